@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { refusal, refuse } from './machinery/refusal.js';
+import type { Caller } from './machinery/caller.js';
+import type { Role } from './roles.js';
+
+/** A move that the present state does not allow; says the state and what is possible. */
+export const MoveNotAllowed = refusal(
+  'move.not_allowed',
+  409,
+  { zh: '当前状态（{state}）不能执行此操作', en: 'Not possible in the state “{state}”' },
+  z.strictObject({ state: z.string(), possible: z.array(z.string()) }),
+);
+
+/** One allowed move: from which states, to which, and who makes it (absent: whoever the operation permits). */
+export interface Move<S extends string> {
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by?: readonly Role[];
+}
+
+/** A life cycle: the table of its moves, and the small machine that runs any such table. */
+export class LifeCycle<S extends string, M extends string> {
+  constructor(readonly table: Readonly<Record<M, Move<S>>>) {}
+
+  /** The state after the move; refuses with {@link MoveNotAllowed}. */
+  after(state: S, move: M): S {
+    const { from, to } = this.table[move];
+    if (!from.includes(state)) throw refuse(MoveNotAllowed, { state, possible: this.possible(state) });
+    return to;
+  }
+
+  /** The moves this caller may make now; what every answer tells. */
+  movesFor(state: S, caller: Caller): M[] {
+    return this.possible(state).filter((move) => {
+      const { by } = this.table[move];
+      return !by || by.some((role) => role === caller.role);
+    });
+  }
+
+  private possible(state: S): M[] {
+    return (Object.keys(this.table) as M[]).filter((move) => this.table[move].from.includes(state));
+  }
+}

@@ -1,0 +1,67 @@
+import type { Fact } from './event.js';
+
+/** Wire implements it and gives it to persistence's relay: hands facts to JetStream in order; resolves when all are stored. */
+export interface Publish {
+  publish(facts: readonly Fact[]): Promise<void>;
+  /** The `feedSeq` of the last fact that JetStream holds for this service; 0 when it is empty or gone. */
+  lastPublished(): Promise<number>;
+}
+
+/** A statement runner inside a transaction, as an inbox hands it to a follower. */
+export interface Statements {
+  query<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
+}
+
+/** Persistence implements it and gives it to wire's delivery: applies a fact exactly once, in one transaction with the inbox row. */
+export interface Once {
+  once(consumer: string, fact: Fact, apply: (statements: Statements) => Promise<void>): Promise<void>;
+}
+
+/** What wants to hear of facts: a durable consumer of its own for each service named. */
+export interface Follower {
+  /** Durable and stable: part of the consumer's name. */
+  readonly name: string;
+  /** The types it hears, `cn.lianxue.identity.organisation.*` allowed. */
+  readonly types: readonly string[];
+  apply(fact: Fact, statements: Statements): Promise<void>;
+}
+
+/** What a service may ask identity when its copy of the tree does not know an id (persistence asks, wire carries). */
+export interface AskIdentity {
+  /** The chain from the root to this organisation, root first; empty when there is none. */
+  organisationChain(id: string): Promise<readonly OrganisationCopy[]>;
+  /** The selections of an app; empty when there are none. */
+  selectionsOf(client: string): Promise<readonly SelectionCopy[]>;
+}
+
+/** What each service keeps of an organisation. */
+export interface OrganisationCopy {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly version: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly divisionCode: string | null;
+}
+
+/** What each service keeps of an app's selection: at which organisation, for which scopes, until when. */
+export interface SelectionCopy {
+  readonly id: string;
+  readonly client: string;
+  readonly organisation: string;
+  readonly scopes: readonly string[];
+  readonly version: number;
+  readonly active: boolean;
+  readonly until: string | null;
+}
+
+/** Nest injection tokens by which a service's module joins wire and persistence. */
+export const PUBLISH = Symbol('lianxue.publish');
+export const ONCE = Symbol('lianxue.once');
+export const ASK_IDENTITY = Symbol('lianxue.askIdentity');
+export const CLOCK = Symbol('lianxue.clock');
+
+/** The present moment, injected into rules so that tests may choose it. */
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,18 @@
+/** What an app may be granted, with the words shown when a school selects the app. */
+export const scopes = {
+  'identity.read': { zh: '读取组织与名单', en: 'Read organisations and rosters' },
+  'identity.write': { zh: '维护组织、人员与应用', en: 'Maintain organisations, people and apps' },
+  'resources.read': { zh: '读取资源', en: 'Read resources' },
+  'resources.write': { zh: '提交与审核资源', en: 'Submit and review resources' },
+  'classrooms.read': { zh: '读取课堂安排与考勤', en: 'Read class plans and attendance' },
+  'classrooms.write': { zh: '安排与记录课堂', en: 'Plan and record classes' },
+  'reporting.read': { zh: '读取填报数据', en: 'Read reported data' },
+  'reporting.write': { zh: '填报与审核数据', en: 'Fill in and review data' },
+  'incidents.read': { zh: '读取网络安全事件', en: 'Read network-security incidents' },
+  'incidents.write': { zh: '报告与处置网络安全事件', en: 'Report and handle network-security incidents' },
+  'activities.read': { zh: '读取活动', en: 'Read activities' },
+  'activities.write': { zh: '参加与组织活动', en: 'Take part in and run activities' },
+  'federation.read': { zh: '同步变更', en: 'Synchronise changes' },
+} as const;
+
+export type Scope = keyof typeof scopes;

@@ -1,0 +1,3 @@
+export * from './aggregate.js';
+export * from './sql.js';
+export * from './store.js';

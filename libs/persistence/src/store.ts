@@ -1,0 +1,67 @@
+import type { Call, FactKind, Page, RefusalKind, Statements } from '@lianxue/contracts';
+import type { z } from 'zod';
+import type { Aggregate, AggregateClass } from './aggregate.js';
+import type { Sql } from './sql.js';
+
+/** The order of a list: columns of `t` that together are unique, ending in `id`. */
+export type Order = readonly { readonly column: string; readonly descending?: boolean }[];
+
+/** What a page is asked for. */
+export interface PageRequest {
+  readonly where?: Sql;
+  /** Default: by `id`, newest first (ids are UUIDv7). */
+  readonly order?: Order;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** The kinds of fact an entity may cause: those whose data is its view. */
+export type FactOf<E extends Aggregate> = FactKind<z.ZodType<ReturnType<E['fact']>>>;
+
+/** Reads and commits of one service. Every read of a caller's rows is one statement with reach in it. */
+export abstract class Store {
+  /** The row of this id within the caller's reach; refuses with `missing`. */
+  abstract one<E extends Aggregate>(type: AggregateClass<E>, id: string, call: Call, missing?: RefusalKind): Promise<E>;
+
+  /** The first row in reach that fits, if any. */
+  abstract first<E extends Aggregate>(type: AggregateClass<E>, where: Sql, call: Call): Promise<E | undefined>;
+
+  /** A page of what is in reach, each row through `view`. Ends early at 800 KB. */
+  abstract page<E extends Aggregate, V>(type: AggregateClass<E>, call: Call, request: PageRequest, view: (row: E) => V): Promise<Page<V>>;
+
+  /** A read of fixed text, prepared once under its name. No reach is added: the text holds its own. */
+  abstract read<R>(statement: Sql): Promise<R[]>;
+
+  /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
+  abstract reachOf(type: AggregateClass, call: Call): Promise<Sql>;
+
+  /**
+   * Runs a rule and commits its changes, facts, audit entries and idempotency record in one transaction.
+   * A repeated Idempotency-Key answers what the first one answered, without running the rule.
+   */
+  abstract commit<T>(call: Call, rule: (work: Work) => Promise<T>): Promise<T>;
+}
+
+/** What a rule may do inside its commit. */
+export interface Work extends Statements {
+  /** The row the operation addresses: in reach, locked, its version held to If-Match. */
+  target<E extends Aggregate>(type: AggregateClass<E>, id: string, missing?: RefusalKind): Promise<E>;
+  /** Another row in reach, locked. */
+  one<E extends Aggregate>(type: AggregateClass<E>, id: string, missing?: RefusalKind): Promise<E>;
+  /** Rows that fit, locked, in id order, whatever the reach: the rule has already established the right. At most `limit` (default 1000). */
+  all<E extends Aggregate>(type: AggregateClass<E>, where: Sql, limit?: number): Promise<E[]>;
+  /** Refuses with `missing` unless the caller may act for this organisation (itself or below the acting one, and the app selected there). Asks identity when the copy of the tree does not know it. */
+  within(organisation: string, missing?: RefusalKind): Promise<void>;
+  /** Inserts; `id` is made when absent. A caller-made id that exists refuses with `id.taken`, unless `same` says the existing row is the same content, which is then answered. */
+  insert<E extends Aggregate>(row: E, happened: FactOf<E>, same?: (existing: E) => boolean): Promise<E>;
+  /** Writes the changed row; its version must still be the one read. */
+  update<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<E>;
+  /** Deletes the row and leaves a tombstone fact (only the id). */
+  remove<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<void>;
+  /** Notes in the audit trail what is no change of a row: a personal read, a refusal worth keeping. */
+  note(what: string, entity: string, details?: Record<string, unknown>): void;
+  /** Names a row for a post, person or organisation (`reach: 'assigned'`). */
+  assign(row: Aggregate, to: { person?: string; organisation?: string }): Promise<void>;
+  /** Takes such a naming back. */
+  unassign(row: Aggregate, from: { person?: string; organisation?: string }): Promise<void>;
+}
