@@ -8,3 +8,4 @@ export * from './scopes.js';
 export * from './shapes/shapes.js';
 export * from './platform.refusals.js';
 export * from './life-cycle.js';
+export * from './machinery/secret.js';

@@ -55,10 +55,17 @@ export interface SelectionCopy {
   readonly until: string | null;
 }
 
+/** Small secrets a service keeps encrypted in its own schema, shared by its replicas (signing keys). */
+export interface Vault {
+  /** The kept value; makes and keeps one by `make` when there is none yet (the first of several replicas wins). */
+  keep(name: string, make: () => Promise<string>): Promise<string>;
+}
+
 /** Nest injection tokens by which a service's module joins wire and persistence. */
 export const PUBLISH = Symbol('lianxue.publish');
 export const ONCE = Symbol('lianxue.once');
 export const ASK_IDENTITY = Symbol('lianxue.askIdentity');
+export const VAULT = Symbol('lianxue.vault');
 export const CLOCK = Symbol('lianxue.clock');
 
 /** The present moment, injected into rules so that tests may choose it. */
