@@ -1,0 +1,72 @@
+/** Who may use whom. Each rule says why; `libs/testing/src/boundaries.spec.ts` proves that a forbidden import is refused. */
+const service = '^services/([^/]+)/';
+const spec = '[.]spec[.]ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'contracts-use-nothing',
+      comment: 'The contracts are what everyone agrees on; whatever they used, everyone would use.',
+      severity: 'error',
+      from: { path: '^libs/contracts/src', pathNot: spec },
+      to: { path: '^(libs/(?!contracts)|services|deploy|trials)|^node_modules/(?!zod/)|node_modules/@lianxue' },
+    },
+    {
+      name: 'wire-and-persistence-use-contracts-only',
+      comment: 'They meet through the ports in contracts, joined by a service’s module, so that either can be replaced.',
+      severity: 'error',
+      from: { path: '^libs/(wire|persistence)/src', pathNot: spec },
+      to: { path: '^(libs/(?!contracts)|services|deploy|trials)', pathNot: ['^libs/$1/'] },
+    },
+    {
+      name: 'a-service-never-uses-another',
+      comment: 'What two services share is a contract; another’s files may change or move to another machine tomorrow.',
+      severity: 'error',
+      from: { path: service },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'testing-only-from-tests',
+      comment: 'Test builders must never reach production code.',
+      severity: 'error',
+      from: { pathNot: [spec, '^libs/testing/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'only-handlers-know-the-wire',
+      comment: 'Rules, entities and views must be testable and movable without the wire.',
+      severity: 'error',
+      from: { path: '^services/(?!gateway)[^/]+/src/', pathNot: ['[.]handlers[.]ts$', '[.]module[.]ts$', 'main[.]ts$', 'index[.]ts$', spec] },
+      to: { path: '^libs/wire/' },
+    },
+    {
+      name: 'entities-use-nothing-of-the-service',
+      comment: 'State and the rules that need only it; entities may know each other’s classes no more than by id.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/src/.*[.]entity[.]ts$' },
+      to: { path: '^services/$1/src/.*[.](handlers|module|view)[.]ts$' },
+    },
+    {
+      name: 'rules-do-not-use-handlers',
+      comment: 'Handlers bind rules to the contract; the other way round would be a circle.',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/', pathNot: ['[.]module[.]ts$', 'index[.]ts$', spec] },
+      to: { path: '[.]handlers[.]ts$' },
+    },
+    { name: 'no-circles', comment: 'A circle loads in an order nobody chose.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that resolves only by luck breaks on the next machine.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.cruise.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
