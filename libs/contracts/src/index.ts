@@ -9,3 +9,5 @@ export * from './shapes/shapes.js';
 export * from './platform.refusals.js';
 export * from './life-cycle.js';
 export * from './machinery/secret.js';
+export * from './federation/federation.contract.js';
+export * from './all.js';
