@@ -1,0 +1,22 @@
+import type { FactKind } from './machinery/event.js';
+import type { AnyOperation, Contract } from './machinery/operation.js';
+import type { RefusalKind } from './machinery/refusal.js';
+import { federation, scopeFacts } from './federation/federation.contract.js';
+import { MoveNotAllowed } from './life-cycle.js';
+import * as platform from './platform.refusals.js';
+
+/** Every contract of the platform: what the gateway routes, documents and words. */
+export const publicContracts: readonly Contract[] = [federation];
+
+/** Every declared kind of fact: what a peer or a subscriber may hear. */
+export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [scopeFacts];
+
+/** Every operation with a REST route. */
+export const publicOperations = (contracts: readonly Contract[] = publicContracts): readonly AnyOperation[] =>
+  contracts.flatMap((operations) => Object.values(operations)).filter((op) => !op.internal);
+
+/** Refusals that any operation may give without declaring them. */
+export const platformRefusals: readonly RefusalKind[] = [
+  ...Object.values(platform).filter((exported): exported is Exclude<typeof exported, typeof platform.InputFault> => 'code' in exported),
+  MoveNotAllowed,
+];
