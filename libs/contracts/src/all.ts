@@ -2,14 +2,29 @@ import type { FactKind } from './machinery/event.js';
 import type { AnyOperation, Contract } from './machinery/operation.js';
 import type { RefusalKind } from './machinery/refusal.js';
 import { federation, scopeFacts } from './federation/federation.contract.js';
+import { accountFacts, personFacts, postFacts } from './identity/people.js';
+import { appFacts, selectionFacts } from './identity/apps.js';
+import { classFacts, enrolmentFacts } from './identity/rosters.js';
+import { identity } from './identity/identity.js';
+import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [federation];
+export const publicContracts: readonly Contract[] = [identity, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
-export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [scopeFacts];
+export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
+  organisationFacts,
+  personFacts,
+  postFacts,
+  accountFacts,
+  appFacts,
+  selectionFacts,
+  classFacts,
+  enrolmentFacts,
+  scopeFacts,
+];
 
 /** Every operation with a REST route. */
 export const publicOperations = (contracts: readonly Contract[] = publicContracts): readonly AnyOperation[] =>

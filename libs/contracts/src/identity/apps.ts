@@ -1,0 +1,275 @@
+import { z } from 'zod';
+import { facts } from '../machinery/event.js';
+import { operation } from '../machinery/operation.js';
+import { refusal } from '../machinery/refusal.js';
+import { LifeCycle } from '../life-cycle.js';
+import { administrators, postRoles } from '../roles.js';
+import { scopes, type Scope } from '../scopes.js';
+import { creatable, Id, Instant, InstantInput, item, itemShape, moves, page, paging, text } from '../shapes/shapes.js';
+import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
+
+const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
+export const ScopeName = z.enum(scopeNames).describe('授权范围 scope');
+export const GrantType = z.enum(['authorization_code', 'refresh_token', 'client_credentials']).describe('授权方式 OAuth grant');
+
+/** 使用中 ⇄ 暂停. Suspending cuts its tokens at once. */
+export const appLife = new LifeCycle({
+  suspend: { from: ['active'], to: 'suspended', by: ['systemAdmin'] },
+  resume: { from: ['suspended'], to: 'active', by: ['systemAdmin'] },
+});
+/** 选用 → 结束. */
+export const selectionLife = new LifeCycle({ end: { from: ['selected'], to: 'ended' } });
+
+export const RegisteredApp = z
+  .object({
+    ...itemShape,
+    clientId: z.string().describe('应用标识 OAuth client id'),
+    name: z.string().describe('应用名称 name'),
+    organisation: Id.describe('提供单位 the vendor or bureau that provides it'),
+    public: z.boolean().describe('无密钥的公开客户端 a public client without a secret'),
+    firstParty: z.boolean().describe('平台自带 part of the platform itself'),
+    grants: z.array(GrantType).describe('授权方式 OAuth grants'),
+    scopes: z.array(ScopeName).describe('可申请的范围 scopes it may be given'),
+    redirectUris: z.array(z.string()).describe('回调地址 redirect URIs'),
+    postLogoutRedirectUris: z.array(z.string()).describe('退出后地址 post-logout redirect URIs'),
+    state: z.enum(['active', 'suspended']).describe('状态：使用中、暂停 state'),
+    moves: moves(['suspend', 'resume']),
+  })
+  .meta({ id: 'RegisteredApp' });
+
+export const AppWithSecret = RegisteredApp.extend({
+  clientSecret: z.string().nullable().describe('应用密钥，只显示一次 client secret, shown once; null for a public client'),
+}).meta({ id: 'AppWithSecret' });
+
+/** One line of the directory schools choose from. */
+export const OfferedApp = z
+  .object({
+    id: Id.describe('应用记录标识 id'),
+    clientId: z.string().describe('应用标识 OAuth client id'),
+    name: z.string().describe('应用名称 name'),
+    scopes: z.array(ScopeName).describe('可申请的范围 scopes it may be given'),
+  })
+  .meta({ id: 'OfferedApp' });
+
+export const Selection = z
+  .object({
+    ...itemShape,
+    app: Id.describe('应用记录标识 id of the app'),
+    client: z.string().describe('应用标识 OAuth client id'),
+    organisation: Id.describe('选用组织，含其下级 the organisation that selected it, with all below'),
+    scopes: z.array(ScopeName).describe('授权范围 scopes given'),
+    until: Instant.nullable().describe('有效期至 until when'),
+    active: z.boolean().describe('是否有效 whether it holds'),
+    moves: moves(['end']),
+  })
+  .meta({ id: 'Selection' });
+
+/** Never a secret, not even its hash. */
+export const AppFact = z.object({
+  id: Id,
+  version: z.int(),
+  organisation: Id,
+  client: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  state: z.enum(['active', 'suspended']),
+});
+export const appFacts = facts('identity', 'app', AppFact, {
+  registered: '应用已登记 An app was registered',
+  changed: '应用信息已变更 An app changed',
+  suspended: '应用已暂停 An app was suspended',
+  resumed: '应用已恢复 An app was resumed',
+});
+
+/** Feeds every service's copy of app reach. */
+export const SelectionFact = z.object({
+  id: Id,
+  version: z.int(),
+  client: z.string(),
+  organisation: Id,
+  scopes: z.array(z.string()),
+  active: z.boolean(),
+  until: z.string().nullable(),
+});
+export const selectionFacts = facts('identity', 'selection', SelectionFact, {
+  made: '应用已选用 An app was selected',
+  changed: '应用选用已变更 A selection changed',
+  ended: '应用选用已结束 A selection ended',
+});
+
+export const AppUnknown = refusal('app.unknown', 404, { zh: '找不到该应用', en: 'No such app' });
+export const AppSuspended = refusal('app.suspended', 409, { zh: '该应用已暂停', en: 'This app is suspended' });
+export const AppMisplaced = refusal('app.misplaced', 409, {
+  zh: '应用须由企业或教育行政部门提供',
+  en: 'An app is provided by a vendor or an authority',
+});
+export const AppRedirectInvalid = refusal(
+  'app.redirect_invalid',
+  422,
+  { zh: '回调地址须为 https 或本机地址：{uri}', en: 'A redirect URI must be https or loopback: {uri}' },
+  z.strictObject({ uri: z.string() }),
+);
+export const AppIncomplete = refusal(
+  'app.incomplete',
+  422,
+  { zh: '还缺 {missing}', en: 'Missing: {missing}' },
+  z.strictObject({ missing: z.array(z.string()) }),
+);
+export const AppPublic = refusal('app.public', 409, { zh: '公开客户端没有密钥', en: 'A public client has no secret' });
+export const SelectionUnknown = refusal('selection.unknown', 404, { zh: '找不到该选用记录', en: 'No such selection' });
+export const SelectionHeld = refusal('selection.held', 409, { zh: '已选用该应用', en: 'The app is already selected here' });
+export const ScopesExceeded = refusal(
+  'selection.scopes_exceeded',
+  422,
+  { zh: '超出应用可申请的范围：{scopes}', en: 'The app may not be given {scopes}' },
+  z.strictObject({ scopes: z.array(z.string()) }),
+);
+
+const uri = z.url({ protocol: /^https?$/ }).max(500);
+const settings = {
+  name: text(50).describe('应用名称 name'),
+  grants: z.array(GrantType).min(1).describe('授权方式 OAuth grants'),
+  scopes: z.array(ScopeName).min(1).describe('可申请的范围 scopes it may be given'),
+  redirectUris: z.array(uri).max(20).describe('回调地址 redirect URIs'),
+  postLogoutRedirectUris: z.array(uri).max(20).describe('退出后地址 post-logout redirect URIs'),
+};
+const providers = ['vendor', 'systemAdmin'] as const;
+const readers = ['vendor', 'systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
+const params = z.object({ appId: Id.describe('应用记录标识 id of the app') });
+const school = z.object({ organisationId: Id.describe('组织标识 id of the organisation') });
+
+export const appOperations = {
+  apps: operation('get', '/apps', {
+    summary: '应用列表 List the apps of vendors in reach',
+    scope: 'identity.read',
+    permits: readers,
+    query: z.object({ organisation: Id.optional().describe('提供单位 provider'), ...paging }),
+    returns: page(RegisteredApp),
+  }),
+
+  app: operation('get', '/apps/:appId', {
+    summary: '查看应用 Read an app',
+    scope: 'identity.read',
+    permits: readers,
+    params,
+    returns: item(RegisteredApp),
+    fails: [AppUnknown],
+  }),
+
+  offeredApps: operation('get', '/app-directory', {
+    summary: '可选用的应用 List the apps that may be selected',
+    scope: 'identity.read',
+    permits: postRoles,
+    reach: 'public',
+    query: z.object({ name: text(50).optional().describe('名称片段 a piece of the name'), ...paging }),
+    returns: page(OfferedApp),
+  }),
+
+  registerApp: operation('post', '/apps', {
+    summary: '登记应用 Register an app',
+    description: '密钥只显示这一次。 The secret is shown this once.',
+    scope: 'identity.write',
+    permits: providers,
+    creates: true,
+    body: z.strictObject({
+      ...creatable,
+      organisation: Id.describe('提供单位 the vendor or bureau that provides it'),
+      public: z.boolean().default(false).describe('无密钥的公开客户端 a public client without a secret'),
+      ...settings,
+      redirectUris: settings.redirectUris.default([]),
+      postLogoutRedirectUris: settings.postLogoutRedirectUris.default([]),
+    }),
+    returns: item(AppWithSecret),
+    fails: [OrganisationUnknown, OrganisationClosed, AppMisplaced, AppRedirectInvalid, AppIncomplete],
+  }),
+
+  changeApp: operation('patch', '/apps/:appId', {
+    summary: '变更应用 Change an app',
+    scope: 'identity.write',
+    permits: providers,
+    guarded: true,
+    params,
+    body: z.strictObject(settings).partial(),
+    returns: item(RegisteredApp),
+    fails: [AppUnknown, AppRedirectInvalid, AppIncomplete],
+  }),
+
+  renewSecret: operation('post', '/apps/:appId/secret', {
+    summary: '更换应用密钥 Renew the secret of an app',
+    description: '原密钥立即失效，新密钥只显示这一次。 The old secret stops at once; the new one is shown this once.',
+    scope: 'identity.write',
+    permits: providers,
+    params,
+    returns: item(AppWithSecret),
+    fails: [AppUnknown, AppPublic],
+  }),
+
+  suspendApp: operation('post', '/apps/:appId/suspend', {
+    summary: '暂停应用 Suspend an app',
+    description: '已发的登录凭证在数秒内全部失效。 Tokens already given stop within seconds.',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    returns: item(RegisteredApp),
+    fails: [AppUnknown],
+  }),
+
+  resumeApp: operation('post', '/apps/:appId/resume', {
+    summary: '恢复应用 Resume an app',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    returns: item(RegisteredApp),
+    fails: [AppUnknown],
+  }),
+
+  selections: operation('get', '/organisations/:organisationId/selections', {
+    summary: '组织选用的应用 List the apps an organisation selected',
+    scope: 'identity.read',
+    permits: [...administrators, 'securityAdmin', 'auditAdmin'],
+    params: school,
+    query: z.object({ ...paging }),
+    returns: page(Selection),
+    fails: [OrganisationUnknown],
+  }),
+
+  selectApp: operation('post', '/organisations/:organisationId/selections', {
+    summary: '选用应用 Select an app',
+    scope: 'identity.write',
+    permits: administrators,
+    creates: true,
+    params: school,
+    body: z.strictObject({
+      ...creatable,
+      client: text(100).describe('应用标识 OAuth client id'),
+      scopes: settings.scopes.describe('授权范围 scopes to give'),
+      until: InstantInput.optional().describe('有效期至 until when'),
+    }),
+    returns: item(Selection),
+    fails: [OrganisationUnknown, OrganisationClosed, AppUnknown, AppSuspended, SelectionHeld, ScopesExceeded],
+  }),
+
+  changeSelection: operation('patch', '/selections/:selectionId', {
+    summary: '变更应用选用 Change a selection',
+    scope: 'identity.write',
+    permits: administrators,
+    guarded: true,
+    params: z.object({ selectionId: Id.describe('选用标识 id of the selection') }),
+    body: z.strictObject({
+      scopes: settings.scopes.optional(),
+      until: InstantInput.nullable().optional().describe('有效期至 until when'),
+    }),
+    returns: item(Selection),
+    fails: [SelectionUnknown, ScopesExceeded],
+  }),
+
+  endSelection: operation('post', '/selections/:selectionId/end', {
+    summary: '结束选用 End a selection',
+    description: '该应用在数秒内不能再访问本组织。 Within seconds the app can no longer reach this organisation.',
+    scope: 'identity.write',
+    permits: administrators,
+    params: z.object({ selectionId: Id.describe('选用标识 id of the selection') }),
+    returns: item(Selection),
+    fails: [SelectionUnknown],
+  }),
+};

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { facts } from '../machinery/event.js';
+import { operation } from '../machinery/operation.js';
+import { refusal } from '../machinery/refusal.js';
+import { LifeCycle } from '../life-cycle.js';
+import { administrators, organisationKinds, postRoles } from '../roles.js';
+import { creatable, Day, Id, item, itemShape, moves, page, paging, text } from '../shapes/shapes.js';
+
+export const OrganisationKindCode = z
+  .enum(organisationKinds)
+  .describe('类别：省、市、县、无区划代码的机构、学校、中心校、教学点、企业 kind of organisation');
+
+export const OrganisationId = Id.describe('组织标识 id of the organisation');
+
+/** 正常 → 撤销. A closed organisation keeps its codes: they are never given to another. */
+export const organisationLife = new LifeCycle({ close: { from: ['open'], to: 'closed', by: ['systemAdmin'] } });
+
+const codes = {
+  divisionCode: z
+    .string()
+    .regex(/^\d{6}$/, 'division_code.form')
+    .nullable()
+    .describe('所在地区划代码 GB/T 2260 code of the division where it stands'),
+  schoolCode: z
+    .string()
+    .regex(/^\d{10}$/, 'school_code.form')
+    .nullable()
+    .describe('学校（机构）标识码 national school code, 10 digits, never reused'),
+  creditCode: z
+    .string()
+    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, 'credit_code.form')
+    .nullable()
+    .describe('统一社会信用代码 unified social credit code, GB 32100'),
+  schoolType: z
+    .string()
+    .regex(/^\d{3}$/, 'school_type.form')
+    .nullable()
+    .describe('学校办学类型码 school type, GB/T 33782 table 4'),
+};
+
+const names = {
+  name: text(100).describe('全称 full name'),
+  shortName: text(50).nullable().describe('简称 short name'),
+};
+
+export const Organisation = z
+  .object({
+    ...itemShape,
+    parent: Id.nullable().describe('隶属 the organisation that manages it; null for the highest'),
+    kind: OrganisationKindCode,
+    ...names,
+    formerNames: z.array(z.string()).describe('曾用名 former names'),
+    ...codes,
+    state: z.enum(['open', 'closed']).describe('状态：正常、撤销 state'),
+    closedOn: Day.nullable().describe('撤销日期 day it was closed'),
+    moves: moves(['close']),
+  })
+  .meta({ id: 'Organisation' });
+
+/** What a fact says of an organisation; feeds every service's copy of the tree. */
+export const OrganisationFact = z.object({
+  id: Id,
+  version: z.int(),
+  parent: Id.nullable(),
+  kind: z.enum(organisationKinds),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  divisionCode: z.string().nullable(),
+  schoolCode: z.string().nullable(),
+  schoolType: z.string().nullable(),
+  state: z.enum(['open', 'closed']),
+});
+
+export const organisationFacts = facts('identity', 'organisation', OrganisationFact, {
+  registered: '组织已登记 An organisation was registered',
+  changed: '组织信息已变更 An organisation changed',
+  moved: '组织隶属已变更 An organisation moved under another parent',
+  closed: '组织已撤销 An organisation was closed',
+});
+
+export const OrganisationUnknown = refusal('organisation.unknown', 404, { zh: '找不到该组织', en: 'No such organisation' });
+export const OrganisationClosed = refusal('organisation.closed', 409, { zh: '该组织已撤销', en: 'This organisation is closed' });
+export const OrganisationMisplaced = refusal(
+  'organisation.misplaced',
+  409,
+  { zh: '{kind}不能设在{parent}之下', en: 'A {kind} cannot stand below a {parent}' },
+  z.strictObject({ kind: z.string(), parent: z.string() }),
+);
+export const OrganisationCircle = refusal('organisation.circle', 409, { zh: '不能移到自己的下级之下', en: 'It cannot move below itself' });
+export const OrganisationInUse = refusal(
+  'organisation.in_use',
+  409,
+  { zh: '还有 {below} 个下级组织，不能撤销', en: '{below} organisations still stand below it' },
+  z.strictObject({ below: z.int() }),
+);
+export const CodeTaken = refusal(
+  'code.taken',
+  409,
+  { zh: '代码 {value} 已被使用', en: 'The code {value} is taken' },
+  z.strictObject({ field: z.string(), value: z.string() }),
+);
+export const CodeInvalid = refusal(
+  'code.invalid',
+  422,
+  { zh: '代码 {value} 无效：{reason}', en: 'The code {value} is not valid: {reason}' },
+  z.strictObject({
+    field: z.string(),
+    value: z.string(),
+    reason: z.enum(['unknown', 'expired', 'category', 'province', 'check', 'level', 'missing']),
+  }),
+);
+
+const everyRole = [...postRoles, 'app'] as const;
+const params = z.object({ organisationId: OrganisationId });
+
+export const organisationOperations = {
+  organisation: operation('get', '/organisations/:organisationId', {
+    summary: '查看组织 Read an organisation',
+    scope: 'identity.read',
+    permits: everyRole,
+    params,
+    returns: item(Organisation),
+    fails: [OrganisationUnknown],
+  }),
+
+  organisations: operation('get', '/organisations', {
+    summary: '查询组织 Find organisations',
+    scope: 'identity.read',
+    permits: everyRole,
+    query: z.object({
+      name: text(50).optional().describe('名称片段 a piece of the name'),
+      kind: OrganisationKindCode.optional(),
+      below: Id.optional().describe('只查该组织的直接下级 only what stands directly below this one'),
+      divisionCode: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional()
+        .describe('区划代码 division code'),
+      schoolCode: z
+        .string()
+        .regex(/^\d{10}$/)
+        .optional()
+        .describe('学校标识码 national school code'),
+      ...paging,
+    }),
+    returns: page(Organisation),
+  }),
+
+  registerOrganisation: operation('post', '/organisations', {
+    summary: '登记组织 Register an organisation',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    creates: true,
+    body: z.strictObject({
+      ...creatable,
+      parent: Id.describe('隶属 the organisation that manages it'),
+      kind: OrganisationKindCode,
+      name: names.name,
+      shortName: names.shortName.default(null),
+      divisionCode: codes.divisionCode.default(null),
+      schoolCode: codes.schoolCode.default(null),
+      creditCode: codes.creditCode.default(null),
+      schoolType: codes.schoolType.default(null),
+    }),
+    returns: item(Organisation),
+    fails: [OrganisationUnknown, OrganisationClosed, OrganisationMisplaced, CodeTaken, CodeInvalid],
+  }),
+
+  changeOrganisation: operation('patch', '/organisations/:organisationId', {
+    summary: '变更组织信息 Change an organisation',
+    description: '更名时原名称记入曾用名。 A new name keeps the old one among the former names.',
+    scope: 'identity.write',
+    permits: administrators,
+    guarded: true,
+    params,
+    body: z.strictObject({
+      name: names.name.optional(),
+      shortName: names.shortName.optional(),
+      divisionCode: codes.divisionCode.optional(),
+      schoolCode: codes.schoolCode.optional(),
+      creditCode: codes.creditCode.optional(),
+      schoolType: codes.schoolType.optional(),
+    }),
+    returns: item(Organisation),
+    fails: [OrganisationUnknown, OrganisationClosed, CodeTaken, CodeInvalid],
+  }),
+
+  moveOrganisation: operation('post', '/organisations/:organisationId/move', {
+    summary: '变更隶属 Move an organisation under another parent',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    body: z.strictObject({ parent: Id.describe('新的上级 the new parent') }),
+    returns: item(Organisation),
+    fails: [OrganisationUnknown, OrganisationClosed, OrganisationMisplaced, OrganisationCircle],
+  }),
+
+  closeOrganisation: operation('post', '/organisations/:organisationId/close', {
+    summary: '撤销组织 Close an organisation',
+    description: '岗位与应用选用随之结束，代码不再分配。 Its posts and selections end; its codes are never given again.',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    returns: item(Organisation),
+    fails: [OrganisationUnknown, OrganisationInUse],
+  }),
+};

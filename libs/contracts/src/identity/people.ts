@@ -1,0 +1,310 @@
+import { z } from 'zod';
+import { facts } from '../machinery/event.js';
+import { operation } from '../machinery/operation.js';
+import { refusal } from '../machinery/refusal.js';
+import { administrators, postRoles, schoolStaff } from '../roles.js';
+import { creatable, Day, Id, item, itemShape, page, paging, text, value } from '../shapes/shapes.js';
+import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
+
+export const PersonId = Id.describe('人员标识 id of the person');
+export const PostRoleCode = z.enum(postRoles).describe('角色 role of the post');
+
+/** 证件类型, JY/T: 1 居民身份证, 6 香港, 7 澳门, 8 台湾, 9 永久居留, A 护照, Z 其他. Only type 1 carries the check of GB 11643. */
+export const IdType = z.enum(['1', '6', '7', '8', '9', 'A', 'Z']).describe('身份证件类型码 kind of identity document');
+
+const username = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,63}$/u, 'username.form')
+  .describe('用户名 username, 3 to 64 characters');
+const password = text(200).describe('密码 password');
+
+/** A post: a person in a role at an organisation; what one signs in as. Work and rights belong to it. */
+export const Post = z
+  .object({
+    id: Id.describe('岗位标识 id of the post'),
+    version: z.int().describe('版本 version'),
+    person: PersonId,
+    role: PostRoleCode,
+    organisation: Id.describe('岗位所在组织 organisation of the post'),
+    organisationName: z.string().describe('岗位所在组织名称 its name'),
+    about: z.array(Id).describe('本人或被监护人 the persons a pupil or guardian may read about'),
+    since: Day.describe('起始日期 first day'),
+    until: Day.nullable().describe('结束日期 last day, when set'),
+    ended: z.boolean().describe('是否已结束 whether it has ended'),
+  })
+  .meta({ id: 'Post' });
+
+export const PersonRecord = z
+  .object({
+    ...itemShape,
+    name: z.string().describe('姓名，默认脱敏为「张*」 name; masked unless the caller may read it'),
+    organisation: Id.describe('所属组织 the organisation that keeps the person’s record'),
+    idType: IdType.nullable(),
+    idNumber: z.string().nullable().describe('证件号码，脱敏 identity number, masked'),
+    pupilNumber: z.string().nullable().describe('学籍号，脱敏 pupil number, masked'),
+    phone: z.string().nullable().describe('手机号码，脱敏 phone, masked'),
+    username: z.string().nullable().describe('用户名 username of the account'),
+    closed: z.boolean().describe('是否已注销 whether the record is closed'),
+    masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
+    posts: z.array(Post).describe('岗位 posts within the caller’s reach'),
+  })
+  .meta({ id: 'PersonRecord' });
+
+/** The answer to a registration: the one-time password is said this once. */
+export const RegisteredPerson = PersonRecord.extend({
+  oneTimePassword: z.string().nullable().describe('一次性初始密码，只显示一次 one-time password, shown once'),
+}).meta({ id: 'RegisteredPerson' });
+
+/** One line of a list of people. */
+export const PersonOfOrganisation = z
+  .object({
+    person: PersonId,
+    post: Id.describe('岗位标识 id of the post'),
+    name: z.string().describe('姓名，默认脱敏 name; masked unless the caller may read it'),
+    role: PostRoleCode,
+    pupilNumber: z.string().nullable().describe('学籍号，脱敏 pupil number, masked'),
+    since: Day.describe('起始日期 first day'),
+    masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
+  })
+  .meta({ id: 'PersonOfOrganisation' });
+
+export const OneTimePassword = z
+  .object({
+    username: z.string().describe('用户名 username'),
+    oneTimePassword: z
+      .string()
+      .nullable()
+      .describe('一次性密码，只显示一次；自设密码时为空 one-time password, shown once; null when one was given'),
+  })
+  .meta({ id: 'OneTimePassword' });
+
+export const Me = z
+  .object({
+    kind: z.enum(['person', 'app']).describe('登录者种类 kind of caller'),
+    subject: z.string().describe('人员标识或应用标识 person id, or client id of an app'),
+    client: z.string().describe('所用应用 client id of the app in use'),
+    name: z.string().describe('姓名或应用名称 name'),
+    role: z.string().describe('当前身份 the acting role'),
+    organisation: z.object({ id: Id, name: z.string() }).nullable().describe('当前组织 the acting organisation'),
+    posts: z.array(Post).describe('全部岗位 all posts'),
+    scopes: z.array(z.string()).describe('已授权范围 granted scopes'),
+  })
+  .meta({ id: 'Me' });
+
+/** A fact about a person says that, never who. */
+export const PersonFact = z.object({
+  id: Id,
+  version: z.int(),
+  organisation: Id,
+  kinds: z.array(z.enum(['pupil', 'guardian', 'staff', 'vendor'])),
+  closed: z.boolean(),
+});
+export const personFacts = facts('identity', 'person', PersonFact, {
+  registered: '人员已登记 A person was registered',
+  changed: '人员信息已变更 A person changed',
+  closed: '人员已注销 A person’s record was closed',
+});
+
+export const PostFact = z.object({ id: Id, version: z.int(), person: Id, organisation: Id, role: z.enum(postRoles), ended: z.boolean() });
+export const postFacts = facts('identity', 'post', PostFact, {
+  given: '岗位已授予 A post was given',
+  changed: '岗位已变更 A post changed',
+  ended: '岗位已结束 A post ended',
+});
+
+/** An account's fact carries no username. */
+export const AccountFact = z.object({ id: Id, version: z.int(), person: Id, organisation: Id });
+export const accountFacts = facts('identity', 'account', AccountFact, {
+  opened: '账号已开通 An account was opened',
+  reset: '密码已重置 A password was reset',
+  changed: '密码已更改 A password was changed by its owner',
+  closed: '账号已关闭 An account was closed',
+});
+
+export const PersonUnknown = refusal('person.unknown', 404, { zh: '找不到该人员', en: 'No such person' });
+export const PersonClosed = refusal('person.closed', 409, { zh: '该人员已注销', en: 'This person’s record is closed' });
+export const PersonKnown = refusal('person.known', 409, { zh: '该证件号码已登记', en: 'A person with this number is already registered' });
+export const NumberInvalid = refusal(
+  'number.invalid',
+  422,
+  { zh: '{field}无效：{reason}', en: '{field} is not valid: {reason}' },
+  z.strictObject({ field: z.enum(['idNumber', 'pupilNumber', 'phone']), reason: z.enum(['form', 'date', 'check', 'precision_lost']) }),
+);
+export const PostUnknown = refusal('post.unknown', 404, { zh: '找不到该岗位', en: 'No such post' });
+export const PostHeld = refusal('post.held', 409, { zh: '已有相同岗位', en: 'The person already holds this post' });
+export const PostMisplaced = refusal(
+  'post.misplaced',
+  409,
+  { zh: '该类组织不设“{role}”', en: 'The role {role} is not held at this kind of organisation' },
+  z.strictObject({ role: z.string() }),
+);
+export const PostNotGrantable = refusal(
+  'post.not_grantable',
+  403,
+  { zh: '您无权授予或结束“{role}”', en: 'You may not give or end the role {role}' },
+  z.strictObject({ role: z.string() }),
+);
+export const PostsSeparated = refusal('post.separated', 409, {
+  zh: '系统、安全、审计管理员须由不同人员担任',
+  en: 'System, security and audit administrators must be different people',
+});
+export const WardUnknown = refusal('post.ward_unknown', 422, {
+  zh: '被监护人须为本校学生',
+  en: 'A guardian’s wards must be pupils of the school',
+});
+export const UsernameTaken = refusal('account.username_taken', 409, { zh: '用户名已被使用', en: 'This username is taken' });
+export const AccountExists = refusal('account.exists', 409, { zh: '该人员已有账号', en: 'This person already has an account' });
+export const AccountUnknown = refusal('account.unknown', 404, { zh: '该人员没有账号', en: 'This person has no account' });
+export const PasswordWeak = refusal(
+  'password.weak',
+  422,
+  { zh: '密码强度不足：{reason}', en: 'The password is too weak: {reason}' },
+  z.strictObject({ reason: z.enum(['short', 'common', 'contains_username', 'unchanged']) }),
+);
+
+const account = z.strictObject({
+  username,
+  password: password.optional().describe('初始密码；不填则生成一次性密码 initial password; absent: a one-time password is made'),
+  mustChangePassword: z.boolean().default(true).describe('首次登录须改密 whether the first sign-in must change it'),
+});
+const post = z.strictObject({
+  role: PostRoleCode,
+  organisation: Id.describe('岗位所在组织 organisation of the post'),
+  since: Day.optional().describe('起始日期，默认今天 first day; today unless said'),
+  until: Day.optional().describe('结束日期 last day'),
+  wards: z.array(Id).max(20).default([]).describe('家长的被监护人 the wards of a guardian'),
+});
+const details = {
+  name: text(50).describe('姓名 name'),
+  idType: IdType.default('1'),
+  idNumber: z.string().max(30).nullable().describe('证件号码 identity number'),
+  pupilNumber: z.string().max(30).nullable().describe('学籍号 pupil number (G, J or L and 18 characters)'),
+  phone: z.string().max(20).nullable().describe('手机号码 phone'),
+};
+const registrars = [...administrators, 'rollManager'] as const;
+const postFailures = [
+  PersonUnknown,
+  OrganisationUnknown,
+  OrganisationClosed,
+  PostHeld,
+  PostMisplaced,
+  PostNotGrantable,
+  PostsSeparated,
+  WardUnknown,
+];
+const params = z.object({ personId: PersonId });
+
+export const peopleOperations = {
+  me: operation('get', '/me', {
+    summary: '我的身份 Who am I',
+    scope: 'identity.read',
+    permits: [...postRoles, 'app'],
+    returns: value(Me),
+  }),
+
+  registerPerson: operation('post', '/people', {
+    summary: '登记人员 Register a person',
+    description: '可同时授予岗位并开通账号。 Posts and an account may be given in the same step.',
+    scope: 'identity.write',
+    permits: registrars,
+    creates: true,
+    body: z.strictObject({
+      ...creatable,
+      organisation: Id.describe('所属组织 the organisation that keeps the record'),
+      ...details,
+      idNumber: details.idNumber.default(null),
+      pupilNumber: details.pupilNumber.default(null),
+      phone: details.phone.default(null),
+      posts: z.array(post).max(10).default([]).describe('岗位 posts to give'),
+      account: account.optional().describe('账号 account to open'),
+    }),
+    returns: item(RegisteredPerson),
+    fails: [...postFailures, PersonKnown, NumberInvalid, UsernameTaken, PasswordWeak],
+  }),
+
+  person: operation('get', '/people/:personId', {
+    summary: '查看人员 Read a person',
+    scope: 'identity.read',
+    permits: [...postRoles, 'app'],
+    params,
+    returns: item(PersonRecord),
+    fails: [PersonUnknown],
+  }),
+
+  peopleOf: operation('get', '/organisations/:organisationId/people', {
+    summary: '组织人员名单 List the people of an organisation',
+    scope: 'identity.read',
+    permits: [...registrars, ...schoolStaff, 'app'],
+    params: z.object({ organisationId: Id.describe('组织标识 id of the organisation') }),
+    query: z.object({ role: PostRoleCode.optional(), ...paging }),
+    returns: page(PersonOfOrganisation),
+    fails: [OrganisationUnknown],
+  }),
+
+  changePerson: operation('patch', '/people/:personId', {
+    summary: '变更人员信息 Change a person',
+    scope: 'identity.write',
+    permits: registrars,
+    guarded: true,
+    params,
+    body: z.strictObject({
+      name: details.name.optional(),
+      idType: IdType.optional(),
+      idNumber: details.idNumber.optional(),
+      pupilNumber: details.pupilNumber.optional(),
+      phone: details.phone.optional(),
+    }),
+    returns: item(PersonRecord),
+    fails: [PersonUnknown, PersonClosed, PersonKnown, NumberInvalid],
+  }),
+
+  closePerson: operation('post', '/people/:personId/close', {
+    summary: '注销人员 Close a person’s record',
+    description: '岗位与账号随之结束，已发的登录凭证立即失效。 Posts and account end; tokens already given stop at once.',
+    scope: 'identity.write',
+    permits: administrators,
+    params,
+    returns: item(PersonRecord),
+    fails: [PersonUnknown, PersonClosed, PostNotGrantable],
+  }),
+
+  givePost: operation('post', '/people/:personId/posts', {
+    summary: '授予岗位 Give a post',
+    scope: 'identity.write',
+    permits: registrars,
+    creates: true,
+    params,
+    body: post.extend(creatable),
+    returns: item(Post),
+    fails: [...postFailures, PersonClosed],
+  }),
+
+  endPost: operation('post', '/posts/:postId/end', {
+    summary: '结束岗位 End a post',
+    description: '以该岗位登录的凭证立即失效。 Tokens that act in this post stop at once.',
+    scope: 'identity.write',
+    permits: registrars,
+    params: z.object({ postId: Id.describe('岗位标识 id of the post') }),
+    returns: item(Post),
+    fails: [PostUnknown, PostNotGrantable],
+  }),
+
+  openAccount: operation('post', '/people/:personId/account', {
+    summary: '开通账号 Open an account',
+    scope: 'identity.write',
+    permits: registrars,
+    params,
+    body: account,
+    returns: value(OneTimePassword),
+    fails: [PersonUnknown, PersonClosed, AccountExists, UsernameTaken, PasswordWeak],
+  }),
+
+  resetPassword: operation('post', '/people/:personId/account/reset', {
+    summary: '重置密码 Reset a password',
+    scope: 'identity.write',
+    permits: registrars,
+    params,
+    returns: value(OneTimePassword),
+    fails: [PersonUnknown, PersonClosed, AccountUnknown, PostNotGrantable],
+  }),
+};

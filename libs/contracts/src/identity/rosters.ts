@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { facts } from '../machinery/event.js';
+import { operation } from '../machinery/operation.js';
+import { refusal } from '../machinery/refusal.js';
+import { schoolStaff } from '../roles.js';
+import { Day, Id, itemShape, page, paging, text, value } from '../shapes/shapes.js';
+import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
+import { PersonOfOrganisation } from './people.js';
+
+/** The files of a roster this version reads; others of OneRoster or SDS may be sent and are named as unread. */
+export const rosterFiles = [
+  'orgs',
+  'academicSessions',
+  'courses',
+  'users',
+  'roles',
+  'classes',
+  'enrollments',
+  'demographics',
+  'relationships',
+] as const;
+export const RosterFile = z.enum(rosterFiles).describe('文件 file');
+
+export const SchoolClass = z
+  .object({
+    ...itemShape,
+    organisation: Id.describe('学校标识 id of the school'),
+    title: z.string().describe('班级名称 title'),
+    grade: z.string().nullable().describe('年级 grade'),
+    course: z.string().nullable().describe('课程 course'),
+    term: z.string().nullable().describe('学期 term'),
+    ended: z.boolean().describe('是否已结束 whether it has ended'),
+  })
+  .meta({ id: 'SchoolClass' });
+
+export const EnrolmentRole = z.enum(['pupil', 'teacher']).describe('在班身份 role in the class');
+
+export const Enrolment = z
+  .object({
+    ...itemShape,
+    class: Id.describe('班级标识 id of the class'),
+    person: Id.describe('人员标识 id of the person'),
+    name: z.string().describe('姓名，默认脱敏 name; masked unless the caller may read it'),
+    masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
+    role: EnrolmentRole,
+    since: Day.nullable().describe('起始日期 first day'),
+    until: Day.nullable().describe('结束日期 last day'),
+    ended: z.boolean().describe('是否已结束 whether it has ended'),
+  })
+  .meta({ id: 'Enrolment' });
+
+/** A row that did not go in, so that a school can mend its file. */
+export const RowError = z
+  .object({
+    file: z.string().describe('文件 file'),
+    line: z.int().describe('行号，表头为第 1 行 line; the header is line 1'),
+    field: z.string().describe('字段 field'),
+    code: z.string().describe('错误代码 code'),
+    reason: z.string().describe('原因，不含个人信息 reason, without personal data'),
+  })
+  .meta({ id: 'RowError' });
+
+const Count = z.object({
+  added: z.int().describe('新增 added'),
+  changed: z.int().describe('变更 changed'),
+  ended: z.int().describe('结束 ended'),
+  unchanged: z.int().describe('未变 unchanged'),
+});
+
+export const RosterResult = z
+  .object({
+    people: Count.describe('人员 people'),
+    posts: Count.describe('岗位 posts'),
+    classes: Count.describe('班级 classes'),
+    enrolments: Count.describe('在班记录 enrolments'),
+    changed: z.int().describe('新增、变更与结束合计 everything added, changed or ended'),
+    errorCount: z.int().describe('出错行数 rows that did not go in'),
+    errors: z.array(RowError).describe('出错的行，至多列 500 条 rows that did not go in, the first 500'),
+    unread: z.array(z.string()).describe('未读取的文件 files that were sent and not read'),
+  })
+  .meta({ id: 'RosterResult' });
+
+export const ClassFact = z.object({
+  id: Id,
+  version: z.int(),
+  organisation: Id,
+  title: z.string(),
+  grade: z.string().nullable(),
+  course: z.string().nullable(),
+  term: z.string().nullable(),
+  ended: z.boolean(),
+});
+export const classFacts = facts('identity', 'class', ClassFact, {
+  registered: '班级已登记 A class was registered',
+  changed: '班级信息已变更 A class changed',
+  ended: '班级已结束 A class ended',
+});
+
+export const EnrolmentFact = z.object({
+  id: Id,
+  version: z.int(),
+  organisation: Id,
+  class: Id,
+  person: Id,
+  role: EnrolmentRole,
+  ended: z.boolean(),
+});
+export const enrolmentFacts = facts('identity', 'enrolment', EnrolmentFact, {
+  made: '人员已入班 A person was enrolled in a class',
+  changed: '在班记录已变更 An enrolment changed',
+  ended: '人员已离班 An enrolment ended',
+});
+
+export const ClassUnknown = refusal('class.unknown', 404, { zh: '找不到该班级', en: 'No such class' });
+export const RosterUnreadable = refusal(
+  'roster.unreadable',
+  422,
+  { zh: '{file} 无法读取：{reason}', en: '{file} cannot be read: {reason}' },
+  z.strictObject({
+    file: z.string(),
+    reason: z.enum(['no_header', 'missing_column', 'broken_quotes', 'too_many_rows', 'absent']),
+    column: z.string().optional(),
+  }),
+);
+export const RosterMisplaced = refusal('roster.misplaced', 409, { zh: '名单须导入到学校', en: 'A roster is imported into a school' });
+
+const params = z.object({ organisationId: Id.describe('学校标识 id of the school') });
+const readers = [...schoolStaff, 'rollManager', 'systemAdmin', 'app'] as const;
+
+export const rosterOperations = {
+  importRoster: operation('post', '/organisations/:organisationId/roster', {
+    summary: '导入名单 Import a roster',
+    description:
+      'OneRoster 1.2 或 Microsoft SDS v2.1 的 CSV 文本。出错的行逐条列出，其余照常导入；同一文件再次导入不产生变更。 ' +
+      'The texts of OneRoster 1.2 or Microsoft SDS v2.1 CSV files. Rows with errors are listed, the others go in; the same files again change nothing.',
+    scope: 'identity.write',
+    permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'],
+    params,
+    body: z.strictObject({
+      files: z
+        .record(z.string().max(60), z.string().max(256 * 1024))
+        .describe('文件名（不含 .csv）与文本 file names without .csv, and their texts'),
+    }),
+    returns: value(RosterResult),
+    fails: [OrganisationUnknown, OrganisationClosed, RosterUnreadable, RosterMisplaced],
+  }),
+
+  pupils: operation('get', '/organisations/:organisationId/pupils', {
+    summary: '学生名单 List the pupils of a school',
+    scope: 'identity.read',
+    permits: readers,
+    params,
+    query: z.object({ class: Id.optional().describe('班级标识 id of a class'), ...paging }),
+    returns: page(PersonOfOrganisation),
+    fails: [OrganisationUnknown],
+  }),
+
+  classes: operation('get', '/organisations/:organisationId/classes', {
+    summary: '班级列表 List the classes of a school',
+    scope: 'identity.read',
+    permits: readers,
+    params,
+    query: z.object({ title: text(50).optional().describe('名称片段 a piece of the title'), ...paging }),
+    returns: page(SchoolClass),
+    fails: [OrganisationUnknown],
+  }),
+
+  enrolments: operation('get', '/classes/:classId/enrolments', {
+    summary: '班级名册 List who is in a class',
+    scope: 'identity.read',
+    permits: readers,
+    params: z.object({ classId: Id.describe('班级标识 id of the class') }),
+    query: z.object({ role: EnrolmentRole.optional(), ...paging }),
+    returns: page(Enrolment),
+    fails: [ClassUnknown],
+  }),
+};
