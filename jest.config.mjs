@@ -13,6 +13,8 @@ export default {
     '^@lianxue/(gateway|identity|resources|classrooms|reporting|incidents|activities)$': '<rootDir>/services/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  globalSetup: '<rootDir>/libs/testing/jest/setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/jest/teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

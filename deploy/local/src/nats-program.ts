@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** How a NATS server can be run on this machine. */
@@ -44,7 +44,8 @@ const fetched = (folder: string): string | undefined =>
 function fetch(folder: string, say: (line: string) => void): string | undefined {
   if (!onPath('apt-get') || !onPath('dpkg-deb')) return undefined;
   say('Fetching the NATS server of this distribution');
-  const state = join(folder, 'apt');
+  // Two may fetch at once: each works in a folder of its own and moves the result into place.
+  const state = join(folder, `apt.${process.pid}`);
   for (const part of ['state/lists/partial', 'cache/archives/partial', 'packages']) mkdirSync(join(state, part), { recursive: true });
   const settings = [
     `Dir::State=${join(state, 'state')}`,
@@ -69,9 +70,9 @@ function fetch(folder: string, say: (line: string) => void): string | undefined 
     rmSync(state, { recursive: true, force: true });
     return undefined;
   }
-  spawnSync('dpkg-deb', ['-x', join(state, 'packages', archive), join(folder, 'package')]);
+  const unpacked = join(state, 'unpacked');
+  spawnSync('dpkg-deb', ['-x', join(state, 'packages', archive), unpacked]);
+  if (!fetched(folder)) renameSync(unpacked, join(folder, 'package'));
   rmSync(state, { recursive: true, force: true });
-  const path = fetched(folder);
-  if (!path && existsSync(join(folder, 'package'))) rmSync(join(folder, 'package'), { recursive: true });
-  return path;
+  return fetched(folder);
 }
