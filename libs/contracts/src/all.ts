@@ -8,10 +8,12 @@ import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { identity } from './identity/identity.js';
 import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
+import { resources } from './resources/resources.js';
+import { resourceFacts } from './resources/shapes.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, federation];
+export const publicContracts: readonly Contract[] = [identity, resources, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [

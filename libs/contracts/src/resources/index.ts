@@ -1,0 +1,4 @@
+export * from './life-cycle.js';
+export * from './refusals.js';
+export * from './shapes.js';
+export * from './resources.js';
