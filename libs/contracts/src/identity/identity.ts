@@ -1,9 +1,9 @@
 import { contract } from '../machinery/operation.js';
-import { appOperations } from './apps.js';
-import { identityInternal } from './internal.js';
-import { organisationOperations } from './organisations.js';
-import { peopleOperations } from './people.js';
-import { rosterOperations } from './rosters.js';
+import { appOperations } from './apps.operations.js';
+import { identityInternal } from './internal.operations.js';
+import { organisationOperations } from './organisations.operations.js';
+import { peopleOperations } from './people.operations.js';
+import { rosterOperations } from './rosters.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {

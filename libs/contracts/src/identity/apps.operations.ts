@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { operation } from '../machinery/operation.js';
+import { administrators, postRoles } from '../roles.js';
+import { creatable, Id, InstantInput, item, page, paging, text } from '../shapes/shapes.js';
+import {
+  AppIncomplete,
+  AppMisplaced,
+  AppPublic,
+  AppRedirectInvalid,
+  AppSuspended,
+  AppUnknown,
+  AppWithSecret,
+  GrantType,
+  OfferedApp,
+  RegisteredApp,
+  ScopeName,
+  ScopesExceeded,
+  Selection,
+  SelectionHeld,
+  SelectionUnknown,
+} from './apps.js';
+import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
+
+const uri = z.url({ protocol: /^https?$/ }).max(500);
+const settings = {
+  name: text(50).describe('应用名称 name'),
+  grants: z.array(GrantType).min(1).describe('授权方式 OAuth grants'),
+  scopes: z.array(ScopeName).min(1).describe('可申请的范围 scopes it may be given'),
+  redirectUris: z.array(uri).max(20).describe('回调地址 redirect URIs'),
+  postLogoutRedirectUris: z.array(uri).max(20).describe('退出后地址 post-logout redirect URIs'),
+};
+const providers = ['vendor', 'systemAdmin'] as const;
+const readers = ['vendor', 'systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
+const params = z.object({ appId: Id.describe('应用记录标识 id of the app') });
+const school = z.object({ organisationId: Id.describe('组织标识 id of the organisation') });
+
+export const appOperations = {
+  apps: operation('get', '/apps', {
+    summary: '应用列表 List the apps of vendors in reach',
+    scope: 'identity.read',
+    permits: readers,
+    query: z.object({ organisation: Id.optional().describe('提供单位 provider'), ...paging }),
+    returns: page(RegisteredApp),
+  }),
+
+  app: operation('get', '/apps/:appId', {
+    summary: '查看应用 Read an app',
+    scope: 'identity.read',
+    permits: readers,
+    params,
+    returns: item(RegisteredApp),
+    fails: [AppUnknown],
+  }),
+
+  offeredApps: operation('get', '/app-directory', {
+    summary: '可选用的应用 List the apps that may be selected',
+    scope: 'identity.read',
+    permits: postRoles,
+    reach: 'public',
+    query: z.object({ name: text(50).optional().describe('名称片段 a piece of the name'), ...paging }),
+    returns: page(OfferedApp),
+  }),
+
+  registerApp: operation('post', '/apps', {
+    summary: '登记应用 Register an app',
+    description: '密钥只显示这一次。 The secret is shown this once.',
+    scope: 'identity.write',
+    permits: providers,
+    creates: true,
+    body: z.strictObject({
+      ...creatable,
+      organisation: Id.describe('提供单位 the vendor or bureau that provides it'),
+      public: z.boolean().default(false).describe('无密钥的公开客户端 a public client without a secret'),
+      ...settings,
+      redirectUris: settings.redirectUris.default([]),
+      postLogoutRedirectUris: settings.postLogoutRedirectUris.default([]),
+    }),
+    returns: item(AppWithSecret),
+    fails: [OrganisationUnknown, OrganisationClosed, AppMisplaced, AppRedirectInvalid, AppIncomplete],
+  }),
+
+  changeApp: operation('patch', '/apps/:appId', {
+    summary: '变更应用 Change an app',
+    scope: 'identity.write',
+    permits: providers,
+    guarded: true,
+    params,
+    body: z.strictObject(settings).partial(),
+    returns: item(RegisteredApp),
+    fails: [AppUnknown, AppRedirectInvalid, AppIncomplete],
+  }),
+
+  renewSecret: operation('post', '/apps/:appId/secret', {
+    summary: '更换应用密钥 Renew the secret of an app',
+    description: '原密钥立即失效，新密钥只显示这一次。 The old secret stops at once; the new one is shown this once.',
+    scope: 'identity.write',
+    permits: providers,
+    params,
+    returns: item(AppWithSecret),
+    fails: [AppUnknown, AppPublic],
+  }),
+
+  suspendApp: operation('post', '/apps/:appId/suspend', {
+    summary: '暂停应用 Suspend an app',
+    description: '已发的登录凭证在数秒内全部失效。 Tokens already given stop within seconds.',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    returns: item(RegisteredApp),
+    fails: [AppUnknown],
+  }),
+
+  resumeApp: operation('post', '/apps/:appId/resume', {
+    summary: '恢复应用 Resume an app',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    returns: item(RegisteredApp),
+    fails: [AppUnknown],
+  }),
+
+  selections: operation('get', '/organisations/:organisationId/selections', {
+    summary: '组织选用的应用 List the apps an organisation selected',
+    scope: 'identity.read',
+    permits: [...administrators, 'securityAdmin', 'auditAdmin'],
+    params: school,
+    query: z.object({ ...paging }),
+    returns: page(Selection),
+    fails: [OrganisationUnknown],
+  }),
+
+  selectApp: operation('post', '/organisations/:organisationId/selections', {
+    summary: '选用应用 Select an app',
+    scope: 'identity.write',
+    permits: administrators,
+    creates: true,
+    params: school,
+    body: z.strictObject({
+      ...creatable,
+      client: text(100).describe('应用标识 OAuth client id'),
+      scopes: settings.scopes.describe('授权范围 scopes to give'),
+      until: InstantInput.optional().describe('有效期至 until when'),
+    }),
+    returns: item(Selection),
+    fails: [OrganisationUnknown, OrganisationClosed, AppUnknown, AppSuspended, SelectionHeld, ScopesExceeded],
+  }),
+
+  changeSelection: operation('patch', '/selections/:selectionId', {
+    summary: '变更应用选用 Change a selection',
+    scope: 'identity.write',
+    permits: administrators,
+    guarded: true,
+    params: z.object({ selectionId: Id.describe('选用标识 id of the selection') }),
+    body: z.strictObject({
+      scopes: settings.scopes.optional(),
+      until: InstantInput.nullable().optional().describe('有效期至 until when'),
+    }),
+    returns: item(Selection),
+    fails: [SelectionUnknown, ScopesExceeded],
+  }),
+
+  endSelection: operation('post', '/selections/:selectionId/end', {
+    summary: '结束选用 End a selection',
+    description: '该应用在数秒内不能再访问本组织。 Within seconds the app can no longer reach this organisation.',
+    scope: 'identity.write',
+    permits: administrators,
+    params: z.object({ selectionId: Id.describe('选用标识 id of the selection') }),
+    returns: item(Selection),
+    fails: [SelectionUnknown],
+  }),
+};

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { operation } from '../machinery/operation.js';
+import { organisationKinds } from '../roles.js';
+import { Id, text, value } from '../shapes/shapes.js';
+import { GrantType, ScopeName } from './apps.js';
+import {
+  ClientOfApp,
+  ClientUnknown,
+  FoundationExists,
+  OrganisationCopyShape,
+  Revocation,
+  SelectionCopyShape,
+  SignInLocked,
+  SignInPost,
+  SignInRefused,
+  SubjectUnknown,
+} from './internal.js';
+import { CodeInvalid } from './organisations.js';
+import { PasswordWeak } from './people.js';
+
+/** Operations between services: no route, no place in OpenAPI. */
+export const identityInternal = {
+  signIn: operation('post', '/internal/sign-in', {
+    summary: '核验用户名与密码 Check a username and password',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ username: text(100), password: text(1000), address: text(100).optional() }),
+    returns: value(z.object({ person: Id, name: z.string(), mustChangePassword: z.boolean(), posts: z.array(SignInPost) })),
+    fails: [SignInRefused, SignInLocked],
+  }),
+
+  changePassword: operation('post', '/internal/change-password', {
+    summary: '本人更改密码 Change one’s own password',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ person: Id, current: text(1000), next: text(1000), address: text(100).optional() }),
+    fails: [SignInRefused, SignInLocked, PasswordWeak],
+  }),
+
+  postsOf: operation('post', '/internal/posts-of', {
+    summary: '人员的现岗位 Current posts of a person',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ person: Id }),
+    returns: value(z.object({ name: z.string(), posts: z.array(SignInPost) })),
+    fails: [SubjectUnknown],
+  }),
+
+  client: operation('post', '/internal/client', {
+    summary: '应用的登录设置 Sign-in settings of an app',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ clientId: text(100) }),
+    returns: value(ClientOfApp),
+    fails: [ClientUnknown],
+  }),
+
+  revoke: operation('post', '/internal/revoke', {
+    summary: '撤销已发的凭证 Revoke tokens already given',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ kind: Revocation.shape.kind, value: text(200) }),
+  }),
+
+  revocations: operation('post', '/internal/revocations', {
+    summary: '最近十五分钟的撤销 Revocations of the last 15 minutes',
+    internal: true,
+    permits: ['service'],
+    returns: value(z.object({ revocations: z.array(Revocation) })),
+  }),
+
+  organisationChain: operation('post', '/internal/organisation-chain', {
+    summary: '从最高组织到该组织 From the highest organisation to this one',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ organisation: Id }),
+    returns: value(z.object({ organisations: z.array(OrganisationCopyShape) })),
+  }),
+
+  selectionsOf: operation('post', '/internal/selections-of', {
+    summary: '应用的全部选用 All selections of an app',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ client: text(100) }),
+    returns: value(z.object({ selections: z.array(SelectionCopyShape) })),
+  }),
+
+  found: operation('post', '/internal/found', {
+    summary: '建立平台 Found the platform',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({
+      authority: z.strictObject({
+        id: Id.optional(),
+        name: text(100),
+        kind: z.enum(organisationKinds),
+        divisionCode: z.string().nullable(),
+      }),
+      administrator: z.strictObject({ username: text(64), name: text(50), password: text(200), mustChangePassword: z.boolean() }),
+      clients: z
+        .array(
+          z.strictObject({
+            clientId: text(100),
+            /** Absent: a public client. */
+            clientSecret: text(200).optional(),
+            name: text(50),
+            redirectUris: z.array(z.string()),
+            postLogoutRedirectUris: z.array(z.string()).default([]),
+            grants: z.array(GrantType),
+            scopes: z.array(ScopeName),
+          }),
+        )
+        .max(10),
+    }),
+    returns: value(z.object({ organisation: Id, person: Id })),
+    fails: [FoundationExists, CodeInvalid, PasswordWeak],
+  }),
+};

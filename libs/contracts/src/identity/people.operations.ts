@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { operation } from '../machinery/operation.js';
+import { administrators, postRoles, schoolStaff } from '../roles.js';
+import { creatable, Day, Id, item, page, paging, text, value } from '../shapes/shapes.js';
+import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
+import {
+  AccountExists,
+  AccountUnknown,
+  IdType,
+  Me,
+  NumberInvalid,
+  OneTimePassword,
+  PasswordWeak,
+  PersonClosed,
+  PersonId,
+  PersonKnown,
+  PersonOfOrganisation,
+  PersonRecord,
+  PersonUnknown,
+  Post,
+  PostHeld,
+  PostMisplaced,
+  PostNotGrantable,
+  PostRoleCode,
+  PostUnknown,
+  PostsSeparated,
+  RegisteredPerson,
+  UsernameTaken,
+  WardUnknown,
+} from './people.js';
+
+const username = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,63}$/u, 'username.form')
+  .describe('用户名 username, 3 to 64 characters');
+const password = text(200).describe('密码 password');
+
+const account = z.strictObject({
+  username,
+  password: password.optional().describe('初始密码；不填则生成一次性密码 initial password; absent: a one-time password is made'),
+  mustChangePassword: z.boolean().default(true).describe('首次登录须改密 whether the first sign-in must change it'),
+});
+const post = z.strictObject({
+  role: PostRoleCode,
+  organisation: Id.describe('岗位所在组织 organisation of the post'),
+  since: Day.optional().describe('起始日期，默认今天 first day; today unless said'),
+  until: Day.optional().describe('结束日期 last day'),
+  wards: z.array(Id).max(20).default([]).describe('家长的被监护人 the wards of a guardian'),
+});
+const details = {
+  name: text(50).describe('姓名 name'),
+  idType: IdType.default('1'),
+  idNumber: z.string().max(30).nullable().describe('证件号码 identity number'),
+  pupilNumber: z.string().max(30).nullable().describe('学籍号 pupil number (G, J or L and 18 characters)'),
+  phone: z.string().max(20).nullable().describe('手机号码 phone'),
+};
+const registrars = [...administrators, 'rollManager'] as const;
+const postFailures = [
+  PersonUnknown,
+  OrganisationUnknown,
+  OrganisationClosed,
+  PostHeld,
+  PostMisplaced,
+  PostNotGrantable,
+  PostsSeparated,
+  WardUnknown,
+];
+const params = z.object({ personId: PersonId });
+
+export const peopleOperations = {
+  me: operation('get', '/me', {
+    summary: '我的身份 Who am I',
+    scope: 'identity.read',
+    permits: [...postRoles, 'app'],
+    returns: value(Me),
+  }),
+
+  registerPerson: operation('post', '/people', {
+    summary: '登记人员 Register a person',
+    description: '可同时授予岗位并开通账号。 Posts and an account may be given in the same step.',
+    scope: 'identity.write',
+    permits: registrars,
+    creates: true,
+    body: z.strictObject({
+      ...creatable,
+      organisation: Id.describe('所属组织 the organisation that keeps the record'),
+      ...details,
+      idNumber: details.idNumber.default(null),
+      pupilNumber: details.pupilNumber.default(null),
+      phone: details.phone.default(null),
+      posts: z.array(post).max(10).default([]).describe('岗位 posts to give'),
+      account: account.optional().describe('账号 account to open'),
+    }),
+    returns: item(RegisteredPerson),
+    fails: [...postFailures, PersonKnown, NumberInvalid, UsernameTaken, PasswordWeak],
+  }),
+
+  person: operation('get', '/people/:personId', {
+    summary: '查看人员 Read a person',
+    scope: 'identity.read',
+    permits: [...postRoles, 'app'],
+    params,
+    returns: item(PersonRecord),
+    fails: [PersonUnknown],
+  }),
+
+  peopleOf: operation('get', '/organisations/:organisationId/people', {
+    summary: '组织人员名单 List the people of an organisation',
+    scope: 'identity.read',
+    permits: [...registrars, ...schoolStaff, 'app'],
+    params: z.object({ organisationId: Id.describe('组织标识 id of the organisation') }),
+    query: z.object({ role: PostRoleCode.optional(), ...paging }),
+    returns: page(PersonOfOrganisation),
+    fails: [OrganisationUnknown],
+  }),
+
+  changePerson: operation('patch', '/people/:personId', {
+    summary: '变更人员信息 Change a person',
+    scope: 'identity.write',
+    permits: registrars,
+    guarded: true,
+    params,
+    body: z.strictObject({
+      name: details.name.optional(),
+      idType: IdType.optional(),
+      idNumber: details.idNumber.optional(),
+      pupilNumber: details.pupilNumber.optional(),
+      phone: details.phone.optional(),
+    }),
+    returns: item(PersonRecord),
+    fails: [PersonUnknown, PersonClosed, PersonKnown, NumberInvalid],
+  }),
+
+  closePerson: operation('post', '/people/:personId/close', {
+    summary: '注销人员 Close a person’s record',
+    description: '岗位与账号随之结束，已发的登录凭证立即失效。 Posts and account end; tokens already given stop at once.',
+    scope: 'identity.write',
+    permits: administrators,
+    params,
+    returns: item(PersonRecord),
+    fails: [PersonUnknown, PersonClosed, PostNotGrantable],
+  }),
+
+  givePost: operation('post', '/people/:personId/posts', {
+    summary: '授予岗位 Give a post',
+    scope: 'identity.write',
+    permits: registrars,
+    creates: true,
+    params,
+    body: post.extend(creatable),
+    returns: item(Post),
+    fails: [...postFailures, PersonClosed],
+  }),
+
+  endPost: operation('post', '/posts/:postId/end', {
+    summary: '结束岗位 End a post',
+    description: '以该岗位登录的凭证立即失效。 Tokens that act in this post stop at once.',
+    scope: 'identity.write',
+    permits: registrars,
+    params: z.object({ postId: Id.describe('岗位标识 id of the post') }),
+    returns: item(Post),
+    fails: [PostUnknown, PostNotGrantable],
+  }),
+
+  openAccount: operation('post', '/people/:personId/account', {
+    summary: '开通账号 Open an account',
+    scope: 'identity.write',
+    permits: registrars,
+    params,
+    body: account,
+    returns: value(OneTimePassword),
+    fails: [PersonUnknown, PersonClosed, AccountExists, UsernameTaken, PasswordWeak],
+  }),
+
+  resetPassword: operation('post', '/people/:personId/account/reset', {
+    summary: '重置密码 Reset a password',
+    scope: 'identity.write',
+    permits: registrars,
+    params,
+    returns: value(OneTimePassword),
+    fails: [PersonUnknown, PersonClosed, AccountUnknown, PostNotGrantable],
+  }),
+};

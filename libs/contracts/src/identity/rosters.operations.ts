@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { operation } from '../machinery/operation.js';
+import { schoolStaff } from '../roles.js';
+import { Id, page, paging, text, value } from '../shapes/shapes.js';
+import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
+import { PersonOfOrganisation } from './people.js';
+import { ClassUnknown, Enrolment, EnrolmentRole, RosterMisplaced, RosterResult, RosterUnreadable, SchoolClass } from './rosters.js';
+
+const params = z.object({ organisationId: Id.describe('学校标识 id of the school') });
+const readers = [...schoolStaff, 'rollManager', 'systemAdmin', 'app'] as const;
+
+export const rosterOperations = {
+  importRoster: operation('post', '/organisations/:organisationId/roster', {
+    summary: '导入名单 Import a roster',
+    description:
+      'OneRoster 1.2 或 Microsoft SDS v2.1 的 CSV 文本。出错的行逐条列出，其余照常导入；同一文件再次导入不产生变更。 ' +
+      'The texts of OneRoster 1.2 or Microsoft SDS v2.1 CSV files. Rows with errors are listed, the others go in; the same files again change nothing.',
+    scope: 'identity.write',
+    permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'],
+    params,
+    body: z.strictObject({
+      files: z
+        .record(z.string().max(60), z.string().max(256 * 1024))
+        .describe('文件名（不含 .csv）与文本 file names without .csv, and their texts'),
+    }),
+    returns: value(RosterResult),
+    fails: [OrganisationUnknown, OrganisationClosed, RosterUnreadable, RosterMisplaced],
+  }),
+
+  pupils: operation('get', '/organisations/:organisationId/pupils', {
+    summary: '学生名单 List the pupils of a school',
+    scope: 'identity.read',
+    permits: readers,
+    params,
+    query: z.object({ class: Id.optional().describe('班级标识 id of a class'), ...paging }),
+    returns: page(PersonOfOrganisation),
+    fails: [OrganisationUnknown],
+  }),
+
+  classes: operation('get', '/organisations/:organisationId/classes', {
+    summary: '班级列表 List the classes of a school',
+    scope: 'identity.read',
+    permits: readers,
+    params,
+    query: z.object({ title: text(50).optional().describe('名称片段 a piece of the title'), ...paging }),
+    returns: page(SchoolClass),
+    fails: [OrganisationUnknown],
+  }),
+
+  enrolments: operation('get', '/classes/:classId/enrolments', {
+    summary: '班级名册 List who is in a class',
+    scope: 'identity.read',
+    permits: readers,
+    params: z.object({ classId: Id.describe('班级标识 id of the class') }),
+    query: z.object({ role: EnrolmentRole.optional(), ...paging }),
+    returns: page(Enrolment),
+    fails: [ClassUnknown],
+  }),
+};
