@@ -47,6 +47,10 @@ export interface World {
   as(role: string, organisation: Place, who?: string): Promise<Api>;
   /** A pupil of the school with a person id, not signed in. */
   pupil(school: Place): Promise<Place>;
+  /** A program with client credentials; `acting` narrows it to one organisation (Acting-Organisation). */
+  app(clientId: string, clientSecret: string, acting?: Place): Promise<Api>;
+  /** Restarts the whole platform and returns when it is ready again. */
+  restart(): Promise<void>;
   /** Prints one line of a step. */
   say(line: string): void;
   /** Fails the story unless the condition holds. */
