@@ -10,10 +10,14 @@ import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
 import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
+import { reporting } from './reporting/reporting.contract.js';
+import { dataSetFacts, formFacts } from './reporting/forms.js';
+import { periodFacts } from './reporting/periods.js';
+import { submissionFacts } from './reporting/submissions.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, resources, federation];
+export const publicContracts: readonly Contract[] = [identity, resources, reporting, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
@@ -25,6 +29,11 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   selectionFacts,
   classFacts,
   enrolmentFacts,
+  resourceFacts,
+  dataSetFacts,
+  formFacts,
+  periodFacts,
+  submissionFacts,
   scopeFacts,
 ];
 

@@ -19,3 +19,4 @@ export * from './identity/internal.js';
 export * from './identity/identity.js';
 export * from './shapes/teaching.js';
 export * from './resources/index.js';
+export * from './reporting/index.js';

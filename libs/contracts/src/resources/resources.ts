@@ -13,7 +13,7 @@ import {
   ResourceNotYours,
   ResourceOwnReview,
 } from './refusals.js';
-import { Resource, ResourceChanges, ResourceEdit, ResourceInput, ResourceStatus, ResourceType, Submission } from './shapes.js';
+import { Resource, ResourceChanges, ResourceEdit, ResourceInput, ResourceStatus, ResourceType, ResourceSubmission } from './shapes.js';
 
 const params = z.object({ resourceId: Id.describe('资源标识 id of the resource') });
 const readers = [...postRoles, 'app'] as const;
@@ -140,7 +140,7 @@ export const resources = contract('resources', {
     scope: 'resources.read',
     permits: involved,
     params,
-    returns: value(z.object({ submissions: z.array(Submission).describe('送审记录 rounds, newest first') })),
+    returns: value(z.object({ submissions: z.array(ResourceSubmission).describe('送审记录 rounds, newest first') })),
     fails: [ResourceNotFound],
   }),
 });

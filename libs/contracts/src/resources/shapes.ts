@@ -163,7 +163,7 @@ export const ResourceFact = z.object(known).meta({ id: 'ResourceFact' });
 export type ResourceFact = z.output<typeof ResourceFact>;
 
 /** One round of review 送审: what was submitted, and what became of it. */
-export const Submission = z
+export const ResourceSubmission = z
   .object({
     round: z.int().min(1).describe('第几次送审 number of the round'),
     content: ResourceContent.describe('送审内容 what was submitted'),
@@ -173,7 +173,7 @@ export const Submission = z
     decidedAt: Instant.nullable().describe('审核时间 when it was decided'),
   })
   .meta({ id: 'ResourceSubmission' });
-export type Submission = z.output<typeof Submission>;
+export type ResourceSubmission = z.output<typeof ResourceSubmission>;
 
 const FieldValue = z.union([z.string(), z.array(z.union([z.string(), z.number()])), z.null()]);
 

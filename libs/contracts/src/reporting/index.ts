@@ -1,0 +1,5 @@
+export * from './forms.js';
+export * from './periods.js';
+export * from './submissions.js';
+export * from './roll-up.js';
+export * from './reporting.contract.js';
