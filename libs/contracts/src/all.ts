@@ -8,6 +8,9 @@ import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { identity } from './identity/identity.js';
 import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
+import { dailyReportFacts, guardPeriodFacts } from './incidents/guard-periods.js';
+import { incidents } from './incidents/incidents.js';
+import { incidentFacts } from './incidents/shapes.js';
 import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
 import { reporting } from './reporting/reporting.contract.js';
@@ -17,7 +20,7 @@ import { submissionFacts } from './reporting/submissions.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, resources, reporting, federation];
+export const publicContracts: readonly Contract[] = [identity, resources, incidents, reporting, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
@@ -30,6 +33,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   classFacts,
   enrolmentFacts,
   resourceFacts,
+  incidentFacts,
+  guardPeriodFacts,
+  dailyReportFacts,
   dataSetFacts,
   formFacts,
   periodFacts,

@@ -20,3 +20,4 @@ export * from './identity/identity.js';
 export * from './shapes/teaching.js';
 export * from './resources/index.js';
 export * from './reporting/index.js';
+export * from './incidents/index.js';
