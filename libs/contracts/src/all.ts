@@ -17,10 +17,15 @@ import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts, formFacts } from './reporting/forms.js';
 import { periodFacts } from './reporting/periods.js';
 import { submissionFacts } from './reporting/submissions.js';
+import { activities } from './activities/activities.contract.js';
+import { entryFacts } from './activities/entries.js';
+import { evaluationFacts } from './activities/evaluations.js';
+import { objectionFacts, publicNoticeFacts } from './activities/notices.js';
+import { activityFacts } from './activities/settings.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, resources, incidents, reporting, federation];
+export const publicContracts: readonly Contract[] = [identity, resources, incidents, reporting, activities, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
@@ -40,6 +45,11 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   formFacts,
   periodFacts,
   submissionFacts,
+  activityFacts,
+  entryFacts,
+  evaluationFacts,
+  publicNoticeFacts,
+  objectionFacts,
   scopeFacts,
 ];
 

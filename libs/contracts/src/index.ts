@@ -20,4 +20,5 @@ export * from './identity/identity.js';
 export * from './shapes/teaching.js';
 export * from './resources/index.js';
 export * from './reporting/index.js';
+export * from './activities/index.js';
 export * from './incidents/index.js';

@@ -1,0 +1,5 @@
+export * from './settings.js';
+export * from './entries.js';
+export * from './evaluations.js';
+export * from './notices.js';
+export * from './activities.contract.js';
