@@ -124,7 +124,7 @@ export const activities = contract('activities', {
     fails: [ActivityNotFound],
   }),
   enterWork: operation('post', '/activities/:activityId/entries', {
-    summary: '报送作品 Enter a work',
+    summary: '报送作品 Make an entry',
     description: 'A teacher enters a pupil’s work for the school. Only the pupil’s person id is kept.',
     scope: 'activities.write',
     permits: schoolStaff,
@@ -186,7 +186,7 @@ export const activities = contract('activities', {
     fails: [EntryNotFound, EntryElsewhere, EntryAtTop, QuotaExceeded, ActivityNotRunning, ActivityStageNotOpen, ActivityStageClosed],
   }),
   assignExpert: operation('post', '/entries/:entryId/evaluations', {
-    summary: '分配评审专家 Assign an expert to an entry',
+    summary: '分配评审专家 Assign an expert to the evaluation of an entry',
     description:
       'An expert of the same school, or an adviser of the work, is refused; so is one who has as many entries as the activity allows.',
     scope: 'activities.write',
@@ -229,7 +229,7 @@ export const activities = contract('activities', {
     fails: [EvaluationNotFound],
   }),
   scoreEntry: operation('post', '/evaluations/:evaluationId/score', {
-    summary: '评审打分 Score an entry',
+    summary: '评审打分 Score an entry in expert evaluation',
     description: 'Each criterion of the rubric within its limits. When all its experts have scored, the entry is evaluated.',
     scope: 'activities.write',
     permits: ['expert'],

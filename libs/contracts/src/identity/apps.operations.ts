@@ -146,7 +146,7 @@ export const appOperations = {
   }),
 
   changeSelection: operation('patch', '/selections/:selectionId', {
-    summary: '变更应用选用 Change a selection',
+    summary: '变更应用选用 Change the selection of an app',
     scope: 'identity.write',
     permits: administrators,
     guarded: true,

@@ -89,8 +89,8 @@ export const OrganisationCircle = refusal('organisation.circle', 409, { zh: '不
 export const OrganisationInUse = refusal(
   'organisation.in_use',
   409,
-  { zh: '还有 {below} 个下级组织，不能撤销', en: '{below} organisations still stand below it' },
-  z.strictObject({ below: z.int() }),
+  { zh: '还有 {below} 个下级组织、{people} 名在册人员，不能撤销', en: '{below} organisations and {people} people still belong to it' },
+  z.strictObject({ below: z.int(), people: z.int() }),
 );
 export const CodeTaken = refusal(
   'code.taken',

@@ -69,7 +69,7 @@ const params = z.object({ personId: PersonId });
 
 export const peopleOperations = {
   me: operation('get', '/me', {
-    summary: '我的身份 Who am I',
+    summary: '我的身份 Who am I, and in which post',
     scope: 'identity.read',
     permits: [...postRoles, 'app'],
     returns: value(Me),
@@ -105,7 +105,7 @@ export const peopleOperations = {
   }),
 
   peopleOf: operation('get', '/organisations/:organisationId/people', {
-    summary: '组织人员名单 List the people of an organisation',
+    summary: '组织的人员 List the people of an organisation',
     scope: 'identity.read',
     permits: [...registrars, ...schoolStaff, 'app'],
     params: z.object({ organisationId: Id.describe('组织标识 id of the organisation') }),

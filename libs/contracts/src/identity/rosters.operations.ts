@@ -28,7 +28,7 @@ export const rosterOperations = {
   }),
 
   pupils: operation('get', '/organisations/:organisationId/pupils', {
-    summary: '学生名单 List the pupils of a school',
+    summary: '学校的学生 List the pupils of a school',
     scope: 'identity.read',
     permits: readers,
     params,
