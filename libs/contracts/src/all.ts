@@ -11,6 +11,9 @@ import { MoveNotAllowed } from './life-cycle.js';
 import { dailyReportFacts, guardPeriodFacts } from './incidents/guard-periods.js';
 import { incidents } from './incidents/incidents.js';
 import { incidentFacts } from './incidents/shapes.js';
+import { classrooms } from './classrooms/classrooms.js';
+import { deliveredClassFacts } from './classrooms/delivered-classes.js';
+import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
 import { reporting } from './reporting/reporting.contract.js';
@@ -25,7 +28,7 @@ import { activityFacts } from './activities/settings.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, resources, incidents, reporting, activities, federation];
+export const publicContracts: readonly Contract[] = [identity, resources, classrooms, incidents, reporting, activities, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
@@ -38,6 +41,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   classFacts,
   enrolmentFacts,
   resourceFacts,
+  deliveredClassFacts,
+  classSessionFacts,
+  attendanceFacts,
   incidentFacts,
   guardPeriodFacts,
   dailyReportFacts,

@@ -22,3 +22,4 @@ export * from './resources/index.js';
 export * from './reporting/index.js';
 export * from './activities/index.js';
 export * from './incidents/index.js';
+export * from './classrooms/index.js';

@@ -1,0 +1,5 @@
+export * from './life-cycle.js';
+export * from './refusals.js';
+export * from './delivered-classes.js';
+export * from './sessions.js';
+export * from './classrooms.js';
