@@ -8,7 +8,7 @@ import { Column, Entity, Repository, PrimaryColumn } from 'typeorm';
 import { ready, settings, verifier } from './settings.js';
 
 /** R4: the monolith one would write first, as the frameworks' guides teach it: guard, controller, service, repository. */
-@Entity({ name: 'bench_school', schema: 'public' })
+@Entity({ name: 'bench_school', schema: 'identity' })
 class School {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;

@@ -1,0 +1,72 @@
+// `npm test`: everything that must pass, from a fresh clone. Plain Node, since nothing may be installed yet.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepare } from '../deploy/local/prepare.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const only = process.argv.slice(2);
+
+/** Checks that are one command each: they pass or fail as a whole. */
+const checks = [
+  ['types', 'tsc', '-p', 'tsconfig.specs.json'],
+  ['lint', 'eslint', '.'],
+  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['boundaries', 'depcruise', 'libs', 'services', 'deploy/local/src', 'trials/src', '--output-type', 'err'],
+  ['unused code', 'knip'],
+  ['OpenAPI lint', 'redocly', 'lint', 'docs/openapi.json'],
+];
+
+await prepare({ everything: true });
+
+let passed = 0;
+let failed = 0;
+const failures = [];
+for (const [name, program, ...args] of checks) {
+  if (only.length && !only.includes(name)) continue;
+  const began = Date.now();
+  const { code, output } = await run(join('node_modules', '.bin', program), args);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  if (code === 0) passed++;
+  else {
+    failed++;
+    failures.push(name);
+    console.log(output);
+  }
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+}
+
+if (!only.length || only.includes('tests')) {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxue-test-'));
+  const report = join(folder, 'report.json');
+  await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`], 'inherit');
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    // A suite that could not be loaded has no tests to count and must still fail.
+    const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+    passed += numPassedTests;
+    failed += numFailedTests + unloaded;
+    if (numFailedTestSuites) failures.push(`${numFailedTestSuites} test suites`);
+  } catch {
+    failed++;
+    failures.push('the tests left no report');
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (failures.length) console.log(`Failed: ${failures.join(', ')}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
+
+function run(program, args, stdio = 'pipe') {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', stdio, stdio], env: { ...process.env, NX_DAEMON: 'false' } });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.once('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.once('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
