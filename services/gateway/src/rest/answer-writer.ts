@@ -1,0 +1,52 @@
+import type { AnyOperation } from '@lianxue/contracts';
+import type { CallAnswer } from '@lianxue/wire';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { ProblemCatalogue } from '../problems/catalogue.js';
+import { jsonMediaType } from './media-types.js';
+import { confessAccident, refuseRequest, type Facts } from './refusing.js';
+import { isUnchanged } from './route-request.js';
+
+/** Asks the service, with this query instead of the request's own where more than one page is wanted. */
+export type Ask = (query: unknown) => Promise<CallAnswer>;
+
+/** Turns a service's answer into an HTTP response: bytes as they are, refusals in words. */
+export class AnswerWriter {
+  constructor(
+    private readonly catalogue: ProblemCatalogue,
+    private readonly log: Logger,
+  ) {}
+
+  async write(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, ask: Ask): Promise<void> {
+    const answer = await ask(request.query);
+    if (answer.status >= 400) this.refuse(op, request, reply, answer);
+    else this.succeed(op, request, reply, answer);
+  }
+
+  succeed(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
+    if (head.etag !== undefined) reply.header('etag', head.etag);
+    if (isUnchanged(op, request, head.etag)) return void reply.code(304).send();
+    if (head.location !== undefined) reply.header('location', head.location);
+    if (head.next !== undefined) reply.header('link', `<${nextPage(request, head.next)}>; rel="next"`);
+    reply.code(status);
+    if (status === 204) return void reply.send();
+    reply.header('content-type', jsonMediaType).send(body);
+  }
+
+  refuse(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
+    const { code, facts } = JSON.parse(Buffer.from(body).toString('utf8')) as { code: string; facts?: Facts };
+    if (head.retryAfter !== undefined) reply.header('retry-after', String(head.retryAfter));
+    const wording = this.catalogue.find(code);
+    if (wording && wording.status !== 500) return refuseRequest(request, reply, wording, facts);
+    this.log.error({ operation: op.name, status, code, trace: request.id }, wording ? 'a service met an accident' : 'a service refused with a code of no contract');
+    confessAccident(request, reply);
+  }
+}
+
+/** The address of the next page: this one with another cursor, relative so that it holds behind any proxy. */
+function nextPage(request: FastifyRequest, cursor: string): string {
+  const [path, query] = request.url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters.toString()}`;
+}

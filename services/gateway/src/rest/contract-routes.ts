@@ -1,0 +1,129 @@
+import {
+  publicOperations,
+  ServiceUnavailable,
+  TokenInvalid,
+  TokenMissing,
+  MediaTypeUnsupported,
+  RateLimited,
+  Refusal,
+  type AnyOperation,
+  type Caller,
+  type Contract,
+} from '@lianxue/contracts';
+import type { Calls, CallAnswer } from '@lianxue/wire';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RequestLimits, Standing } from '../limits/request-limits.js';
+import { MethodNotAllowed } from '../problems/edge.refusals.js';
+import { languageOf } from '../problems/language.js';
+import type { AnswerWriter } from './answer-writer.js';
+import { answerFault } from './faults.js';
+import { refuseRequest } from './refusing.js';
+import { bearerOf, isEncoded, queryFault } from './route-request.js';
+
+/** Verifies a token; throws a {@link Refusal} of it. */
+export interface Verifying {
+  verify(token: string): Promise<Pick<Caller, 'client' | 'subject'>>;
+}
+
+/** A restarting service is back within moments, and another instance takes over at once: a read is worth one more try. */
+const retryAfterMs = 250;
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/**
+ * The REST routes of every public operation. They forward: what a body, a parameter or a query says is read by the
+ * service alone. They live on Fastify itself, since nothing of Nest's request machinery is needed here and all of it costs.
+ */
+export class ContractRoutes {
+  constructor(
+    private readonly calls: Calls,
+    private readonly tokens: Verifying,
+    private readonly limits: RequestLimits,
+    private readonly answers: AnswerWriter,
+    private readonly log: Logger,
+    private readonly deadlineMs: number,
+  ) {}
+
+  register(scope: FastifyInstance, contracts?: readonly Contract[]): void {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.setErrorHandler((error: Error, request, reply) => answerFault(error, request, reply, this.log));
+    const byUrl = new Map<string, AnyOperation[]>();
+    for (const op of publicOperations(contracts)) byUrl.set(op.base + op.path, [...(byUrl.get(op.base + op.path) ?? []), op]);
+    for (const [url, operations] of byUrl) this.registerAddress(scope, url, operations);
+  }
+
+  /** One address: its operations, and a refusal for every other method. */
+  private registerAddress(scope: FastifyInstance, url: string, operations: readonly AnyOperation[]): void {
+    for (const op of operations) {
+      scope.route({ method: op.verb.toUpperCase(), url, handler: (request, reply) => void this.serve(op, request, reply) });
+    }
+    const served = new Set(operations.map(({ verb }) => verb.toUpperCase()));
+    const allow = [...served, ...(served.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    scope.route({
+      method: methods.filter((method) => !served.has(method)),
+      url,
+      handler: (request, reply) => refuseRequest(request, reply.header('allow', allow), MethodNotAllowed, { method: request.method }),
+    });
+  }
+
+  private async serve(op: AnyOperation, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      const bearer = bearerOf(request.headers.authorization);
+      if (bearer === 'none' && op.permits !== 'anyone') return refuseRequest(request, reply, TokenMissing);
+      const token = typeof bearer === 'object' ? bearer.token : undefined;
+      const standing = await this.admit(op, request, bearer === 'bad', token);
+      if (standing instanceof Refusal) return refuseRequest(request, reply, standing.kind, standing.facts as Record<string, unknown>);
+      reply.header('ratelimit', standing.limit).header('ratelimit-policy', standing.policy);
+      if (!standing.allowed) return refuseRequest(request, reply.header('retry-after', String(standing.retryAfterSeconds)), RateLimited);
+      const fault = queryFault(request) ?? (isEncoded(request) ? { wording: MediaTypeUnsupported } : undefined);
+      if (fault) return refuseRequest(request, reply, fault.wording, fault.facts);
+      await this.answers.write(op, request, reply, (query) => this.forward(op, request, token, query));
+    } catch (error) {
+      answerFault(error as Error, request, reply, this.log);
+    }
+  }
+
+  /** Counts the call: under its caller where the token is good, else under the address, so that guessing tokens has its limit too. */
+  private async admit(op: AnyOperation, request: FastifyRequest, malformed: boolean, token: string | undefined): Promise<Standing | Refusal> {
+    if (token !== undefined) {
+      try {
+        const { client, subject } = await this.tokens.verify(token);
+        return await this.limits.ofCaller(client, subject);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const standing = await this.limits.ofAddress(op.name, request.ip);
+        return standing.allowed ? error : standing;
+      }
+    }
+    const standing = await this.limits.ofAddress(op.name, request.ip);
+    return malformed && standing.allowed ? new Refusal(TokenInvalid) : standing;
+  }
+
+  private async forward(op: AnyOperation, request: FastifyRequest, token: string | undefined, query: unknown): Promise<CallAnswer> {
+    const { headers } = request;
+    const call = {
+      operation: op,
+      token,
+      params: op.params ? (request.params as Record<string, string>) : undefined,
+      query: op.query || hasMembers(query) ? (query as Record<string, string>) : undefined,
+      idempotencyKey: header(headers['idempotency-key']),
+      ifMatch: headers['if-match'],
+      actingOrganisation: header(headers['acting-organisation']),
+      language: languageOf(headers['accept-language']),
+      traceparent: request.id,
+      deadline: Date.now() + this.deadlineMs,
+      body: request.body as Buffer | undefined,
+    };
+    const answer = await this.calls.call(call);
+    if (answer.status !== ServiceUnavailable.status || op.verb !== 'get') return answer;
+    await sleep(retryAfterMs);
+    return this.calls.call(call);
+  }
+}
+
+const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+
+const hasMembers = (query: unknown): boolean => Object.keys(query as object).length > 0;
