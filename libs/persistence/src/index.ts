@@ -1,3 +1,15 @@
 export * from './aggregate.js';
 export * from './sql.js';
 export * from './store.js';
+export { newId } from './ids.js';
+export { bootstrap, addressOf, type BootstrapOptions, type ServiceAccess } from './setup/bootstrap.js';
+export { migrate, type Migration } from './setup/migrate.js';
+export { schemaDiff } from './setup/schema-diff.js';
+export { dataSource } from './database/data-source.js';
+export { violates } from './database/troubles.js';
+export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
+export { TreeCopy } from './tree/tree-copy.js';
+export { Sealer } from './secrets/sealer.js';
+export { Relay } from './relay/relay.js';
+export type { AuditVerdict } from './relay/audit-chain.js';
+export { Cleanup } from './cleanup.js';

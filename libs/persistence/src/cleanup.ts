@@ -1,0 +1,51 @@
+import { Logger } from '@nestjs/common';
+import { advisoryKey } from './database/advisory.js';
+import type { Database } from './database/database.js';
+
+/** How long each table keeps its rows: an inbox longer than JetStream may redeliver, an answer as long as promised to clients. */
+const keeping = [
+  { table: 'inbox', since: 'received_at', days: 30 },
+  { table: 'idempotency', since: 'created_at', days: 7 },
+] as const;
+
+const everyMs = 3600_000;
+
+/** Rows removed at once, so that a transaction stays short. */
+const batch = 1000;
+
+/** Removes what has been kept long enough: once an hour, in one replica at a time. */
+export class Cleanup {
+  private readonly logger = new Logger('Cleanup');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.run().catch((error: Error) => this.logger.warn(`Cleaning up will be tried again in an hour: ${error.message}`)), everyMs);
+    this.timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Answers how many rows went. */
+  async run(): Promise<number> {
+    let removed = 0;
+    for (const { table, since, days } of keeping) {
+      for (let went = batch; went === batch; removed += went) {
+        went = await this.removeBatch(`delete from ${table} where ctid = any(array(select ctid from ${table} where ${since} < now() - interval '${days} days' limit ${batch}))`);
+      }
+    }
+    return removed;
+  }
+
+  private removeBatch(text: string): Promise<number> {
+    const lock = advisoryKey('cleanup', this.database.service);
+    return this.database.transact(async (transaction, [got]) => {
+      if (!(got!.rows[0] as { got: boolean }).got) return 0;
+      const [result] = await transaction.simple(text);
+      return result!.rowCount ?? 0;
+    }, `select pg_try_advisory_xact_lock('${lock}'::bigint) as got`);
+  }
+}

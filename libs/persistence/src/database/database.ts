@@ -1,0 +1,95 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Lanes } from './lanes.js';
+import { named, type Named } from './statement.js';
+import { asRefusal, isLost } from './troubles.js';
+
+/** A connection inside one transaction. */
+export interface Transaction {
+  /** Runs a prepared statement. */
+  run<R>(statement: Named): Promise<pg.QueryResult<R & pg.QueryResultRow>>;
+  /** Runs simple text, several statements at once if need be. */
+  simple(text: string): Promise<pg.QueryResult[]>;
+}
+
+/** The connections of one service: TypeORM's pool for transactions and lists, two pipelined lanes for short reads. */
+export class Database {
+  readonly pool: pg.Pool;
+  private readonly lanes: Lanes;
+
+  constructor(
+    readonly source: DataSource,
+    readonly url: string,
+    readonly service: string,
+  ) {
+    this.pool = (source.driver as PostgresDriver).master as pg.Pool;
+    // While a connection is lent out the pool does not listen: without this its loss would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => {}));
+    this.lanes = new Lanes(url, service);
+  }
+
+  /** A short read on a pipelined lane. */
+  async read<R>(statement: Named): Promise<R[]> {
+    try {
+      return await this.lanes.run<R>(statement);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  /** A read that may take longer, on the pool. */
+  async list<R>(statement: Named): Promise<R[]> {
+    try {
+      return (await this.pool.query(statement)).rows as R[];
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  /**
+   * Runs `work` between begin and commit on a connection of its own. `opening` travels with the begin; `beforeCommit`
+   * has the last word. A commit whose answer was lost throws {@link CommitUnknown}.
+   */
+  async transact<T>(work: (transaction: Transaction, opened: pg.QueryResult[]) => Promise<T>, opening = '', beforeCommit: () => void = () => {}): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      const transaction = on(client);
+      const [, ...opened] = await transaction.simple(`begin;${opening}`);
+      const result = await work(transaction, opened);
+      beforeCommit();
+      await client.query('commit').catch((error: Error) => {
+        throw isLost(error) ? new CommitUnknown(error) : error;
+      });
+      return result;
+    } catch (error) {
+      if (error instanceof CommitUnknown || isLost(error)) broken = error as Error;
+      else await client.query('rollback').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.lanes.close();
+  }
+}
+
+/** The connection was lost after commit was sent and before its answer came: it may have happened or not. */
+export class CommitUnknown extends Error {
+  constructor(cause: Error) {
+    super('The connection was lost while committing', { cause });
+  }
+}
+
+const on = (client: pg.PoolClient): Transaction => ({
+  run: (statement) => client.query(statement),
+  simple: async (text) => [(await client.query(text)) as unknown as pg.QueryResult | pg.QueryResult[]].flat(),
+});
+
+/** `Statements` of contracts over a transaction, for followers and rules. */
+export const statementsOn = (transaction: Transaction) => ({
+  query: async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> => (await transaction.run<R>(named({ text, values: [...values] }))).rows,
+});

@@ -1,0 +1,123 @@
+import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { readFileSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { ASK_IDENTITY, CLOCK, ONCE, PUBLISH, VAULT, deriveSecret, type AskIdentity, type Clock, type Publish } from '@lianxue/contracts';
+import { Cleanup } from './cleanup.js';
+import { Inbox } from './commit/inbox.js';
+import { dataSource } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { PostgresStore } from './postgres-store.js';
+import { Cursors } from './reading/cursor.js';
+import { Relay } from './relay/relay.js';
+import { SealedVault } from './secrets/sealed-vault.js';
+import { Sealer } from './secrets/sealer.js';
+import { awaitMigrations } from './setup/await-migrations.js';
+import type { Migration } from './setup/migrate.js';
+import { Store } from './store.js';
+import { Acquaintance } from './tree/acquaintance.js';
+import { TreeCopy } from './tree/tree-copy.js';
+
+export interface PersistenceOptions {
+  readonly entities: readonly Function[];
+  readonly migrations: readonly Migration[];
+  /** The service's own database address. @default LIANXUE_DATABASE_URL */
+  readonly url?: string;
+  /** The service's branch of the installation secret. @default LIANXUE_SERVICE_SECRET or LIANXUE_SERVICE_SECRET_FILE, base64url */
+  readonly secret?: Buffer;
+}
+
+const SECRET = Symbol('lianxue.serviceSecret');
+
+/**
+ * Joins a service to PostgreSQL. Starting waits until the database has been migrated. Wire's ports (publishing, asking
+ * identity) are looked up when first needed, since wire itself needs the inbox and the vault from here.
+ */
+@Module({})
+export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(
+    @Inject(Relay) private readonly relay: Relay,
+    @Inject(Cleanup) private readonly cleanup: Cleanup,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  static forService(service: string, options: PersistenceOptions): DynamicModule {
+    const url = () => options.url ?? required('LIANXUE_DATABASE_URL');
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name: service,
+          useFactory: () => ({ type: 'postgres' as const, name: service }),
+          dataSourceFactory: async () => {
+            await awaitMigrations(url(), service, options.migrations);
+            return dataSource(url(), service, options.entities);
+          },
+        }),
+      ],
+      providers: [
+        { provide: DataSource, useExisting: getDataSourceToken(service) },
+        { provide: SECRET, useFactory: () => options.secret ?? serviceSecret() },
+        { provide: CLOCK, useValue: { now: () => new Date() } satisfies Clock },
+        { provide: Database, useFactory: (source: DataSource) => new Database(source, url(), service), inject: [getDataSourceToken(service)] },
+        { provide: Sealer, useFactory: (secret: Buffer) => new Sealer(secret), inject: [SECRET] },
+        TreeCopy,
+        {
+          provide: Acquaintance,
+          useFactory: (database: Database, tree: TreeCopy, modules: ModuleRef) => new Acquaintance(database, tree, later<AskIdentity>(modules, ASK_IDENTITY)),
+          inject: [Database, TreeCopy, ModuleRef],
+        },
+        { provide: Relay, useFactory: (database: Database, modules: ModuleRef) => new Relay(database, later<Publish>(modules, PUBLISH)), inject: [Database, ModuleRef] },
+        {
+          provide: Store,
+          useFactory: (database: Database, acquaintance: Acquaintance, sealer: Sealer, clock: Clock, secret: Buffer, relay: Relay) =>
+            new PostgresStore({ database, acquaintance, sealer, clock, cursors: new Cursors(deriveSecret(secret, 'cursor')), committed: () => relay.poke() }),
+          inject: [Database, Acquaintance, Sealer, CLOCK, SECRET, Relay],
+        },
+        { provide: ONCE, useFactory: (database: Database, acquaintance: Acquaintance) => new Inbox(database, acquaintance), inject: [Database, Acquaintance] },
+        { provide: VAULT, useFactory: (database: Database, sealer: Sealer) => new SealedVault(database, sealer), inject: [Database, Sealer] },
+        { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
+      ],
+      exports: [DataSource, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.relay.start();
+    this.cleanup.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.cleanup.stop();
+    await this.relay.stop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
+
+function serviceSecret(): Buffer {
+  const file = process.env['LIANXUE_SERVICE_SECRET_FILE'];
+  return Buffer.from(file ? readFileSync(file, 'utf8').trim() : required('LIANXUE_SERVICE_SECRET'), 'base64url');
+}
+
+/** A port of another module, found when first asked for; undefined while nobody provides it. */
+function later<T>(modules: ModuleRef, token: symbol): () => T | undefined {
+  let found: T | undefined;
+  return () => {
+    try {
+      return (found ??= modules.get<T>(token, { strict: false }));
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,134 @@
+import { NotFound, OutcomeUnknown, Refusal, TimedOut, refuse, type Call, type Clock, type Page, type RefusalKind } from '@lianxue/contracts';
+import type { Aggregate, AggregateClass } from './aggregate.js';
+import { readAnswer, writeAnswer } from './commit/answer.js';
+import { Entries } from './commit/entries.js';
+import { Repetition } from './commit/idempotency.js';
+import { PostgresWork } from './commit/postgres-work.js';
+import { CommitUnknown, type Database } from './database/database.js';
+import { statement } from './database/statement.js';
+import { asRefusal, isContention } from './database/troubles.js';
+import type { Cursors } from './reading/cursor.js';
+import { PageReading } from './reading/page.js';
+import { reachOf } from './reading/reach.js';
+import { raw, RowsOf, type Rows } from './reading/rows.js';
+import type { Sealer } from './secrets/sealer.js';
+import { allOf, sql, type Sql } from './sql.js';
+import { Store, type PageRequest, type Work } from './store.js';
+import { Unacquainted, type Acquaintance } from './tree/acquaintance.js';
+import { UnknownParent } from './tree/tree-copy.js';
+
+/** How often a rule is run in all: after a deadlock, and after getting to know what the copy of the tree lacked. */
+const attempts = 4;
+
+/** What the store is made of. */
+export interface StoreParts {
+  readonly database: Database;
+  readonly acquaintance: Acquaintance;
+  readonly cursors: Cursors;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  /** Told after each commit that there may be facts to relay. */
+  readonly committed: () => void;
+}
+
+export class PostgresStore extends Store {
+  private readonly rows: RowsOf;
+  /** Commits begun for a call; several in one call keep idempotency records of their own. */
+  private readonly begun = new WeakMap<Call, number>();
+
+  constructor(private readonly parts: StoreParts) {
+    super();
+    this.rows = new RowsOf(parts.database.source);
+  }
+
+  override async one<E extends Aggregate>(type: AggregateClass<E>, id: string, call: Call, missing: RefusalKind = NotFound): Promise<E> {
+    const row = await this.find(type, sql`t.id = ${id}`, call);
+    if (!row) throw refuse(missing);
+    return row;
+  }
+
+  override first<E extends Aggregate>(type: AggregateClass<E>, where: Sql, call: Call): Promise<E | undefined> {
+    return this.find(type, sql`(${where})`, call);
+  }
+
+  override async page<E extends Aggregate, V>(type: AggregateClass<E>, call: Call, request: PageRequest, view: (row: E) => V): Promise<Page<V>> {
+    const reading = new PageReading(this.rows.of(type), this.parts.cursors, call, request);
+    const found = await this.acquainted(call, () => this.parts.database.list<Record<string, unknown>>(statement(reading.statement(this.reach(type, call)))));
+    return reading.pageOf(found, view);
+  }
+
+  override read<R>(piece: Sql): Promise<R[]> {
+    return this.parts.database.read<R>(statement(piece));
+  }
+
+  override async reachOf(type: AggregateClass, call: Call): Promise<Sql> {
+    await this.parts.acquaintance.meet(call);
+    return this.reach(type, call);
+  }
+
+  override async commit<T>(call: Call, rule: (work: Work) => Promise<T>): Promise<T> {
+    if (call.deadline <= Date.now()) throw refuse(TimedOut);
+    const nth = (this.begun.get(call) ?? 0) + 1;
+    this.begun.set(call, nth);
+    const repetition = Repetition.of(call, nth);
+    for (let attempt = 1; ; attempt++) {
+      const entries = new Entries(call, this.parts.clock.now());
+      try {
+        const answer = await this.attempt(call, rule, entries, repetition);
+        this.parts.committed();
+        return answer;
+      } catch (error) {
+        if (error instanceof Refusal && entries.hasNotes) await this.parts.database.list(entries.notesOnly(error.kind.code));
+        if (attempt === attempts || !(await this.worthRepeating(error, call))) throw error instanceof CommitUnknown ? refuse(OutcomeUnknown) : asRefusal(error);
+      }
+    }
+  }
+
+  private attempt<T>(call: Call, rule: (work: Work) => Promise<T>, entries: Entries, repetition: Repetition | undefined): Promise<T> {
+    const { database, acquaintance, sealer } = this.parts;
+    return database.transact(
+      async (transaction, opened) => {
+        const earlier = repetition?.earlierAnswer(opened);
+        if (earlier !== undefined) return readAnswer<T>(sealer.open(earlier), database.source);
+        const answer = await rule(new PostgresWork(transaction, this.rows, acquaintance, entries, call));
+        const sealed = repetition && sealer.seal(writeAnswer(answer, database.source));
+        const closing = entries.statement(repetition?.record, sealed);
+        if (closing) await transaction.run(closing);
+        return answer;
+      },
+      repetition?.opening(database.service),
+      () => {
+        if (call.deadline <= Date.now()) throw refuse(TimedOut);
+      },
+    );
+  }
+
+  /** Whether the same rule may succeed now: after meeting what was unknown, or after contention while somebody still waits. */
+  private async worthRepeating(error: unknown, call: Call): Promise<boolean> {
+    const { acquaintance } = this.parts;
+    if (error instanceof Unacquainted) await acquaintance.meetAll(error.organisations, error.clients);
+    else if (error instanceof UnknownParent) return acquaintance.meetAll([error.organisation], []);
+    else if (!isContention(error)) return false;
+    return call.deadline > Date.now();
+  }
+
+  private async find<E extends Aggregate>(type: AggregateClass<E>, where: Sql, call: Call): Promise<E | undefined> {
+    const rows: Rows<E> = this.rows.of(type);
+    const [found] = await this.acquainted(call, () =>
+      this.parts.database.read<Record<string, unknown>>(statement(sql`select ${rows.columns} from ${raw(rows.table)} t where ${allOf(where, this.reach(type, call))} limit 1`)),
+    );
+    return found && rows.hydrate(found);
+  }
+
+  /** Reads once; when that finds nothing and the copy of the tree may lack what the token names, gets to know it and reads again. */
+  private async acquainted<R>(call: Call, read: () => Promise<R[]>): Promise<R[]> {
+    const found = await read();
+    const { acquaintance } = this.parts;
+    if (found.length > 0 || acquaintance.knows(call) || !(await acquaintance.meet(call))) return found;
+    return read();
+  }
+
+  private reach(type: AggregateClass, call: Call): Sql {
+    return reachOf(type, call, this.parts.clock.now());
+  }
+}

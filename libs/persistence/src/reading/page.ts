@@ -1,0 +1,78 @@
+import type { Call } from '@lianxue/contracts';
+import type { Aggregate } from '../aggregate.js';
+import { allOf, sql, type Sql } from '../sql.js';
+import type { Order, PageRequest } from '../store.js';
+import type { Cursors } from './cursor.js';
+import { quoted, raw, type Rows } from './rows.js';
+
+/** A page ends here, so that an answer stays below what the wire carries (900 KB). */
+const pageBytes = 800_000;
+
+/** A character takes at most 6 bytes in JSON, as an escape: what a quick look may rely on. */
+const bytesPerUnit = 6;
+
+/** Newest first: ids are UUIDv7. */
+const byId: Order = [{ column: 'id', descending: true }];
+
+/** The one statement of a page, and how its rows become the page. */
+export class PageReading<E extends Aggregate> {
+  private readonly order: Order;
+
+  constructor(
+    private readonly rows: Rows<E>,
+    private readonly cursors: Cursors,
+    private readonly call: Call,
+    private readonly request: PageRequest,
+  ) {
+    this.order = request.order ?? byId;
+  }
+
+  /** One row more than asked for, which tells whether there is more. The order's values come along as text, exact as PostgreSQL has them. */
+  statement(reach: Sql): Sql {
+    const { where, limit, cursor } = this.request;
+    const keys = raw(this.order.map(({ column }, index) => `, t.${quoted(column)}::text as "~${index}"`).join(''));
+    const after = cursor === undefined ? undefined : this.after(this.cursors.read(cursor, this.call, this.order));
+    const ordered = raw(this.order.map(({ column, descending }) => `t.${quoted(column)}${descending ? ' desc' : ''}`).join(', '));
+    return sql`select ${this.rows.columns}${keys} from ${raw(this.rows.table)} t where ${allOf(reach, where, after)} order by ${ordered} limit ${limit + 1}`;
+  }
+
+  pageOf<V>(found: readonly Record<string, unknown>[], view: (row: E) => V): { items: V[]; next?: string } {
+    const items = found.slice(0, this.request.limit).map((row) => view(this.rows.hydrate(row)));
+    const fit = howManyFit(items);
+    if (fit === found.length) return { items };
+    const last = this.order.map((_, index) => found[fit - 1]![`~${index}`] as string);
+    return { items: items.slice(0, fit), next: this.cursors.write(last, this.call, this.order) };
+  }
+
+  /** Rows behind the cursor: later in the first column, or equal there and later in the next, and so on. */
+  private after(values: readonly string[]): Sql {
+    const typed = this.order.map(({ column }, index) => sql`${values[index]}::text::${raw(this.rows.typeOf(column))}`);
+    const own = this.order.map(({ column }) => raw(`t.${quoted(column)}`));
+    if (this.order.every(({ descending }) => Boolean(descending) === Boolean(this.order[0]!.descending))) {
+      return sql`(${listed(own)}) ${raw(this.order[0]!.descending ? '<' : '>')} (${listed(typed)})`;
+    }
+    const steps = this.order.map(({ descending }, index) =>
+      allOf(...own.slice(0, index).map((column, at) => sql`${column} = ${typed[at]}`), sql`${own[index]} ${raw(descending ? '<' : '>')} ${typed[index]}`),
+    );
+    return sql`(${steps.reduce((all, step) => sql`${all} or (${step})`)})`;
+  }
+}
+
+const listed = (pieces: readonly Sql[]): Sql => pieces.reduce((all, piece) => sql`${all}, ${piece}`);
+
+/** How many items stay within a page's bytes; at least one, since a page must get on. */
+function howManyFit(items: readonly unknown[]): number {
+  if (items.reduce<number>((sum, item) => sum + unitsOf(item), 0) * bytesPerUnit <= pageBytes) return items.length;
+  let bytes = 0;
+  const fit = items.findIndex((item) => (bytes += Buffer.byteLength(JSON.stringify(item))) > pageBytes);
+  return fit === -1 ? items.length : Math.max(fit, 1);
+}
+
+/** An upper bound of the characters a value takes in JSON; far cheaper than writing it. */
+function unitsOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return 24;
+  let units = 2;
+  for (const key in value) units += key.length + 4 + unitsOf((value as Record<string, unknown>)[key]);
+  return units;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+const chainedAtOnce = 500;
+
+/** One text per entry for ever: UTC whatever the session's zone, jsonb's own order and spacing. */
+const canonicalRow = `jsonb_build_array(seq, at at time zone 'UTC', actor, subject, client, role, organisation, operation, what, thing, entity, version, fact, details, traceparent)::text`;
+
+const unchained = `select seq, ${canonicalRow} as canonical from audit where link is null and xid < pg_snapshot_xmin(pg_current_snapshot()) order by seq limit ${chainedAtOnce}`;
+
+const beginning = Buffer.alloc(32);
+
+const linkTo = (previous: Buffer, canonical: string): Buffer => createHash('sha256').update(previous).update(canonical).digest();
+
+/** Where the chain ends at present. */
+export interface ChainEnd {
+  readonly link: number;
+  readonly hash: Buffer;
+}
+
+export async function chainEnd(client: pg.Client): Promise<ChainEnd> {
+  const { rows } = await client.query<{ link: string; hash: Buffer }>('select link, hash from audit where link is not null order by link desc limit 1');
+  return rows[0] ? { link: Number(rows[0].link), hash: rows[0].hash } : { link: 0, hash: beginning };
+}
+
+/** Binds new audit entries to those before them: each hash covers the entry and the hash before it. */
+export async function chainAudit(client: pg.Client, end: ChainEnd): Promise<ChainEnd> {
+  const { rows } = await client.query<{ seq: string; canonical: string }>({ name: 'audit-unchained', text: unchained });
+  if (rows.length === 0) return end;
+  let last = end;
+  const bound = rows.map(({ seq, canonical }) => {
+    last = { link: last.link + 1, hash: linkTo(last.hash, canonical) };
+    return { seq, ...last };
+  });
+  await client.query({
+    name: 'audit-chain',
+    text: 'update audit set link = b.link, hash = b.hash from unnest($1::bigint[], $2::bigint[], $3::bytea[]) as b(seq, link, hash) where audit.seq = b.seq',
+    values: [bound.map(({ seq }) => seq), bound.map(({ link }) => link), bound.map(({ hash }) => hash)],
+  });
+  return last;
+}
+
+/** What going over the whole chain found. */
+export interface AuditVerdict {
+  readonly entries: number;
+  /** The first link that does not fit what stands before it: changed, missing or put in later. */
+  readonly brokenAt?: number;
+}
+
+/** Goes over the audit trail from its beginning and holds every entry to its hash. */
+export async function verifyAudit(query: (text: string, values: unknown[]) => Promise<unknown[]>): Promise<AuditVerdict> {
+  const text = `select link, hash, ${canonicalRow} as canonical from audit where link > $1 order by link limit ${chainedAtOnce}`;
+  let last: ChainEnd = { link: 0, hash: beginning };
+  for (;;) {
+    const rows = (await query(text, [last.link])) as { link: string; hash: Buffer; canonical: string }[];
+    if (rows.length === 0) return { entries: last.link };
+    for (const { link, hash, canonical } of rows) {
+      const expected = { link: last.link + 1, hash: linkTo(last.hash, canonical) };
+      if (Number(link) !== expected.link || !hash.equals(expected.hash)) return { entries: last.link, brokenAt: expected.link };
+      last = expected;
+    }
+  }
+}
