@@ -15,6 +15,8 @@ export interface Api {
   /** The caller's person id; undefined for an app. */
   readonly person: string | undefined;
   readonly organisation: string | undefined;
+  /** A valid access token, renewed when the last one is about to expire. */
+  token(): Promise<string>;
   get(path: string, asking?: Asking): Promise<Answer>;
   post(path: string, body?: unknown, asking?: Asking): Promise<Answer>;
   put(path: string, body?: unknown, asking?: Asking): Promise<Answer>;
@@ -55,4 +57,14 @@ export interface World {
   say(line: string): void;
   /** Fails the story unless the condition holds. */
   check(condition: unknown, what: string, detail?: unknown): asserts condition;
+}
+
+/** Where the story plays: a platform that runs, and the people it may begin with. */
+export interface Stage {
+  /** Folder with `demo.json` or `admin.json`; `.lianxue` unless said. */
+  readonly home?: string;
+  /** How the platform is restarted; `npm run restart` unless said. */
+  readonly restart?: string;
+  /** Speaks; the console unless said. */
+  readonly say?: (line: string) => void;
 }
