@@ -15,6 +15,8 @@ export interface Statements {
 /** Persistence implements it and gives it to wire's delivery: applies a fact exactly once, in one transaction with the inbox row. */
 export interface Once {
   once(consumer: string, fact: Fact, apply: (statements: Statements) => Promise<void>): Promise<void>;
+  /** Keeps a fact that could not be applied after all tries, with the reason, for a person to look at. Without it, it is only logged. */
+  bury?(consumer: string, fact: Fact, reason: string): Promise<void>;
 }
 
 /** What wants to hear of facts: a durable consumer of its own for each service named. */
@@ -67,8 +69,15 @@ export const ONCE = Symbol('lianxue.once');
 export const ASK_IDENTITY = Symbol('lianxue.askIdentity');
 export const VAULT = Symbol('lianxue.vault');
 export const CLOCK = Symbol('lianxue.clock');
+export const READINESS = Symbol('lianxue.readiness');
 
 /** The present moment, injected into rules so that tests may choose it. */
 export interface Clock {
   now(): Date;
+}
+
+/** What must hold before a process is ready (wire implements it; whoever waits for something names it here). Live needs none of it. */
+export interface Readiness {
+  /** @example readiness.require('migrations', () => this.migrated) */
+  require(name: string, met: () => boolean): void;
 }

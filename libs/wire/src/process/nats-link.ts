@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
+
+/** Silence on a half-open connection is noticed after two of these. */
+const pingEveryMs = 5_000;
+const reconnectEveryMs = 500;
+
+/** Where NATS is and how to trust it. */
+export interface NatsAddress {
+  /** `nats://user:password@host:4222`; several separated by commas share the first one's credentials. */
+  readonly url: string;
+  /** The authority that signed the server's certificate; with it the connection is always TLS. */
+  readonly caFile?: string | undefined;
+}
+
+/** From `LIANXUE_NATS_URL` and `LIANXUE_NATS_CA_FILE`. */
+export function natsAddress(environment = process.env): NatsAddress {
+  const { LIANXUE_NATS_URL: url, LIANXUE_NATS_CA_FILE: caFile } = environment;
+  if (!url) throw new Error('LIANXUE_NATS_URL must say where NATS is, e.g. nats://user:password@127.0.0.1:4222.');
+  return { url, caFile };
+}
+
+/**
+ * The process's one connection to NATS: waits for the first, reconnects for ever, and tells who wants to know.
+ * What is not connected is `undefined` here rather than a buffer that fills: a call is refused at once.
+ */
+export class NatsLink implements OnApplicationShutdown {
+  /** Names this process in reply subjects; the service's part lets NATS permissions keep others from listening. */
+  readonly inbox: string;
+  private readonly log = new Logger('NATS');
+  private readonly arrivals: ((nats: NatsConnection) => void)[] = [];
+  private readonly losses: (() => void)[] = [];
+  private readonly returns: (() => void)[] = [];
+  private nats: NatsConnection | undefined;
+  private alive = false;
+  private closing = false;
+
+  constructor(
+    readonly service: string,
+    private readonly address: () => NatsAddress,
+  ) {
+    this.inbox = `_WIRE.${service}.${randomBytes(12).toString('hex')}`;
+  }
+
+  /** The connection while it stands. */
+  get connected(): NatsConnection | undefined {
+    return this.alive ? this.nats : undefined;
+  }
+
+  /** Runs once with the connection, at once if it stands already; subscriptions made then survive reconnects. */
+  onConnected(listener: (nats: NatsConnection) => void): void {
+    if (this.nats) listener(this.nats);
+    else this.arrivals.push(listener);
+  }
+
+  onLost(listener: () => void): void {
+    this.losses.push(listener);
+  }
+
+  /** After each reconnect: messages may have been missed. */
+  onReturned(listener: () => void): void {
+    this.returns.push(listener);
+  }
+
+  /** The connection, waited for. */
+  ready(): Promise<NatsConnection> {
+    return new Promise((resolve) => this.onConnected(resolve));
+  }
+
+  /** Connects; resolves with the first connection, however long that takes. */
+  async open(): Promise<void> {
+    const address = this.address();
+    const notice = setTimeout(() => this.log.warn(`Waiting for NATS at ${hostsOf(address.url).join(', ')}`), 2_000);
+    const nats = await connect(connectionOptions(this.service, address));
+    clearTimeout(notice);
+    this.nats = nats;
+    this.alive = true;
+    void this.watch(nats);
+    this.log.log(`Connected to NATS ${nats.info?.version ?? ''} at ${nats.getServer()}`);
+    for (const listener of this.arrivals.splice(0)) listener(nats);
+  }
+
+  /** Sends what waits and closes. */
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    const { connected } = this;
+    if (connected) await Promise.race([connected.flush(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]).catch(() => undefined);
+    this.alive = false;
+    await this.nats?.close();
+  }
+
+  private async watch(nats: NatsConnection): Promise<void> {
+    for await (const status of nats.status()) {
+      if (status.type === 'disconnect') this.lost();
+      if (status.type === 'reconnect') this.returned();
+      if (status.type === 'error') this.log.error(`NATS: ${status.error.message}`);
+    }
+    // The client gives up only where it was told to close; anything else would leave a process that looks healthy.
+    if (!this.closing) {
+      this.lost();
+      this.log.fatal('The connection to NATS ended for good');
+      process.exitCode = 1;
+      process.kill(process.pid, 'SIGTERM');
+    }
+  }
+
+  private lost(): void {
+    if (!this.alive) return;
+    this.alive = false;
+    if (!this.closing) this.log.warn('Lost NATS; reconnecting');
+    for (const listener of this.losses) listener();
+  }
+
+  private returned(): void {
+    this.alive = true;
+    this.log.log('NATS is back');
+    for (const listener of this.returns) listener();
+  }
+}
+
+function connectionOptions(service: string, { url, caFile }: NatsAddress): ConnectionOptions {
+  const { username, password } = new URL(url.split(',')[0]!);
+  return {
+    servers: hostsOf(url),
+    name: `lianxue-${service}`,
+    ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),
+    ...(caFile ? { tls: { caFile } } : {}),
+    inboxPrefix: `_INBOX.${service}`,
+    // Stack captures for each request cost more than the request.
+    noAsyncTraces: true,
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: -1,
+    ignoreAuthErrorAbort: true,
+    reconnectTimeWait: reconnectEveryMs,
+    pingInterval: pingEveryMs,
+    maxPingOut: 2,
+  };
+}
+
+const hostsOf = (url: string): string[] => url.split(',').map((each) => new URL(each).host);
