@@ -1,0 +1,6 @@
+import type { Migration } from '@lianxue/persistence';
+import { feedMigration } from '../federation/feed.migration.js';
+import { oidcState } from './0001-oidc-state.js';
+
+/** The gateway's schema, oldest first. */
+export const migrations: readonly Migration[] = [oidcState, feedMigration];

@@ -1,0 +1,29 @@
+import type { ClientOfApp, identity, OutputOf, SignInPost } from '@lianxue/contracts';
+import type { z } from 'zod';
+
+/** A post as the signed-in person may choose it 选择身份. */
+export type Post = z.output<typeof SignInPost>;
+
+/** A person who gave the right password. */
+export type SignedIn = OutputOf<typeof identity.signIn>;
+
+/** A person as unified auth knows them: a name and the posts held now. */
+export type Holder = OutputOf<typeof identity.postsOf>;
+
+/** An app's sign-in settings. */
+export type ClientRecord = z.output<typeof ClientOfApp>;
+
+/** What ends tokens before their time. */
+export type RevocationKind = 'subject' | 'client' | 'session' | 'post';
+
+/** What unified auth asks about people and apps. Identity owns both and answers; its refusals (`sign_in.refused` …) pass through. */
+export abstract class Accounts {
+  abstract signIn(username: string, password: string, address: string): Promise<SignedIn>;
+  abstract changePassword(person: string, current: string, next: string, address: string): Promise<void>;
+  /** Undefined when there is no such person, or no longer. */
+  abstract holder(person: string): Promise<Holder | undefined>;
+  /** Undefined when there is no such app. */
+  abstract client(clientId: string): Promise<ClientRecord | undefined>;
+  /** Tells every service that tokens given until now are void. */
+  abstract revoke(kind: RevocationKind, value: string): Promise<void>;
+}

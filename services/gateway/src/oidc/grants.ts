@@ -1,0 +1,79 @@
+import { interactionPolicy, type Client, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
+import { actAs, fitting, lastPostOf, postOf, rememberPost, settledPost, wishOf } from './acting-post.js';
+import { accountOf } from './person-account.js';
+
+/** The platform's own apps need no consent. */
+export const isFirstParty = (client: Client): boolean => client['first_party'] === true;
+
+/**
+ * The grant this request goes on with. A grant is for one post: acting in another 切换身份 is another grant with the same
+ * permissions, so that what was given for the first post stays with it.
+ */
+export async function grantFor(ctx: KoaContextWithOIDC): Promise<Grant | undefined> {
+  const { client, session, provider, result } = ctx.oidc;
+  const account = accountOf(ctx);
+  if (!account || !client || !session || ctx.oidc.promptPending('select_account')) return undefined;
+  const known = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+  const found = known ? await provider.Grant.find(known) : undefined;
+  const before = found?.accountId === account.accountId ? found : undefined;
+  const post = settledPost(account.holder.posts, wishOf(ctx), {
+    chosen: chosenPost(result),
+    granted: before && postOf(before),
+    last: lastPostOf(session),
+  });
+  if (!post) return undefined;
+  if (lastPostOf(session) !== post.id) rememberPost(session, post.id);
+  const grant = before && postOf(before) === post.id ? before : forPost(ctx, account.accountId, post.id, before);
+  const widened = isFirstParty(client) && grantAsked(ctx, grant);
+  if (grant !== before || widened) await grant.save();
+  return grant;
+}
+
+/** Asks the person to choose when it is not settled in which post they act. Apps ask for it by `prompt=select_account`. */
+export function choosePost(): interactionPolicy.Prompt {
+  return new interactionPolicy.Prompt(
+    { name: 'select_account', requestable: true },
+    (ctx) => ({ posts: accountOf(ctx)?.holder.posts.length ? fitting(accountOf(ctx)!.holder.posts, wishOf(ctx)).map(({ id }) => id) : [] }),
+    new interactionPolicy.Check(
+      'post_unsettled',
+      'the person must choose a post to act in',
+      ({ oidc: { grant } }) => !grant || !postOf(grant),
+    ),
+  );
+}
+
+/** Sign in, choose the post, consent: the order in which a person is asked. */
+export function policy(): interactionPolicy.DefaultPolicy {
+  const prompts = interactionPolicy.base();
+  const gone = new interactionPolicy.Check('account_gone', 'the person cannot sign in any more', ({ oidc: { session, account } }) =>
+    Boolean(session?.accountId && !account),
+  );
+  prompts.get('login')!.checks.add(gone);
+  prompts.add(choosePost(), 1);
+  return prompts;
+}
+
+/** Grants all that was asked for, and says whether that was more than before. */
+export function grantAsked(ctx: KoaContextWithOIDC, grant: Grant): boolean {
+  const { requestParamOIDCScopes, requestParamScopes, resourceServers = {} } = ctx.oidc;
+  const before = JSON.stringify([grant.openid, grant.resources]);
+  if (requestParamOIDCScopes.size > 0) grant.addOIDCScope(requestParamOIDCScopes);
+  for (const [resource, { scopes }] of Object.entries(resourceServers)) {
+    const asked = [...requestParamScopes].filter((scope) => scopes.has(scope));
+    if (asked.length > 0) grant.addResourceScope(resource, asked);
+  }
+  return JSON.stringify([grant.openid, grant.resources]) !== before;
+}
+
+function forPost(ctx: KoaContextWithOIDC, accountId: string, post: string, before: Grant | undefined): Grant {
+  const grant = new ctx.oidc.provider.Grant({ accountId, clientId: ctx.oidc.client!.clientId });
+  if (before?.openid) grant.openid = { ...before.openid };
+  if (before?.resources) grant.resources = { ...before.resources };
+  actAs(grant, post);
+  return grant;
+}
+
+const chosenPost = (result: KoaContextWithOIDC['oidc']['result']): string | undefined => {
+  const { post } = (result?.['select_account'] ?? {}) as { post?: unknown };
+  return typeof post === 'string' ? post : undefined;
+};

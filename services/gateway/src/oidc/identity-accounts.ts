@@ -1,0 +1,44 @@
+import { identity, Refusal } from '@lianxue/contracts';
+import type { Clients } from '@lianxue/wire';
+import { Accounts, type ClientRecord, type Holder, type RevocationKind, type SignedIn } from './accounts.js';
+
+/** Asks identity, as `service:gateway`. */
+export class IdentityAccounts extends Accounts {
+  constructor(private readonly clients: Clients) {
+    super();
+  }
+
+  signIn(username: string, password: string, address: string): Promise<SignedIn> {
+    return this.identity.signIn({ username, password, address });
+  }
+
+  async changePassword(person: string, current: string, next: string, address: string): Promise<void> {
+    await this.identity.changePassword({ person, current, next, address });
+  }
+
+  holder(person: string): Promise<Holder | undefined> {
+    return unless('subject.unknown', this.identity.postsOf({ person }));
+  }
+
+  client(clientId: string): Promise<ClientRecord | undefined> {
+    return unless('client.unknown', this.identity.client({ clientId }));
+  }
+
+  async revoke(kind: RevocationKind, value: string): Promise<void> {
+    await this.identity.revoke({ kind, value });
+  }
+
+  private get identity() {
+    return this.clients.of(identity);
+  }
+}
+
+/** An input identity would not even read names nobody, like an unknown one. */
+async function unless<T>(unknown: string, answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Refusal && (error.kind.code === unknown || error.kind.code === 'input.invalid')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,160 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errors, type Provider } from 'oidc-provider';
+import { sendPage } from '../pages/sign-in/layout.js';
+import { noticePage } from '../pages/sign-in/views.js';
+import { words } from '../pages/sign-in/words.js';
+import { languageOf } from '../problems/language.js';
+import { SigningIn } from './sign-in.js';
+import type { SignInLimits } from './sign-in-limits.js';
+import { FormTokens, languageOfVisit, type Visit } from './visit.js';
+import type { Accounts } from './accounts.js';
+
+/** Everything `/oidc` and `/sign-in` are served with. */
+export class UnifiedAuth {
+  constructor(
+    readonly provider: Provider,
+    readonly accounts: Accounts,
+    readonly limits: SignInLimits,
+    readonly formSecret: string,
+    readonly origin: URL,
+  ) {}
+}
+
+/** At most so many requests at once in this process; more would only wait for the same few database connections. */
+const atOnce = 200;
+
+/** Two passwords, a token and a username; nobody sends more. */
+const formBytes = 16 * 1024;
+
+/** Serves unified auth; call before the application listens. */
+export async function mountOidc(app: NestFastifyApplication): Promise<void> {
+  const auth = app.get(UnifiedAuth);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(async (scope) => protocol(scope, auth), { prefix: '/oidc' });
+  await fastify.register(async (scope) => pages(scope, auth), { prefix: '/sign-in' });
+}
+
+/** oidc-provider reads bodies itself, hence no parser; it builds addresses from what it is told here, never from a header a client chose. */
+function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedAuth): void {
+  const handle = provider.callback();
+  const log = new Logger('UnifiedAuth');
+  let running = 0;
+  provider.on('server_error', (_ctx, error) => log.error(error));
+  for (const event of ['grant.error', 'introspection.error', 'revocation.error'] as const) {
+    provider.on(event as 'grant.error', (ctx, error) => {
+      if (error instanceof errors.InvalidClientAuth || error instanceof errors.InvalidGrant) void limits.tokenFailed(ctx.ip);
+    });
+  }
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  scope.all('/*', async (request, reply) => {
+    const { raw } = request;
+    reply.hijack();
+    if (running >= atOnce) return refuse(reply.raw, 503, 'temporarily_unavailable', 1);
+    if (raw.method === 'POST') {
+      const wait = await limits.tokenWait(request.ip);
+      if (wait > 0) return refuse(reply.raw, 429, 'slow_down', wait);
+    }
+    running++;
+    reply.raw.once('close', () => running--);
+    Object.assign(raw.headers, {
+      'x-forwarded-proto': origin.protocol.slice(0, -1),
+      'x-forwarded-host': origin.host,
+      'x-forwarded-for': request.ip,
+    });
+    reply.raw.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'same-origin');
+    Object.assign(raw, { originalUrl: raw.url, url: raw.url!.slice('/oidc'.length) || '/' });
+    await handle(raw, reply.raw);
+  });
+}
+
+function refuse(response: ServerResponse, status: number, error: string, wait: number): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': String(wait) })
+    .end(JSON.stringify({ error }));
+}
+
+type Step = (visit: Visit) => Promise<void>;
+
+function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
+  const { provider, accounts, limits, origin } = auth;
+  const signingIn = new SigningIn(provider, accounts, limits, origin.protocol === 'https:');
+  const tokens = new FormTokens(auth.formSecret);
+  const log = new Logger('UnifiedAuth');
+
+  const at = (step: Step, posted: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.hijack();
+    try {
+      const visit = await visitOf(request, reply.raw);
+      if (posted && !(tokens.matches(visit.interaction.uid, visit.fields.get('token')) && sameOrigin(request.raw, origin)))
+        throw new errors.SessionNotFound('not our form');
+      await step(visit);
+    } catch (error) {
+      failed(request.raw, reply.raw, error, log);
+    }
+  };
+
+  const visitOf = async (request: FastifyRequest, response: ServerResponse): Promise<Visit> => {
+    const interaction = await provider.interactionDetails(request.raw, response);
+    if (interaction.uid !== (request.params as { uid: string }).uid) throw new errors.SessionNotFound('another sign-in is under way');
+    const client = await provider.Client.find(String(interaction.params['client_id']));
+    if (!client) throw new errors.SessionNotFound('the app is gone');
+    const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
+    const language = languageOfVisit(
+      fields.get('language') ?? new URL(request.url, origin).searchParams.get('language'),
+      interaction,
+      request.raw,
+    );
+    const form = {
+      language,
+      address: `/sign-in/${interaction.uid}`,
+      token: tokens.of(interaction.uid),
+      app: client.clientName ?? client.clientId,
+    };
+    return { request: request.raw, response, address: request.ip, interaction, client, fields, language, form };
+  };
+
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+  scope.get(
+    '/:uid',
+    at((visit) => signingIn.show(visit), false),
+  );
+  scope.post(
+    '/:uid',
+    at((visit) => signingIn.signIn(visit), true),
+  );
+  scope.post(
+    '/:uid/password',
+    at((visit) => signingIn.changePassword(visit), true),
+  );
+  scope.post(
+    '/:uid/post',
+    at((visit) => signingIn.choosePost(visit), true),
+  );
+  scope.post(
+    '/:uid/consent',
+    at((visit) => signingIn.consent(visit), true),
+  );
+  scope.post(
+    '/:uid/cancel',
+    at((visit) => signingIn.cancel(visit), true),
+  );
+}
+
+/** A browser states where a form came from; one from elsewhere is not ours. */
+const sameOrigin = ({ headers }: IncomingMessage, origin: URL) => headers.origin === undefined || headers.origin === origin.origin;
+
+function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Logger): void {
+  const language = languageOf(request.headers['accept-language']);
+  const say = words[language];
+  if (error instanceof errors.SessionNotFound) return sendPage(response, 400, noticePage(language, say.expired, say.expiredLine));
+  log.error(error);
+  if (response.headersSent) return void response.end();
+  sendPage(response, 503, noticePage(language, say.unavailable, say.unavailableLine));
+}

@@ -1,0 +1,78 @@
+import { Module } from '@nestjs/common';
+import { VAULT, type Vault } from '@lianxue/contracts';
+import { Clients, NatsLink, publishKeys, Revocations, type Revocation } from '@lianxue/wire';
+import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
+import { Accounts } from './accounts.js';
+import { ClientDirectory } from './clients.js';
+import { IdentityAccounts } from './identity-accounts.js';
+import { accessTokenKeys, signingKeys } from './keys.js';
+import { UnifiedAuth } from './mount.js';
+import { authorizationServer } from './provider.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { SignOutReports } from './sign-out-reports.js';
+import { OidcState, type Statements } from './state.js';
+import { StateSweep } from './state-sweep.js';
+
+/** What unified auth signs cookies, forms and browser proofs with; made once, kept sealed, shared by replicas. */
+const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, async () => randomBytes(32).toString('base64url'));
+
+/** Unified auth 统一认证: OpenID Connect, with identity answering who people and apps are. */
+@Module({
+  providers: [
+    {
+      provide: OidcState,
+      useFactory: (source: DataSource) => new OidcState((source.driver as PostgresDriver).master as Statements),
+      inject: [DataSource],
+    },
+    { provide: Accounts, useFactory: (clients: Clients) => new IdentityAccounts(clients), inject: [Clients] },
+    { provide: ClientDirectory, useFactory: (accounts: Accounts) => new ClientDirectory(accounts), inject: [Accounts] },
+    { provide: SignOutReports, useFactory: (accounts: Accounts) => new SignOutReports(accounts), inject: [Accounts] },
+    { provide: StateSweep, useFactory: (state: OidcState) => new StateSweep(state), inject: [OidcState] },
+    {
+      provide: UnifiedAuth,
+      useFactory: unifiedAuth,
+      inject: [EDGE_SETTINGS, VAULT, OidcState, Accounts, ClientDirectory, SignOutReports, NatsLink, Revocations],
+    },
+  ],
+  exports: [UnifiedAuth],
+})
+export class OidcModule {}
+
+async function unifiedAuth(
+  { origin }: EdgeSettings,
+  vault: Vault,
+  state: OidcState,
+  accounts: Accounts,
+  clients: ClientDirectory,
+  reports: SignOutReports,
+  link: NatsLink,
+  revocations: Revocations,
+): Promise<UnifiedAuth> {
+  const issuer = `${origin}/oidc`;
+  const keys = await signingKeys(vault);
+  const grantRevoked = (grant: string) => void reports.report(grant);
+  const provider = authorizationServer({
+    issuer,
+    keys,
+    state,
+    accounts,
+    clients,
+    cookieSecret: await secret(vault, 'cookies'),
+    grantRevoked,
+  });
+  publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
+  revocations.onRevoked(({ kind, value, notBefore }: Revocation) => {
+    if (kind === 'client') clients.drop(value);
+    if (kind === 'subject') void state.forgetAccount(value, new Date(notBefore)).catch(() => undefined); // Told again within 3 s, and no token is given to whoever may not sign in.
+  });
+  return new UnifiedAuth(
+    provider,
+    accounts,
+    new SignInLimits(await secret(vault, 'browsers')),
+    await secret(vault, 'forms'),
+    new URL(origin),
+  );
+}

@@ -1,0 +1,167 @@
+import { errors, Provider, type Adapter, type AllClientMetadata, type Client, type Configuration } from 'oidc-provider';
+import {
+  deviceCodePage,
+  deviceConfirmPage,
+  deviceDonePage,
+  errorPage,
+  signedOutPage,
+  signOutPage,
+} from '../pages/sign-in/provider-views.js';
+import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims } from './access-token.js';
+import type { Accounts } from './accounts.js';
+import { actingParameters } from './acting-post.js';
+import { StateAdapter } from './adapter.js';
+import { secretMatches } from './client-secret.js';
+import type { ClientDirectory } from './clients.js';
+import { grantFor, policy } from './grants.js';
+import { accessTokenKeys, type SigningKeys } from './keys.js';
+import { claimsByScope, findAccount } from './person-account.js';
+import type { OidcState } from './state.js';
+
+/** What the authorization server is made of. */
+export interface Parts {
+  readonly issuer: string;
+  readonly keys: SigningKeys;
+  readonly state: OidcState;
+  readonly accounts: Accounts;
+  readonly clients: ClientDirectory;
+  /** Signs cookies; shared by replicas. */
+  readonly cookieSecret: string;
+  /** Told when a grant ended before its time. */
+  readonly grantRevoked: (grant: string) => void;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** One working day after signing in, however often apps ask: on a shared computer nobody inherits yesterday's sign-in. */
+const signedInFor = 12 * hour;
+/** Without `offline_access` a refresh token ends with the sign-in; with it, it is renewed at each use. */
+const offlineFor = 30 * day;
+
+/** The authorization server: code flow with PKCE, client credentials, refresh, device flow; nothing that hands tokens to a browser's address bar. */
+export function authorizationServer(parts: Parts): Provider {
+  const { issuer, state, clients, cookieSecret } = parts;
+  const revoke = async (grant: string) => {
+    await Promise.all(
+      ['RefreshToken', 'AuthorizationCode', 'DeviceCode']
+        .map((model) => state.forgetGrant(model, grant))
+        .concat(state.forget('Grant', grant)),
+    );
+    parts.grantRevoked(grant);
+  };
+  const provider = new Provider(issuer, {
+    ...tokens(parts),
+    ...flows,
+    adapter: (model) => (model === 'Client' ? clientReader(clients) : new StateAdapter(model, state, revoke)),
+    cookies: {
+      keys: [cookieSecret],
+      names: { session: 'lianxue_session', interaction: 'lianxue_interaction', resume: 'lianxue_resume' },
+      long: { httpOnly: true, sameSite: 'lax', signed: true, path: '/oidc' },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+  });
+  provider.proxy = true; // The mount states origin and address itself, whatever a client sent.
+  provider.Client.prototype['compareClientSecret'] = function (this: Client, secret: string) {
+    return secretMatches(secret, this.clientSecret ?? '');
+  };
+  remember(provider.Grant, 'post');
+  remember(provider.Session, 'post');
+  acceptSignedTokens(provider, accessTokenKeys(parts.keys));
+  provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
+  provider.on('end_session.success', (ctx) => {
+    const uid = ctx.oidc.session?.uid;
+    if (uid && ctx.oidc.params?.['logout']) state.forgetUid('Session', uid).catch(() => {}); // The session itself is gone; this only clears a twin made by two tabs.
+  });
+  return provider;
+}
+
+/** What tokens hold, how they are signed and how long they live. */
+const tokens = ({ keys, accounts }: Parts): Configuration => ({
+  jwks: { keys: [...keys.keys] } as Configuration['jwks'],
+  enabledJWA: {
+    idTokenSigningAlgValues: ['RS256', 'ES256'],
+    clientAuthSigningAlgValues: ['ES256', 'PS256', 'RS256', 'EdDSA'],
+    userinfoSigningAlgValues: ['RS256', 'ES256'],
+    introspectionSigningAlgValues: ['RS256', 'ES256'],
+  } as Configuration['enabledJWA'],
+  findAccount: findAccount(accounts),
+  claims: claimsByScope,
+  scopes: ['openid', 'offline_access'],
+  extraTokenClaims: extraClaims,
+  issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+  expiresWithSession: (_ctx, source) => !source.scopes.has('offline_access'),
+  rotateRefreshToken: true,
+  ttl: {
+    AccessToken: accessTokenSeconds,
+    ClientCredentials: accessTokenSeconds,
+    AuthorizationCode: minute,
+    IdToken: hour,
+    DeviceCode: 10 * minute,
+    Interaction: hour,
+    RefreshToken: (_ctx, token) => (token.scopes.has('offline_access') ? offlineFor : signedInFor),
+    Grant: 180 * day,
+    Session: (_ctx, session) => Math.max(1, (session.loginTs ?? epoch()) + signedInFor - epoch()),
+  },
+});
+
+/** Who may do what in which order, and the pages on the way. */
+const flows: Configuration = {
+  clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+  clientBasedCORS: (ctx, origin, client) =>
+    origin !== 'null' &&
+    (ctx.oidc.route === 'userinfo' || client.clientAuthMethod === 'none') &&
+    (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
+  extraClientMetadata: { properties: ['first_party', 'api_scopes'] },
+  extraParams: [...actingParameters],
+  allowOmittingSingleRegisteredRedirectUri: false,
+  responseTypes: ['code'],
+  pkce: { required: () => true },
+  loadExistingGrant: grantFor,
+  interactions: { policy: policy(), url: (_ctx, { uid }) => `/sign-in/${uid}` },
+  discovery: { ui_locales_supported: ['zh-CN', 'en'], claims_locales_supported: ['zh-CN'] },
+  renderError: errorPage,
+  features: {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false }, // Our services would take a bound token as a plain one.
+    clientCredentials: { enabled: true },
+    introspection: { enabled: true },
+    revocation: { enabled: true },
+    backchannelLogout: { enabled: true },
+    deviceFlow: {
+      enabled: true,
+      charset: 'base-20',
+      mask: '****-****',
+      userCodeInputSource: deviceCodePage,
+      userCodeConfirmSource: deviceConfirmPage,
+      successSource: deviceDonePage,
+    },
+    rpInitiatedLogout: { enabled: true, logoutSource: signOutPage, postLogoutSuccessSource: signedOutPage },
+    resourceIndicators: { enabled: true, defaultResource: () => api, useGrantedResource: () => true, getResourceServerInfo: apiFor },
+  },
+};
+
+/** Clients are read from identity and never written here. */
+function clientReader(clients: ClientDirectory): Adapter {
+  const never = async () => {
+    throw new Error('Apps are registered with identity');
+  };
+  const find = async (id: string): Promise<AllClientMetadata | undefined> =>
+    clients.metadata(id).catch((cause: unknown) => Promise.reject(unavailable(cause)));
+  return { find, upsert: never, destroy: never, consume: never, revokeByGrantId: never, findByUid: never, findByUserCode: never };
+}
+
+/** Identity does not answer: no fault of the app, so it is told to come again. */
+export function unavailable(cause: unknown): Error {
+  const error = new errors.TemporarilyUnavailable('the platform is recovering; try again shortly', { cause });
+  return Object.assign(error, { status: 503, statusCode: 503, expose: true });
+}
+
+/** Adds to what oidc-provider writes down of a model. */
+function remember(model: { IN_PAYLOAD: string[] }, field: string): void {
+  const names = [...model.IN_PAYLOAD, field];
+  Object.defineProperty(model, 'IN_PAYLOAD', { get: () => names });
+}
+
+const epoch = () => Math.floor(Date.now() / 1000);

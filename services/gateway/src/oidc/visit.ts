@@ -1,0 +1,38 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Client, Interaction } from 'oidc-provider';
+import type { Form } from '../pages/sign-in/views.js';
+import { languageOf, type Language } from '../problems/language.js';
+
+/** One request to a sign-in page: the browser's, within one authorization request of an app. */
+export interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly address: string;
+  readonly interaction: Interaction;
+  readonly client: Client;
+  readonly fields: URLSearchParams;
+  readonly language: Language;
+  readonly form: Form;
+}
+
+/** Ties a form to its interaction; the interaction's cookie ties that to the browser. */
+export class FormTokens {
+  constructor(private readonly secret: string) {}
+
+  of(uid: string): string {
+    return createHmac('sha256', this.secret).update(`form:${uid}`).digest('base64url');
+  }
+
+  matches(uid: string, given: string | null): boolean {
+    const [expected, actual] = [Buffer.from(this.of(uid)), Buffer.from(given ?? '')];
+    return expected.length === actual.length && timingSafeEqual(expected, actual);
+  }
+}
+
+/** The language chosen on the page, else the one the app asked for, else the browser's. */
+export function languageOfVisit(chosen: string | null, interaction: Interaction, request: IncomingMessage): Language {
+  if (chosen === 'zh' || chosen === 'en') return chosen;
+  const { ui_locales: asked } = interaction.params;
+  return languageOf(typeof asked === 'string' ? asked.split(' ').join(',') : request.headers['accept-language']);
+}

@@ -1,0 +1,192 @@
+import { roles, scopes, type Scope } from '@lianxue/contracts';
+import type { Post } from '../../oidc/accounts.js';
+import type { Language } from '../../problems/language.js';
+import { html, type Html } from './html.js';
+import type { Page } from './layout.js';
+import { words } from './words.js';
+
+/** What every form carries: where it goes and the proof that we made it. */
+export interface Form {
+  readonly language: Language;
+  /** `/sign-in/<uid>`. */
+  readonly address: string;
+  readonly token: string;
+  readonly app: string;
+}
+
+/** One complaint and the field it belongs to. */
+export interface Complaint {
+  readonly field?: string;
+  readonly text: string;
+}
+
+export function signInPage(form: Form, username = '', complaints: readonly Complaint[] = []): Page {
+  const say = words[form.language];
+  const wrong = invalid(complaints);
+  const body = html`<h1>${say.signIn}</h1>
+    <p class="lead">${say.signInTo(form.app)}</p>
+    ${trouble(say.trouble, complaints)}
+    <form method="post" action="${form.address}" novalidate>
+      ${hidden(form)}
+      <div class="field">
+        <label for="username">${say.username}</label>
+        <input
+          type="text"
+          id="username"
+          name="username"
+          value="${username}"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="100"
+          required
+          ${wrong('username')}
+          ${!username && autofocus}
+        />
+      </div>
+      <div class="field">
+        <label for="password">${say.password}</label>
+        <input
+          type="password"
+          id="password"
+          name="password"
+          autocomplete="current-password"
+          maxlength="1000"
+          required
+          ${wrong('password')}
+          ${username !== '' && autofocus}
+        />
+      </div>
+      <button type="submit">${say.enter}</button>
+    </form>
+    ${cancelling(form)}
+    <p class="note">${say.forgotten}</p>`;
+  return { language: form.language, title: complaints.length > 0 ? `${say.trouble}` : say.signIn, body };
+}
+
+export function choosePostPage(
+  form: Form,
+  name: string,
+  posts: readonly Post[],
+  wishMet: boolean,
+  complaints: readonly Complaint[] = [],
+): Page {
+  const say = words[form.language];
+  if (posts.length === 0) {
+    return {
+      language: form.language,
+      title: say.noPosts,
+      body: html`<h1>${say.noPosts}</h1>
+        <p class="lead">${say.noPostsLine}</p>
+        ${cancelling(form)}`,
+    };
+  }
+  const body = html`<h1>${say.choosePost}</h1>
+    <p class="lead">${say.choosePostLine(name)}</p>
+    ${trouble(say.choosePostTrouble, complaints)} ${!wishMet && html`<p>${say.wishUnmet}</p>`}
+    <form method="post" action="${form.address}/post" novalidate>
+      ${hidden(form)}
+      <fieldset>
+        <legend>${say.choosePost}</legend>
+        ${posts.map((post, index) => choice(form.language, post, index))}
+      </fieldset>
+      <button type="submit">${say.go}</button>
+    </form>
+    ${cancelling(form)}`;
+  return { language: form.language, title: say.choosePost, body };
+}
+
+export function consentPage(form: Form, asked: readonly string[]): Page {
+  const say = words[form.language];
+  const body = html`<h1>${say.consent}</h1>
+    <p class="lead">${say.consentLine(form.app)}</p>
+    <ul class="rights">
+      ${asked.map((scope) => html`<li>${scopeWords(form.language, scope)}</li>`)}
+    </ul>
+    <form method="post" action="${form.address}/consent">${hidden(form)}<button type="submit">${say.allow}</button></form>
+    ${cancelling(form, say.refuse)}
+    <p class="note">${say.consentNote}</p>`;
+  return { language: form.language, title: say.consent, body };
+}
+
+export function changePasswordPage(form: Form, complaints: readonly Complaint[] = []): Page {
+  const say = words[form.language];
+  const wrong = invalid(complaints);
+  const field = (id: 'current' | 'next' | 'repeat', label: string, autocomplete: string, hint?: string) =>
+    html`<div class="field">
+      <label for="${id}">${label}</label>
+      ${hint !== undefined && html`<small id="${id}-hint">${hint}</small>`}
+      <input
+        type="password"
+        id="${id}"
+        name="${id}"
+        autocomplete="${autocomplete}"
+        maxlength="1000"
+        required
+        ${wrong(id)}
+        ${hint !== undefined && html`aria-describedby="${id}-hint"`}
+        ${id === 'current' && autofocus}
+      />
+    </div>`;
+  const body = html`<h1>${say.changePassword}</h1>
+    <p class="lead">${say.changePasswordLine}</p>
+    ${trouble(say.changeTrouble, complaints)}
+    <form method="post" action="${form.address}/password" novalidate>
+      ${hidden(form)} ${field('current', say.currentPassword, 'current-password')}
+      ${field('next', say.newPassword, 'new-password', say.newPasswordHint)} ${field('repeat', say.repeatPassword, 'new-password')}
+      <button type="submit">${say.save}</button>
+    </form>
+    ${cancelling(form)}`;
+  return { language: form.language, title: say.changePassword, body };
+}
+
+/** A page that only says something; `details` for whoever is asked for help. */
+export function noticePage(language: Language, title: string, line: string, details: readonly string[] = []): Page {
+  const body = html`<h1>${title}</h1>
+    <p class="lead">${line}</p>
+    ${details.map((detail) => html`<p><code>${detail}</code></p>`)}`;
+  return { language, title, body };
+}
+
+function choice(language: Language, post: Post, index: number): Html {
+  const id = `post-${index}`;
+  const role = language === 'zh' ? roles[post.role].zh : post.role.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  return html`<div class="choice">
+    <input type="radio" name="post" id="${id}" value="${post.id}" required ${index === 0 && html`checked autofocus`} />
+    <label for="${id}">${role}<span>${post.organisationName}</span></label>
+  </div>`;
+}
+
+/** The summary that a screen reader reads first; each complaint leads to its field. */
+export function trouble(title: string, complaints: readonly Complaint[]): Html | undefined {
+  if (complaints.length === 0) return undefined;
+  const each = ({ field, text }: Complaint) => html`<li>${field === undefined ? text : html`<a href="#${field}">${text}</a>`}</li>`;
+  return html`<div class="trouble" role="alert" aria-labelledby="trouble">
+    <h2 id="trouble">${title}</h2>
+    <ul>
+      ${complaints.map(each)}
+    </ul>
+  </div>`;
+}
+
+const invalid = (complaints: readonly Complaint[]) => (field: string) =>
+  complaints.some((complaint) => complaint.field === field) && html`aria-invalid="true" aria-describedby="trouble"`;
+
+const autofocus = html`autofocus`;
+
+const hidden = ({ language, token }: Form) =>
+  html`<input type="hidden" name="token" value="${token}" /><input type="hidden" name="language" value="${language}" />`;
+
+const cancelling = (form: Form, label = words[form.language].cancel) =>
+  html`<form method="post" action="${form.address}/cancel">${hidden(form)}<button type="submit" class="quiet">${label}</button></form>`;
+
+function scopeWords(language: Language, scope: string): string {
+  const say = words[language];
+  const known: Readonly<Record<string, string>> = {
+    openid: say.know,
+    profile: say.knowName,
+    email: say.knowEmail,
+    offline_access: say.stay,
+  };
+  return known[scope] ?? (scope in scopes ? scopes[scope as Scope][language] : scope);
+}
