@@ -35,6 +35,7 @@ export class Revocations implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
   private readonly waiting: (() => void)[] = [];
+  private readonly listeners: ((revocation: Revocation) => void)[] = [];
 
   constructor(
     link: NatsLink,
@@ -53,6 +54,11 @@ export class Revocations implements OnApplicationShutdown {
   /** Resolves once the table has been fetched. */
   known(): Promise<void> {
     return this.fetched ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Tells of each revocation as this process learns of it; what it remembers beside the tokens may end with them. */
+  onRevoked(listener: (revocation: Revocation) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Whether the table is young enough to be trusted. */
@@ -106,7 +112,9 @@ export class Revocations implements OnApplicationShutdown {
   private add(revocations: readonly Revocation[]): void {
     for (const { kind, value, notBefore } of revocations) {
       const key = `${kind}:${value}`;
-      if (notBefore > (this.notBefore.get(key) ?? 0)) this.notBefore.set(key, notBefore);
+      if (notBefore <= (this.notBefore.get(key) ?? 0)) continue;
+      this.notBefore.set(key, notBefore);
+      for (const listener of this.listeners) listener({ kind, value, notBefore });
     }
     const oldest = Date.now() - keptMs;
     for (const [key, notBefore] of this.notBefore) if (notBefore < oldest) this.notBefore.delete(key);
