@@ -9,7 +9,7 @@ import {
   type Role,
   type Service,
 } from '@lianxue/contracts';
-import { testId } from './ids.js';
+import { newId } from '@lianxue/persistence';
 
 const everyScope: ReadonlySet<string> = new Set(Object.keys(scopes));
 
@@ -24,7 +24,7 @@ export function person(of: {
 }): Person {
   return {
     kind: 'person',
-    subject: of.subject ?? testId(),
+    subject: of.subject ?? newId(),
     client: of.client ?? 'lianxue-console',
     role: of.role,
     organisation: of.organisation,

@@ -1,4 +1,5 @@
 export { app, anyone, callOf, person, service } from './callers.js';
-export { emptyDatabase, type EmptyDatabase } from './database.js';
-export { testId } from './ids.js';
+export { emptyDatabase, testDatabase, type EmptyDatabase, type TestDatabase } from './database.js';
+export { plant, region, selection, type Region } from './region.js';
+export { openRoom, type Room } from './room.js';
 export { testNats, type TestNats } from './servers.js';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { emptyDatabase, testNats } from './index.js';
+import { emptyDatabase, plant, region, testDatabase, testNats } from './index.js';
 
 describe('servers of a test run', () => {
   const open: { stop(): Promise<void> }[] = [];
@@ -17,6 +17,22 @@ describe('servers of a test run', () => {
     const { rows } = await client.query<{ trigrams: string[] }>(`select show_trgm('分数') as trigrams`);
     await client.end();
     expect(rows[0]!.trigrams).toHaveLength(3);
+    await database.drop();
+  });
+
+  it('gives each service a database with its own role, schema and copy of the tree', async () => {
+    const database = await testDatabase('resources');
+    const place = region();
+    await plant(database.serviceUrl, place);
+    const client = new pg.Client({ connectionString: database.serviceUrl });
+    await client.connect();
+    const { rows } = await client.query<{ id: string }>(
+      `select o.id from organisation o, organisation county where county.id = $1 and o.path <@ county.path`,
+      [place.county],
+    );
+    await client.end();
+    expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([place.school, place.sibling, place.teachingPoint]));
+    expect(rows).toHaveLength(6);
     await database.drop();
   });
 
