@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import { ASK_IDENTITY, CLOCK, ONCE, PUBLISH, VAULT, deriveSecret, type AskIdentity, type Clock, type Publish } from '@lianxue/contracts';
+import { ASK_IDENTITY, CHANGES, CLOCK, ONCE, PUBLISH, VAULT, deriveSecret, type AskIdentity, type Clock, type Publish } from '@lianxue/contracts';
 import { Cleanup } from './cleanup.js';
 import { Inbox } from './commit/inbox.js';
 import { dataSource } from './database/data-source.js';
@@ -60,6 +60,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
       providers: [
         { provide: DataSource, useExisting: getDataSourceToken(service) },
         { provide: SECRET, useFactory: () => options.secret ?? serviceSecret() },
+        { provide: CHANGES, useExisting: Relay },
         { provide: CLOCK, useValue: { now: () => new Date() } satisfies Clock },
         { provide: Database, useFactory: (source: DataSource) => new Database(source, url(), service), inject: [getDataSourceToken(service)] },
         { provide: Sealer, useFactory: (secret: Buffer) => new Sealer(secret), inject: [SECRET] },
@@ -80,7 +81,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         { provide: VAULT, useFactory: (database: Database, sealer: Sealer) => new SealedVault(database, sealer), inject: [Database, Sealer] },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
       ],
-      exports: [DataSource, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup],
+      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup],
     };
   }
 

@@ -8,6 +8,7 @@ import { StreamPublisher } from './events/publisher.js';
 import { IdentityAsked } from './process/ask-identity.js';
 import { natsAddress, NatsLink, type NatsAddress } from './process/nats-link.js';
 import { Conditions } from './process/readiness.js';
+import { changesHandlers } from './serving/changes-handlers.js';
 import { Dispatcher } from './serving/dispatcher.js';
 import { Handling } from './serving/handling.js';
 import { LocalCalls } from './serving/local-calls.js';
@@ -47,27 +48,49 @@ export class WireModule implements OnApplicationBootstrap {
       module: WireModule,
       global: true,
       imports: [DiscoveryModule],
+      controllers: contracts.flatMap(changesHandlers),
       providers: [
         { provide: NatsLink, useFactory: () => new NatsLink(service, () => options.nats ?? natsAddress()) },
         { provide: Conditions, useFactory: conditionsOf, inject: [NatsLink, KeyRings, Revocations] },
         { provide: READINESS, useExisting: Conditions },
         { provide: KeyRings, useFactory: (link: NatsLink) => new KeyRings(link), inject: [NatsLink] },
         { provide: Revocations, useFactory: revocationsOf, inject: [NatsLink, ModuleRef, Clients] },
-        { provide: TokenVerifier, useFactory: (rings: KeyRings, revocations: Revocations) => new TokenVerifier(rings, revocations), inject: [KeyRings, Revocations] },
-        { provide: ServiceTokens, useFactory: (vault: Vault, link: NatsLink) => new ServiceTokens(service, vault, link), inject: [VAULT, NatsLink] },
+        {
+          provide: TokenVerifier,
+          useFactory: (rings: KeyRings, revocations: Revocations) => new TokenVerifier(rings, revocations),
+          inject: [KeyRings, Revocations],
+        },
+        {
+          provide: ServiceTokens,
+          useFactory: (vault: Vault, link: NatsLink) => new ServiceTokens(service, vault, link),
+          inject: [VAULT, NatsLink],
+        },
         { provide: WireCalls, useFactory: (link: NatsLink) => new WireCalls(link), inject: [NatsLink] },
-        { provide: Clients, useFactory: (calls: WireCalls, tokens: ServiceTokens) => new Clients(calls, tokens), inject: [WireCalls, ServiceTokens] },
+        {
+          provide: Clients,
+          useFactory: (calls: WireCalls, tokens: ServiceTokens) => new Clients(calls, tokens),
+          inject: [WireCalls, ServiceTokens],
+        },
         { provide: ASK_IDENTITY, useFactory: (clients: Clients) => new IdentityAsked(clients), inject: [Clients] },
         { provide: Handling, useFactory: (discovery: DiscoveryService) => new Handling(discovery, contracts), inject: [DiscoveryService] },
-        { provide: Dispatcher, useFactory: (...parts: ConstructorParameters<typeof Dispatcher>) => new Dispatcher(...parts), inject: [Handling, TokenVerifier, Revocations] },
+        {
+          provide: Dispatcher,
+          useFactory: (...parts: ConstructorParameters<typeof Dispatcher>) => new Dispatcher(...parts),
+          inject: [Handling, TokenVerifier, Revocations],
+        },
         { provide: LocalCalls, useFactory: (dispatcher: Dispatcher) => new LocalCalls(dispatcher), inject: [Dispatcher] },
         {
           provide: WireServer,
-          useFactory: (link: NatsLink, dispatcher: Dispatcher, revocations: Revocations, conditions: Conditions) => new WireServer(link, services, dispatcher, revocations, conditions),
+          useFactory: (link: NatsLink, dispatcher: Dispatcher, revocations: Revocations, conditions: Conditions) =>
+            new WireServer(link, services, dispatcher, revocations, conditions),
           inject: [NatsLink, Dispatcher, Revocations, Conditions],
         },
         { provide: PUBLISH, useFactory: (link: NatsLink) => new StreamPublisher(service, link), inject: [NatsLink] },
-        { provide: Deliveries, useFactory: (link: NatsLink, modules: ModuleRef) => new Deliveries(link, modules, options.followers ?? []), inject: [NatsLink, ModuleRef] },
+        {
+          provide: Deliveries,
+          useFactory: (link: NatsLink, modules: ModuleRef) => new Deliveries(link, modules, options.followers ?? []),
+          inject: [NatsLink, ModuleRef],
+        },
       ],
       exports: [...shared, READINESS, ASK_IDENTITY, PUBLISH],
     };

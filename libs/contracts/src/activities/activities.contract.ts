@@ -1,3 +1,4 @@
+import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { contract, operation } from '../machinery/operation.js';
 import { schoolStaff } from '../roles.js';
@@ -63,6 +64,7 @@ const objectors = [...schoolStaff, ...organisers, 'responsiblePerson', 'pupil', 
 
 /** What people take part in: calls for works, from the call to the recognised result. */
 export const activities = contract('activities', {
+  changesAfter: changesAfter('activities'),
   activityTemplates: operation('get', '/activity-templates', {
     summary: '列出活动模板 List templates of activities',
     description: 'Shipped configurations under their own names (电脑制作活动 …), to begin a new activity from.',

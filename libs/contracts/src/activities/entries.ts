@@ -60,6 +60,7 @@ export const EntryFact = Entry.omit({
   score: true,
   moves: true,
 }).meta({ id: 'EntryFact' });
+export type EntryFact = z.output<typeof EntryFact>;
 
 export const entryFacts = facts('activities', 'entry', EntryFact, {
   entered: '作品已报送 A work was entered',

@@ -45,6 +45,7 @@ export type Evaluation = z.output<typeof Evaluation>;
 export const EvaluationFact = Evaluation.pick({ id: true, organisation: true, activity: true, entry: true, status: true }).meta({
   id: 'EvaluationFact',
 });
+export type EvaluationFact = z.output<typeof EvaluationFact>;
 
 export const evaluationFacts = facts('activities', 'evaluation', EvaluationFact, {
   assigned: '评审任务已分配 An expert was assigned to an entry',

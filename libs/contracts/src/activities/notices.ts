@@ -71,6 +71,7 @@ export type PublicNotice = z.output<typeof PublicNotice>;
 export const PublicNoticeFact = PublicNotice.omit({ createdAt: true, updatedAt: true, version: true, moves: true }).meta({
   id: 'PublicNoticeFact',
 });
+export type PublicNoticeFact = z.output<typeof PublicNoticeFact>;
 
 export const publicNoticeFacts = facts('activities', 'public_notice', PublicNoticeFact, {
   announced: '公示已发布 Results were put in public notice',
@@ -116,6 +117,7 @@ export type Objection = z.output<typeof Objection>;
 export const ObjectionFact = Objection.pick({ id: true, organisation: true, notice: true, entry: true, status: true }).meta({
   id: 'ObjectionFact',
 });
+export type ObjectionFact = z.output<typeof ObjectionFact>;
 
 export const objectionFacts = facts('activities', 'objection', ObjectionFact, {
   filed: '异议已提出 An objection was filed',

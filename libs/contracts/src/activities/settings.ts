@@ -133,6 +133,7 @@ export const Activity = z
 export type Activity = z.output<typeof Activity>;
 
 export const ActivityFact = Activity.omit({ createdAt: true, updatedAt: true, version: true, moves: true }).meta({ id: 'ActivityFact' });
+export type ActivityFact = z.output<typeof ActivityFact>;
 
 export const activityFacts = facts('activities', 'activity', ActivityFact, {
   prepared: '活动已筹备 An activity was prepared',

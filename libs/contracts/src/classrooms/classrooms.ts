@@ -1,3 +1,4 @@
+import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { MoveNotAllowed } from '../life-cycle.js';
 import { contract, operation } from '../machinery/operation.js';
@@ -28,6 +29,7 @@ const at = InstantInput.optional();
 
 /** Where and when: delivered classes, their sessions, who was there. */
 export const classrooms = contract('classrooms', {
+  changesAfter: changesAfter('classrooms'),
   plan: operation('post', '/delivered-classes', {
     summary: '排定专递课堂 Plan a delivered class',
     description: 'Its sessions are made at once from the weekly times between the first and last day, holidays left out.',

@@ -1,3 +1,4 @@
+import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { appOperations } from './apps.operations.js';
 import { identityInternal } from './internal.operations.js';
@@ -7,6 +8,7 @@ import { rosterOperations } from './rosters.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
+  changesAfter: changesAfter('identity'),
   ...organisationOperations,
   ...peopleOperations,
   ...appOperations,

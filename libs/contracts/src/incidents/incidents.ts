@@ -1,3 +1,4 @@
+import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { MoveNotAllowed } from '../life-cycle.js';
 import { contract, operation } from '../machinery/operation.js';
@@ -27,6 +28,7 @@ const fails = [refused.IncidentNotFound, MoveNotAllowed] as const;
 
 /** What threatens it: network-security incidents with their reporting clocks, guard periods and daily reports. */
 export const incidents = contract('incidents', {
+  changesAfter: changesAfter('incidents'),
   categories: operation('get', '/incident-categories', {
     summary: '事件类别 Classes of incidents',
     description: 'The code table of GB/T 20986-2023 as this region keeps it; the letters are local until the standard’s annex is at hand.',

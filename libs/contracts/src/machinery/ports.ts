@@ -63,10 +63,17 @@ export interface Vault {
   keep(name: string, make: () => Promise<string>): Promise<string>;
 }
 
+/** Persistence implements it; wire serves it as each contract's `changesAfter`. */
+export interface ChangeSource {
+  /** Facts behind a number, in order; fewer than `limit` when they are large. */
+  changesAfter(feedSeq: number, limit: number): Promise<Fact[]>;
+}
+
 /** Nest injection tokens by which a service's module joins wire and persistence. */
 export const PUBLISH = Symbol('lianxue.publish');
 export const ONCE = Symbol('lianxue.once');
 export const ASK_IDENTITY = Symbol('lianxue.askIdentity');
+export const CHANGES = Symbol('lianxue.changes');
 export const VAULT = Symbol('lianxue.vault');
 export const CLOCK = Symbol('lianxue.clock');
 export const READINESS = Symbol('lianxue.readiness');

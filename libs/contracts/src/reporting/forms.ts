@@ -88,6 +88,7 @@ const coherent = ({ indicators, rules }: Content, context: z.RefinementCtx): voi
 
 /** What a new version of a form consists of. */
 export const FormContent = z.strictObject(formShape).superRefine(coherent).meta({ id: 'FormContent' });
+export type FormContent = z.output<typeof FormContent>;
 
 /** One version of a data set's form. It never changes: what was reported stays readable as it was asked. */
 export const Form = z
@@ -131,7 +132,9 @@ export type DataSet = z.output<typeof DataSet>;
 const timeless = { createdAt: true, updatedAt: true, version: true } as const;
 
 export const DataSetFact = DataSet.omit(timeless).meta({ id: 'DataSetFact' });
+export type DataSetFact = z.output<typeof DataSetFact>;
 export const FormFact = Form.omit(timeless).meta({ id: 'FormFact' });
+export type FormFact = z.output<typeof FormFact>;
 
 export const dataSetFacts = facts('reporting', 'data_set', DataSetFact, {
   defined: '数据集已定义 A data set was defined',

@@ -84,6 +84,7 @@ export const Period = z
 export type Period = z.output<typeof Period>;
 
 export const PeriodFact = Period.omit({ createdAt: true, updatedAt: true, version: true, state: true }).meta({ id: 'PeriodFact' });
+export type PeriodFact = z.output<typeof PeriodFact>;
 
 export const periodFacts = facts('reporting', 'period', PeriodFact, {
   announced: '填报期已开设 A period was announced',

@@ -1,3 +1,4 @@
+import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { contract, operation } from '../machinery/operation.js';
 import { NotFound } from '../platform.refusals.js';
@@ -44,6 +45,7 @@ const submissionId = z.object({ submissionId: Id.describe('填报表标识 id of
 
 /** How it is going: what is collected, when, from whom, who reviewed it, and what it adds up to. */
 export const reporting = contract('reporting', {
+  changesAfter: changesAfter('reporting'),
   dataSets: operation('get', '/data-sets', {
     summary: '列出数据集 List data sets',
     description: 'Those of the acting organisation, of what lies below it, and those handed down from above.',
@@ -230,6 +232,15 @@ export const reporting = contract('reporting', {
     scope: 'reporting.read',
     permits: ['bureauLeader', 'systemAdmin', 'centreHead', ...authorityReviewers, 'app'],
     reach: 'handedDown',
+    params: periodId,
+    returns: value(RollUp),
+    fails: [PeriodNotFound],
+  }),
+  recountRollUp: operation('post', '/periods/:periodId/roll-up/recount', {
+    summary: '重新汇总填报期 Recount the roll-up of a period',
+    description: 'From the approved submissions themselves. It must change nothing; it is there so that nobody has to take that on trust.',
+    scope: 'reporting.write',
+    permits: ['systemAdmin'],
     params: periodId,
     returns: value(RollUp),
     fails: [PeriodNotFound],

@@ -116,6 +116,7 @@ export const SubmissionFact = Submission.omit({
   changes: true,
   moves: true,
 }).meta({ id: 'SubmissionFact' });
+export type SubmissionFact = z.output<typeof SubmissionFact>;
 
 export const submissionFacts = facts('reporting', 'submission', SubmissionFact, {
   drafted: '填报已开始 A submission was begun',
