@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CLOCK,
+  scopeFacts,
+  type Clock,
+  type Fact,
+  type FactKind,
+  type Follower,
+  type OrganisationCopy,
+  type SelectionCopy,
+  type Statements,
+} from '@lianxue/contracts';
+import { TreeCopy } from '@lianxue/persistence';
+
+/** A client that synchronises, at one of the organisations it is selected for. */
+interface Reader {
+  readonly client: string;
+  readonly organisation: string;
+}
+
+/**
+ * Writes the federation feed: takes every service's facts in their `feedSeq` order and gives them one dense position.
+ * The row of `feed_state` is locked until the commit, so positions become visible in their own order and no reader misses one.
+ */
+@Injectable()
+export class Feed implements Follower {
+  readonly name = 'federation';
+  readonly types = ['identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'].map((service) => `cn.lianxue.${service}.>`);
+
+  /** Told when a fact arrived before one that must come first; {@link CatchUp} then brings both from the service itself. */
+  missing: (service: string) => void = () => undefined;
+
+  constructor(
+    @Inject(TreeCopy) private readonly tree: TreeCopy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async apply(fact: Fact, statements: Statements): Promise<void> {
+    const [state] = await statements.query<{ position: string }>('select position from feed_state for update');
+    const [source] = await statements.query<{ feed_seq: string }>('select feed_seq from feed_source where service = $1', [fact.service]);
+    const seen = Number(source?.feed_seq ?? 0);
+    if (fact.feedSeq <= seen) return;
+    if (fact.feedSeq > seen + 1) return this.missing(fact.service);
+
+    const pen = new Pen(statements, Number(state!.position));
+    await pen.write(fact);
+    for (const change of await this.changeScope(fact, statements)) {
+      await pen.write(this.scopeFact(change.kind, change.organisation, fact), change.reader);
+    }
+    await statements.query('update feed_state set position = $1', [pen.position]);
+    await statements.query(
+      'insert into feed_source (service, feed_seq) values ($1, $2) on conflict (service) do update set feed_seq = excluded.feed_seq',
+      [fact.service, fact.feedSeq],
+    );
+  }
+
+  /** Applies tree and selection facts to the copy, and tells which readers gained or lost an organisation by it. */
+  private async changeScope(fact: Fact, statements: Statements) {
+    if (fact.service !== 'identity' || (fact.thing !== 'organisation' && fact.thing !== 'selection')) return [];
+    const concerned =
+      fact.thing === 'organisation' ? (fact.data as OrganisationCopy | null)?.id : (fact.data as SelectionCopy | null)?.organisation;
+    const before = concerned ? await readersOf(concerned, statements) : [];
+    await this.tree.apply(fact, statements);
+    const after = concerned ? await readersOf(concerned, statements) : [];
+    if (!concerned || (fact.thing === 'organisation' && fact.version === 1)) return [];
+    const lost = before.filter((reader) => !has(after, reader)).map((reader) => ({ kind: scopeFacts.left, organisation: concerned, reader }));
+    const gained = after.filter((reader) => !has(before, reader)).map((reader) => ({ kind: scopeFacts.joined, organisation: concerned, reader }));
+    return [...lost, ...gained];
+  }
+
+  private scopeFact(kind: FactKind, organisation: string, cause: Fact): Fact {
+    const joined = kind === scopeFacts.joined;
+    return {
+      id: randomUUID(),
+      type: kind.type,
+      service: kind.service,
+      thing: kind.thing,
+      entity: organisation,
+      version: cause.version,
+      organisation,
+      actor: 'system',
+      time: this.clock.now().toISOString(),
+      feedSeq: 0,
+      data: { organisation, snapshot: joined ? `/federation/v1/snapshot?below=${organisation}` : null },
+    };
+  }
+}
+
+/** Writes rows at consecutive positions. */
+class Pen {
+  constructor(
+    private readonly statements: Statements,
+    public position: number,
+  ) {}
+
+  async write(fact: Fact, reader?: Reader): Promise<void> {
+    this.position += 1;
+    await this.statements.query(
+      `insert into feed (position, service, thing, entity, version, organisation, reader_client, reader_organisation, type, fact)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        this.position,
+        fact.service,
+        fact.thing,
+        fact.entity,
+        fact.version,
+        fact.organisation,
+        reader?.client ?? null,
+        reader?.organisation ?? null,
+        fact.type,
+        JSON.stringify(fact),
+      ],
+    );
+  }
+}
+
+/** The readers whose reach holds this organisation by the tree of now. */
+function readersOf(organisation: string, statements: Statements): Promise<Reader[]> {
+  return statements.query<Reader>(
+    `select distinct a.client, a.organisation
+       from organisation o
+       join organisation r on o.path <@ r.path
+       join app_reach a on a.organisation = r.id
+      where o.id = $1 and a.active and 'federation.read' = any (a.scopes)`,
+    [organisation],
+  );
+}
+
+const has = (readers: readonly Reader[], { client, organisation }: Reader) =>
+  readers.some((reader) => reader.client === client && reader.organisation === organisation);
