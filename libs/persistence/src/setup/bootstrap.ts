@@ -27,20 +27,22 @@ const limits = {
   idle_in_transaction_session_timeout: '2s',
 } as const;
 
-/** Key of the lock that lets one bootstrap run at a time; roles belong to the whole server. */
-const bootstrapLock = 7_106_001;
+/** Roles belong to the whole server: another database's bootstrap may change the same one at the same moment. */
+const changedMeanwhile = 'XX000';
+const duplicateRole = '42710';
+const uniqueViolation = '23505';
+const admissionTries = 20;
 
 /** Prepares a database for the services: extensions, and for each a role and a schema that no other role can read. Runs any number of times. */
 export async function bootstrap({ adminUrl, database, services }: BootstrapOptions): Promise<void> {
   const server = await connect(adminUrl);
   try {
-    await server.query('select pg_advisory_lock($1)', [bootstrapLock]);
     await refuseOldServer(server);
     await createDatabase(server, database);
     const there = await connect(addressOf(adminUrl, database));
     try {
       await createExtensions(there, database);
-      for (const service of services) await admit(there, database, service);
+      for (const service of services) await admitPatiently(there, database, service);
     } finally {
       await there.end();
     }
@@ -87,6 +89,17 @@ async function createExtensions(client: pg.Client, database: string): Promise<vo
   const { rows: trigrams } = await client.query<{ seen: number }>(`select cardinality(${home}.show_trgm('分数')) as seen`);
   if (trigrams[0]!.seen > 0) return;
   throw new Error(`Database ${database} cannot search Chinese text: its LC_CTYPE is C. Create it with encoding UTF8 and locale C.UTF-8.`);
+}
+
+async function admitPatiently(client: pg.Client, database: string, service: ServiceAccess): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await admit(client, database, service);
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (attempt === admissionTries || (code !== changedMeanwhile && code !== duplicateRole && code !== uniqueViolation)) throw error;
+    }
+  }
 }
 
 async function admit(client: pg.Client, database: string, { name, password }: ServiceAccess): Promise<void> {
