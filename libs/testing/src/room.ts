@@ -5,11 +5,11 @@ import type { Fact } from '@lianxue/contracts';
 import { PersistenceModule, schemaDiff, type PersistenceOptions } from '@lianxue/persistence';
 import { DataSource } from 'typeorm';
 import { testDatabase } from './database.js';
-import { plantRegion, type TestRegion } from './region.js';
+import { plant, region as newRegion, type Region } from './region.js';
 
 /** The rules of one service over a database of their own, in a small region, without the wire. */
 export interface Room {
-  readonly region: TestRegion;
+  readonly region: Region;
   get<T>(type: Type<T>): T;
   query<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
   /** What the service has said so far, in the order it was written. */
@@ -31,7 +31,8 @@ export async function openRoom(
   { entities, migrations, providers }: Pick<PersistenceOptions, 'entities' | 'migrations'> & { readonly providers: readonly Provider[] },
 ): Promise<Room> {
   const database = await testDatabase(service, migrations);
-  const region = await plantRegion(database.serviceUrl);
+  const region = newRegion();
+  await plant(database.serviceUrl, region);
   const persistence = PersistenceModule.forService(service, { entities, migrations, url: database.serviceUrl, secret: randomBytes(32) });
   const rules = { module: Rules, imports: [persistence], providers: [...providers] };
   const app = await NestFactory.createApplicationContext(rules, { logger: ['error', 'warn'] });
