@@ -1,5 +1,5 @@
 export { WireModule, type WireOptions } from './wire.module.js';
-export { serve } from './process/serve.js';
+export { serve, whenToldToEnd } from './process/serve.js';
 export { connectAs, type Connected } from './process/connect-as.js';
 export { Handles } from './serving/handling.js';
 export { Clients, ServiceFailed, type ClientOf, type ClientOptions } from './calls/clients.js';
@@ -17,7 +17,14 @@ export { ServiceTokens } from './tokens/service-tokens.js';
 export { audience } from './tokens/claims.js';
 export type { KeySet } from './tokens/key-ring.js';
 export { publishKeys, type PublishedKeys } from './tokens/publish-keys.js';
-export { broadcastRevocation, REVOCATION_SOURCE, Revocations, revocationsSubject, type Revocation, type RevocationSource } from './tokens/revocations.js';
+export {
+  broadcastRevocation,
+  REVOCATION_SOURCE,
+  Revocations,
+  revocationsSubject,
+  type Revocation,
+  type RevocationSource,
+} from './tokens/revocations.js';
 export { toCloudEvent, factIn, type CloudEvent } from './events/cloud-event.js';
 export { StreamBehind } from './events/publisher.js';
 export { NatsLink, natsAddress, type NatsAddress } from './process/nats-link.js';

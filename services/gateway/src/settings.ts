@@ -38,11 +38,15 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     deadlineMs: Number(env['LIANXUE_DEADLINE_MS'] ?? 5000),
     signedIn: allowance('LIANXUE_LIMIT_SIGNED_IN', env, '6000/60'),
     anonymous: allowance('LIANXUE_LIMIT_ANONYMOUS', env, '3000/60'),
-    drainMs: Number(env['LIANXUE_DRAIN_MS'] ?? 0),
+    drainMs: Number(env['LIANXUE_DRAIN_MS'] ?? 300),
   };
 }
 
-const list = (text: string | undefined) => (text ?? '').split(',').map((each) => each.trim()).filter(Boolean);
+const list = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
 
 function allowance(name: string, env: Readonly<Record<string, string | undefined>>, otherwise: string): Allowance {
   const [calls, seconds] = (env[name] ?? otherwise).split('/').map(Number);

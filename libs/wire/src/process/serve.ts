@@ -48,7 +48,7 @@ export async function serve(module: Type, contract: Contract): Promise<void> {
  * The exit code, once the process is told to end or something unhandled happened. Later signals change nothing: Ctrl-C
  * reaches a whole process group, and must not cut off half-way what the launcher ends in order.
  */
-function whenToldToEnd(unhandled: (error: unknown) => void): Promise<number> {
+export function whenToldToEnd(unhandled: (error: unknown) => void): Promise<number> {
   return new Promise((resolve) => {
     const end = (code: number) => {
       resolve(code);

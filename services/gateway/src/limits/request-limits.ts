@@ -52,6 +52,11 @@ class Counter {
 
   private standing({ remainingPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): Standing {
     const seconds = Math.ceil(msBeforeNext / 1000);
-    return { allowed, policy: this.policy, limit: `"${this.name}";r=${remainingPoints};t=${seconds}`, retryAfterSeconds: Math.max(1, seconds) };
+    return {
+      allowed,
+      policy: this.policy,
+      limit: `"${this.name}";r=${remainingPoints};t=${seconds}`,
+      retryAfterSeconds: Math.max(1, seconds),
+    };
   }
 }

@@ -4,7 +4,8 @@ import { openApiDocument } from './document.js';
 import type { Json } from './schemas.js';
 
 /** Compares the API with the last release's (the newest tag `v*`); `npm run openapi:compat`. Fails when something was taken away. */
-const git = (...parameters: readonly string[]) => execFileSync('git', parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
+const git = (...parameters: readonly string[]) =>
+  execFileSync('git', parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
 
 function lastRelease(): { tag: string; document: Json } | undefined {
   const [tag] = git('tag', '--list', 'v*', '--sort=-version:refname').split('\n');

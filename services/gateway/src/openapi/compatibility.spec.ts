@@ -19,20 +19,34 @@ const body = z.strictObject({ ...creatable, name: z.string(), kind: z.enum(['a',
 describe('the API only grows', () => {
   it('lets it grow', () => {
     const grown = z.object({ ...Room.shape, seats: z.int() }).meta({ id: 'Room2' });
-    expect(breaks([rooms(grown, z.strictObject({ ...body.shape, seats: z.int().optional() }), z.object({ ...paging, kind: z.string().optional() }))])).toEqual([]);
+    expect(
+      breaks([
+        rooms(grown, z.strictObject({ ...body.shape, seats: z.int().optional() }), z.object({ ...paging, kind: z.string().optional() })),
+      ]),
+    ).toEqual([]);
   });
 
   it('notices what was taken away', () => {
     expect(breaks([])).toEqual(['POST /api/v1/rooms: removed', 'GET /api/v1/rooms: removed']);
-    expect(breaks([rooms(z.object({ id: z.string(), name: z.string().optional() }), body)])).toContain('POST /api/v1/rooms 201.name: no longer always present');
+    expect(breaks([rooms(z.object({ id: z.string(), name: z.string().optional() }), body)])).toContain(
+      'POST /api/v1/rooms 201.name: no longer always present',
+    );
     expect(breaks([rooms(z.object({ id: z.string() }), body)])).toContain('GET /api/v1/rooms 200.items[].name: removed');
-    expect(breaks([rooms(z.object({ id: z.string(), name: z.int() }), body)])).toContain('POST /api/v1/rooms 201.name: was string, is integer');
+    expect(breaks([rooms(z.object({ id: z.string(), name: z.int() }), body)])).toContain(
+      'POST /api/v1/rooms 201.name: was string, is integer',
+    );
   });
 
   it('notices what is newly asked', () => {
-    expect(breaks([rooms(Room, z.strictObject({ ...body.shape, seats: z.int() }))])).toEqual(['POST /api/v1/rooms body.seats: newly required']);
-    expect(breaks([rooms(Room, z.strictObject({ ...body.shape, kind: z.enum(['a']).optional() }))])).toEqual(['POST /api/v1/rooms body.kind: no longer takes b']);
-    expect(breaks([rooms(Room, body, z.object({ ...paging, city: z.string() }))])).toEqual(['GET /api/v1/rooms query city: newly required']);
+    expect(breaks([rooms(Room, z.strictObject({ ...body.shape, seats: z.int() }))])).toEqual([
+      'POST /api/v1/rooms body.seats: newly required',
+    ]);
+    expect(breaks([rooms(Room, z.strictObject({ ...body.shape, kind: z.enum(['a']).optional() }))])).toEqual([
+      'POST /api/v1/rooms body.kind: no longer takes b',
+    ]);
+    expect(breaks([rooms(Room, body, z.object({ ...paging, city: z.string() }))])).toEqual([
+      'GET /api/v1/rooms query city: newly required',
+    ]);
     expect(breaks([rooms(Room, body, z.object({ limit: paging.limit }))])).toEqual(['GET /api/v1/rooms query cursor: no longer taken']);
   });
 });

@@ -68,7 +68,8 @@ class Comparison {
     }
     const before = resolve(this.earlier, was);
     const after = resolve(this.later, is);
-    if (typesOf(before) && typesOf(after) && typesOf(before) !== typesOf(after)) this.breaks.push(`${place}: was ${typesOf(before)}, is ${typesOf(after)}`);
+    if (typesOf(before) && typesOf(after) && typesOf(before) !== typesOf(after))
+      this.breaks.push(`${place}: was ${typesOf(before)}, is ${typesOf(after)}`);
     this.values(place, before, after, direction);
     this.fields(place, before, after, direction);
     if (before['items'] && after['items']) this.schema(`${place}[]`, before['items'] as Json, after['items'] as Json, direction);
@@ -77,18 +78,27 @@ class Comparison {
   /** A request may go on sending every value; an answer may bring new ones, which readers must ignore. */
   private values(place: string, before: Json, after: Json, direction: Direction): void {
     if (direction === 'output' || !Array.isArray(after['enum'])) return;
-    const refused = Array.isArray(before['enum']) ? before['enum'].filter((value) => !(after['enum'] as unknown[]).includes(value)) : ['other values'];
+    const refused = Array.isArray(before['enum'])
+      ? before['enum'].filter((value) => !(after['enum'] as unknown[]).includes(value))
+      : ['other values'];
     if (refused.length > 0) this.breaks.push(`${place}: no longer takes ${refused.join(', ')}`);
   }
 
   private fields(place: string, before: Json, after: Json, direction: Direction): void {
-    const [was, is] = [before, after].map((schema) => (schema['properties'] ?? {}) as Record<string, Json>) as [Record<string, Json>, Record<string, Json>];
-    const [required, requires] = [before, after].map((schema) => new Set((schema['required'] ?? []) as string[])) as [Set<string>, Set<string>];
+    const [was, is] = [before, after].map((schema) => (schema['properties'] ?? {}) as Record<string, Json>) as [
+      Record<string, Json>,
+      Record<string, Json>,
+    ];
+    const [required, requires] = [before, after].map((schema) => new Set((schema['required'] ?? []) as string[])) as [
+      Set<string>,
+      Set<string>,
+    ];
     for (const [name, field] of Object.entries(was)) {
       const now = is[name];
       if (!now) this.breaks.push(`${place}.${name}: removed`);
       else this.schema(`${place}.${name}`, field, now, direction);
-      if (now && direction === 'output' && required.has(name) && !requires.has(name)) this.breaks.push(`${place}.${name}: no longer always present`);
+      if (now && direction === 'output' && required.has(name) && !requires.has(name))
+        this.breaks.push(`${place}.${name}: no longer always present`);
     }
     if (direction === 'output' || !before['properties']) return;
     for (const name of requires) if (!required.has(name)) this.breaks.push(`${place}.${name}: newly required`);
@@ -97,10 +107,15 @@ class Comparison {
 
 function operationsOf(document: Json): Map<string, Json> {
   const paths = Object.entries((document['paths'] ?? {}) as Record<string, Record<string, Json>>);
-  return new Map(paths.flatMap(([path, verbs]) => Object.entries(verbs).map(([verb, operation]) => [`${verb.toUpperCase()} ${path}`, operation] as const)));
+  return new Map(
+    paths.flatMap(([path, verbs]) =>
+      Object.entries(verbs).map(([verb, operation]) => [`${verb.toUpperCase()} ${path}`, operation] as const),
+    ),
+  );
 }
 
-const typesOf = (schema: Json): string => (Array.isArray(schema['type']) ? [...schema['type']].sort().join(' or ') : String(schema['type'] ?? ''));
+const typesOf = (schema: Json): string =>
+  Array.isArray(schema['type']) ? [...schema['type']].sort().join(' or ') : String(schema['type'] ?? '');
 
 const resolve = (document: Json, node: Json): Json =>
   typeof node['$ref'] === 'string' ? { ...at(document, ...node['$ref'].slice(2).split('/')), ...node } : node;

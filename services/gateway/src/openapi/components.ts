@@ -35,8 +35,14 @@ const headers: Readonly<Record<string, Json>> = {
   ETag: { description: '版本 version of the item', schema: { type: 'string', examples: ['"3"'] } },
   Location: { description: '新对象的地址 where the created item is', schema: { type: 'string', format: 'uri-reference' } },
   Link: { description: '下一页 address of the next page, `rel="next"`; absent on the last', schema: { type: 'string' } },
-  RateLimit: { description: '剩余次数与重置秒数 calls left (r) and seconds until reset (t)', schema: { type: 'string', examples: ['"signed-in";r=5990;t=42'] } },
-  'RateLimit-Policy': { description: '次数与时窗 calls (q) in a window of seconds (w)', schema: { type: 'string', examples: ['"signed-in";q=6000;w=60'] } },
+  RateLimit: {
+    description: '剩余次数与重置秒数 calls left (r) and seconds until reset (t)',
+    schema: { type: 'string', examples: ['"signed-in";r=5990;t=42'] },
+  },
+  'RateLimit-Policy': {
+    description: '次数与时窗 calls (q) in a window of seconds (w)',
+    schema: { type: 'string', examples: ['"signed-in";q=6000;w=60'] },
+  },
   'Retry-After': { description: '几秒后再试 seconds after which to try again', schema: { type: 'integer', minimum: 0 } },
   'WWW-Authenticate': { description: '为何凭证不够 why the token was not enough (RFC 6750)', schema: { type: 'string' } },
 };
@@ -54,8 +60,8 @@ const oauth2: Json = {
 };
 
 /** Everything that operations refer to; `schemas` are the named shapes of the contracts. */
-export const componentsWith = (schemas: Record<string, Json>, responses: Record<string, Json>): Json => ({
-  schemas: { ...schemas, Problem: problem, InputFault: inputFault },
+export const componentsWith = (schemas: Record<string, Json>, event: Json, responses: Record<string, Json>): Json => ({
+  schemas: { ...schemas, FactEvent: event, Problem: problem, InputFault: inputFault },
   parameters: headerParameters,
   headers,
   responses,

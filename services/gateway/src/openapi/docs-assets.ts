@@ -19,8 +19,8 @@ export async function serveDocsAssets(server: FastifyInstance): Promise<void> {
     cacheControl: false,
     allowedPath: (path) => served.has(path.replace(/^\//, '')),
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', 'public, max-age=3600');
-      if (path.endsWith('oauth2-redirect.html')) response.setHeader('content-security-policy', redirectPolicy);
+      response.header('cache-control', 'public, max-age=3600');
+      if (path.endsWith('oauth2-redirect.html')) response.header('content-security-policy', redirectPolicy);
     },
   });
 }

@@ -20,17 +20,25 @@ describe('the API document', () => {
   });
 
   it('has every public operation, under its own name, and no internal one', () => {
-    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(publicOperations().map(({ name }) => name).sort());
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      publicOperations()
+        .map(({ name }) => name)
+        .sort(),
+    );
     const internal = publicContracts.flatMap((contract) => Object.values(contract)).filter((op) => op.internal);
     for (const { name } of internal) expect(JSON.stringify(document)).not.toContain(`"${name}"`);
   });
 
   it('has every kind of fact as a webhook', () => {
-    expect(Object.keys(document.webhooks).sort()).toEqual(publicFacts.flatMap((kinds) => Object.values(kinds).map(({ type }) => type)).sort());
+    expect(Object.keys(document.webhooks).sort()).toEqual(
+      publicFacts.flatMap((kinds) => Object.values(kinds).map(({ type }) => type)).sort(),
+    );
   });
 
   it('introduces every contract and every operation in both languages', () => {
-    expect(publicContracts.map((contract) => Object.values(contract)[0]!.service).filter((service) => !bilingual.test(tags[service] ?? ''))).toEqual([]);
+    expect(
+      publicContracts.map((contract) => Object.values(contract)[0]!.service).filter((service) => !bilingual.test(tags[service] ?? '')),
+    ).toEqual([]);
     expect(operations.filter(({ summary }) => !bilingual.test(summary)).map(({ operationId }) => operationId)).toEqual([]);
   });
 
@@ -40,7 +48,13 @@ describe('the API document', () => {
 
   it('resolves every reference', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference!);
-    const missing = [...new Set(references)].filter((reference) => !reference.slice(2).split('/').reduce<unknown>((at, step) => (at as Json | undefined)?.[step], document));
+    const missing = [...new Set(references)].filter(
+      (reference) =>
+        !reference
+          .slice(2)
+          .split('/')
+          .reduce<unknown>((at, step) => (at as Json | undefined)?.[step], document),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -56,11 +70,13 @@ function undescribed(at: unknown, place: string): string[] {
   const node = at as Json;
   const fields = isSchema(node) ? Object.entries(node['properties'] as Record<string, Json>) : [];
   const lacking = fields.filter(([, field]) => !bilingual.test(described(field))).map(([name]) => `${place}/${name}`);
-  const parameter = 'in' in node && 'schema' in node && !bilingual.test(String(node['description'])) ? [`${place} (${String(node['name'])})`] : [];
+  const parameter =
+    'in' in node && 'schema' in node && !bilingual.test(String(node['description'])) ? [`${place} (${String(node['name'])})`] : [];
   return [...lacking, ...parameter, ...Object.entries(node).flatMap(([key, value]) => undescribed(value, `${place}/${key}`))];
 }
 
-const isSchema = (node: Json) => typeof node['properties'] === 'object' && node['properties'] !== null && (node['type'] === 'object' || 'required' in node);
+const isSchema = (node: Json) =>
+  typeof node['properties'] === 'object' && node['properties'] !== null && (node['type'] === 'object' || 'required' in node);
 
 /** A field described by the named shape it refers to is described. */
 function described(field: Json): string {

@@ -4,7 +4,7 @@ import { operationObject } from './operations.js';
 import { RefusalResponses } from './refusals.js';
 import { Schemas, type Json } from './schemas.js';
 import { tags } from './tags.js';
-import { webhooksOf } from './webhooks.js';
+import { eventEnvelope, webhooksOf } from './webhooks.js';
 
 const introduction = `联学是区域教育信息化的后端平台。所有接口使用同一套登录、权限、错误与分页方式。
 
@@ -17,7 +17,10 @@ Lianxue is the back end of a region's education informatization. All operations 
 - 出错时答复 \`application/problem+json\`，程序请依据 \`code\`。 Refusals are problems; programs go by \`code\`.`;
 
 /** The OpenAPI 3.1 document of the whole product; nothing in it is written twice, and the same contracts give the same text. */
-export function openApiDocument(contracts: readonly Contract[] = publicContracts, facts: readonly Readonly<Record<string, FactKind>>[] = publicFacts): Json {
+export function openApiDocument(
+  contracts: readonly Contract[] = publicContracts,
+  facts: readonly Readonly<Record<string, FactKind>>[] = publicFacts,
+): Json {
   const schemas = new Schemas();
   const refusals = new RefusalResponses();
   const operations = publicOperations(contracts);
@@ -35,10 +38,12 @@ export function openApiDocument(contracts: readonly Contract[] = publicContracts
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: '本平台 This platform' }],
-    tags: Object.entries(tags).filter(([name]) => used.has(name)).map(([name, description]) => ({ name, description })),
+    tags: Object.entries(tags)
+      .filter(([name]) => used.has(name))
+      .map(([name, description]) => ({ name, description })),
     security: [{ oauth2: [] }],
     ...document,
-    components: componentsWith(components, refusals.components),
+    components: componentsWith(components, eventEnvelope(schemas), refusals.components),
   };
 }
 

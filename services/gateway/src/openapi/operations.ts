@@ -28,7 +28,11 @@ export function operationObject(op: AnyOperation, schemas: Schemas, refusals: Re
 function rights(op: AnyOperation): string[] {
   const who = op.permits === 'anyone' ? '任何人 anyone' : op.permits.map((role: Role) => `${roles[role].zh} \`${role}\``).join('、');
   return [
-    [`**许可 Permits:** ${who}`, ...(op.scope ? [`**授权 Scope:** \`${op.scope}\``] : []), `**范围 Reach:** ${reaches[op.reach ?? 'subtree']}`].join('  \n'),
+    [
+      `**许可 Permits:** ${who}`,
+      ...(op.scope ? [`**授权 Scope:** \`${op.scope}\``] : []),
+      `**范围 Reach:** ${reaches[op.reach ?? 'subtree']}`,
+    ].join('  \n'),
   ];
 }
 
@@ -56,7 +60,8 @@ function successOf(op: AnyOperation, schemas: Schemas): Record<string, Json> {
       ...(kind === 'page' ? { [spreadsheetMediaType]: { schema: { type: 'string', format: 'binary' } } } : {}),
     },
   };
-  const unchanged: Record<string, Json> = op.verb === 'get' && kind === 'item' ? { '304': { description: '未变 Unchanged.', headers: { ETag: header('ETag') } } } : {};
+  const unchanged: Record<string, Json> =
+    op.verb === 'get' && kind === 'item' ? { '304': { description: '未变 Unchanged.', headers: { ETag: header('ETag') } } } : {};
   return { [status]: success, ...unchanged };
 }
 

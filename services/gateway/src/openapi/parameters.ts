@@ -19,8 +19,9 @@ export const headerParameters: Readonly<Record<string, Json>> = {
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    description: '幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer',
-    schema: { type: 'string', minLength: 1, maxLength: 200 },
+    description:
+      '幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
   },
   IfMatch: {
     name: 'If-Match',

@@ -50,10 +50,12 @@ export class RefusalResponses {
       byStatus.get(wording.status)!.set(wording.code, wording);
     }
     const own = new Set<string>(op.fails?.map(({ code }) => code));
-    const responses = [...byStatus].sort(([a], [b]) => a - b).map(([status, wordings]): [string, Json] => {
-      const response = refusalResponse(status, [...wordings.values()]);
-      return [String(status), [...wordings.keys()].some((code) => own.has(code)) ? response : this.named(status, response)];
-    });
+    const responses = [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, wordings]): [string, Json] => {
+        const response = refusalResponse(status, [...wordings.values()]);
+        return [String(status), [...wordings.keys()].some((code) => own.has(code)) ? response : this.named(status, response)];
+      });
     return Object.fromEntries(responses);
   }
 

@@ -11,7 +11,11 @@ export class Schemas {
   private readonly named = { input: new Map<string, Json>(), output: new Map<string, Json>() };
 
   of(schema: z.ZodType, direction: Direction): Json {
-    const { $schema: _, $defs, ...root } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: direction }) as Json & { $defs?: Record<string, Json> };
+    const {
+      $schema: _,
+      $defs,
+      ...root
+    } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: direction }) as Json & { $defs?: Record<string, Json> };
     for (const [id, definition] of Object.entries($defs ?? {})) this.named[direction].set(id, plain(definition, direction));
     return plain(root, direction);
   }
@@ -21,7 +25,9 @@ export class Schemas {
     const twofold = this.twofold();
     const nameOf = (direction: string, id: string) => (direction === 'input' && twofold.has(id) ? `${id}Input` : id);
     const resolve = <T>(value: T): T =>
-      mapStrings(value, (text) => text.replace(/^#\/(input|output)\/(.+)$/, (_, direction: string, id: string) => `#/components/schemas/${nameOf(direction, id)}`));
+      mapStrings(value, (text) =>
+        text.replace(/^#\/(input|output)\/(.+)$/, (_, direction: string, id: string) => `#/components/schemas/${nameOf(direction, id)}`),
+      );
     const components: Record<string, Json> = {};
     for (const direction of ['output', 'input'] as const) {
       for (const [id, schema] of this.named[direction]) components[nameOf(direction, id)] ??= resolve(schema);
@@ -35,7 +41,7 @@ export class Schemas {
     const both = [...this.named.input.keys()].filter((id) => this.named.output.has(id));
     const text = (direction: Direction, id: string) => JSON.stringify(this.named[direction].get(id)).replace(/#\/(input|output)\//g, '#/');
     const found = new Set(both.filter((id) => text('input', id) !== text('output', id)));
-    for (let grown = -1; grown !== found.size; ) {
+    for (let grown = -1; grown !== found.size;) {
       grown = found.size;
       for (const id of both) if ([...found].some((other) => text('input', id).includes(`"#/${other}"`))) found.add(id);
     }

@@ -5,6 +5,7 @@ export const tags: Readonly<Record<string, string>> = {
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',
   reporting: '数据填报：报表、填报期、审核与汇总。 How it is going: forms, periods, review of data and roll-ups.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',
-  activities: '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',
+  activities:
+    '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',
   federation: '联邦同步：变更流与快照，供上级平台读取。 Synchronisation: the feed of changes and snapshots, for the platforms above.',
 };

@@ -22,23 +22,35 @@ function webhookOf(kind: FactKind, schemas: Schemas): Json {
   };
 }
 
-function eventOf(kind: FactKind, schemas: Schemas): Json {
-  const deleted = kind.happened === 'deleted' || kind.happened === 'removed';
+/** What every event carries, as a component; a kind of fact adds its type and its data. */
+export const eventEnvelope = (schemas: Schemas): Json => ({
+  type: 'object',
+  description: 'CloudEvents 1.0',
+  required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'entityversion', 'organisation', 'actorkind', 'data'],
+  properties: {
+    specversion: { type: 'string', const: '1.0', description: 'CloudEvents 版本 version of CloudEvents' },
+    id: { type: 'string', format: 'uuid', description: '事实标识，去重用 id of the fact; deduplicate by it' },
+    source: { type: 'string', description: '来源服务 the service it comes from' },
+    type: { type: 'string', description: '事实类型 type of the fact' },
+    subject: { type: 'string', description: '对象 the thing and its id, `<thing>/<id>`' },
+    time: { type: 'string', format: 'date-time', description: '发生时间 when it happened' },
+    entityversion: { type: 'integer', description: '对象版本 version of the entity after the change' },
+    organisation: { type: ['string', 'null'], format: 'uuid', description: '所属组织 organisation the entity belongs to' },
+    actorkind: schemas.of(ActorKind, 'output'),
+    data: { description: '变更后的对象；删除后为 null the entity after the change; null once deleted' },
+  },
+});
+
+function eventOf({ type, data }: FactKind, schemas: Schemas): Json {
   return {
-    type: 'object',
-    description: 'CloudEvents 1.0',
-    required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'entityversion', 'organisation', 'actorkind', 'data'],
-    properties: {
-      specversion: { type: 'string', const: '1.0', description: 'CloudEvents 版本 version of CloudEvents' },
-      id: { type: 'string', format: 'uuid', description: '事实标识，去重用 id of the fact; deduplicate by it' },
-      source: { type: 'string', description: '来源服务 the service it comes from' },
-      type: { type: 'string', const: kind.type, description: '事实类型 type of the fact' },
-      subject: { type: 'string', description: `对象 the thing and its id, \`${kind.thing}/<id>\`` },
-      time: { type: 'string', format: 'date-time', description: '发生时间 when it happened' },
-      entityversion: { type: 'integer', description: '对象版本 version of the entity after the change' },
-      organisation: { type: ['string', 'null'], format: 'uuid', description: '所属组织 organisation the entity belongs to' },
-      actorkind: schemas.of(ActorKind, 'output'),
-      data: deleted ? { type: 'null', description: '已删除 deleted' } : { description: '变更后的对象 the entity after the change', ...schemas.of(kind.data, 'output') },
-    },
+    allOf: [
+      { $ref: '#/components/schemas/FactEvent' },
+      {
+        type: 'object',
+        properties: { type: { const: type, description: '事实类型 type of the fact' }, data: described(schemas.of(data, 'output')) },
+      },
+    ],
   };
 }
+
+const described = (schema: Json): Json => ({ description: '变更后的对象 the entity after the change', ...schema });

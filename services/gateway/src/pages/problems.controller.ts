@@ -31,7 +31,8 @@ export class ProblemsController {
 
 function pageOf(wordings: readonly Wording[], language: Language): string {
   const rows = wordings.map(
-    ({ code, status, title }) => `<div><dt>${status}</dt><dd><code>${escaped(code)}</code><br />${escaped(title.zh)}<br />${escaped(title.en)}</dd></div>`,
+    ({ code, status, title }) =>
+      `<div><dt>${status}</dt><dd><code>${escaped(code)}</code><br />${escaped(title.zh)}<br />${escaped(title.en)}</dd></div>`,
   );
   return filled(page, { language: languageTag[language], title: titles[language], rows });
 }

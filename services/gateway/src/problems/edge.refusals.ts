@@ -14,7 +14,12 @@ export const RequestMalformed = wording('request.malformed', 400, '请求格式�
 export const HeaderRepeated = wording('request.header_repeated', 400, '请求头重复：{header}', 'The header {header} is given twice');
 export const RouteUnknown = wording('route.unknown', 404, '没有这个地址', 'There is nothing at this address');
 export const MethodNotAllowed = wording('method.not_allowed', 405, '此地址不支持 {method}', 'This address does not take {method}');
-export const AnswerNotAcceptable = wording('answer.not_acceptable', 406, '无法以所要求的格式提供', 'Not available in the media type asked for');
+export const AnswerNotAcceptable = wording(
+  'answer.not_acceptable',
+  406,
+  '无法以所要求的格式提供',
+  'Not available in the media type asked for',
+);
 export const RequestTooSlow = wording('request.too_slow', 408, '请求发送过慢', 'The request took too long to arrive');
 export const HeadersTooLarge = wording('request.headers_too_large', 431, '请求头过大', 'The request headers are too large');
 

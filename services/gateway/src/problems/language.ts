@@ -9,7 +9,12 @@ export function languageOf(header: string | undefined): Language {
     const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
     const language = tag.startsWith('zh') ? 'zh' : tag.startsWith('en') ? 'en' : undefined;
     if (!language) continue;
-    const quality = Number(parameters.map((each) => each.trim()).find((each) => each.startsWith('q='))?.slice(2) ?? 1);
+    const quality = Number(
+      parameters
+        .map((each) => each.trim())
+        .find((each) => each.startsWith('q='))
+        ?.slice(2) ?? 1,
+    );
     if (quality > (best?.quality ?? 0)) best = { language, quality };
   }
   return best?.language ?? 'zh';

@@ -19,6 +19,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Refusal) return refuseRequest(request, reply, error.kind, error.facts as Facts);
     if (error instanceof HttpException && error.getStatus() === 404) return refuseRequest(request, reply, RouteUnknown);
     if (error instanceof HttpException && error.getStatus() === 400) return refuseRequest(request, reply, RequestMalformed);
-    answerFault(error as Error, request, reply, this.log);
+    answerFault(error, request, reply, this.log);
   }
 }

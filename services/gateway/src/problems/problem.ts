@@ -37,7 +37,13 @@ export function problemOf(wording: Wording, facts: Readonly<Record<string, unkno
 
 /** An accident says nothing of itself but where to look. */
 export function accidentOf(wording: Wording, language: Language, trace: string): Problem {
-  return { type: `/problems/${wording.code}`, title: wording.title[language], status: wording.status, code: wording.code, instance: `urn:trace:${trace}` };
+  return {
+    type: `/problems/${wording.code}`,
+    title: wording.title[language],
+    status: wording.status,
+    code: wording.code,
+    instance: `urn:trace:${trace}`,
+  };
 }
 
 function spoken(fact: unknown, language: Language): string {

@@ -38,7 +38,10 @@ export class AnswerWriter {
     if (head.retryAfter !== undefined) reply.header('retry-after', String(head.retryAfter));
     const wording = this.catalogue.find(code);
     if (wording && wording.status !== 500) return refuseRequest(request, reply, wording, facts);
-    this.log.error({ operation: op.name, status, code, trace: request.id }, wording ? 'a service met an accident' : 'a service refused with a code of no contract');
+    this.log.error(
+      { operation: op.name, status, code, trace: request.id },
+      wording ? 'a service met an accident' : 'a service refused with a code of no contract',
+    );
     confessAccident(request, reply);
   }
 }

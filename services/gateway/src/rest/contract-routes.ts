@@ -24,7 +24,7 @@ import { bearerOf, isEncoded, queryFault } from './route-request.js';
 
 /** Verifies a token; throws a {@link Refusal} of it. */
 export interface Verifying {
-  verify(token: string): Promise<Pick<Caller, 'client' | 'subject'>>;
+  verify(token: string, options: { readonly atEdge: true }): Promise<Pick<Caller, 'client' | 'subject'>>;
 }
 
 /** A restarting service is back within moments, and another instance takes over at once: a read is worth one more try. */
@@ -38,20 +38,23 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
  */
 export class ContractRoutes {
   constructor(
-    private readonly calls: Calls,
-    private readonly tokens: Verifying,
-    private readonly limits: RequestLimits,
-    private readonly answers: AnswerWriter,
-    private readonly log: Logger,
-    private readonly deadlineMs: number,
+    private readonly contracts: readonly Contract[],
+    private readonly parts: {
+      readonly calls: Calls;
+      readonly tokens: Verifying;
+      readonly limits: RequestLimits;
+      readonly answers: AnswerWriter;
+      readonly log: Logger;
+      readonly deadlineMs: number;
+    },
   ) {}
 
-  register(scope: FastifyInstance, contracts?: readonly Contract[]): void {
+  register(scope: FastifyInstance): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.setErrorHandler((error: Error, request, reply) => answerFault(error, request, reply, this.log));
+    scope.setErrorHandler((error, request, reply) => answerFault(error, request, reply, this.parts.log));
     const byUrl = new Map<string, AnyOperation[]>();
-    for (const op of publicOperations(contracts)) byUrl.set(op.base + op.path, [...(byUrl.get(op.base + op.path) ?? []), op]);
+    for (const op of publicOperations(this.contracts)) byUrl.set(op.base + op.path, [...(byUrl.get(op.base + op.path) ?? []), op]);
     for (const [url, operations] of byUrl) this.registerAddress(scope, url, operations);
   }
 
@@ -80,25 +83,30 @@ export class ContractRoutes {
       if (!standing.allowed) return refuseRequest(request, reply.header('retry-after', String(standing.retryAfterSeconds)), RateLimited);
       const fault = queryFault(request) ?? (isEncoded(request) ? { wording: MediaTypeUnsupported } : undefined);
       if (fault) return refuseRequest(request, reply, fault.wording, fault.facts);
-      await this.answers.write(op, request, reply, (query) => this.forward(op, request, token, query));
+      await this.parts.answers.write(op, request, reply, (query) => this.forward(op, request, token, query));
     } catch (error) {
-      answerFault(error as Error, request, reply, this.log);
+      answerFault(error, request, reply, this.parts.log);
     }
   }
 
   /** Counts the call: under its caller where the token is good, else under the address, so that guessing tokens has its limit too. */
-  private async admit(op: AnyOperation, request: FastifyRequest, malformed: boolean, token: string | undefined): Promise<Standing | Refusal> {
+  private async admit(
+    op: AnyOperation,
+    request: FastifyRequest,
+    malformed: boolean,
+    token: string | undefined,
+  ): Promise<Standing | Refusal> {
     if (token !== undefined) {
       try {
-        const { client, subject } = await this.tokens.verify(token);
-        return await this.limits.ofCaller(client, subject);
+        const { client, subject } = await this.parts.tokens.verify(token, { atEdge: true });
+        return await this.parts.limits.ofCaller(client, subject);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        const standing = await this.limits.ofAddress(op.name, request.ip);
+        const standing = await this.parts.limits.ofAddress(op.name, request.ip);
         return standing.allowed ? error : standing;
       }
     }
-    const standing = await this.limits.ofAddress(op.name, request.ip);
+    const standing = await this.parts.limits.ofAddress(op.name, request.ip);
     return malformed && standing.allowed ? new Refusal(TokenInvalid) : standing;
   }
 
@@ -114,13 +122,13 @@ export class ContractRoutes {
       actingOrganisation: header(headers['acting-organisation']),
       language: languageOf(headers['accept-language']),
       traceparent: request.id,
-      deadline: Date.now() + this.deadlineMs,
+      deadline: Date.now() + this.parts.deadlineMs,
       body: request.body as Buffer | undefined,
     };
-    const answer = await this.calls.call(call);
+    const answer = await this.parts.calls.call(call);
     if (answer.status !== ServiceUnavailable.status || op.verb !== 'get') return answer;
     await sleep(retryAfterMs);
-    return this.calls.call(call);
+    return this.parts.calls.call(call);
   }
 }
 

@@ -18,8 +18,9 @@ const readingFaults: Readonly<Record<string, Wording>> = {
 };
 
 /** Answers what went wrong at the edge: a fault of the request as a refusal, everything else as an accident with a log line. */
-export function answerFault(error: { code?: string; statusCode?: number }, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
-  const wording = readingFaults[error.code ?? ''] ?? (error.statusCode === 400 ? RequestMalformed : undefined);
+export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
+  const { code = '', statusCode } = error as { code?: string; statusCode?: number };
+  const wording = readingFaults[code] ?? (statusCode === 400 ? RequestMalformed : undefined);
   if (wording) return refuseRequest(request, reply, wording);
   log.error({ err: error, trace: request.id, route: request.routeOptions?.url }, 'request failed');
   confessAccident(request, reply);

@@ -13,7 +13,8 @@ const apiHeaders = {
 /** What every page carries unless it says otherwise: our own scripts and styles only, never inside a frame. */
 const pageHeaders = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
@@ -22,7 +23,8 @@ const pageHeaders = {
 };
 
 /** A year, as preload lists ask; only where the platform is reached by https. */
-const transportSecurity = (origin: string) => (origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {});
+const transportSecurity = (origin: string) =>
+  origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {};
 
 export function addPageHeaders(server: FastifyInstance, { origin }: Pick<EdgeSettings, 'origin'>): void {
   const headers = { ...pageHeaders, ...transportSecurity(origin) };
@@ -33,7 +35,10 @@ export function addPageHeaders(server: FastifyInstance, { origin }: Pick<EdgeSet
 }
 
 /** The API's headers, and its permission to be called by pages elsewhere: a token speaks for the caller, no cookie does. */
-export async function addApiHeaders(scope: FastifyInstance, { origin, corsOrigins }: Pick<EdgeSettings, 'origin' | 'corsOrigins'>): Promise<void> {
+export async function addApiHeaders(
+  scope: FastifyInstance,
+  { origin, corsOrigins }: Pick<EdgeSettings, 'origin' | 'corsOrigins'>,
+): Promise<void> {
   const headers = { ...apiHeaders, ...transportSecurity(origin) };
   scope.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);
@@ -42,7 +47,16 @@ export async function addApiHeaders(scope: FastifyInstance, { origin, corsOrigin
   await scope.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Accept-Language', 'Acting-Organisation', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'traceparent'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Accept-Language',
+      'Acting-Organisation',
+      'Idempotency-Key',
+      'If-Match',
+      'If-None-Match',
+      'traceparent',
+    ],
     exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'WWW-Authenticate'],
     maxAge: 7200,
     strictPreflight: false,

@@ -28,7 +28,11 @@ export function queryFault(request: FastifyRequest): EdgeRefusal | undefined {
   const query = request.query as Readonly<Record<string, unknown>>;
   const repeated = Object.keys(query).filter((name) => Array.isArray(query[name]));
   if (repeated.length === 0) return undefined;
-  const errors = repeated.map((name) => ({ pointer: `/${name}`, code: 'query.repeated', detail: `${name} 只能出现一次 may be given once` }));
+  const errors = repeated.map((name) => ({
+    pointer: `/${name}`,
+    code: 'query.repeated',
+    detail: `${name} 只能出现一次 may be given once`,
+  }));
   return { wording: InputInvalid, facts: { errors } };
 }
 

@@ -1,0 +1,65 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { publicContracts, type Contract } from '@lianxue/contracts';
+import { LocalCalls, logOf, TokenVerifier, WireCalls } from '@lianxue/wire';
+import type { Logger } from 'pino';
+import { HealthController } from './health/health.controller.js';
+import { ServicesHealth } from './health/services-health.js';
+import { RequestLimits } from './limits/request-limits.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { LandingController } from './pages/landing.controller.js';
+import { ProblemsController } from './pages/problems.controller.js';
+import { ProblemCatalogue } from './problems/catalogue.js';
+import { AnswerWriter } from './rest/answer-writer.js';
+import { ContractRoutes } from './rest/contract-routes.js';
+import { EdgeCalls } from './rest/edge-calls.js';
+import { EDGE_SETTINGS, type EdgeSettings } from './settings.js';
+
+export const EDGE_LOG = Symbol('lianxue.edgeLog');
+
+export interface EdgeOptions {
+  readonly settings: EdgeSettings;
+  /** What is routed; every contract unless said. */
+  readonly contracts?: readonly Contract[];
+  /** Services that this process serves itself. */
+  readonly own?: readonly string[];
+}
+
+/** The REST edge: routes from the contracts, limits, problems, documentation, pages, health. Wire is given by the application. */
+@Module({})
+export class EdgeModule {
+  static of({ settings, contracts = publicContracts, own = [] }: EdgeOptions): DynamicModule {
+    return {
+      module: EdgeModule,
+      global: true,
+      controllers: [LandingController, ProblemsController, DocsController, HealthController],
+      providers: [
+        { provide: EDGE_SETTINGS, useValue: settings },
+        { provide: EDGE_LOG, useFactory: () => logOf('gateway') },
+        { provide: ProblemCatalogue, useFactory: () => new ProblemCatalogue(contracts) },
+        { provide: RequestLimits, useFactory: () => new RequestLimits(settings) },
+        {
+          provide: EdgeCalls,
+          useFactory: (within: LocalCalls, beyond: WireCalls) => new EdgeCalls(new Set(own), within, beyond),
+          inject: [LocalCalls, WireCalls],
+        },
+        {
+          provide: AnswerWriter,
+          useFactory: (catalogue: ProblemCatalogue, log: Logger) => new AnswerWriter(catalogue, log),
+          inject: [ProblemCatalogue, EDGE_LOG],
+        },
+        {
+          provide: ContractRoutes,
+          useFactory: (calls: EdgeCalls, tokens: TokenVerifier, limits: RequestLimits, answers: AnswerWriter, log: Logger) =>
+            new ContractRoutes(contracts, { calls, tokens, limits, answers, log, deadlineMs: settings.deadlineMs }),
+          inject: [EdgeCalls, TokenVerifier, RequestLimits, AnswerWriter, EDGE_LOG],
+        },
+        {
+          provide: ServicesHealth,
+          useFactory: (calls: EdgeCalls) => new ServicesHealth(calls, contracts),
+          inject: [EdgeCalls],
+        },
+      ],
+      exports: [EDGE_SETTINGS, EDGE_LOG],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { federation } from '@lianxue/contracts';
+import { PersistenceModule } from '@lianxue/persistence';
+import { WireModule } from '@lianxue/wire';
+import { EdgeModule } from './edge.module.js';
+import { FederationModule } from './federation/federation.module.js';
+import { Feed } from './federation/feed.js';
+import { migrations } from './migrations/index.js';
+import { OidcModule } from './oidc/oidc.module.js';
+import type { EdgeSettings } from './settings.js';
+
+/** The edge of the platform: REST from the contracts, unified auth, federation, documentation and pages. */
+@Module({})
+export class GatewayModule {
+  static with(settings: EdgeSettings): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        PersistenceModule.forService('gateway', { entities: [], migrations }),
+        WireModule.forService(federation, { service: 'gateway', followers: [Feed] }),
+        EdgeModule.of({ settings, own: ['federation'] }),
+        OidcModule,
+        FederationModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { logOf, whenToldToEnd } from '@lianxue/wire';
+import { Edge } from './edge.js';
+import { GatewayModule } from './gateway.module.js';
+import { mountOidc } from './oidc/mount.js';
+import { settingsFrom } from './settings.js';
+
+const log = logOf('gateway');
+const ending = whenToldToEnd((error) => log.fatal({ err: error }, 'unhandled error'));
+try {
+  const settings = settingsFrom(process.env);
+  const edge = await Edge.open(GatewayModule.with(settings), settings, log, mountOidc);
+  log.info(`Serving ${settings.origin}`);
+  process.exitCode = await ending;
+  log.info('Ending: finishing what is in flight');
+  await edge.close();
+  log.info('Ended');
+} catch (error) {
+  log.fatal({ err: error }, 'the gateway cannot run');
+  process.exitCode = 1;
+}
+// Whatever still holds the event loop open has had its time.
+log.flush();
+process.exit();
