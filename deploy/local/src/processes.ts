@@ -93,7 +93,10 @@ export async function untilReady(
   const deadline = Date.now() + patience;
   while (!(await ready())) {
     if (failure === undefined && Date.now() > deadline) failure = `was not ready after ${patience / 1000} s`;
-    if (failure !== undefined) throw new Error(`${what} ${failure}. Last lines of ${log}:\n${lastLines(log)}`);
+    if (failure !== undefined) {
+      if (child.pid) signalTo(-child.pid, 'SIGKILL');
+      throw new Error(`${what} ${failure}. Last lines of ${log}:\n${lastLines(log)}`);
+    }
     await sleep(20);
   }
 }

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Hindrance, Installation, ROOT } from './installation.js';
+import { launch } from './launch.js';
+import { end } from './processes.js';
+import { RunRecord } from './run-record.js';
+
+/** `npm start`, `npm run init -- --region 361000`, `npm run stop`, `npm run restart`. */
+export async function main(command: string, args: readonly string[]): Promise<void> {
+  try {
+    if (command === 'start') await launch();
+    else if (command === 'init') await init(args);
+    else if (command === 'stop') await stop();
+    else if (command === 'restart') await restart();
+    else throw new Hindrance(`There is no command ${command}: start, init, stop, restart.`);
+  } catch (error) {
+    console.error(error instanceof Hindrance ? error.message : error);
+    process.exitCode = 1;
+  }
+  process.exit();
+}
+
+/** Makes an empty real region; refused where an installation exists, since nothing that exists is emptied. */
+async function init(args: readonly string[]): Promise<void> {
+  const region = args[args.indexOf('--region') + 1];
+  if (!args.includes('--region') || !region || !/^\d{6}$/.test(region))
+    throw new Hindrance('Name the region by its division code of six digits: npm run init -- --region 361000');
+  const { decisions, folder } = new Installation();
+  if (decisions && decisions.region !== region)
+    throw new Hindrance(`An installation (${decisions.region}) exists in ${folder}; a second one needs its own checkout or LIANXUE_HOME.`);
+  if (decisions?.loaded) throw new Hindrance(`The region ${region} exists already: start it by npm start.`);
+  await launch(region);
+}
+
+async function stop(): Promise<void> {
+  const record = new RunRecord(new Installation().file('run.json'));
+  const running = record.alive();
+  if (running) {
+    await end(running.launcher, { patience: 60_000 });
+    return console.log('Stopped.');
+  }
+  const left = await record.endLeftovers();
+  record.clear();
+  console.log(left > 0 ? 'Ended what a killed start had left running.' : 'Nothing is running.');
+}
+
+/** How long the services may take to drain and be ready again. */
+const RESTARTING = 180_000;
+
+async function restart(): Promise<void> {
+  const record = new RunRecord(new Installation().file('run.json'));
+  const running = record.alive();
+  if (running?.phase !== 'ready') throw new Hindrance(`Nothing is ready to be restarted in ${ROOT}: start it by npm start.`);
+  process.kill(running.launcher.pid, 'SIGUSR2');
+  const deadline = Date.now() + RESTARTING;
+  while (Date.now() < deadline) {
+    const now = record.alive();
+    if (!now) throw new Hindrance('The launcher ended while it restarted the services.');
+    if (now.phase === 'ready' && now.generation > running.generation) return console.log(`Restarted; ready at ${now.origin}.`);
+    await sleep(100);
+  }
+  throw new Hindrance('The services were not ready again in time; .lianxue/logs says why.');
+}
