@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { resources } from '@lianxue/contracts';
+import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { WireModule } from '@lianxue/wire';
+import { CatalogueHandlers } from './catalogue/catalogue.handlers.js';
+import { Cataloguing } from './catalogue/cataloguing.js';
+import { Finding } from './catalogue/finding.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+import { Comparing } from './review/comparing.js';
+import { ReviewHandlers } from './review/review.handlers.js';
+import { Reviewing } from './review/reviewing.js';
+
+/** What is taught with: a catalogue of resources, reviewed before they are published. */
+@Module({
+  imports: [
+    PersistenceModule.forService('resources', { entities, migrations }),
+    WireModule.forService(resources, { followers: [TreeCopy] }),
+  ],
+  controllers: [CatalogueHandlers, ReviewHandlers],
+  providers: [Cataloguing, Finding, Reviewing, Comparing],
+})
+export class ResourcesModule {}

@@ -1,0 +1,35 @@
+import { resourceFields, type ResourceChanges, type ResourceContent, type ResourceField } from '@lianxue/contracts';
+import { isDeepStrictEqual } from 'node:util';
+
+type Value = ResourceChanges['changes'][number]['old'];
+
+const fields = Object.keys(resourceFields) as ResourceField[];
+
+/** 使用方法、应用场景、典型案例 (every resource must carry these) and the grades, which may wait while it is a draft. */
+const neededToSubmit: readonly ResourceField[] = ['grades', 'usage.method', 'usage.scene', 'usage.example'];
+
+/** What is still missing before a resource can be submitted; blanks count as nothing. */
+export const missingFields = (content: ResourceContent): ResourceField[] =>
+  neededToSubmit.filter((field) => isBlank(valueOf(content, field)));
+
+/** What differs between two contents, field by field. */
+export function changedFields(old: ResourceContent, now: ResourceContent): ResourceChanges['changes'] {
+  return fields
+    .map((field) => ({ field, name: resourceFields[field], old: valueOf(old, field), new: valueOf(now, field) }))
+    .filter((change) => !isDeepStrictEqual(change.old, change.new));
+}
+
+function valueOf({ usage, ...described }: ResourceContent, field: ResourceField): Value {
+  switch (field) {
+    case 'usage.method':
+      return usage.method;
+    case 'usage.scene':
+      return usage.scene;
+    case 'usage.example':
+      return usage.example;
+    default:
+      return described[field];
+  }
+}
+
+const isBlank = (value: Value): boolean => (Array.isArray(value) ? value.length === 0 : (value ?? '').trim() === '');

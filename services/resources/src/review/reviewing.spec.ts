@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { resources, type Caller, type ResourceInput } from '@lianxue/contracts';
+import { callOf, openRoom, person, type Room } from '@lianxue/testing';
+import { Cataloguing } from '../catalogue/cataloguing.js';
+import { Finding } from '../catalogue/finding.js';
+import { resourceView } from '../catalogue/resource.view.js';
+import { migrations } from '../migrations/index.js';
+import { entities } from '../entities.js';
+import { Comparing } from './comparing.js';
+import { Reviewing } from './reviewing.js';
+
+const usage = { method: '课前自学，课上讨论', scene: '新授课', example: '临川一小三年级公开课' };
+const fractions: ResourceInput = {
+  title: '分数的初步认识',
+  type: 'microLesson',
+  stage: 'primary',
+  subject: 'mathematics',
+  grades: [3],
+  knowledgePoints: [],
+  keywords: [],
+  language: 'zh-CN',
+  usage: {},
+};
+
+describe('reviewing a resource', () => {
+  let room: Room;
+  let teacher: Caller;
+  let reviewer: Caller;
+  beforeAll(async () => {
+    room = await openRoom('resources', { entities, migrations, providers: [Cataloguing, Finding, Reviewing, Comparing] });
+    teacher = person({ role: 'teacher', organisation: room.region.school });
+    reviewer = person({ role: 'resourceReviewer', organisation: room.region.county });
+  });
+  afterAll(() => room.close());
+
+  const register = (input: Partial<ResourceInput> = {}, by = teacher) =>
+    room.get(Cataloguing).register({ ...fractions, ...input }, callOf(resources.register, by));
+  const submit = (id: string, language: 'zh' | 'en' = 'zh', by = teacher) =>
+    room.get(Reviewing).submit(id, callOf(resources.submit, by, {}, { language }));
+  const giveBack = (id: string, by = reviewer) => room.get(Reviewing).decide(id, 'return', '请补充典型案例', callOf(resources.return, by));
+  const edit = (id: string, change: object, by = teacher) =>
+    room.get(Cataloguing).edit(id, change, callOf(resources.edit, by, {}, { ifMatch: '*' }));
+  const publish = (id: string, by = reviewer) => room.get(Reviewing).decide(id, 'publish', null, callOf(resources.publish, by));
+
+  it('describes its tables as the migrations make them', async () => {
+    expect(await room.schemaDiff()).toEqual([]);
+  });
+
+  it('refuses what lacks the usage block, in the words of who asks', async () => {
+    const { id } = await register({ usage: { method: '课前自学', scene: '  ' } });
+    await expect(submit(id)).rejects.toMatchObject({
+      kind: { code: 'resource.not_ready' },
+      facts: { missing: ['应用场景', '典型案例'], fields: ['usage.scene', 'usage.example'] },
+    });
+    await expect(submit(id, 'en')).rejects.toMatchObject({ facts: { missing: ['where it fits', 'model case'] } });
+  });
+
+  it('goes from draft over a return to published, and shows what changed since', async () => {
+    const { id } = await register({ usage });
+    await submit(id);
+    await giveBack(id);
+    await expect(submit(id)).rejects.toMatchObject({ kind: { code: 'resource.nothing_changed' } });
+    await edit(id, { title: '分数的初步认识（一）', usage: { example: '二小的研讨课' } });
+    await submit(id);
+    const changes = await room.get(Comparing).changes(id, callOf(resources.changes, reviewer));
+    expect(changes).toMatchObject({ round: 1, reason: '请补充典型案例' });
+    expect(changes.changes).toEqual([
+      { field: 'title', name: { zh: '标题', en: 'title' }, old: '分数的初步认识', new: '分数的初步认识（一）' },
+      { field: 'usage.example', name: { zh: '典型案例', en: 'model case' }, old: usage.example, new: '二小的研讨课' },
+    ]);
+    const published = await publish(id);
+    expect(published).toMatchObject({ status: 'published', round: 2 });
+    const rounds = await room.get(Comparing).submissions(id, callOf(resources.submissions, teacher));
+    expect(rounds.map(({ round, decision }) => [round, decision])).toEqual([
+      [2, 'published'],
+      [1, 'returned'],
+    ]);
+  });
+
+  it('says every change as a fact, without author, reviewer or reasons', async () => {
+    const { id } = await register({ usage });
+    await submit(id);
+    await giveBack(id);
+    const facts = (await room.facts()).filter(({ entity }) => entity === id);
+    expect(facts.map(({ type, version }) => [type.split('.').at(-1), version])).toEqual([
+      ['registered', 1],
+      ['submitted', 2],
+      ['returned', 3],
+    ]);
+    const said = JSON.stringify(facts);
+    for (const hidden of [teacher.subject, reviewer.subject, '请补充典型案例']) expect(said).not.toContain(hidden);
+  });
+
+  it('lets nobody review their own resource, nor write in another’s', async () => {
+    const both = person({ role: 'resourceReviewer', organisation: room.region.school, subject: teacher.subject });
+    const { id } = await register({ usage });
+    await submit(id);
+    await expect(publish(id, both)).rejects.toMatchObject({ kind: { code: 'resource.own_review' } });
+    const colleague = person({ role: 'teacher', organisation: room.region.school });
+    await expect(edit(id, { title: '改名' }, colleague)).rejects.toMatchObject({ kind: { code: 'resource.not_yours' } });
+    await expect(edit(id, { title: '改名' })).rejects.toMatchObject({ kind: { code: 'resource.locked' }, facts: { state: 'submitted' } });
+  });
+
+  it('shows each caller the moves they may make', async () => {
+    const { id } = await register({ usage });
+    const moves = async (by: Caller) => resourceView(await room.get(Finding).one(id, callOf(resources.resource, by)), by).moves;
+    expect(await moves(teacher)).toEqual(['submit']);
+    expect(await moves(reviewer)).toEqual([]);
+    await submit(id);
+    expect(await moves(teacher)).toEqual([]);
+    expect(await moves(reviewer)).toEqual(['return', 'reject', 'publish']);
+  });
+
+  it('hides a school’s resources from its sibling, and hands down what a county published', async () => {
+    const { id } = await register({ usage });
+    const sibling = person({ role: 'teacher', organisation: room.region.sibling });
+    await expect(room.get(Finding).one(id, callOf(resources.resource, sibling))).rejects.toMatchObject({
+      kind: { code: 'resource.not_found' },
+    });
+    const researcher = person({ role: 'subjectResearcher', organisation: room.region.county });
+    const fromCounty = await register({ usage }, researcher);
+    await expect(room.get(Finding).one(fromCounty.id, callOf(resources.resource, sibling))).rejects.toMatchObject({
+      kind: { code: 'resource.not_found' },
+    });
+    await submit(fromCounty.id, 'zh', researcher);
+    await publish(fromCounty.id);
+    expect(await room.get(Finding).one(fromCounty.id, callOf(resources.resource, sibling))).toMatchObject({ status: 'published' });
+  });
+
+  it('discards only drafts, and leaves a tombstone', async () => {
+    const { id } = await register({ usage });
+    const discard = (which: string) => room.get(Cataloguing).discard(which, callOf(resources.discard, teacher));
+    await discard(id);
+    expect((await room.facts()).filter(({ entity }) => entity === id).at(-1)).toMatchObject({ version: 2, data: null });
+    const submitted = await register({ usage });
+    await submit(submitted.id);
+    await expect(discard(submitted.id)).rejects.toMatchObject({ kind: { code: 'resource.locked' } });
+  });
+});
