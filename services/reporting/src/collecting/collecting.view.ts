@@ -1,0 +1,23 @@
+import { inBeijing, type DataSet as DataSetView, type Form as FormView, type Period as PeriodView } from '@lianxue/contracts';
+import type { Aggregate } from '@lianxue/persistence';
+import type { DataSet } from './data-set.entity.js';
+import type { Form } from './form.entity.js';
+import type { Period } from './period.entity.js';
+
+/** What every item carries besides its fact. */
+export const itemOf = ({ id, version, createdAt, updatedAt }: Aggregate) => ({
+  id,
+  version,
+  createdAt: inBeijing(createdAt),
+  updatedAt: inBeijing(updatedAt),
+});
+
+export const dataSetView = (dataSet: DataSet): DataSetView => ({ ...dataSet.fact(), ...itemOf(dataSet) });
+
+export const formView = (form: Form): FormView => ({ ...form.fact(), ...itemOf(form) });
+
+export const periodView = (period: Period, now: Date): PeriodView => ({
+  ...period.fact(),
+  ...itemOf(period),
+  state: period.windows.stateAt(now),
+});

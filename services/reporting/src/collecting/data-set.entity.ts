@@ -1,0 +1,37 @@
+import { Column, Entity } from 'typeorm';
+import type { DataSetFact } from '@lianxue/contracts';
+import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+
+/** What is collected again and again 数据集. Everybody below its authority may read it. */
+@Entity('data_set')
+export class DataSet extends Aggregate<DataSetFact> {
+  static readonly reach: ReachColumns = { handedDown: 'true' };
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'name_en' })
+  nameEn!: string;
+
+  @Column('text', { nullable: true })
+  description: string | null = null;
+
+  /** Kinds of organisation that fill it in. */
+  @Column('text', { name: 'filled_by', array: true })
+  filledBy!: DataSetFact['filledBy'];
+
+  /** The form in force. */
+  @Column('uuid')
+  form!: string;
+
+  @Column('int', { name: 'form_number' })
+  formNumber!: number;
+
+  override fact(): DataSetFact {
+    const { id, organisation, code, name, nameEn, description, filledBy, form, formNumber } = this;
+    return { id, organisation, code, name, nameEn, ...(description === null ? {} : { description }), filledBy, form, formNumber };
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Inject } from '@nestjs/common';
+import { OrganisationRequired, PeriodNotFound, refuse, reporting, type Call, type InputOf } from '@lianxue/contracts';
+import { Store } from '@lianxue/persistence';
+import { Handles } from '@lianxue/wire';
+import { Period } from '../collecting/period.entity.js';
+import { RollingUp } from './roll-up.js';
+
+@Controller()
+export class FiguresHandlers {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(RollingUp) private readonly rollingUp: RollingUp,
+  ) {}
+
+  @Handles(reporting.rollUp)
+  async rollUp({ periodId }: InputOf<typeof reporting.rollUp>, call: Call) {
+    return this.read(await this.store.one(Period, periodId, call, PeriodNotFound), call);
+  }
+
+  @Handles(reporting.recountRollUp)
+  async recountRollUp({ periodId }: InputOf<typeof reporting.recountRollUp>, call: Call) {
+    return this.read(await this.rollingUp.recount(periodId, call), call);
+  }
+
+  private read(period: Period, { caller }: Call) {
+    if (caller.organisation === undefined) throw refuse(OrganisationRequired);
+    return this.rollingUp.read(period, caller.organisation);
+  }
+}

@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CLOCK,
+  PeriodNotFound,
+  refuse,
+  SubmissionBrokenRules,
+  SubmissionExists,
+  submissionFacts,
+  SubmissionNoReviewer,
+  SubmissionNotExpected,
+  SubmissionNotFound,
+  type Call,
+  type Clock,
+  type InputOf,
+  type reporting,
+  type Values,
+} from '@lianxue/contracts';
+import { newId, Store, violates, type Work } from '@lianxue/persistence';
+import { Period } from '../collecting/period.entity.js';
+import { reviewersAbove } from './chain.js';
+import { faultsIn } from './form-rules.js';
+import { note } from './review-trail.js';
+import { Submission } from './submission.entity.js';
+import { termsWithin, type Terms } from './terms.js';
+
+/** A school fills in and submits; the rules of the form and the windows of the period hold it. */
+@Injectable()
+export class Filling {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async begin(
+    { id = newId(), periodId, organisation, values }: InputOf<typeof reporting.beginSubmission>,
+    call: Call,
+  ): Promise<Submission> {
+    const period = await this.store.one(Period, periodId, call, PeriodNotFound);
+    return this.store.commit(call, async (work) => {
+      await work.within(organisation);
+      await expectFrom(organisation, period, work);
+      period.windows.holdOpenFor('school', this.clock.now());
+      const terms = await termsWithin(work, period.id);
+      const filledBy = call.caller.organisation ?? organisation;
+      const submission = Object.assign(new Submission(), { id, organisation, filledBy, period: period.id, form: period.form });
+      fill(submission, values, terms, call);
+      await refuseSecond(submission, work);
+      const same = (existing: Submission) =>
+        existing.period === period.id && existing.organisation === organisation && isDeepStrictEqual(existing.values, submission.values);
+      return work.insert(submission, submissionFacts.drafted, same).catch((error: unknown) => {
+        throw violates(error, 'submission_once') ? refuse(SubmissionExists, { submission: null }) : error;
+      });
+    });
+  }
+
+  fillIn({ submissionId, values }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) => {
+      const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+      const terms = await termsWithin(work, submission.period);
+      submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
+      terms.windows.holdOpenFor(submission.fillingLevel, this.clock.now());
+      fill(submission, values, terms, call);
+      return work.update(submission, submissionFacts.saved);
+    });
+  }
+
+  submit({ submissionId }: InputOf<typeof reporting.submitSubmission>, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) => {
+      const now = this.clock.now();
+      const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+      const terms = await termsWithin(work, submission.period);
+      const { fillingLevel } = submission;
+      submission.make('submit');
+      terms.windows.holdOpenFor(fillingLevel, now);
+      holdToRules(submission.values, terms, call, true);
+      const [reviewer] = await reviewersAbove(submission.organisation, work);
+      if (!reviewer) throw refuse(SubmissionNoReviewer);
+      Object.assign(submission, { reviewer: reviewer.id, level: reviewer.level, submittedAt: now });
+      await note({ submission, level: 'school', decision: 'submitted', caller: call.caller, at: now }, work);
+      return work.update(submission, submissionFacts.submitted);
+    });
+  }
+}
+
+/** Whether the period asks this organisation: of a kind that fills in, below the authority that announced it. */
+async function expectFrom(organisation: string, period: Period, work: Work): Promise<void> {
+  const [expected] = await work.query(
+    `select 1 from organisation o join organisation authority on authority.path @> o.path
+     join data_set d on d.id = $3 where o.id = $1 and authority.id = $2 and o.kind = any(d.filled_by)`,
+    [organisation, period.organisation, period.dataSet],
+  );
+  if (!expected) throw refuse(SubmissionNotExpected);
+}
+
+/** One submission per organisation and period; tells which it is, so that one can go on with it. */
+async function refuseSecond({ id, period, organisation }: Submission, work: Work): Promise<void> {
+  const [other] = await work.query<{ id: string }>('select id from submission where period = $1 and organisation = $2 and id <> $3', [
+    period,
+    organisation,
+    id,
+  ]);
+  if (other) throw refuse(SubmissionExists, { submission: other.id });
+}
+
+/** The whole document at once: what is not given is cleared. */
+function fill(submission: Submission, values: Values, terms: Terms, call: Call): void {
+  holdToRules(values, terms, call, false);
+  const texts = new Set(terms.indicators.filter(({ type }) => type === 'text').map(({ code }) => code));
+  const given = Object.entries(values).filter(([, value]) => value !== null);
+  submission.figures = Object.fromEntries(given.filter(([code]) => !texts.has(code)));
+  submission.words = Object.fromEntries(given.filter(([code]) => texts.has(code)));
+}
+
+function holdToRules(values: Values, terms: Terms, { language }: Call, complete: boolean): void {
+  const faults = faultsIn(values, terms, { complete, language });
+  if (faults.length > 0) throw refuse(SubmissionBrokenRules, { faults });
+}

@@ -1,0 +1,79 @@
+import type { BrokenRule, comparisons, CrossRule, Indicator, Sum, Values } from '@lianxue/contracts';
+import { hasAtMost, millionths, usualDecimals } from './exact.js';
+import { words } from './rule-words.js';
+
+/** Beyond it a double no longer holds two decimal places. */
+const greatest = 1e12;
+
+interface Asked {
+  readonly indicators: readonly Indicator[];
+  readonly rules: readonly CrossRule[];
+}
+
+interface Manner {
+  /** Whether everything required must be there: when it is submitted, not while it is a draft. */
+  readonly complete: boolean;
+  readonly language: 'zh' | 'en';
+}
+
+/** Holds values to a form; answers every fault at once, field by field. */
+export function faultsIn(values: Values, { indicators, rules }: Asked, { complete, language }: Manner): BrokenRule[] {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const unknown = Object.keys(values).filter((code) => !byCode.has(code));
+  const faults: BrokenRule[] = unknown.map((field) => ({ field, rule: 'unknown', words: words.unknown(language) }));
+  for (const indicator of indicators) {
+    const fault = faultOf(values[indicator.code] ?? null, indicator, complete, language);
+    if (fault) faults.push({ field: indicator.code, ...fault });
+  }
+  const faulty = new Set(faults.map(({ field }) => field));
+  for (const rule of rules) {
+    const fields = [...rule.left.indicators, ...rule.right.indicators];
+    // A rule over a field that is empty or wrong by itself says nothing yet.
+    if (fields.some((field) => faulty.has(field) || typeof values[field] !== 'number')) continue;
+    if (holds(rule, values, byCode)) continue;
+    faults.push({ field: fields[0] ?? rule.code, rule: rule.code, words: language === 'zh' ? rule.words : rule.wordsEn });
+  }
+  return faults;
+}
+
+type Fault = Omit<BrokenRule, 'field'>;
+
+function faultOf(value: Values[string], indicator: Indicator, complete: boolean, language: 'zh' | 'en'): Fault | undefined {
+  const { type, required, options } = indicator;
+  if (value === null) return complete && required ? { rule: 'required', words: words.required(language) } : undefined;
+  if (type === 'text') return typeof value === 'string' ? undefined : { rule: 'type', words: words.type(language, type) };
+  if (type === 'choice') {
+    const known = typeof value === 'string' && options?.some(({ code }) => code === value);
+    return known ? undefined : { rule: 'option', words: words.option(language) };
+  }
+  return typeof value === 'number' ? numberFault(value, indicator, language) : { rule: 'type', words: words.type(language, type) };
+}
+
+function numberFault(value: number, { type, min, max, decimals }: Indicator, language: 'zh' | 'en'): Fault | undefined {
+  const least = min ?? (type === 'percent' ? 0 : -greatest);
+  const most = max ?? (type === 'percent' ? 100 : greatest);
+  const places = decimalsOf({ type, decimals });
+  if (value < least) return { rule: 'min', words: words.min(language, least) };
+  if (value > most) return { rule: 'max', words: words.max(language, most) };
+  if (!hasAtMost(value, places)) return { rule: 'decimals', words: words.decimals(language, places) };
+  return undefined;
+}
+
+const decimalsOf = ({ type, decimals }: Pick<Indicator, 'type' | 'decimals'>): number =>
+  type === 'integer' ? 0 : (decimals ?? usualDecimals);
+
+type Comparison = (typeof comparisons)[number];
+
+const compare: Record<Comparison, (left: bigint, right: bigint) => boolean> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '=': (left, right) => left === right,
+  '>=': (left, right) => left >= right,
+  '>': (left, right) => left > right,
+};
+
+function holds({ left, op, right }: CrossRule, values: Values, byCode: ReadonlyMap<string, Indicator>): boolean {
+  const total = ({ indicators, constant }: Sum): bigint =>
+    indicators.reduce((sum, code) => sum + millionths(values[code] as number, decimalsOf(byCode.get(code)!)), millionths(constant));
+  return compare[op](total(left), total(right));
+}

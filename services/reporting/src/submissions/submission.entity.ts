@@ -1,0 +1,87 @@
+import { Column, Entity } from 'typeorm';
+import {
+  inBeijing,
+  submissionLifeCycle,
+  type Reason,
+  type ReviewLevel,
+  type SubmissionFact,
+  type SubmissionMove,
+  type SubmissionState,
+  type Values,
+} from '@lianxue/contracts';
+import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+
+/** One organisation's document for one period 填报表. */
+@Entity('submission')
+export class Submission extends Aggregate<SubmissionFact> {
+  static readonly reach: ReachColumns = {};
+
+  /** Who filled it in: another organisation than its own when filled in on behalf 代填. */
+  @Column('uuid', { name: 'filled_by' })
+  filledBy!: string;
+
+  @Column('uuid')
+  period!: string;
+
+  @Column('uuid')
+  form!: string;
+
+  @Column('text')
+  status: SubmissionState = 'draft';
+
+  /** Counts from 1; one more after each return. */
+  @Column('int')
+  round = 1;
+
+  /** The authority above by 隶属 when it was submitted. */
+  @Column('uuid', { nullable: true })
+  reviewer: string | null = null;
+
+  @Column('text', { nullable: true })
+  level: ReviewLevel | null = null;
+
+  /** Numbers and choices: what may travel in facts. */
+  @Column('jsonb')
+  figures: Values = {};
+
+  /** Texts somebody wrote; they may name a person, so they stay here. */
+  @Column('jsonb')
+  words: Values = {};
+
+  /** All values as they were when the last round was returned. */
+  @Column('jsonb', { nullable: true })
+  previous: Values | null = null;
+
+  @Column('jsonb')
+  reasons: Reason[] = [];
+
+  @Column('text', { nullable: true })
+  note: string | null = null;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt: Date | null = null;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt: Date | null = null;
+
+  get values(): Values {
+    return { ...this.figures, ...this.words };
+  }
+
+  /** Makes a move of the life cycle, or refuses it. */
+  make(move: SubmissionMove): void {
+    this.status = submissionLifeCycle.after(this.status, move);
+  }
+
+  /** What the level at which it lies now is held to: the reviewing level once it came back from there. */
+  get fillingLevel(): 'school' | ReviewLevel {
+    return this.status === 'returned' ? (this.level ?? 'school') : 'school';
+  }
+
+  override fact(): SubmissionFact {
+    const { id, organisation, filledBy, period, form, status, round, reviewer, level, figures } = this;
+    const submittedAt = this.submittedAt && inBeijing(this.submittedAt);
+    const decidedAt = this.decidedAt && inBeijing(this.decidedAt);
+    return { id, organisation, filledBy, period, form, status, round, reviewer, level, values: figures, submittedAt, decidedAt };
+  }
+}
