@@ -1,5 +1,5 @@
-import type { AnyOperation, PostRole } from '@lianxue/contracts';
-import type { Place, World } from '../story/world.js';
+import { roles, type AnyOperation, type OrganisationKind, type PostRole } from '@lianxue/contracts';
+import type { Api, Place, World } from '../story/world.js';
 
 /** How the row an operation addresses lies to the caller's acting organisation. */
 export const relations = ['own', 'below', 'sibling', 'above', 'none'] as const;
@@ -13,45 +13,81 @@ export interface Ask {
   readonly params?: Record<string, string>;
   readonly query?: Record<string, string | number>;
   readonly body?: unknown;
+  /** In a list: what tells that the row is in it. */
+  readonly id?: string;
 }
+
+/** Every role that can call: posts, a program, and nobody in particular. */
+export type Asker = PostRole | 'app' | 'anyone';
 
 /**
  * What is expected of one operation, written down by hand and never computed.
- * A line of `expect` has one word for each relation, in the order own below sibling above none:
- * `ok` passes authorization (2xx, or a rule's own refusal), `403` the role may not, `404` the row does not exist for the caller,
- * `seen` and `hid` say whether a list holds the row, `-` the role cannot be held there.
- * A role without a line answers 403 everywhere.
+ * A line of `expect` has one word for each relation, in the order own, below, sibling, above, none:
+ * `ok` passes authorization (2xx, or a rule's own refusal), `403` the role may not, `404` there is no such row for the caller,
+ * `seen` and `hid` say whether a list holds the row. A role without a line answers 403 everywhere.
+ * Cells whose role cannot be held at such a place are skipped, since no such caller exists.
  */
 export interface MatrixRow {
   readonly operation: AnyOperation;
   readonly owner: Owner;
   /** Makes the row and says how to ask for it. Made once for the operation; for each call when `fresh`. */
-  readonly row: (world: World, owner: Place) => Promise<Ask & { readonly id?: string }>;
+  readonly ask: (world: World, owner: Place) => Promise<Ask>;
   readonly fresh?: true;
-  readonly expect: Partial<Record<PostRole | 'anyone', string>>;
+  readonly expect: Partial<Record<Asker, string>>;
 }
 
 /** Where the caller acts, for each relation. */
-export function callersOf(world: World, owner: Owner): Record<Relation, Place> {
+export function placesOf(world: World, owner: Owner): Record<Relation, { place: Place; kind: OrganisationKind }> {
   const [near, far] = world.counties;
   return owner === 'school'
-    ? { own: world.centralSchool, below: near, sibling: world.sibling, above: world.teachingPoints[0], none: world.farSchool }
-    : { own: near, below: world.city, sibling: far, above: world.school, none: world.farSchool };
+    ? {
+        own: { place: world.centralSchool, kind: 'centralSchool' },
+        below: { place: near, kind: 'county' },
+        sibling: { place: world.sibling, kind: 'school' },
+        above: { place: world.teachingPoints[0], kind: 'teachingPoint' },
+        none: { place: world.farSchool, kind: 'school' },
+      }
+    : {
+        own: { place: near, kind: 'county' },
+        below: { place: world.city, kind: 'city' },
+        sibling: { place: far, kind: 'county' },
+        above: { place: world.school, kind: 'school' },
+        none: { place: world.farSchool, kind: 'school' },
+      };
 }
 
 export const ownerOf = (world: World, owner: Owner): Place => (owner === 'school' ? world.centralSchool : world.counties[0]);
 
-/** The path of an operation with its parameters filled in. */
-export function pathOf(operation: AnyOperation, params: Record<string, string> = {}): string {
-  const path = operation.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-  return `${operation.base}${path}`;
+/** Whether such a caller can exist. */
+export function canAct(asker: Asker, kind: OrganisationKind): boolean {
+  if (asker === 'anyone') return true;
+  if (asker === 'app') return true;
+  return (roles[asker].at as readonly OrganisationKind[]).includes(kind);
 }
 
-/** Reads an answer as the words of `expect`. */
-export function readAnswer(status: number, body: unknown, id: string | undefined, isList: boolean): string {
+/** The path of an operation with its parameters filled in. */
+export function pathOf({ base, path }: AnyOperation, params: Record<string, string> = {}): string {
+  return `${base}${path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))}`;
+}
+
+/** Asks, and reads the answer as a word of `expect`. */
+export async function answerTo(operation: AnyOperation, api: Api, { params, query, body, id }: Ask): Promise<string> {
+  const path = pathOf(operation, params);
+  const asking = { ...(query && { query }), ...(operation.guarded && { headers: { 'if-match': '*' } }) };
+  const { verb } = operation;
+  const answer = await (verb === 'get' || verb === 'delete' ? api[verb](path, asking) : api[verb](path, body, asking));
+  const { status } = answer;
   if (status === 401 || status === 403 || status === 404) return String(status);
-  if (status === 400) return `400 ${JSON.stringify(body)}`;
-  if (status >= 500) return String(status);
-  if (isList && status === 200 && id) return JSON.stringify(body).includes(id) ? 'seen' : 'hid';
+  if (status === 400 || status >= 500) return `${status} ${JSON.stringify(answer.body)}`;
+  if (id && operation.returns?.kind === 'page' && status === 200) return JSON.stringify(answer.body).includes(id) ? 'seen' : 'hid';
   return 'ok';
+}
+
+/** The word expected of this asker in this relation. */
+export function expectedOf({ expect, operation }: MatrixRow, asker: Asker, relation: Relation): string {
+  const line = expect[asker];
+  if (line === undefined) return asker === 'anyone' ? '401' : '403';
+  const words = line.trim().split(/\s+/);
+  if (words.length !== relations.length) throw new Error(`${operation.name}, ${asker}: “${line}” needs ${relations.length} words`);
+  return words[relations.indexOf(relation)]!;
 }

@@ -51,6 +51,10 @@ export interface World {
   pupil(school: Place): Promise<Place>;
   /** A program with client credentials; `acting` narrows it to one organisation (Acting-Organisation). */
   app(clientId: string, clientSecret: string, acting?: Place): Promise<Api>;
+  /** A program that holds every scope, selected at this place and acting there; made once. */
+  selectedApp(place: Place): Promise<Api>;
+  /** A reader without a token. */
+  readonly anyone: Api;
   /** Restarts the whole platform and returns when it is ready again. */
   restart(): Promise<void>;
   /** Prints one line of a step. */
