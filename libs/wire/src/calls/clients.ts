@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { platformRefusals, Refusal, type AnyOperation, type Call, type Contract, type OutputOf, type RefusalKind, type RequestOf } from '@lianxue/contracts';
+import {
+  platformRefusals,
+  Refusal,
+  type AnyOperation,
+  type Call,
+  type Contract,
+  type OutputOf,
+  type RefusalKind,
+  type RequestOf,
+} from '@lianxue/contracts';
 import { tokenOf } from '../serving/call-of.js';
 import type { ServiceTokens } from '../tokens/service-tokens.js';
 import type { Calls, CallAnswer, CallRequest } from './call.js';
@@ -13,9 +22,10 @@ export interface ClientOptions {
   readonly deadline?: number;
 }
 
-type ClientMethod<O> = {} extends RequestOf<O>
-  ? (request?: RequestOf<O>, options?: ClientOptions) => Promise<OutputOf<O>>
-  : (request: RequestOf<O>, options?: ClientOptions) => Promise<OutputOf<O>>;
+type ClientMethod<O> =
+  {} extends RequestOf<O>
+    ? (request?: RequestOf<O>, options?: ClientOptions) => Promise<OutputOf<O>>
+    : (request: RequestOf<O>, options?: ClientOptions) => Promise<OutputOf<O>>;
 
 /** A contract as its caller sees it: one method for each operation; refusals are thrown as {@link Refusal}. */
 export type ClientOf<C> = { readonly [K in keyof C]: ClientMethod<C[K]> };
@@ -76,7 +86,8 @@ const forwarded = (call: Call): Partial<CallRequest> => ({
 
 /** Parts one input into what the path, the query and the body of the operation take. */
 function parted(operation: AnyOperation, request: Record<string, unknown>): Pick<CallRequest, 'params' | 'query' | 'body'> {
-  const pick = (keys: object | undefined) => (keys ? Object.fromEntries(Object.entries(request).filter(([key]) => key in keys)) : undefined);
+  const pick = (keys: object | undefined) =>
+    keys ? Object.fromEntries(Object.entries(request).filter(([key]) => key in keys)) : undefined;
   const params = pick(operation.params?.shape);
   const query = pick(operation.query?.shape);
   if (!operation.body) return { params, query };

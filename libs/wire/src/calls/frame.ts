@@ -50,7 +50,7 @@ export function readFrame(bytes: Uint8Array, visit: (head: string, body: Buffer)
   let at = 0;
   while (at < end) at = endOfElement(frame, at);
   if (at !== end) throw new FrameBroken(`A frame of ${end} bytes ends inside an element.`);
-  for (at = 0; at < end; ) {
+  for (at = 0; at < end;) {
     const headEnd = at + prefixBytes + frame.readUInt32BE(at);
     const next = headEnd + frame.readUInt32BE(at + 4);
     visit(frame.toString('utf8', at + prefixBytes, headEnd), frame.subarray(headEnd, next));

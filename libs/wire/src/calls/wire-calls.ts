@@ -82,7 +82,8 @@ export class WireCalls extends Calls implements OnApplicationShutdown {
 
   private sweep(): void {
     const now = Date.now();
-    for (const call of this.pending.values()) if (call.deadline <= now) this.settle(call, refusedAnswer(call.read ? TimedOut : OutcomeUnknown));
+    for (const call of this.pending.values())
+      if (call.deadline <= now) this.settle(call, refusedAnswer(call.read ? TimedOut : OutcomeUnknown));
   }
 
   private settle(call: Pending, answer: CallAnswer): void {

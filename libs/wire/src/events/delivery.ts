@@ -84,7 +84,10 @@ export class Delivery {
     if (!fact) return message.term();
     if (!this.types.some((type) => type.test(fact.type))) return message.ack();
     try {
-      await within(patienceMs, this.once.once(this.consumer, fact, (statements) => this.follower.apply(fact, statements)));
+      await within(
+        patienceMs,
+        this.once.once(this.consumer, fact, (statements) => this.follower.apply(fact, statements)),
+      );
       message.ack();
     } catch (error) {
       await this.tryLater(message, fact, error);

@@ -30,7 +30,8 @@ export class StreamPublisher implements Publish {
     const known = this.tail;
     const tail = known ?? (await this.readTail(nats));
     const fresh = facts.filter(({ feedSeq }) => feedSeq > tail.feedSeq);
-    if (!known && fresh.length > 0 && fresh[0]!.feedSeq > tail.feedSeq + 1) throw new StreamBehind(`${streamOf(this.service)} ends at ${tail.feedSeq}.`);
+    if (!known && fresh.length > 0 && fresh[0]!.feedSeq > tail.feedSeq + 1)
+      throw new StreamBehind(`${streamOf(this.service)} ends at ${tail.feedSeq}.`);
     // Until all are stored nobody knows what the stream ends with.
     this.tail = undefined;
     const client = jetstream(nats, { timeout: 5_000 });

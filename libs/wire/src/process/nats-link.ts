@@ -85,7 +85,8 @@ export class NatsLink implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
     const { connected } = this;
-    if (connected) await Promise.race([connected.flush(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]).catch(() => undefined);
+    if (connected)
+      await Promise.race([connected.flush(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]).catch(() => undefined);
     this.alive = false;
     await this.nats?.close();
   }

@@ -11,7 +11,8 @@ export interface Answer {
 /** Turns a result into an answer: the version into an ETag, a created item's id into its Location, a page's cursor into `next`. */
 export function answerOf(operation: AnyOperation, result: unknown, params: Readonly<Record<string, unknown>> | undefined): Answer {
   const status = statusOf(operation);
-  if (!operation.returns || result === undefined) return { status: result === undefined && status === 200 ? 204 : status, head: {}, body: '' };
+  if (!operation.returns || result === undefined)
+    return { status: result === undefined && status === 200 ? 204 : status, head: {}, body: '' };
   return { status, head: headOf(operation, result as ItemOrPage, params), body: JSON.stringify(result) };
 }
 
@@ -21,7 +22,11 @@ interface ItemOrPage {
   readonly next?: unknown;
 }
 
-function headOf({ returns, creates, base, path }: AnyOperation, { id, version, next }: ItemOrPage, params: Readonly<Record<string, unknown>> | undefined): AnswerHead {
+function headOf(
+  { returns, creates, base, path }: AnyOperation,
+  { id, version, next }: ItemOrPage,
+  params: Readonly<Record<string, unknown>> | undefined,
+): AnswerHead {
   const head: { -readonly [K in keyof AnswerHead]: AnswerHead[K] } = {};
   if (returns?.kind === 'item' && typeof version === 'number') head.etag = `"${version}"`;
   if (returns?.kind === 'page' && typeof next === 'string') head.next = next;

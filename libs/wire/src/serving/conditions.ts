@@ -1,4 +1,13 @@
-import { InputInvalid, OrganisationRequired, refuse, VersionChanged, VersionRequired, type AnyOperation, type Call, type Caller } from '@lianxue/contracts';
+import {
+  InputInvalid,
+  OrganisationRequired,
+  refuse,
+  VersionChanged,
+  VersionRequired,
+  type AnyOperation,
+  type Call,
+  type Caller,
+} from '@lianxue/contracts';
 import type { CallHead } from '../calls/heads.js';
 import { fault } from './faults.js';
 
@@ -30,7 +39,11 @@ export function idempotencyKeyOf({ verb }: AnyOperation, caller: Caller, key: st
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The caller within the organisation named in Acting-Organisation: an app acts where it says, a person where their post is. */
-export function actingAt(caller: Caller, { reach = 'subtree' }: AnyOperation, { actingOrganisation: named, language = 'zh' }: Pick<CallHead, 'actingOrganisation' | 'language'>): Caller {
+export function actingAt(
+  caller: Caller,
+  { reach = 'subtree' }: AnyOperation,
+  { actingOrganisation: named, language = 'zh' }: Pick<CallHead, 'actingOrganisation' | 'language'>,
+): Caller {
   if (named !== undefined && !uuid.test(named)) throw invalidHeader('Acting-Organisation', language);
   const organisation = named?.toLowerCase();
   if (caller.kind === 'app') {

@@ -36,13 +36,21 @@ function named(issue: Issue): [code: string, ...facts: string[]] {
       return issue.input === undefined ? ['field.required'] : ['value.type', zh, en];
     }
     case 'too_small':
-      return [issue.origin === 'string' ? 'text.too_short' : issue.origin === 'array' ? 'list.too_short' : 'number.too_small', String(issue.minimum)];
+      return [
+        issue.origin === 'string' ? 'text.too_short' : issue.origin === 'array' ? 'list.too_short' : 'number.too_small',
+        String(issue.minimum),
+      ];
     case 'too_big':
-      return [issue.origin === 'string' ? 'text.too_long' : issue.origin === 'array' ? 'list.too_long' : 'number.too_large', String(issue.maximum)];
+      return [
+        issue.origin === 'string' ? 'text.too_long' : issue.origin === 'array' ? 'list.too_long' : 'number.too_large',
+        String(issue.maximum),
+      ];
     case 'invalid_format':
       return ['value.format', issue.format === 'regex' ? '' : `（${issue.format}）`, issue.format === 'regex' ? '' : ` (${issue.format})`];
     case 'invalid_value':
-      return issue.input === undefined ? ['field.required'] : ['value.not_allowed', issue.values.map(String).join('、'), issue.values.map(String).join(', ')];
+      return issue.input === undefined
+        ? ['field.required']
+        : ['value.not_allowed', issue.values.map(String).join('、'), issue.values.map(String).join(', ')];
     case 'not_multiple_of':
       return ['number.not_multiple', String(issue.divisor)];
     case 'custom':

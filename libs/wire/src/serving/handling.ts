@@ -42,7 +42,8 @@ export class Handling implements OnApplicationBootstrap {
     const operations = new Map(this.contracts.flatMap((contract) => Object.values(contract)).map((op) => [op.name, op]));
     for (const { instance } of this.discovery.getControllers()) if (instance) this.bind(instance as object, operations);
     const unserved = [...operations.keys()].filter((name) => !this.served.has(name));
-    if (unserved.length > 0) throw new Error(`Nobody serves ${unserved.join(', ')}: each operation of a contract needs a method with @Handles.`);
+    if (unserved.length > 0)
+      throw new Error(`Nobody serves ${unserved.join(', ')}: each operation of a contract needs a method with @Handles.`);
   }
 
   private bind(controller: object, operations: ReadonlyMap<string, AnyOperation>): void {
@@ -60,7 +61,11 @@ export class Handling implements OnApplicationBootstrap {
 /** Methods of a controller and of its base classes that serve an operation. */
 function* handledBy(controller: object): Generator<[method: string, AnyOperation]> {
   const seen = new Set<string>();
-  for (let prototype = Object.getPrototypeOf(controller); prototype && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
+  for (
+    let prototype = Object.getPrototypeOf(controller);
+    prototype && prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
     for (const method of Object.getOwnPropertyNames(prototype)) {
       const value: unknown = Object.getOwnPropertyDescriptor(prototype, method)?.value;
       if (seen.has(method) || typeof value !== 'function') continue;

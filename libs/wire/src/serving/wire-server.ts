@@ -41,7 +41,10 @@ export class WireServer extends Server implements CustomTransportStrategy {
 
   /** Waits until revocations are known, then subscribes: before that a removed right might still be served. */
   async listen(served: () => void): Promise<void> {
-    this.conditions.require('calls', () => this.subscriptions.length > 0 && this.subscriptions.every((subscription) => !subscription.isClosed()));
+    this.conditions.require(
+      'calls',
+      () => this.subscriptions.length > 0 && this.subscriptions.every((subscription) => !subscription.isClosed()),
+    );
     const nats = await this.link.ready();
     await this.revocations.known();
     this.subscriptions = this.services.map((service) => this.subscribe(nats, service));
@@ -56,7 +59,10 @@ export class WireServer extends Server implements CustomTransportStrategy {
     const { connected } = this.link;
     const until = Date.now() + drainMs;
     // Drained, not just unsubscribed: what NATS has already handed over must still be answered.
-    if (connected) await Promise.race([Promise.all(this.subscriptions.map((each) => each.drain())), delay(2_000, undefined, { ref: false })]).catch(() => undefined);
+    if (connected)
+      await Promise.race([Promise.all(this.subscriptions.map((each) => each.drain())), delay(2_000, undefined, { ref: false })]).catch(
+        () => undefined,
+      );
     while (this.underWay > 0 && Date.now() < until) await delay(10);
     if (this.underWay > 0) this.log.error(`${this.underWay} calls did not end within ${drainMs / 1000} s`);
     await new Promise((resolve) => setImmediate(resolve));
@@ -72,7 +78,10 @@ export class WireServer extends Server implements CustomTransportStrategy {
   }
 
   private subscribe(nats: NatsConnection, service: string): Subscription {
-    return nats.subscribe(callSubject(service), { queue: service, callback: (error, message) => (error ? this.log.error(error) : this.receive(message)) });
+    return nats.subscribe(callSubject(service), {
+      queue: service,
+      callback: (error, message) => (error ? this.log.error(error) : this.receive(message)),
+    });
   }
 
   private receive({ data, reply }: Msg): void {

@@ -56,11 +56,20 @@ export function serviceClaims(payload: Record<string, unknown>, service: string)
 
 const nothing: ReadonlySet<string> = new Set();
 
-export const anyone: Anyone = { kind: 'anyone', subject: 'anyone', client: 'anyone', role: 'anyone', organisation: undefined, scopes: nothing, about: [] };
+export const anyone: Anyone = {
+  kind: 'anyone',
+  subject: 'anyone',
+  client: 'anyone',
+  role: 'anyone',
+  organisation: undefined,
+  scopes: nothing,
+  about: [],
+};
 
 export function callerOf(claims: Claims, service: string | undefined): Caller {
   const { sub: subject, client_id: client } = claims;
-  if (service) return { kind: 'service', subject, client, role: 'service', organisation: undefined, scopes: nothing, about: [] } satisfies Service;
+  if (service)
+    return { kind: 'service', subject, client, role: 'service', organisation: undefined, scopes: nothing, about: [] } satisfies Service;
   const scopes = new Set(claims.scope.split(' ').filter(Boolean));
   if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [] } satisfies App;
   const { role, org: organisation, about } = claims;

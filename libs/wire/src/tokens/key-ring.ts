@@ -84,7 +84,9 @@ export class KeyRing {
 
 /** Only what can verify ES256, by id; an RS256 key of the same issuer signs other things. */
 async function imported(keys: readonly JWK[]): Promise<Map<string, VerifyKey>> {
-  const usable = keys.filter(({ kty, crv, kid, use = 'sig', alg = 'ES256' }) => kty === 'EC' && crv === 'P-256' && kid && use === 'sig' && alg === 'ES256');
+  const usable = keys.filter(
+    ({ kty, crv, kid, use = 'sig', alg = 'ES256' }) => kty === 'EC' && crv === 'P-256' && kid && use === 'sig' && alg === 'ES256',
+  );
   const entries = usable.map(async ({ kty, crv, x, y, kid }) => [kid!, await importJWK({ kty, crv, x, y } as JWK, 'ES256')] as const);
   return new Map(await Promise.all(entries));
 }
