@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { dataSource } from '@lianxue/persistence';
+import { createServer, type AddressInfo } from 'node:net';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { ClientDirectory } from '../clients.js';
+import { signingKeys, type SigningKeys } from '../keys.js';
+import { mountOidc, UnifiedAuth } from '../mount.js';
+import { authorizationServer } from '../provider.js';
+import { SignInLimits } from '../sign-in-limits.js';
+import { OidcState, type Statements } from '../state.js';
+import type { KnownAccounts } from './known-accounts.js';
+
+/** Unified auth on its own port, over a real database, with the people and apps of a test. */
+export interface AuthServer {
+  readonly origin: string;
+  readonly issuer: string;
+  readonly state: OidcState;
+  readonly clients: ClientDirectory;
+  readonly keys: SigningKeys;
+  close(): Promise<void>;
+}
+
+@Module({})
+class Edge {}
+
+export async function authServer(databaseUrl: string, accounts: KnownAccounts): Promise<AuthServer> {
+  const source = await dataSource(databaseUrl, 'gateway', []).initialize();
+  const state = new OidcState((source.driver as PostgresDriver).master as Statements);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const issuer = `${origin}/oidc`;
+  const clients = new ClientDirectory(accounts);
+  const keys = await signingKeys({ keep: (_name, make) => make() });
+  const grantRevoked = (grant: string) => void accounts.revoke('session', grant);
+  const provider = authorizationServer({ issuer, keys, state, accounts, clients, cookieSecret: 'cookie secret of the test', grantRevoked });
+  const auth = new UnifiedAuth(provider, accounts, new SignInLimits('browser secret of the test'), 'form secret of the test', new URL(origin));
+  const edge = { module: Edge, providers: [{ provide: UnifiedAuth, useValue: auth }] };
+  const app = await NestFactory.create<NestFastifyApplication>(edge, new FastifyAdapter(), { logger: ['error', 'warn'] });
+  await mountOidc(app);
+  await app.listen(port, '127.0.0.1');
+  const close = async () => {
+    await app.close();
+    await source.destroy();
+  };
+  return { origin, issuer, state, clients, keys, close };
+}
+
+/** A port that was free a moment ago; the issuer must be known before listening. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
