@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { advisoryKey } from '../database/advisory.js';
 
 /** A service as the database knows it: role `lianxue_<name>`, schema `<name>`. */
 export interface ServiceAccess {
@@ -41,6 +42,7 @@ export async function bootstrap({ adminUrl, database, services }: BootstrapOptio
     await createDatabase(server, database);
     const there = await connect(addressOf(adminUrl, database));
     try {
+      await there.query('select pg_advisory_lock($1)', [advisoryKey('bootstrap', database)]);
       await createExtensions(there, database);
       for (const service of services) await admitPatiently(there, database, service);
     } finally {
