@@ -17,7 +17,14 @@ export interface RunningProcess {
 export interface Demo {
   readonly baseUrl: string;
   readonly issuer: string;
-  readonly clients: readonly { clientId: string; clientSecret: string; redirectUri: string; grants: string[]; scopes: string[]; what: string }[];
+  readonly clients: readonly {
+    clientId: string;
+    clientSecret: string;
+    redirectUri: string;
+    grants: string[];
+    scopes: string[];
+    what: string;
+  }[];
   readonly users: readonly { username: string; password: string; roles: string[]; org: string; what: string }[];
 }
 
@@ -62,7 +69,8 @@ export class TrialPlatform {
   async untilReady(patienceMs = 90_000): Promise<void> {
     const deadline = Date.now() + patienceMs;
     for (;;) {
-      if (this.launcher?.exitCode !== null && this.launcher?.exitCode !== undefined) throw new Error(`the platform ended; see ${join(this.home, 'launcher.log')}`);
+      if (this.launcher?.exitCode !== null && this.launcher?.exitCode !== undefined)
+        throw new Error(`the platform ended; see ${join(this.home, 'launcher.log')}`);
       if (await this.isReady()) return;
       if (Date.now() > deadline) throw new Error(`the platform was not ready after ${patienceMs / 1000} s; see ${this.home}`);
       await sleep(100);

@@ -5,3 +5,4 @@ export { dockerAnswers } from './nats-program.js';
 export { end, isAlive, markOf, spawnApart, untilReady, type Mark } from './processes.js';
 export { freePort, isFree } from './ports.js';
 export { branchOf, databasePassword, installationSecret, natsPassword, writePrivate } from './secrets.js';
+export { Browser } from './region/browser.js';

@@ -27,9 +27,14 @@ export interface Effort {
  * Fires the arms one after another, round by round, so that whatever else the machine does hits all of them alike.
  * Answers the rounds by the arm's name.
  */
-export async function interleave(arms: readonly Arm[], connections: number, { rounds, seconds, warmUp }: Effort): Promise<Record<string, Round[]>> {
+export async function interleave(
+  arms: readonly Arm[],
+  connections: number,
+  { rounds, seconds, warmUp }: Effort,
+): Promise<Record<string, Round[]>> {
   for (const arm of arms) {
-    for (let warmed = 0, bursts = 0; warmed < warmUp && bursts < 20; bursts++) warmed += (await burst(arm.shot(), Math.max(connections, 8), 1)).requests;
+    for (let warmed = 0, bursts = 0; warmed < warmUp && bursts < 20; bursts++)
+      warmed += (await burst(arm.shot(), Math.max(connections, 8), 1)).requests;
   }
   const result: Record<string, Round[]> = Object.fromEntries(arms.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {

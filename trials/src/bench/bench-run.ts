@@ -63,7 +63,11 @@ export class BenchRun {
     await Promise.all(
       Array.from({ length: 16 }, async (_, worker) => {
         for (let n = worker; n < seeded; n += 16) {
-          const answer = await this.admin.post('/organisations', { parent, kind: 'teachingPoint', name: `试验教学点 ${n}` }, { headers: { authorization: `Bearer ${token}` } });
+          const answer = await this.admin.post(
+            '/organisations',
+            { parent, kind: 'teachingPoint', name: `试验教学点 ${n}` },
+            { headers: { authorization: `Bearer ${token}` } },
+          );
           if (answer.status !== 201) throw new Error(`seeding answered ${answer.status}: ${JSON.stringify(answer.body)}`);
         }
       }),
@@ -74,7 +78,12 @@ export class BenchRun {
     const jwks = await (await fetch(`${this.platform.origin}/oidc/jwks`)).text();
     const environment = readFileSync(`/proc/${this.platform.process('identity').pid}/environ`, 'utf8').split('\0');
     const of = (name: string) => environment.find((entry) => entry.startsWith(`${name}=`))!.slice(name.length + 1);
-    const env = { BENCH_DATABASE_URL: of('LIANXUE_DATABASE_URL'), BENCH_JWKS: jwks, BENCH_ISSUER: `${this.platform.origin}/oidc`, BENCH_NATS_URL: '' };
+    const env = {
+      BENCH_DATABASE_URL: of('LIANXUE_DATABASE_URL'),
+      BENCH_JWKS: jwks,
+      BENCH_ISSUER: `${this.platform.origin}/oidc`,
+      BENCH_NATS_URL: '',
+    };
     const port = 3921;
     for (const [index, name] of ['r0-static', 'r1-bare', 'r1p-pipelined', 'r4-nest', 'r6-oidc'].entries())
       this.references.set(name, await Reference.start(name, port + index, env));
@@ -98,7 +107,9 @@ export class BenchRun {
   private async pointReads(): Promise<Line[]> {
     const path = `/api/v1/organisations/${this.world.school.id}`;
     this.token = await this.admin.token();
-    const expected = Buffer.from(await (await fetch(`${this.platform.origin}${path}`, { headers: { authorization: `Bearer ${this.token}` } })).arrayBuffer());
+    const expected = Buffer.from(
+      await (await fetch(`${this.platform.origin}${path}`, { headers: { authorization: `Bearer ${this.token}` } })).arrayBuffer(),
+    );
     const bare = Buffer.from(await (await fetch(`http://127.0.0.1:${this.reference('r1-bare').port}${path}`)).arrayBuffer());
     if (!sameJson(expected, bare)) throw new Error(`the bodies differ: ${expected.toString()} and ${bare.toString()}`);
     const shot = (port: number): Shot => ({
@@ -118,7 +129,14 @@ export class BenchRun {
     this.noisy ||= tooFar(at64['R1']!, at64['R1 again']!);
     void at8;
     return [
-      { id: 'T1', what: 'authenticated point read, 64 connections ÷ bare', ratio: ratio(at64['ours']!, at64['R1']!, 'perSecond'), sense: '>=', gate: 0.5, goal: 1 },
+      {
+        id: 'T1',
+        what: 'authenticated point read, 64 connections ÷ bare',
+        ratio: ratio(at64['ours']!, at64['R1']!, 'perSecond'),
+        sense: '>=',
+        gate: 0.5,
+        goal: 1,
+      },
       { id: 'T1b', what: '÷ bare, pipelined', ratio: ratio(at64['ours']!, at64['R1p']!, 'perSecond'), sense: '>=', gate: 0.4, goal: 0.8 },
       { id: 'T2', what: 'CPU per request ÷ bare', ratio: ratio(at64['ours']!, at64['R1']!, 'cpuMicros'), sense: '<=', gate: 2.5, goal: 1 },
       { id: 'T3', what: '1 connection, p50 ÷ bare', ratio: ratio(at1['ours']!, at1['R1']!, 'p50'), sense: '<=', gate: 3, goal: 2.5 },
@@ -133,7 +151,16 @@ export class BenchRun {
       accept: (status) => status === 200,
     });
     const rounds = await this.measure('list of 20', [this.arm('R4', shot, 'r4-nest'), this.arm('ours', shot)], 64);
-    return [{ id: 'T4', what: 'filtered list of 20 ÷ Nest as taught', ratio: ratio(rounds['ours']!, rounds['R4']!, 'perSecond'), sense: '>=', gate: 1.5, goal: 3 }];
+    return [
+      {
+        id: 'T4',
+        what: 'filtered list of 20 ÷ Nest as taught',
+        ratio: ratio(rounds['ours']!, rounds['R4']!, 'perSecond'),
+        sense: '>=',
+        gate: 1.5,
+        goal: 3,
+      },
+    ];
   }
 
   /** T5. */
@@ -151,35 +178,86 @@ export class BenchRun {
       accept: (status) => status === 201,
     });
     const rounds = await this.measure('create', [this.arm('R4', shot, 'r4-nest'), this.arm('ours', shot)], 64);
-    return [{ id: 'T5', what: 'create through the commit ÷ Nest as taught', ratio: ratio(rounds['ours']!, rounds['R4']!, 'perSecond'), sense: '>=', gate: 1.2, goal: 2 }];
+    return [
+      {
+        id: 'T5',
+        what: 'create through the commit ÷ Nest as taught',
+        ratio: ratio(rounds['ours']!, rounds['R4']!, 'perSecond'),
+        sense: '>=',
+        gate: 1.2,
+        goal: 2,
+      },
+    ];
   }
 
   /** T7: the same public operation, with a token to check and without. */
   private async tokenCheck(): Promise<Line[]> {
-    const shot = (headers: () => Record<string, string>) => (port: number): Shot => ({
-      port,
-      make: () => request('GET', '/api/v1/public-notices?limit=1', headers()),
-      accept: (status) => status === 200,
-    });
+    const shot =
+      (headers: () => Record<string, string>) =>
+      (port: number): Shot => ({
+        port,
+        make: () => request('GET', '/api/v1/public-notices?limit=1', headers()),
+        accept: (status) => status === 200,
+      });
     const pids = () => ['gateway', 'activities', 'nats', 'postgres'].map((name) => this.platform.process(name).pid);
-    const without = { ...this.arm('without', shot(() => ({}))), pids };
-    const with_ = { ...this.arm('with', shot(() => ({ authorization: `Bearer ${this.token}` }))), pids };
+    const without = {
+      ...this.arm(
+        'without',
+        shot(() => ({})),
+      ),
+      pids,
+    };
+    const with_ = {
+      ...this.arm(
+        'with',
+        shot(() => ({ authorization: `Bearer ${this.token}` })),
+      ),
+      pids,
+    };
     const rounds = await this.measure('token check', [without, with_], 64);
-    return [{ id: 'T7', what: 'token check: CPU with ÷ without', ratio: ratio(rounds['with']!, rounds['without']!, 'cpuMicros'), sense: '<=', gate: 1.5, goal: 1.3 }];
+    return [
+      {
+        id: 'T7',
+        what: 'token check: CPU with ÷ without',
+        ratio: ratio(rounds['with']!, rounds['without']!, 'cpuMicros'),
+        sense: '<=',
+        gate: 1.5,
+        goal: 1.3,
+      },
+    ];
   }
 
   /** T8. */
   private async clientCredentials(): Promise<Line[]> {
-    const app = await this.admin.post('/apps', { organisation: this.world.city.id, name: `性能试验 ${this.world.run}`, grants: ['client_credentials'], scopes: ['identity.read'] });
-    if (app.status !== 201) throw new Error(`registering an app answered ${app.status}: ${JSON.stringify(app.body)}`);
-    const shot = (path: string, id: string, secret: string) => (port: number): Shot => ({
-      port,
-      make: () => form(path, id, secret),
-      accept: (status) => status === 200,
+    const app = await this.admin.post('/apps', {
+      organisation: this.world.city.id,
+      name: `性能试验 ${this.world.run}`,
+      grants: ['client_credentials'],
+      scopes: ['identity.read'],
     });
-    const arms = [this.arm('R6', shot('/token', 'bench', 'bench'), 'r6-oidc'), this.arm('ours', shot('/oidc/token', app.body.clientId as string, app.body.clientSecret as string))];
+    if (app.status !== 201) throw new Error(`registering an app answered ${app.status}: ${JSON.stringify(app.body)}`);
+    const shot =
+      (path: string, id: string, secret: string) =>
+      (port: number): Shot => ({
+        port,
+        make: () => form(path, id, secret),
+        accept: (status) => status === 200,
+      });
+    const arms = [
+      this.arm('R6', shot('/token', 'bench', 'bench'), 'r6-oidc'),
+      this.arm('ours', shot('/oidc/token', app.body.clientId as string, app.body.clientSecret as string)),
+    ];
     const rounds = await this.measure('client credentials', arms, 64);
-    return [{ id: 'T8', what: 'client credentials ÷ oidc-provider in memory', ratio: ratio(rounds['ours']!, rounds['R6']!, 'perSecond'), sense: '>=', gate: 0.6, goal: 0.9 }];
+    return [
+      {
+        id: 'T8',
+        what: 'client credentials ÷ oidc-provider in memory',
+        ratio: ratio(rounds['ours']!, rounds['R6']!, 'perSecond'),
+        sense: '>=',
+        gate: 0.6,
+        goal: 0.9,
+      },
+    ];
   }
 
   /** T12. */
@@ -191,14 +269,29 @@ export class BenchRun {
       next = answer.body.next as string | undefined;
       if (!next) break;
     }
-    const shot = (query: string) => (port: number): Shot => ({
-      port,
-      make: () => request('GET', `/api/v1/organisations?kind=teachingPoint&limit=20${query}`, { authorization: `Bearer ${this.token}` }),
-      accept: (status) => status === 200,
-    });
+    const shot =
+      (query: string) =>
+      (port: number): Shot => ({
+        port,
+        make: () => request('GET', `/api/v1/organisations?kind=teachingPoint&limit=20${query}`, { authorization: `Bearer ${this.token}` }),
+        accept: (status) => status === 200,
+      });
     // A cursor is bound to its filter, not to the page's length, so the last page of 200 is where the last pages of 20 begin.
-    const rounds = await this.measure(`page ${pages} of the list`, [this.arm('first', shot('')), this.arm('deep', shot(`&cursor=${encodeURIComponent(cursor ?? '')}`))], 8);
-    return [{ id: 'T12', what: 'page at the end ÷ first page, p50', ratio: ratio(rounds['deep']!, rounds['first']!, 'p50'), sense: '<=', gate: 1.5, goal: 1.1 }];
+    const rounds = await this.measure(
+      `page ${pages} of the list`,
+      [this.arm('first', shot('')), this.arm('deep', shot(`&cursor=${encodeURIComponent(cursor ?? '')}`))],
+      8,
+    );
+    return [
+      {
+        id: 'T12',
+        what: 'page at the end ÷ first page, p50',
+        ratio: ratio(rounds['deep']!, rounds['first']!, 'p50'),
+        sense: '<=',
+        gate: 1.5,
+        goal: 1.1,
+      },
+    ];
   }
 
   /** T17, T19. */
@@ -211,7 +304,12 @@ export class BenchRun {
     const theirs: number[] = [];
     const env = { BENCH_DATABASE_URL: '', BENCH_JWKS: '{"keys":[]}' };
     for (let round = 0; round < this.effort.rounds; round++) {
-      const environment = Object.fromEntries(readFileSync(`/proc/${this.platform.process('resources').pid}/environ`, 'utf8').split('\0').filter(Boolean).map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+      const environment = Object.fromEntries(
+        readFileSync(`/proc/${this.platform.process('resources').pid}/environ`, 'utf8')
+          .split('\0')
+          .filter(Boolean)
+          .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
+      );
       ours.push(await secondStart('resources', environment, 3931));
       const again = await Reference.start('r4-nest', 3932, { ...env, BENCH_DATABASE_URL: environment['LIANXUE_DATABASE_URL'] ?? '' });
       theirs.push(again.startMs);
@@ -220,7 +318,14 @@ export class BenchRun {
     this.raw['start to ready, ms'] = { ours, R4: theirs };
     return [
       { id: 'T17', what: 'memory of a service ÷ an empty Node http process', ratio: memory, sense: '<=', gate: 3, goal: 2.2 },
-      { id: 'T19', what: 'a service, start to ready ÷ Nest as taught', ratio: median(ours) / median(theirs), sense: '<=', gate: 1.2, goal: 0.8 },
+      {
+        id: 'T19',
+        what: 'a service, start to ready ÷ Nest as taught',
+        ratio: median(ours) / median(theirs),
+        sense: '<=',
+        gate: 1.2,
+        goal: 0.8,
+      },
     ];
   }
 
@@ -230,7 +335,11 @@ export class BenchRun {
     for (const [name, of] of Object.entries(rounds)) {
       const errors = of.reduce((sum, round) => sum + round.errors, 0);
       this.say(
-        `${what.padEnd(32)} ${name.padEnd(10)} ${median(of.map((round) => round.perSecond)).toFixed(0).padStart(7)}/s  p50 ${median(of.map((round) => round.p50)).toFixed(2)} ms  CPU ${median(of.map((round) => round.cpuMicros)).toFixed(0)} µs  errors ${errors}`,
+        `${what.padEnd(32)} ${name.padEnd(10)} ${median(of.map((round) => round.perSecond))
+          .toFixed(0)
+          .padStart(
+            7,
+          )}/s  p50 ${median(of.map((round) => round.p50)).toFixed(2)} ms  CPU ${median(of.map((round) => round.cpuMicros)).toFixed(0)} µs  errors ${errors}`,
       );
       if (errors) throw new Error(`${what}: ${name} had ${errors} errors, so its figures mean nothing`);
     }
@@ -244,7 +353,8 @@ const tooFar = (one: readonly Round[], other: readonly Round[]) => {
   return Math.abs(a - b) / Math.max(a, b) > 0.15;
 };
 
-const sameJson = (one: Buffer, other: Buffer) => one.equals(other) || JSON.stringify(JSON.parse(one.toString())) === JSON.stringify(JSON.parse(other.toString()));
+const sameJson = (one: Buffer, other: Buffer) =>
+  one.equals(other) || JSON.stringify(JSON.parse(one.toString())) === JSON.stringify(JSON.parse(other.toString()));
 
 function form(path: string, id: string, secret: string): Buffer {
   const body = 'grant_type=client_credentials&scope=identity.read';

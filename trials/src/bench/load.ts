@@ -36,28 +36,34 @@ export async function burst(shot: Shot, connections: number, seconds: number): P
   const started = process.hrtime.bigint();
   const end = started + BigInt(Math.round(seconds * 1e9));
 
-  await Promise.all(Array.from({ length: connections }, () => new Promise<void>((done) => {
-    const socket = net.connect({ host: '127.0.0.1', port: shot.port, noDelay: true });
-    let pending = Buffer.alloc(0);
-    let since = 0n;
-    const fire = () => {
-      since = process.hrtime.bigint();
-      if (since >= end) return socket.end();
-      socket.write(shot.make(sent++));
-    };
-    socket.on('connect', fire);
-    socket.on('data', (chunk) => {
-      pending = pending.length ? Buffer.concat([pending, chunk]) : chunk;
-      const answer = parse(pending);
-      if (!answer) return;
-      pending = pending.subarray(answer.length);
-      samples.push(Number(process.hrtime.bigint() - since) / 1e6);
-      if (!shot.accept(answer.status, answer.body)) errors++;
-      fire();
-    });
-    socket.on('error', () => errors++);
-    socket.on('close', () => done());
-  })));
+  await Promise.all(
+    Array.from(
+      { length: connections },
+      () =>
+        new Promise<void>((done) => {
+          const socket = net.connect({ host: '127.0.0.1', port: shot.port, noDelay: true });
+          let pending = Buffer.alloc(0);
+          let since = 0n;
+          const fire = () => {
+            since = process.hrtime.bigint();
+            if (since >= end) return socket.end();
+            socket.write(shot.make(sent++));
+          };
+          socket.on('connect', fire);
+          socket.on('data', (chunk) => {
+            pending = pending.length ? Buffer.concat([pending, chunk]) : chunk;
+            const answer = parse(pending);
+            if (!answer) return;
+            pending = pending.subarray(answer.length);
+            samples.push(Number(process.hrtime.bigint() - since) / 1e6);
+            if (!shot.accept(answer.status, answer.body)) errors++;
+            fire();
+          });
+          socket.on('error', () => errors++);
+          socket.on('close', () => done());
+        }),
+    ),
+  );
 
   samples.sort((a, b) => a - b);
   const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? NaN;

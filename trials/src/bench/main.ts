@@ -11,7 +11,11 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const effort = values.quick ? { rounds: 1, seconds: 0.5, warmUp: 100 } : { rounds: 5, seconds: 3, warmUp: 10_000 };
 
 // The rate limits would be what is measured, so the bench's own platform has them out of the way.
-const platform = await TrialPlatform.start('bench', 3911, { LIANXUE_RATE_SIGNED_IN: '100000000', LIANXUE_RATE_ANONYMOUS: '100000000', LIANXUE_RATE_TOKEN: '100000000' });
+const platform = await TrialPlatform.start('bench', 3911, {
+  LIANXUE_RATE_SIGNED_IN: '100000000',
+  LIANXUE_RATE_ANONYMOUS: '100000000',
+  LIANXUE_RATE_TOKEN: '100000000',
+});
 let failed = true;
 try {
   const world = await openWorld({ home: platform.home, say: () => undefined });

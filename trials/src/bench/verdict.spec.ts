@@ -1,6 +1,13 @@
 import { judge, type Line } from './verdict.js';
 
-const line = (ratio: number, sense: Line['sense'] = '>='): Line => ({ id: 'T', what: '', ratio, sense, gate: sense === '>=' ? 0.5 : 3, goal: sense === '>=' ? 1 : 2.5 });
+const line = (ratio: number, sense: Line['sense'] = '>='): Line => ({
+  id: 'T',
+  what: '',
+  ratio,
+  sense,
+  gate: sense === '>=' ? 0.5 : 3,
+  goal: sense === '>=' ? 1 : 2.5,
+});
 
 describe('a verdict', () => {
   it.each([

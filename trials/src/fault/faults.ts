@@ -32,7 +32,15 @@ export async function killing(platform: TrialPlatform, victim: string, writing: 
   return {
     fault: `kill -9 ${victim} during writes to ${writing.service}`,
     held: lost === 0 && doubled === 0 && wrong.length === 0 && acknowledged.length > 0,
-    figures: { acknowledged: acknowledged.length, lost, doubled, wrong: wrong.length, retries, longestGapMs, ...(wrong[0] && { firstWrong: JSON.stringify(wrong[0]) }) },
+    figures: {
+      acknowledged: acknowledged.length,
+      lost,
+      doubled,
+      wrong: wrong.length,
+      retries,
+      longestGapMs,
+      ...(wrong[0] && { firstWrong: JSON.stringify(wrong[0]) }),
+    },
   };
 }
 
@@ -74,7 +82,12 @@ export async function withoutNats(platform: TrialPlatform, writing: Writing, { c
 }
 
 /** SIGTERM under load: whatever was asked before the signal is answered properly; what is asked afterwards is answered or told "not now". */
-export async function terminating(platform: TrialPlatform, victim: string, reading: { api: Api; path: string }, { calmMs }: Effort): Promise<Finding> {
+export async function terminating(
+  platform: TrialPlatform,
+  victim: string,
+  reading: { api: Api; path: string },
+  { calmMs }: Effort,
+): Promise<Finding> {
   const target: RunningProcess = platform.process(victim);
   let signalled = Infinity;
   let isOver = false;
@@ -112,7 +125,12 @@ export async function terminating(platform: TrialPlatform, victim: string, readi
 /** A suspended app's token is refused everywhere within five seconds. */
 export async function suspending(world: World, admin: Api, reads: Readonly<Record<string, string>>): Promise<Finding> {
   const scopes = Object.keys(reads).map((service) => `${service}.read`);
-  const app = await admin.post('/apps', { organisation: world.city.id, name: `停用试验 ${world.run}`, grants: ['client_credentials'], scopes });
+  const app = await admin.post('/apps', {
+    organisation: world.city.id,
+    name: `停用试验 ${world.run}`,
+    grants: ['client_credentials'],
+    scopes,
+  });
   world.check(app.status === 201, 'an app is registered to be suspended', app.body);
   const selection = await admin.post(`/organisations/${world.city.id}/selections`, { client: app.body.clientId, scopes });
   world.check(selection.status === 201, 'and selected', selection.body);
@@ -132,5 +150,9 @@ export async function suspending(world: World, admin: Api, reads: Readonly<Recor
     await sleep(20);
   }
   const slowest = Math.max(...Object.keys(reads).map((service) => refusedAfterMs[service] ?? Infinity));
-  return { fault: 'a suspended app’s token is refused everywhere', held: slowest <= 5_000, figures: { ...refusedAfterMs, slowestMs: slowest } };
+  return {
+    fault: 'a suspended app’s token is refused everywhere',
+    held: slowest <= 5_000,
+    figures: { ...refusedAfterMs, slowestMs: slowest },
+  };
 }

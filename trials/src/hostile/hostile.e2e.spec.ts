@@ -13,19 +13,23 @@ describe('bad input', () => {
     world = await wholeWorld();
   }, 300_000);
 
-  it.each(publicOperations().map((operation) => [operation.name, operation] as const))('%s answers with a 4xx that says what and where', async (_, operation) => {
-    const token = await tokenFor(world, operation);
-    const complaints: string[] = [];
-    for (const hostility of hostilitiesFor(operation)) {
-      const complaint = await judge(world.origin, operation, hostility, { authorization: `Bearer ${token}` });
-      if (complaint) complaints.push(`${hostility.what}: ${complaint}`);
-    }
-    for (const { authorization, ...hostility } of operation.permits === 'anyone' ? tokens(token).slice(1) : tokens(token)) {
-      const complaint = await judge(world.origin, operation, hostility, authorization ? { authorization } : {}, 401);
-      if (complaint) complaints.push(`${hostility.what}: ${complaint}`);
-    }
-    expect(complaints).toEqual([]);
-  }, 120_000);
+  it.each(publicOperations().map((operation) => [operation.name, operation] as const))(
+    '%s answers with a 4xx that says what and where',
+    async (_, operation) => {
+      const token = await tokenFor(world, operation);
+      const complaints: string[] = [];
+      for (const hostility of hostilitiesFor(operation)) {
+        const complaint = await judge(world.origin, operation, hostility, { authorization: `Bearer ${token}` });
+        if (complaint) complaints.push(`${hostility.what}: ${complaint}`);
+      }
+      for (const { authorization, ...hostility } of operation.permits === 'anyone' ? tokens(token).slice(1) : tokens(token)) {
+        const complaint = await judge(world.origin, operation, hostility, authorization ? { authorization } : {}, 401);
+        if (complaint) complaints.push(`${hostility.what}: ${complaint}`);
+      }
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
 
   it('changed nothing and left every service alive', async () => {
     const health = await fetch(`${world.origin}/health/ready`);
@@ -46,14 +50,25 @@ function hostilitiesFor(operation: AnyOperation): Hostility[] {
 }
 
 /** Sends it; answers what is wrong with the reply, if anything. */
-async function judge(origin: string, operation: AnyOperation, { body, query, headers, param, names }: Hostility, credentials: Record<string, string>, expected?: number) {
+async function judge(
+  origin: string,
+  operation: AnyOperation,
+  { body, query, headers, param, names }: Hostility,
+  credentials: Record<string, string>,
+  expected?: number,
+) {
   const keys = Object.keys(operation.params?.shape ?? {});
   const filled = Object.fromEntries(keys.map((key) => [key, nobody]));
   const path = param === undefined ? pathOf(operation, filled) : pathOf(operation, filled).replace(nobody, param);
   const sent = body ?? (operation.body ? '{}' : undefined);
   const answer = await fetch(`${origin}${path}${query ? `?${query}` : ''}`, {
     method: operation.verb.toUpperCase(),
-    headers: { ...(sent !== undefined && { 'content-type': 'application/json' }), ...credentials, ...(operation.guarded && { 'if-match': '*' }), ...headers },
+    headers: {
+      ...(sent !== undefined && { 'content-type': 'application/json' }),
+      ...credentials,
+      ...(operation.guarded && { 'if-match': '*' }),
+      ...headers,
+    },
     ...(sent !== undefined && { body: sent }),
     signal: AbortSignal.timeout(10_000),
   }).catch((error: unknown) => String(error));
@@ -71,7 +86,12 @@ async function judge(origin: string, operation: AnyOperation, { body, query, hea
 
 /** A token that passes scope and role, so that it is the input which is judged. */
 async function tokenFor(world: World, { permits }: AnyOperation): Promise<string> {
-  const places: Partial<Record<string, Place>> = { city: world.city, county: world.counties[0], school: world.school, centralSchool: world.centralSchool };
+  const places: Partial<Record<string, Place>> = {
+    city: world.city,
+    county: world.counties[0],
+    school: world.school,
+    centralSchool: world.centralSchool,
+  };
   if (permits === 'anyone') return (await world.as('systemAdmin', world.city)).token();
   for (const role of permits) {
     if (role === 'app') return (await world.selectedApp(world.city)).token();

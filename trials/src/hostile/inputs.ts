@@ -74,7 +74,10 @@ export function tokens(genuine: string): readonly (Hostility & { readonly author
     { what: 'another scheme', authorization: `Basic ${Buffer.from('a:b').toString('base64')}` },
     { what: 'a token without its signature', authorization: `Bearer ${head}.${payload}.` },
     { what: 'a token that says it needs none', authorization: `Bearer ${part({ alg: 'none', typ: 'at+jwt' })}.${payload}.` },
-    { what: 'a token with other rights', authorization: `Bearer ${head}.${part({ ...claims, role: 'systemAdmin', scope: 'identity.write' })}.${signature}` },
+    {
+      what: 'a token with other rights',
+      authorization: `Bearer ${head}.${part({ ...claims, role: 'systemAdmin', scope: 'identity.write' })}.${signature}`,
+    },
     { what: 'an expired token', authorization: `Bearer ${head}.${part({ ...claims, exp: 1 })}.${signature}` },
     { what: 'a token for somebody else', authorization: `Bearer ${head}.${part({ ...claims, aud: 'urn:other' })}.${signature}` },
     { what: 'a signature of zeros', authorization: `Bearer ${head}.${payload}.${Buffer.alloc(64).toString('base64url')}` },

@@ -14,26 +14,34 @@ describe('the authorization matrix', () => {
 
   it('has a row for every operation', () => {
     const covered = new Set(rows.map(({ operation }) => operation.name));
-    expect(publicOperations().filter(({ name }) => !covered.has(name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      publicOperations()
+        .filter(({ name }) => !covered.has(name))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
-  it.each(rows.map((row) => [row.operation.name, row] as const))('%s answers as written', async (_, row) => {
-    const { operation, owner, ask, fresh } = row;
-    const places = placesOf(world, owner);
-    const once = fresh ? undefined : await ask(world, ownerOf(world, owner));
-    const differences: string[] = [];
-    for (const asker of askers) {
-      for (const relation of relations) {
-        const { place, kind } = places[relation];
-        if (!canAct(asker, kind)) continue;
-        const api = await apiOf(world, asker, place);
-        const word = await answerTo(operation, api, once ?? (await ask(world, ownerOf(world, owner))));
-        const expected = expectedOf(row, asker, relation);
-        if (word !== expected) differences.push(`${asker} ${relation}: expected ${expected}, got ${word}`);
+  it.each(rows.map((row) => [row.operation.name, row] as const))(
+    '%s answers as written',
+    async (_, row) => {
+      const { operation, owner, ask, fresh } = row;
+      const places = placesOf(world, owner);
+      const once = fresh ? undefined : await ask(world, ownerOf(world, owner));
+      const differences: string[] = [];
+      for (const asker of askers) {
+        for (const relation of relations) {
+          const { place, kind } = places[relation];
+          if (!canAct(asker, kind)) continue;
+          const api = await apiOf(world, asker, place);
+          const word = await answerTo(operation, api, once ?? (await ask(world, ownerOf(world, owner))));
+          const expected = expectedOf(row, asker, relation);
+          if (word !== expected) differences.push(`${asker} ${relation}: expected ${expected}, got ${word}`);
+        }
       }
-    }
-    expect(differences).toEqual([]);
-  }, 300_000);
+      expect(differences).toEqual([]);
+    },
+    300_000,
+  );
 });
 
 /** A caller of this kind, acting at this place. */

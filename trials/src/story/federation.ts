@@ -38,7 +38,11 @@ export async function federationStep(world: World): Promise<void> {
   const all = [...half.changes, ...rest.changes];
   world.check(new Set(all.map(({ id }) => id)).size === all.length, 'no change came twice');
   judgeOrder(world, all);
-  for (const type of expected) world.check(all.some((change) => change.type.startsWith(type)), `the feed holds ${type}`);
+  for (const type of expected)
+    world.check(
+      all.some((change) => change.type.startsWith(type)),
+      `the feed holds ${type}`,
+    );
   world.say(`after the restart it went on from its cursor: ${all.length} changes, each once, every entity in the order of its versions`);
 
   await deletion(world, cityAdmin, { ...province, api: again }, rest.cursor);
@@ -91,7 +95,8 @@ async function readOn({ api }: ReaderClient, from: string | undefined, { limit, 
   return { changes, cursor: cursor! };
 }
 
-const hasEverything = (changes: readonly Change[]) => expected.slice(1).every((type) => changes.some((change) => change.type.startsWith(type)));
+const hasEverything = (changes: readonly Change[]) =>
+  expected.slice(1).every((type) => changes.some((change) => change.type.startsWith(type)));
 
 /** Versions of every entity rise one by one in what was read. */
 function judgeOrder(world: World, changes: readonly Change[]): void {
@@ -99,7 +104,10 @@ function judgeOrder(world: World, changes: readonly Change[]): void {
   for (const { subject, type, entityversion } of changes) {
     if (type.startsWith('cn.lianxue.federation.')) continue;
     const before = last.get(subject);
-    world.check(before === undefined || entityversion === before + 1 || entityversion === before, `${subject} comes in version order`, { before, entityversion });
+    world.check(before === undefined || entityversion === before + 1 || entityversion === before, `${subject} comes in version order`, {
+      before,
+      entityversion,
+    });
     last.set(subject, entityversion);
   }
 }
@@ -107,7 +115,12 @@ function judgeOrder(world: World, changes: readonly Change[]): void {
 /** What is deleted arrives as a tombstone: the id and nothing else. */
 async function deletion(world: World, _admin: Api, province: ReaderClient, cursor: string): Promise<void> {
   const teacher = await world.as('teacher', world.school);
-  const draft = await teacher.post('/resources', { title: `待删草稿 ${world.run}`, stage: 'primary', subject: 'mathematics', kind: 'microLesson' });
+  const draft = await teacher.post('/resources', {
+    title: `待删草稿 ${world.run}`,
+    stage: 'primary',
+    subject: 'mathematics',
+    kind: 'microLesson',
+  });
   world.check(draft.status === 201, 'a draft is registered to be deleted', draft.body);
   const deleted = await teacher.delete(`/resources/${draft.body.id}`, { headers: { 'if-match': '*' } });
   world.check(deleted.status === 204, 'the draft is deleted', deleted.body);
@@ -124,8 +137,12 @@ async function moving(world: World, admin: Api): Promise<void> {
   world.check(unit.status === 201, 'a county-level unit is registered', unit.body);
   const loser = await reader(world, admin, from, 'loser');
   const gainer = await reader(world, admin, to, 'gainer');
-  const isAboutUnit = (happened: string) => (change: Change) => change.type === `cn.lianxue.federation.scope.${happened}` && change.data?.organisation === unit.body.id;
-  const before = await readOn(loser, undefined, { limit: 200, until: (read) => read.some(({ subject }) => subject === `organisation/${unit.body.id}`) });
+  const isAboutUnit = (happened: string) => (change: Change) =>
+    change.type === `cn.lianxue.federation.scope.${happened}` && change.data?.organisation === unit.body.id;
+  const before = await readOn(loser, undefined, {
+    limit: 200,
+    until: (read) => read.some(({ subject }) => subject === `organisation/${unit.body.id}`),
+  });
   const beforeGainer = await readOn(gainer, undefined, { limit: 200 });
 
   const moved = await admin.post(`/organisations/${unit.body.id}/move`, { parent: to.id }, { headers: { 'if-match': '*' } });

@@ -6,7 +6,13 @@ import { ready, settings, verifier } from './settings.js';
 
 /** R5: the same topology by others' hands: Fastify at the edge, Moleculer over NATS, knex. One process is the edge, one the service. */
 const part = process.argv[2] as 'edge' | 'service';
-const broker = new ServiceBroker({ nodeID: `bench-${part}`, namespace: 'bench', transporter: settings.natsUrl, logger: false, registry: { discoverer: 'Local' } });
+const broker = new ServiceBroker({
+  nodeID: `bench-${part}`,
+  namespace: 'bench',
+  transporter: settings.natsUrl,
+  logger: false,
+  registry: { discoverer: 'Local' },
+});
 
 if (part === 'service') {
   const knex = knexFactory({ client: 'pg', connection: settings.databaseUrl, pool: { max: 10 } });
