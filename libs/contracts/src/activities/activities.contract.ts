@@ -4,11 +4,14 @@ import { contract, operation } from '../machinery/operation.js';
 import { schoolStaff } from '../roles.js';
 import { creatable, Id, item, page, paging, text, value } from '../shapes/shapes.js';
 import {
+  EntryAdviserUnknown,
   EntryAtTop,
+  EntryChoiceUnknown,
   EntryElsewhere,
   EntryInput,
   EntryNotAtOrganiser,
   EntryNotFound,
+  EntryPupilUnknown,
   entryStates,
   Entry,
   QuotaExceeded,
@@ -25,12 +28,14 @@ import {
   ScoreInput,
 } from './evaluations.js';
 import {
+  NoticeAwardUnknown,
   NoticeEntriesUnready,
   NoticeEntryUnknown,
   NoticeInput,
   NoticeNotFound,
   NoticeOver,
   NoticeRunning,
+  NoticeTooShort,
   Objection,
   ObjectionDecision,
   ObjectionInput,
@@ -135,7 +140,15 @@ export const activities = contract('activities', {
     params: activityId,
     body: EntryInput.extend({ ...creatable, organisation: Id.describe('报送学校 school that enters it') }),
     returns: item(Entry),
-    fails: [ActivityNotFound, ActivityNotRunning, ActivityStageNotOpen, ActivityStageClosed],
+    fails: [
+      ActivityNotFound,
+      ActivityNotRunning,
+      ActivityStageNotOpen,
+      ActivityStageClosed,
+      EntryChoiceUnknown,
+      EntryPupilUnknown,
+      EntryAdviserUnknown,
+    ],
   }),
   entries: operation('get', '/entries', {
     summary: '列出作品 List entries',
@@ -167,7 +180,15 @@ export const activities = contract('activities', {
     params: entryId,
     body: EntryInput,
     returns: item(Entry),
-    fails: [EntryNotFound, ActivityNotRunning, ActivityStageNotOpen, ActivityStageClosed],
+    fails: [
+      EntryNotFound,
+      ActivityNotRunning,
+      ActivityStageNotOpen,
+      ActivityStageClosed,
+      EntryChoiceUnknown,
+      EntryPupilUnknown,
+      EntryAdviserUnknown,
+    ],
   }),
   withdrawEntry: operation('post', '/entries/:entryId/withdraw', {
     summary: '撤回作品 Withdraw an entry',
@@ -261,7 +282,7 @@ export const activities = contract('activities', {
     params: activityId,
     body: NoticeInput,
     returns: item(PublicNotice),
-    fails: [ActivityNotFound, ActivityNotRunning, NoticeEntriesUnready],
+    fails: [ActivityNotFound, ActivityNotRunning, NoticeEntriesUnready, NoticeAwardUnknown, NoticeTooShort],
   }),
   publicNotices: operation('get', '/public-notices', {
     summary: '列出公示 List public notices',

@@ -74,6 +74,17 @@ export const entryFacts = facts('activities', 'entry', EntryFact, {
 });
 
 export const EntryNotFound = refusal('entry.not_found', 404, { zh: '找不到该作品', en: 'There is no such entry' });
+export const EntryPupilUnknown = refusal('entry.pupil_unknown', 422, { zh: '该校没有这名学生', en: 'The school has no such pupil' });
+export const EntryAdviserUnknown = refusal('entry.adviser_unknown', 422, {
+  zh: '该校没有这名指导教师',
+  en: 'The school has no such adviser',
+});
+export const EntryChoiceUnknown = refusal(
+  'entry.choice_unknown',
+  422,
+  { zh: '活动中没有这个组别或作品类别：{code}', en: 'The activity has no such group or category: {code}' },
+  z.strictObject({ field: z.enum(['group', 'category']), code: z.string() }),
+);
 export const EntryElsewhere = refusal(
   'entry.elsewhere',
   409,

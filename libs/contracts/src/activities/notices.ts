@@ -7,11 +7,10 @@ import { organisers } from './settings.js';
 
 export const noticeStates = ['open', 'finalised'] as const;
 export type NoticeState = (typeof noticeStates)[number];
-export const noticeMoves = ['strike', 'finalise'] as const;
+export const noticeMoves = ['finalise'] as const;
 
 /** 公示 → 认定. */
 export const noticeLifeCycle = new LifeCycle<NoticeState, (typeof noticeMoves)[number]>({
-  strike: { from: ['open'], to: 'open', by: organisers },
   finalise: { from: ['open'], to: 'finalised', by: organisers },
 });
 
@@ -25,16 +24,14 @@ export const NoticeInput = z
       .min(1)
       .max(mostLines)
       .describe('拟获奖作品 entries and the awards they are to receive'),
-    opens: InstantInput.optional().describe('公示开始，缺省为现在 when the public notice begins; now unless said'),
     closes: InstantInput.optional().describe('公示截止，缺省按活动的公示天数 when it ends; by the activity’s days unless said'),
   })
-  .superRefine(({ awards, opens, closes }, context) => {
+  .superRefine(({ awards }, context) => {
     const entries = awards.map(({ entry }) => entry);
     entries.forEach((entry, index) => {
       if (entries.indexOf(entry) < index) context.addIssue({ code: 'custom', path: ['awards', index, 'entry'], message: 'entry.repeated' });
     });
-    if (opens && closes && Date.parse(opens) >= Date.parse(closes))
-      context.addIssue({ code: 'custom', path: ['closes'], message: 'window.empty' });
+    context.addIssue({ code: 'custom', path: ['closes'], message: 'window.empty' });
   });
 
 const NoticeLine = z
@@ -137,6 +134,16 @@ export const NoticeOver = refusal(
   409,
   { zh: '公示已于 {closed} 结束', en: 'The public notice ended at {closed}' },
   z.strictObject({ closed: z.string() }),
+);
+export const NoticeTooShort = refusal('notice.too_short', 422, {
+  zh: '公示截止时间应晚于现在',
+  en: 'A public notice must end later than now',
+});
+export const NoticeAwardUnknown = refusal(
+  'notice.award_unknown',
+  422,
+  { zh: '活动没有这些奖项：{awards}', en: 'The activity has no such awards: {awards}' },
+  z.strictObject({ awards: z.array(z.string()) }),
 );
 export const NoticeEntryUnknown = refusal('notice.entry_unknown', 422, {
   zh: '该公示中没有此作品',

@@ -147,12 +147,12 @@ export const ActivityNotRunning = refusal('activity.not_running', 409, { zh: '�
 export const ActivityStageNotOpen = refusal(
   'activity.stage_not_open',
   409,
-  { zh: '该阶段（{stage}）{opens} 开始', en: 'The stage “{stage}” opens at {opens}' },
+  { zh: '该阶段 {opens} 开始', en: 'This stage opens at {opens}' },
   z.strictObject({ stage: z.enum(activityStages), opens: z.string() }),
 );
 export const ActivityStageClosed = refusal(
   'activity.stage_closed',
   409,
-  { zh: '该阶段（{stage}）已于 {closed} 截止', en: 'The stage “{stage}” closed at {closed}' },
+  { zh: '该阶段已于 {closed} 截止', en: 'This stage closed at {closed}' },
   z.strictObject({ stage: z.enum(activityStages), closed: z.string() }),
 );

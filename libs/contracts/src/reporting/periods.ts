@@ -101,6 +101,6 @@ export const PeriodNotOpen = refusal(
 export const PeriodClosed = refusal(
   'period.closed',
   409,
-  { zh: '填报期已截止（{level}，{closed}）', en: 'This period closed for the level “{level}” at {closed}' },
+  { zh: '本级时限已于 {closed} 截止', en: 'The time of this level ended at {closed}' },
   z.strictObject({ level: z.enum(['school', ...reviewLevels]), closed: z.string() }),
 );
