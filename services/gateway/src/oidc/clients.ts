@@ -56,13 +56,22 @@ function metadataOf(record: ClientRecord): AllClientMetadata {
   return {
     client_id: record.clientId,
     client_name: record.name,
-    token_endpoint_auth_method: record.public ? 'none' : 'client_secret_basic',
-    ...(record.secretHash && !record.public ? { client_secret: record.secretHash } : {}),
+    ...proofOf(record),
     grant_types: [...record.grants],
     response_types: browser ? ['code'] : [],
     redirect_uris: browser ? [...record.redirectUris] : [],
     post_logout_redirect_uris: [...record.postLogoutRedirectUris],
+    ...(record.backchannelLogoutUri
+      ? { backchannel_logout_uri: record.backchannelLogoutUri, backchannel_logout_session_required: true }
+      : {}),
     first_party: record.firstParty,
     api_scopes: [...record.scopes],
   };
+}
+
+/** How the app proves who it is: by signed assertions where it registered keys, by its secret, or, a public one, not at all. */
+function proofOf({ jwks, secretHash, public: open }: ClientRecord): AllClientMetadata {
+  if (open) return { token_endpoint_auth_method: 'none' };
+  if (jwks) return { token_endpoint_auth_method: 'private_key_jwt', jwks };
+  return { token_endpoint_auth_method: 'client_secret_basic', ...(secretHash ? { client_secret: secretHash } : {}) };
 }

@@ -9,6 +9,7 @@ import { words } from '../pages/sign-in/words.js';
 import { languageOf } from '../problems/language.js';
 import { SigningIn } from './sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
+import { Turnstile } from './turnstile.js';
 import { FormTokens, languageOfVisit, type Visit } from './visit.js';
 import type { Accounts } from './accounts.js';
 
@@ -23,8 +24,10 @@ export class UnifiedAuth {
   ) {}
 }
 
-/** At most so many requests at once in this process; more would only wait for the same few database connections. */
-const atOnce = 200;
+/** More would only wait for the five database connections, and those give up after a second. */
+const atOnce = 24;
+/** A burst waits a few seconds at most; beyond that it is better told to come again. */
+const waiting = 3000;
 
 /** Two passwords, a token and a username; nobody sends more. */
 const formBytes = 16 * 1024;
@@ -41,7 +44,7 @@ export async function mountOidc(app: NestFastifyApplication): Promise<void> {
 function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedAuth): void {
   const handle = provider.callback();
   const log = new Logger('UnifiedAuth');
-  let running = 0;
+  const turnstile = new Turnstile(atOnce, waiting);
   provider.on('server_error', (_ctx, error) => log.error(error));
   for (const event of ['grant.error', 'introspection.error', 'revocation.error'] as const) {
     provider.on(event as 'grant.error', (ctx, error) => {
@@ -53,13 +56,11 @@ function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedA
   scope.all('/*', async (request, reply) => {
     const { raw } = request;
     reply.hijack();
-    if (running >= atOnce) return refuse(reply.raw, 503, 'temporarily_unavailable', 1);
     if (raw.method === 'POST') {
       const wait = await limits.tokenWait(request.ip);
       if (wait > 0) return refuse(reply.raw, 429, 'slow_down', wait);
     }
-    running++;
-    reply.raw.once('close', () => running--);
+    if (!(await turnstile.enter())) return refuse(reply.raw, 503, 'temporarily_unavailable', 1);
     Object.assign(raw.headers, {
       'x-forwarded-proto': origin.protocol.slice(0, -1),
       'x-forwarded-host': origin.host,
@@ -67,7 +68,7 @@ function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedA
     });
     reply.raw.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'same-origin');
     Object.assign(raw, { originalUrl: raw.url, url: raw.url!.slice('/oidc'.length) || '/' });
-    await handle(raw, reply.raw);
+    await handle(raw, reply.raw).finally(() => turnstile.leave());
   });
 }
 

@@ -8,8 +8,8 @@ const attemptsOfAddress = { points: 600, duration: 60 };
 const failuresOfStrangers = { points: 30, duration: 900, blockDuration: 60 };
 /** The same from a browser that did: counted apart, so that strangers cannot shut its owner out. */
 const failuresOfKnown = { points: 10, duration: 300, blockDuration: 60 };
-/** Wrong client secrets, codes and refresh tokens from one address. */
-const failuresAtTokenEndpoint = { points: 120, duration: 60 };
+/** Wrong client secrets, codes and refresh tokens from one address. All have 256 random bits: this bounds load, not luck. */
+const failuresAtTokenEndpoint = { points: 6000, duration: 60 };
 
 /** How long a browser stays known for a username. */
 export const knownForSeconds = 180 * 24 * 3600;

@@ -20,6 +20,8 @@ export interface AuthServer {
   readonly state: OidcState;
   readonly clients: ClientDirectory;
   readonly keys: SigningKeys;
+  /** All that is written down. */
+  rows(): Promise<unknown[]>;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,13 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts): 
   const keys = await signingKeys({ keep: (_name, make) => make() });
   const grantRevoked = (grant: string) => void accounts.revoke('session', grant);
   const provider = authorizationServer({ issuer, keys, state, accounts, clients, cookieSecret: 'cookie secret of the test', grantRevoked });
-  const auth = new UnifiedAuth(provider, accounts, new SignInLimits('browser secret of the test'), 'form secret of the test', new URL(origin));
+  const auth = new UnifiedAuth(
+    provider,
+    accounts,
+    new SignInLimits('browser secret of the test'),
+    'form secret of the test',
+    new URL(origin),
+  );
   const edge = { module: Edge, providers: [{ provide: UnifiedAuth, useValue: auth }] };
   const app = await NestFactory.create<NestFastifyApplication>(edge, new FastifyAdapter(), { logger: ['error', 'warn'] });
   await mountOidc(app);
@@ -45,7 +53,8 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts): 
     await app.close();
     await source.destroy();
   };
-  return { origin, issuer, state, clients, keys, close };
+  const rows = () => source.query('select * from oidc_state') as Promise<unknown[]>;
+  return { origin, issuer, state, clients, keys, rows, close };
 }
 
 /** A port that was free a moment ago; the issuer must be known before listening. */

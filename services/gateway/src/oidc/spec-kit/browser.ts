@@ -19,7 +19,11 @@ export class Browser {
     let url = new URL(address, this.origin);
     let request = init;
     for (let hop = 0; hop < 15; hop++) {
-      const response = await fetch(url, { ...request, redirect: 'manual', headers: { 'accept-language': this.language, accept: 'text/html', cookie: this.cookieFor(url), ...request.headers } });
+      const response = await fetch(url, {
+        ...request,
+        redirect: 'manual',
+        headers: { 'accept-language': this.language, accept: 'text/html', cookie: this.cookieFor(url), ...request.headers },
+      });
       for (const line of response.headers.getSetCookie()) this.take(line);
       const location = response.headers.get('location');
       if (!location) return { url: url.href, status: response.status, headers: response.headers, text: await response.text() };
@@ -42,7 +46,10 @@ export class Browser {
 
   private cookieFor({ pathname }: URL): string {
     const fits = ({ path }: { path: string }) => path === '/' || pathname === path || pathname.startsWith(`${path}/`);
-    return [...this.cookies].filter(([, cookie]) => fits(cookie)).map(([key, { value }]) => `${key.split('@')[0]}=${value}`).join('; ');
+    return [...this.cookies]
+      .filter(([, cookie]) => fits(cookie))
+      .map(([key, { value }]) => `${key.split('@')[0]}=${value}`)
+      .join('; ');
   }
 
   private take(line: string): void {

@@ -18,7 +18,15 @@ export class KnownAccounts extends Accounts {
   readonly revoked: { kind: RevocationKind; value: string }[] = [];
 
   person(username: string, posts: Post[], more: Partial<Account> = {}): Account {
-    const account = { person: newId(), username, name: `${username}老师`, password: 'correct horse battery', mustChangePassword: false, posts, ...more };
+    const account = {
+      person: newId(),
+      username,
+      name: `${username}老师`,
+      password: 'correct horse battery',
+      mustChangePassword: false,
+      posts,
+      ...more,
+    };
     this.people.push(account);
     return account;
   }

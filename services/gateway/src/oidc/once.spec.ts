@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { AppOf, redirectUri } from './spec-kit/app.js';
+import { Browser } from './spec-kit/browser.js';
+import { post } from './spec-kit/known-accounts.js';
+import { running } from './spec-kit/running.js';
+
+const world = running();
+const secret = 'a secret that the platform made itself';
+const things = 20;
+const tries = 50;
+
+/** Does all at once and says, for each thing, how many tries succeeded. */
+async function successes<T>(all: readonly T[], attempt: (thing: T) => Promise<{ status: number }>): Promise<number[]> {
+  const answers = await Promise.all(
+    all.flatMap((thing, index) => Array.from({ length: tries }, async () => ({ index, ...(await attempt(thing)) }))),
+  );
+  expect(new Set(answers.map(({ status }) => status).filter((status) => ![200, 400, 401].includes(status)))).toEqual(new Set());
+  return all.map((_, index) => answers.filter((answer) => answer.index === index && answer.status === 200).length);
+}
+
+const once = Array.from({ length: things }, () => 1);
+
+/** Apps whose people are signed in, so that each has a code of its own. */
+async function codes() {
+  const app = await AppOf.discovering(world.server, world.accounts.app(`app-${randomUUID()}`, { secret }).clientId, secret);
+  const { username } = world.accounts.person(randomUUID(), [post('teacher', '一小')]);
+  return Promise.all(
+    Array.from({ length: things }, async () => {
+      const { browser, shown, verifier } = await app.begin(new Browser(world.server.origin));
+      const back = await browser.submit(shown, { username, password: 'correct horse battery' });
+      return { app, code: new URL(back.url).searchParams.get('code')!, verifier };
+    }),
+  );
+}
+type Issued = Awaited<ReturnType<typeof codes>>[number];
+const redeem = ({ app, code, verifier }: Issued) =>
+  app.token({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri }, secret);
+const refresh = ({ app, token }: { app: AppOf; token: string }) => app.token({ grant_type: 'refresh_token', refresh_token: token }, secret);
+
+describe(`of ${tries} tries at once with each of ${things}`, () => {
+  it('authorization codes, one succeeds', async () => {
+    expect(await successes(await codes(), redeem)).toEqual(once);
+  });
+
+  it('refresh tokens, one succeeds, and the whole sign-in ends', async () => {
+    const given = await Promise.all(
+      (await codes()).map(async (issued) => ({ app: issued.app, token: (await redeem(issued)).body['refresh_token'] as string })),
+    );
+    expect(await successes(given, refresh)).toEqual(once);
+    expect(world.accounts.revoked.filter(({ kind }) => kind === 'session').length).toBeGreaterThanOrEqual(things);
+  });
+
+  it('signed assertions, one succeeds', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+    const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', use: 'sig', kid: 'k1' }] };
+    const { clientId } = world.accounts.app(`signer-${randomUUID()}`, {
+      public: false,
+      jwks,
+      grants: ['client_credentials'],
+      redirectUris: [],
+    });
+    const app = await AppOf.discovering(world.server, clientId);
+    const assertion = () =>
+      new SignJWT()
+        .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+        .setIssuer(clientId)
+        .setSubject(clientId)
+        .setAudience(world.server.issuer)
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime('1m')
+        .sign(privateKey);
+    const assertions = await Promise.all(Array.from({ length: things }, assertion));
+    const use = (client_assertion: string) =>
+      app.token({
+        grant_type: 'client_credentials',
+        client_assertion,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      });
+    expect(await successes(assertions, use)).toEqual(once);
+  });
+});
+
+describe('a refresh token used again later', () => {
+  it('ends all that came from the same sign-in, and identity hears of it', async () => {
+    const [issued] = await codes();
+    const { app } = issued!;
+    const first = (await redeem(issued!)).body;
+    const second = (await refresh({ app, token: first['refresh_token'] as string })).body;
+    expect(await refresh({ app, token: first['refresh_token'] as string })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    });
+    expect(await refresh({ app, token: second['refresh_token'] as string })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    });
+    const { sid } = JSON.parse(Buffer.from((second['access_token'] as string).split('.')[1]!, 'base64url').toString()) as { sid: string };
+    expect(world.accounts.revoked).toContainEqual({ kind: 'session', value: sid });
+    const userinfo = await fetch(`${world.server.issuer}/me`, { headers: { authorization: `Bearer ${String(second['access_token'])}` } });
+    expect(userinfo.status).toBe(401);
+  });
+});
+
+describe('what is written down', () => {
+  it('redeems nothing: neither codes nor refresh tokens nor session cookies stand in the table', async () => {
+    const [issued] = await codes();
+    const token = (await redeem(issued!)).body['refresh_token'] as string;
+    const rows = JSON.stringify(await world.server.rows());
+    expect([token.length, rows.includes(token), rows.includes(issued!.code)]).toEqual([43, false, false]);
+  });
+
+  it('is deleted when it has expired', async () => {
+    await world.server.state.keep(
+      'Interaction',
+      'old',
+      {},
+      { account: undefined, grant: undefined, uid: undefined, userCode: undefined },
+      new Date(Date.now() - 1000),
+    );
+    const before = (await world.server.rows()).length;
+    expect(await world.server.state.sweep(1000)).toBeGreaterThanOrEqual(1);
+    expect((await world.server.rows()).length).toBeLessThan(before);
+  });
+});
