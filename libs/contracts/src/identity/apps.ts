@@ -7,7 +7,9 @@ import { Id, Instant, itemShape, moves } from '../shapes/shapes.js';
 
 const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
 export const ScopeName = z.enum(scopeNames).describe('授权范围 scope');
-export const GrantType = z.enum(['authorization_code', 'refresh_token', 'client_credentials']).describe('授权方式 OAuth grant');
+export const GrantType = z
+  .enum(['authorization_code', 'refresh_token', 'client_credentials', 'urn:ietf:params:oauth:grant-type:device_code'])
+  .describe('授权方式 OAuth grant');
 
 /** 使用中 ⇄ 暂停. Suspending cuts its tokens at once. */
 export const appLife = new LifeCycle({

@@ -26,6 +26,13 @@ export const ClientOfApp = z.object({
   postLogoutRedirectUris: z.array(z.string()),
   grants: z.array(GrantType),
   scopes: z.array(ScopeName),
+  /** Where the app wants to hear of sign-outs (OpenID Connect back-channel logout). */
+  backchannelLogoutUri: z.string().nullable().optional(),
+  /** Public keys of an app that proves itself by signed assertions (`private_key_jwt`) instead of a secret. */
+  jwks: z
+    .object({ keys: z.array(z.record(z.string(), z.unknown())) })
+    .nullable()
+    .optional(),
 });
 
 /** Tokens issued at or before `notBefore` (epoch milliseconds) are refused; kept 15 minutes, longer than any token lives. */
