@@ -1,7 +1,7 @@
 // Runs before anything is installed or built: plain Node, nothing imported but what ships with it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -28,18 +28,15 @@ async function install() {
   const note = join(root, 'node_modules', '.lianxue-lock');
   const installed = existsSync(join(root, 'node_modules', '.package-lock.json'));
   if (installed && existsSync(note) && readFileSync(note, 'utf8') === lock) return;
-  if (installed && !existsSync(note) && (await quiet('npm', ['ls', '--depth=0', '--silent']))) return keep(note, lock);
-  say('Installing packages (a minute or two, once)');
-  if (
-    !(await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) &&
-    !(await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']))
-  )
-    stop('The packages could not be installed; what npm said is above.');
-  keep(note, lock);
-}
-
-function keep(note, lock) {
-  mkdirSync(dirname(note), { recursive: true });
+  // Somebody installed by hand, after the lock file came: that will do.
+  const byHand =
+    installed && statSync(join(root, 'node_modules', '.package-lock.json')).mtimeMs > statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (!byHand) {
+    say('Installing packages (a minute or two, once)');
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+    if (!(await run('npm', ['ci', ...quietly])) && !(await run('npm', ['install', '--no-save', ...quietly])))
+      stop('The packages could not be installed; what npm said is above.');
+  }
   writeFileSync(note, lock);
 }
 
@@ -60,10 +57,6 @@ function run(program, args, stdio = 'inherit') {
     child.once('error', () => resolve(false));
     child.once('exit', (code, signal) => (signal === 'SIGINT' ? process.exit(130) : resolve(code === 0)));
   });
-}
-
-function quiet(program, args) {
-  return run(program, args, 'ignore');
 }
 
 function say(line) {

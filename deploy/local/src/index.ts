@@ -6,3 +6,4 @@ export { end, isAlive, markOf, spawnApart, untilReady, type Mark } from './proce
 export { freePort, isFree } from './ports.js';
 export { branchOf, databasePassword, installationSecret, natsPassword, writePrivate } from './secrets.js';
 export { Browser } from './region/browser.js';
+export type { Known } from './region/first-content.js';

@@ -12,9 +12,11 @@ export async function sweep(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+/** A platform drains for up to 30 s before it lets go of its servers; all others are gone at once. */
 async function end({ pid, started, signal }) {
-  for (let tries = 0; startOf(pid) === started && tries < 500; tries++) {
-    if (tries % 100 === 0) process.kill(pid, tries === 0 ? signal : 'SIGKILL');
+  for (let tries = 0; startOf(pid) === started && tries < 2000; tries++) {
+    if (tries === 0) process.kill(pid, signal);
+    if (tries === 1500) process.kill(pid, 'SIGKILL');
     await sleep(20);
   }
 }
