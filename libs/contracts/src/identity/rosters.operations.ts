@@ -20,7 +20,7 @@ export const rosterOperations = {
     params,
     body: z.strictObject({
       files: z
-        .record(z.string().max(60), z.string().max(256 * 1024))
+        .record(z.string().max(60), text(256 * 1024, 0))
         .describe('文件名（不含 .csv）与文本 file names without .csv, and their texts'),
     }),
     returns: value(RosterResult),

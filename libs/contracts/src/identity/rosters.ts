@@ -4,18 +4,7 @@ import { refusal } from '../machinery/refusal.js';
 import { Day, Id, itemShape } from '../shapes/shapes.js';
 
 /** The files of a roster this version reads; others of OneRoster or SDS may be sent and are named as unread. */
-export const rosterFiles = [
-  'orgs',
-  'academicSessions',
-  'courses',
-  'users',
-  'roles',
-  'classes',
-  'enrollments',
-  'demographics',
-  'relationships',
-] as const;
-export const RosterFile = z.enum(rosterFiles).describe('文件 file');
+export const rosterFiles = ['orgs', 'academicSessions', 'courses', 'users', 'roles', 'classes', 'enrollments', 'relationships'] as const;
 
 export const SchoolClass = z
   .object({
@@ -114,7 +103,7 @@ export const RosterUnreadable = refusal(
   { zh: '{file} 无法读取：{reason}', en: '{file} cannot be read: {reason}' },
   z.strictObject({
     file: z.string(),
-    reason: z.enum(['no_header', 'missing_column', 'broken_quotes', 'too_many_rows', 'absent']),
+    reason: z.enum(['no_header', 'missing_column', 'broken_quotes', 'absent']),
     column: z.string().optional(),
   }),
 );

@@ -1,0 +1,51 @@
+import { appLife, inBeijing, selectionLife, type Caller } from '@lianxue/contracts';
+import type { App } from './app.entity.js';
+import type { Selection } from './selection.entity.js';
+
+export const appView = (row: App, caller: Caller) => ({
+  id: row.id,
+  version: row.version,
+  createdAt: inBeijing(row.createdAt),
+  updatedAt: inBeijing(row.updatedAt),
+  clientId: row.clientId,
+  name: row.name,
+  organisation: row.organisation,
+  public: row.public,
+  firstParty: row.firstParty,
+  grants: row.grants,
+  scopes: row.scopes,
+  redirectUris: row.redirectUris,
+  postLogoutRedirectUris: row.postLogoutRedirectUris,
+  state: row.state,
+  moves: row.firstParty ? [] : appLife.movesFor(row.state, caller),
+});
+
+export const offeredView = ({ id, clientId, name, scopes }: App) => ({ id, clientId, name, scopes });
+
+export const selectionView = (row: Selection, caller: Caller, now: Date) => ({
+  id: row.id,
+  version: row.version,
+  createdAt: inBeijing(row.createdAt),
+  updatedAt: inBeijing(row.updatedAt),
+  app: row.app,
+  client: row.client,
+  organisation: row.organisation,
+  scopes: row.scopes,
+  until: row.until && inBeijing(row.until),
+  active: row.state === 'selected' && (row.until === null || row.until > now),
+  moves: selectionLife.movesFor(row.state, caller),
+});
+
+/** What the authorization server needs to know of a client. */
+export const clientView = (row: App) => ({
+  clientId: row.clientId,
+  name: row.name,
+  firstParty: row.firstParty,
+  suspended: row.state === 'suspended',
+  public: row.public,
+  secretHash: row.secretHash,
+  redirectUris: row.redirectUris,
+  postLogoutRedirectUris: row.postLogoutRedirectUris,
+  grants: row.grants,
+  scopes: row.scopes,
+});

@@ -1,0 +1,109 @@
+import {
+  AppUnknown,
+  ClientUnknown,
+  CLOCK,
+  identity,
+  OrganisationUnknown,
+  refuse,
+  type Call,
+  type Clock,
+  type InputOf,
+} from '@lianxue/contracts';
+import { sql, Store } from '@lianxue/persistence';
+import { Handles } from '@lianxue/wire';
+import { Controller, Inject } from '@nestjs/common';
+import { containing } from '../organisations/searching.js';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { App } from './app.entity.js';
+import { appView, clientView, offeredView, selectionView } from './app.view.js';
+import { Providing, type WithSecret } from './providing.js';
+import { Selecting } from './selecting.js';
+import { Selection } from './selection.entity.js';
+
+@Controller()
+export class AppHandlers {
+  constructor(
+    private readonly store: Store,
+    private readonly providing: Providing,
+    private readonly selecting: Selecting,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Handles(identity.apps)
+  apps({ organisation, ...paging }: InputOf<typeof identity.apps>, call: Call) {
+    const where = organisation === undefined ? sql`true` : sql`t.organisation = ${organisation}`;
+    return this.store.page(App, call, { where, ...paging }, (app) => appView(app, call.caller));
+  }
+
+  @Handles(identity.app)
+  async app({ appId }: InputOf<typeof identity.app>, call: Call) {
+    return appView(await this.store.one(App, appId, call, AppUnknown), call.caller);
+  }
+
+  @Handles(identity.offeredApps)
+  offeredApps({ name, ...paging }: InputOf<typeof identity.offeredApps>, call: Call) {
+    const where = name === undefined ? sql`true` : sql`t.name like ${containing(name)}`;
+    return this.store.page(App, call, { where, order: [{ column: 'name' }, { column: 'id' }], ...paging }, offeredView);
+  }
+
+  @Handles(identity.registerApp)
+  async registerApp(input: InputOf<typeof identity.registerApp>, call: Call) {
+    return withSecretView(await this.providing.register(input, call), call);
+  }
+
+  @Handles(identity.changeApp)
+  async changeApp(input: InputOf<typeof identity.changeApp>, call: Call) {
+    return appView(await this.providing.change(input, call), call.caller);
+  }
+
+  @Handles(identity.renewSecret)
+  async renewSecret({ appId }: InputOf<typeof identity.renewSecret>, call: Call) {
+    return withSecretView(await this.providing.renewSecret(appId, call), call);
+  }
+
+  @Handles(identity.suspendApp)
+  async suspendApp({ appId }: InputOf<typeof identity.suspendApp>, call: Call) {
+    return appView(await this.providing.suspend(appId, call), call.caller);
+  }
+
+  @Handles(identity.resumeApp)
+  async resumeApp({ appId }: InputOf<typeof identity.resumeApp>, call: Call) {
+    return appView(await this.providing.resume(appId, call), call.caller);
+  }
+
+  @Handles(identity.selections)
+  async selections({ organisationId, ...paging }: InputOf<typeof identity.selections>, call: Call) {
+    await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
+    return this.store.page(Selection, call, { where: sql`t.organisation = ${organisationId}`, ...paging }, (row) =>
+      this.selectionView(row, call),
+    );
+  }
+
+  @Handles(identity.selectApp)
+  async selectApp(input: InputOf<typeof identity.selectApp>, call: Call) {
+    return this.selectionView(await this.selecting.select(input, call), call);
+  }
+
+  @Handles(identity.changeSelection)
+  async changeSelection(input: InputOf<typeof identity.changeSelection>, call: Call) {
+    return this.selectionView(await this.selecting.change(input, call), call);
+  }
+
+  @Handles(identity.endSelection)
+  async endSelection({ selectionId }: InputOf<typeof identity.endSelection>, call: Call) {
+    return this.selectionView(await this.selecting.end(selectionId, call), call);
+  }
+
+  @Handles(identity.client)
+  async client({ clientId }: InputOf<typeof identity.client>, call: Call) {
+    const app = await this.store.first(App, sql`t.client_id = ${clientId}`, call);
+    if (!app) throw refuse(ClientUnknown);
+    return clientView(app);
+  }
+
+  private selectionView(row: Selection, call: Call) {
+    return selectionView(row, call.caller, this.clock.now());
+  }
+}
+
+const withSecretView = ({ app, clientSecret }: WithSecret, call: Call) => ({ ...appView(app, call.caller), clientSecret });

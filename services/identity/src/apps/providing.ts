@@ -1,0 +1,120 @@
+import {
+  appFacts,
+  AppIncomplete,
+  appLife,
+  AppMisplaced,
+  AppPublic,
+  AppRedirectInvalid,
+  AppUnknown,
+  assertThat,
+  OrganisationClosed,
+  OrganisationUnknown,
+  type Call,
+  type identity,
+  type InputOf,
+} from '@lianxue/contracts';
+import { newId, Store, type Work } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { isAuthority } from '../organisations/placing.js';
+import { Revocations } from '../signing-in/revocations.js';
+import { App } from './app.entity.js';
+import { hashSecret, newClientId, newSecret } from './client-secrets.js';
+
+/** An app and the secret that is shown this once; null for a public client. */
+export interface WithSecret {
+  readonly app: App;
+  readonly clientSecret: string | null;
+}
+
+/** Apps by those who provide them, and their suspension by the authority above. */
+@Injectable()
+export class Providing {
+  constructor(
+    private readonly store: Store,
+    private readonly revocations: Revocations,
+  ) {}
+
+  register({ id, ...input }: InputOf<typeof identity.registerApp>, call: Call): Promise<WithSecret> {
+    return this.store.commit(call, async (work) => {
+      const provider = await work.one(OrganisationRecord, input.organisation, OrganisationUnknown);
+      assertThat(provider.state === 'open', OrganisationClosed);
+      assertThat(provider.kind === 'vendor' || isAuthority(provider.kind), AppMisplaced);
+      const clientSecret = input.public ? null : newSecret();
+      const app = Object.assign(new App(), input, {
+        id: id ?? newId(),
+        clientId: newClientId(),
+        secretHash: clientSecret && hashSecret(clientSecret),
+      });
+      refuseUnusable(app);
+      const kept = await work.insert(app, appFacts.registered, sameApp(app));
+      return { app: kept, clientSecret: kept === app ? clientSecret : null };
+    });
+  }
+
+  change({ appId, ...changes }: InputOf<typeof identity.changeApp>, call: Call): Promise<App> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await changeable(appId, work);
+      Object.assign(app, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+      refuseUnusable(app);
+      // What the authorization server remembers of the app, and tokens with more than it may have now, end here.
+      revoke({ kind: 'client', value: app.clientId });
+      return work.update(app, appFacts.changed);
+    });
+  }
+
+  renewSecret(appId: string, call: Call): Promise<WithSecret> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await changeable(appId, work);
+      assertThat(!app.public, AppPublic);
+      const clientSecret = newSecret();
+      app.secretHash = hashSecret(clientSecret);
+      revoke({ kind: 'client', value: app.clientId });
+      return { app: await work.update(app, appFacts.changed), clientSecret };
+    });
+  }
+
+  suspend(appId: string, call: Call): Promise<App> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await changeable(appId, work);
+      app.state = appLife.after(app.state, 'suspend');
+      revoke({ kind: 'client', value: app.clientId, forGood: true });
+      return work.update(app, appFacts.suspended);
+    });
+  }
+
+  resume(appId: string, call: Call): Promise<App> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await changeable(appId, work);
+      app.state = appLife.after(app.state, 'resume');
+      // So that the authorization server forgets that it was suspended.
+      revoke({ kind: 'client', value: app.clientId });
+      return work.update(app, appFacts.resumed);
+    });
+  }
+}
+
+/** The platform's own clients change with the platform, not by hand. */
+async function changeable(id: string, work: Work): Promise<App> {
+  const app = await work.target(App, id, AppUnknown);
+  assertThat(!app.firstParty, AppUnknown);
+  return app;
+}
+
+const sameApp = (app: App) => (existing: App) =>
+  existing.organisation === app.organisation && existing.name === app.name && existing.public === app.public;
+
+const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+function refuseUnusable({ grants, redirectUris, postLogoutRedirectUris, public: isPublic }: App): void {
+  for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
+    const { protocol, hostname, hash } = new URL(uri);
+    assertThat((protocol === 'https:' || loopback.has(hostname)) && !hash, AppRedirectInvalid, { uri });
+  }
+  const missing = [];
+  if (grants.includes('authorization_code') && redirectUris.length === 0) missing.push('redirectUris');
+  if (grants.includes('refresh_token') && !grants.includes('authorization_code')) missing.push('grants.authorization_code');
+  // A program without a person proves itself by a secret; a public client has none.
+  if (isPublic && grants.includes('client_credentials')) missing.push('clientSecret');
+  assertThat(missing.length === 0, AppIncomplete, { missing });
+}

@@ -1,0 +1,90 @@
+import {
+  AppSuspended,
+  AppUnknown,
+  assertThat,
+  OrganisationClosed,
+  OrganisationUnknown,
+  refuse,
+  ScopesExceeded,
+  SelectionHeld,
+  selectionLife,
+  SelectionUnknown,
+  type Call,
+  type identity,
+  type InputOf,
+} from '@lianxue/contracts';
+import { newId, sql, Store, type Work } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { Revocations } from '../signing-in/revocations.js';
+import { OwnCopies } from '../tree/own-copies.js';
+import { App, type ScopeGiven } from './app.entity.js';
+import { Selection } from './selection.entity.js';
+
+/** Organisations choose which apps may act for them. */
+@Injectable()
+export class Selecting {
+  constructor(
+    private readonly store: Store,
+    private readonly copies: OwnCopies,
+    private readonly revocations: Revocations,
+  ) {}
+
+  select({ id, organisationId, client, scopes, until }: InputOf<typeof identity.selectApp>, call: Call): Promise<Selection> {
+    return this.store.commit(call, async (work) => {
+      const organisation = await work.one(OrganisationRecord, organisationId, OrganisationUnknown);
+      assertThat(organisation.state === 'open', OrganisationClosed);
+      const app = await appOf(client, work);
+      assertThat(app.state === 'active', AppSuspended);
+      refuseMore(scopes, app);
+      const selection = Object.assign(new Selection(), {
+        id: id ?? newId(),
+        organisation: organisationId,
+        app: app.id,
+        client,
+        scopes,
+        until: until ? new Date(until) : null,
+      });
+      const held = await work.all(
+        Selection,
+        sql`t.app = ${app.id} and t.organisation = ${organisationId} and t.state = 'selected' and t.id <> ${selection.id}`,
+      );
+      assertThat(held.length === 0, SelectionHeld);
+      return this.copies.select(
+        selection,
+        work,
+        (existing) => existing.client === client && existing.organisation === organisationId && existing.scopes.join() === scopes.join(),
+      );
+    });
+  }
+
+  change({ selectionId, scopes, until }: InputOf<typeof identity.changeSelection>, call: Call): Promise<Selection> {
+    return this.store.commit(call, async (work) => {
+      const selection = await work.target(Selection, selectionId, SelectionUnknown);
+      selectionLife.after(selection.state, 'end');
+      if (scopes) refuseMore(scopes, await appOf(selection.client, work));
+      if (scopes) selection.scopes = scopes;
+      if (until !== undefined) selection.until = until === null ? null : new Date(until);
+      return this.copies.changeSelection(selection, work);
+    });
+  }
+
+  end(selectionId: string, call: Call): Promise<Selection> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const selection = await work.target(Selection, selectionId, SelectionUnknown);
+      revoke(await this.copies.endSelection(selection, work));
+      return selection;
+    });
+  }
+}
+
+async function appOf(client: string, work: Work): Promise<App> {
+  const [app] = await work.all(App, sql`t.client_id = ${client} and not t.first_party`, 1);
+  if (!app) throw refuse(AppUnknown);
+  return app;
+}
+
+function refuseMore(scopes: readonly ScopeGiven[], app: App): void {
+  const exceeded = scopes.filter((scope) => !app.scopes.includes(scope));
+  assertThat(exceeded.length === 0, ScopesExceeded, { scopes: exceeded });
+}

@@ -1,0 +1,21 @@
+import { inBeijing, organisationLife, type Caller } from '@lianxue/contracts';
+import type { OrganisationRecord } from './organisation.entity.js';
+
+export const organisationView = (row: OrganisationRecord, caller: Caller) => ({
+  id: row.id,
+  version: row.version,
+  createdAt: inBeijing(row.createdAt),
+  updatedAt: inBeijing(row.updatedAt),
+  parent: row.parent,
+  kind: row.kind,
+  name: row.name,
+  shortName: row.shortName,
+  formerNames: row.formerNames,
+  divisionCode: row.divisionCode,
+  schoolCode: row.schoolCode,
+  creditCode: row.creditCode,
+  schoolType: row.schoolType,
+  state: row.state,
+  closedOn: row.closedOn,
+  moves: organisationLife.movesFor(row.state, caller),
+});

@@ -1,0 +1,58 @@
+import { identity, OrganisationUnknown, type Call, type InputOf } from '@lianxue/contracts';
+import { allOf, sql, Store } from '@lianxue/persistence';
+import { Handles } from '@lianxue/wire';
+import { Controller } from '@nestjs/common';
+import { Moving } from './moving.js';
+import { OrganisationRecord } from './organisation.entity.js';
+import { organisationView } from './organisation.view.js';
+import { Registering } from './registering.js';
+import { containing } from './searching.js';
+
+@Controller()
+export class OrganisationHandlers {
+  constructor(
+    private readonly store: Store,
+    private readonly registering: Registering,
+    private readonly moving: Moving,
+  ) {}
+
+  @Handles(identity.organisation)
+  async organisation({ organisationId }: InputOf<typeof identity.organisation>, call: Call) {
+    return organisationView(await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown), call.caller);
+  }
+
+  @Handles(identity.organisations)
+  organisations(input: InputOf<typeof identity.organisations>, call: Call) {
+    const { name, kind, below, divisionCode, schoolCode, limit, cursor } = input;
+    const where = allOf(
+      name !== undefined && sql`(t.name like ${containing(name)} or t.short_name like ${containing(name)})`,
+      kind !== undefined && sql`t.kind = ${kind}`,
+      below !== undefined && sql`t.parent = ${below}`,
+      divisionCode !== undefined && sql`t.division_code = ${divisionCode}`,
+      schoolCode !== undefined && sql`t.school_code = ${schoolCode}`,
+    );
+    return this.store.page(OrganisationRecord, call, { where, order: [{ column: 'name' }, { column: 'id' }], limit, cursor }, (row) =>
+      organisationView(row, call.caller),
+    );
+  }
+
+  @Handles(identity.registerOrganisation)
+  async registerOrganisation(input: InputOf<typeof identity.registerOrganisation>, call: Call) {
+    return organisationView(await this.registering.register(input, call), call.caller);
+  }
+
+  @Handles(identity.changeOrganisation)
+  async changeOrganisation(input: InputOf<typeof identity.changeOrganisation>, call: Call) {
+    return organisationView(await this.registering.change(input, call), call.caller);
+  }
+
+  @Handles(identity.moveOrganisation)
+  async moveOrganisation({ organisationId, parent }: InputOf<typeof identity.moveOrganisation>, call: Call) {
+    return organisationView(await this.moving.move(organisationId, parent, call), call.caller);
+  }
+
+  @Handles(identity.closeOrganisation)
+  async closeOrganisation({ organisationId }: InputOf<typeof identity.closeOrganisation>, call: Call) {
+    return organisationView(await this.moving.close(organisationId, call), call.caller);
+  }
+}

@@ -1,0 +1,21 @@
+import type { OrganisationKind } from '@lianxue/contracts';
+
+const authorities = ['province', 'city', 'county', 'bureau'] as const;
+
+/** Which kinds an organisation of each kind may stand below 隶属. The highest of a region stands below none. */
+const parents: Readonly<Record<OrganisationKind, readonly OrganisationKind[]>> = {
+  province: [],
+  city: ['province'],
+  // Directly under the province 省直辖县, or under the bureau of a new area that manages several.
+  county: ['province', 'city', 'bureau'],
+  bureau: authorities,
+  school: authorities,
+  centralSchool: authorities,
+  teachingPoint: ['centralSchool', 'school'],
+  vendor: authorities,
+};
+
+export const mayStandBelow = (kind: OrganisationKind, parent: OrganisationKind): boolean => parents[kind].includes(parent);
+
+export const isAuthority = (kind: OrganisationKind): boolean => authorities.some((authority) => authority === kind);
+export const isSchool = (kind: OrganisationKind): boolean => kind === 'school' || kind === 'centralSchool' || kind === 'teachingPoint';

@@ -1,0 +1,22 @@
+import { personFacts, postFacts } from '@lianxue/contracts';
+import { sql, type Work } from '@lianxue/persistence';
+import type { Revoked } from '../signing-in/revocations.js';
+import { kindOf, Person } from './person.entity.js';
+import { Post } from './post.entity.js';
+
+/** Ends a post; answers what its end revokes: whoever acts in it stops now. */
+export async function endPost(post: Post, today: string, work: Work): Promise<Revoked> {
+  post.ended = true;
+  if (post.until === null || post.until > today) post.until = today < post.since ? post.since : today;
+  await work.update(post, postFacts.ended);
+  return { kind: 'post', value: post.id, forGood: true };
+}
+
+/** Holds a person's kinds to the posts they hold now; an unchanged person causes no fact. */
+export async function followPosts(person: Person, work: Work): Promise<Person> {
+  const posts = await work.all(Post, sql`t.person = ${person.id} and not t.ended`);
+  const kinds = [...new Set(posts.map(({ role }) => kindOf(role)))].sort();
+  if (kinds.join() === [...person.kinds].sort().join()) return person;
+  person.kinds = kinds;
+  return work.update(person, personFacts.changed);
+}

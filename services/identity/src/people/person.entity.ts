@@ -1,0 +1,57 @@
+import type { PersonFact, PostRole } from '@lianxue/contracts';
+import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import { Column, Entity } from 'typeorm';
+import type { z } from 'zod';
+
+export type PersonKind = z.output<typeof PersonFact>['kinds'][number];
+
+/** What holding a role makes of a person. */
+export function kindOf(role: PostRole): PersonKind {
+  return role === 'pupil' || role === 'guardian' || role === 'vendor' ? role : 'staff';
+}
+
+/**
+ * A person, once per platform, with any number of posts. Names are in clear here and nowhere else; numbers are sealed,
+ * with a keyed hash by which the same number is found again.
+ */
+@Entity('person')
+export class Person extends Aggregate<z.output<typeof PersonFact>> {
+  static readonly reach: ReachColumns = { person: 'id' };
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { array: true })
+  kinds: PersonKind[] = [];
+
+  @Column('text', { name: 'id_type', nullable: true })
+  idType: string | null = null;
+
+  @Column('text', { name: 'id_number_sealed', nullable: true })
+  idNumberSealed: string | null = null;
+
+  @Column('text', { name: 'id_number_lookup', nullable: true })
+  idNumberLookup: string | null = null;
+
+  @Column('text', { name: 'pupil_number_sealed', nullable: true })
+  pupilNumberSealed: string | null = null;
+
+  @Column('text', { name: 'pupil_number_lookup', nullable: true })
+  pupilNumberLookup: string | null = null;
+
+  @Column('text', { name: 'phone_sealed', nullable: true })
+  phoneSealed: string | null = null;
+
+  @Column('boolean')
+  closed = false;
+
+  /** Minors are read more sparingly than staff; guardians are found through them. */
+  get isFamily(): boolean {
+    return this.kinds.includes('pupil') || this.kinds.includes('guardian');
+  }
+
+  fact(): z.output<typeof PersonFact> {
+    const { id, version, organisation, kinds, closed } = this;
+    return { id, version, organisation, kinds, closed };
+  }
+}

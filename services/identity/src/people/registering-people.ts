@@ -1,0 +1,114 @@
+import {
+  accountFacts,
+  assertThat,
+  CLOCK,
+  dayInBeijing,
+  OrganisationClosed,
+  OrganisationUnknown,
+  PersonClosed,
+  PersonUnknown,
+  personFacts,
+  PostUnknown,
+  type Call,
+  type Clock,
+  type identity,
+  type InputOf,
+} from '@lianxue/contracts';
+import { newId, sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { Revocations } from '../signing-in/revocations.js';
+import { Account } from './account.entity.js';
+import { Accounts } from './accounts.js';
+import { endPost, followPosts } from './ending.js';
+import { givePost, refuseUngrantable, type Grant } from './granting.js';
+import { Person } from './person.entity.js';
+import { PersonNumbers } from './person-numbers.js';
+import { Post } from './post.entity.js';
+
+const samePerson = (person: Person) => (existing: Person) =>
+  (['organisation', 'name', 'idType', 'idNumberLookup', 'pupilNumberLookup'] as const).every((key) => existing[key] === person[key]);
+
+/** Registering people, what is known of them, and the posts they hold. */
+@Injectable()
+export class RegisteringPeople {
+  constructor(
+    private readonly store: Store,
+    private readonly numbers: PersonNumbers,
+    private readonly accounts: Accounts,
+    private readonly revocations: Revocations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async register(input: InputOf<typeof identity.registerPerson>, call: Call): Promise<{ person: Person; oneTimePassword: string | null }> {
+    const { name, organisation, posts, account } = input;
+    const prepared = account && (await this.accounts.prepare(account));
+    return this.store.commit(call, async (work) => {
+      const keeper = await work.one(OrganisationRecord, organisation, OrganisationUnknown);
+      assertThat(keeper.state === 'open', OrganisationClosed);
+      const person = Object.assign(new Person(), { id: input.id ?? newId(), organisation, name });
+      this.numbers.put(person, input);
+      await this.numbers.refuseKnown(person, work);
+      const kept = await work.insert(person, personFacts.registered, samePerson(person));
+      if (kept !== person) return { person: kept, oneTimePassword: null };
+      for (const grant of posts) await givePost(person, grant, this.today(), work, call);
+      if (prepared) await this.accounts.attach(prepared.account, person, work);
+      return { person: await followPosts(person, work), oneTimePassword: prepared?.oneTimePassword ?? null };
+    });
+  }
+
+  change({ personId, name, ...numbers }: InputOf<typeof identity.changePerson>, call: Call): Promise<Person> {
+    return this.store.commit(call, async (work) => {
+      const person = await work.target(Person, personId, PersonUnknown);
+      assertThat(!person.closed, PersonClosed);
+      if (name !== undefined) person.name = name;
+      this.numbers.put(person, numbers);
+      await this.numbers.refuseKnown(person, work);
+      return work.update(person, personFacts.changed);
+    });
+  }
+
+  close(personId: string, call: Call): Promise<Person> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const person = await work.target(Person, personId, PersonUnknown);
+      assertThat(!person.closed, PersonClosed);
+      for (const post of await work.all(Post, sql`t.person = ${personId} and not t.ended`)) {
+        refuseUngrantable(post.role, call);
+        revoke(await endPost(post, this.today(), work));
+      }
+      for (const account of await work.all(Account, sql`t.person = ${personId} and not t.closed`)) {
+        account.closed = true;
+        await work.update(account, accountFacts.closed);
+      }
+      person.closed = true;
+      revoke({ kind: 'subject', value: personId, forGood: true });
+      return work.update(person, personFacts.closed);
+    });
+  }
+
+  givePost({ personId, ...grant }: Grant & { personId: string }, call: Call): Promise<Post> {
+    return this.store.commit(call, async (work) => {
+      const person = await work.one(Person, personId, PersonUnknown);
+      assertThat(!person.closed, PersonClosed);
+      const post = await givePost(person, grant, this.today(), work, call);
+      await followPosts(person, work);
+      return post;
+    });
+  }
+
+  endPost(postId: string, call: Call): Promise<Post> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const post = await work.target(Post, postId, PostUnknown);
+      refuseUngrantable(post.role, call);
+      if (post.ended) return post;
+      revoke(await endPost(post, this.today(), work));
+      const [person] = await work.all(Person, sql`t.id = ${post.person}`, 1);
+      await followPosts(person!, work);
+      return post;
+    });
+  }
+
+  private today(): string {
+    return dayInBeijing(this.clock.now());
+  }
+}

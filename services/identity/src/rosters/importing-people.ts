@@ -1,0 +1,161 @@
+import { personFacts, postFacts } from '@lianxue/contracts';
+import { newId, sql, type Work } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
+import { endPost, followPosts } from '../people/ending.js';
+import { kindOf, Person } from '../people/person.entity.js';
+import { PersonNumbers } from '../people/person-numbers.js';
+import { Post } from '../people/post.entity.js';
+import type { Revoked } from '../signing-in/revocations.js';
+import { namedBefore, remember } from './external-ids.js';
+import type { RosterPerson, RosterPost } from './roster.js';
+import { Tally } from './tally.js';
+
+/** What a batch of people is brought together with. */
+interface Batch {
+  readonly school: string;
+  readonly today: string;
+  readonly work: Work;
+  readonly revoke: (revoked: Revoked) => void;
+  readonly tally: Tally;
+  /** Person ids by roster id; grows as people are added. */
+  readonly named: Map<string, string>;
+  readonly people: Map<string, Person>;
+  /** Records that carry one of the batch's numbers, by the number's hash. */
+  readonly byNumber: Map<string, Person>;
+  readonly posts: Post[];
+}
+
+/** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
+@Injectable()
+export class ImportingPeople {
+  constructor(private readonly numbers: PersonNumbers) {}
+
+  async import(
+    rows: readonly RosterPerson[],
+    school: string,
+    today: string,
+    work: Work,
+    revoke: (revoked: Revoked) => void,
+  ): Promise<Tally> {
+    const batch = await this.gather(rows, school, today, work, revoke);
+    const before = new Map(batch.named);
+    for (const row of rows) await this.bring(row, batch);
+    const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
+    await remember('roster.user', school, fresh, work);
+    return batch.tally;
+  }
+
+  private async gather(rows: readonly RosterPerson[], school: string, today: string, work: Work, revoke: Batch['revoke']): Promise<Batch> {
+    const ids = rows.flatMap(({ sourcedId, posts }) => [sourcedId, ...posts.flatMap(({ wards }) => wards)]);
+    const named = await namedBefore('roster.user', school, ids, work);
+    const lookups = rows.flatMap((row) => Object.values(this.lookupsOf(row))).filter((lookup) => lookup !== undefined);
+    const known = await work.all(
+      Person,
+      sql`t.id = any(${[...named.values()]}::uuid[]) or ((t.id_number_lookup = any(${lookups}::text[]) or t.pupil_number_lookup = any(${lookups}::text[])) and not t.closed)`,
+      10_000,
+    );
+    const people = new Map(known.map((person) => [person.id, person]));
+    const byNumber = new Map<string, Person>();
+    for (const person of known)
+      for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup && !person.closed) byNumber.set(lookup, person);
+    const posts = await work.all(
+      Post,
+      sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`,
+      10_000,
+    );
+    return { school, today, work, revoke, tally: new Tally(), named, people, byNumber, posts };
+  }
+
+  private lookupsOf({ idNumber, pupilNumber }: RosterPerson) {
+    return {
+      idNumberLookup: idNumber === undefined ? undefined : this.numbers.idLookup('1', idNumber),
+      pupilNumberLookup: pupilNumber === undefined ? undefined : this.numbers.pupilLookup(pupilNumber),
+    };
+  }
+
+  private async bring(row: RosterPerson, batch: Batch): Promise<void> {
+    const { tally, named, people, byNumber, school } = batch;
+    const holders = Object.values(this.lookupsOf(row)).flatMap((lookup) => (lookup && byNumber.get(lookup)) || []);
+    const person = people.get(named.get(row.sourcedId) ?? '') ?? holders[0];
+    if (person?.closed) return tally.wrong(row, 'sourcedId', 'person.closed');
+    if (person && person.organisation !== school) return tally.wrong(row, 'userIds', 'person.elsewhere');
+    if (holders.some((holder) => holder !== person)) return tally.wrong(row, 'userIds', 'number.taken');
+    if (row.ended) return person ? this.leave(person, batch) : undefined;
+    const kept = person ? await this.update(person, row, batch) : await this.add(row, batch);
+    named.set(row.sourcedId, kept.id);
+    for (const post of row.posts) await this.bringPost(kept, post, batch);
+  }
+
+  private async add(row: RosterPerson, { school, people, byNumber, work, tally }: Batch): Promise<Person> {
+    const kinds = [...new Set(row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role)))].sort();
+    const person = Object.assign(new Person(), { id: newId(), organisation: school, name: row.name, kinds });
+    this.numbers.put(person, { idType: row.idNumber && '1', ...numbersOf(row) });
+    await work.insert(person, personFacts.registered);
+    people.set(person.id, person);
+    for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup) byNumber.set(lookup, person);
+    tally.count('people', 'added');
+    return person;
+  }
+
+  /** A roster that says nothing of a number leaves it as it is. */
+  private async update(person: Person, row: RosterPerson, { byNumber, work, tally }: Batch): Promise<Person> {
+    const lookups = this.lookupsOf(row);
+    const kinds = [...new Set([...person.kinds, ...row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role))])].sort();
+    const same =
+      person.name === row.name &&
+      kinds.length === person.kinds.length &&
+      (lookups.idNumberLookup ?? person.idNumberLookup) === person.idNumberLookup &&
+      (lookups.pupilNumberLookup ?? person.pupilNumberLookup) === person.pupilNumberLookup &&
+      (row.phone === undefined || row.phone === this.numbers.open(person.phoneSealed));
+    tally.count('people', same ? 'unchanged' : 'changed');
+    if (same) return person;
+    Object.assign(person, { name: row.name, kinds });
+    this.numbers.put(person, numbersOf(row));
+    for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup) byNumber.set(lookup, person);
+    return work.update(person, personFacts.changed);
+  }
+
+  private async bringPost(person: Person, row: RosterPost, batch: Batch): Promise<void> {
+    const { school, today, work, tally, posts, named } = batch;
+    const wards = row.wards.map((ward) => named.get(ward));
+    if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
+    const about = row.role === 'pupil' ? [person.id] : (wards as string[]);
+    const held = posts.find((post) => post.person === person.id && post.role === row.role && !post.ended);
+    if (row.ended) return held ? this.endPosts(person, [held], batch) : undefined;
+    if (!held) {
+      const post = Object.assign(new Post(), {
+        id: newId(),
+        organisation: school,
+        person: person.id,
+        role: row.role,
+        about,
+        since: row.since ?? today,
+        until: row.until,
+      });
+      posts.push(await work.insert(post, postFacts.given));
+      return tally.count('posts', 'added');
+    }
+    const since = row.since ?? held.since;
+    const same = held.since === since && held.until === row.until && [...held.about].sort().join() === [...about].sort().join();
+    tally.count('posts', same ? 'unchanged' : 'changed');
+    if (!same) await work.update(Object.assign(held, { since, until: row.until, about }), postFacts.changed);
+  }
+
+  /** A person the roster marks as gone leaves this school; their record stays. */
+  private async leave(person: Person, batch: Batch): Promise<void> {
+    const held = batch.posts.filter((post) => post.person === person.id && !post.ended);
+    batch.tally.count('people', held.length > 0 ? 'ended' : 'unchanged');
+    await this.endPosts(person, held, batch);
+  }
+
+  private async endPosts(person: Person, held: readonly Post[], { today, work, revoke, tally }: Batch): Promise<void> {
+    for (const post of held) {
+      revoke(await endPost(post, today, work));
+      tally.count('posts', 'ended');
+    }
+    if (held.length > 0) await followPosts(person, work);
+  }
+}
+
+/** Only what the row gives: a key with undefined would read as given. */
+const numbersOf = ({ idNumber, pupilNumber, phone }: RosterPerson) => ({ idNumber, pupilNumber, phone });

@@ -1,0 +1,89 @@
+import {
+  assertThat,
+  CLOCK,
+  dayInBeijing,
+  OrganisationClosed,
+  OrganisationUnknown,
+  RosterMisplaced,
+  type Call,
+  type Clock,
+  type identity,
+  type InputOf,
+} from '@lianxue/contracts';
+import { sql, Store, type Work } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { isSchool } from '../organisations/placing.js';
+import { Revocations, type Revoked } from '../signing-in/revocations.js';
+import { holdRoster, namedBefore, remember } from './external-ids.js';
+import { importClasses, importEnrolments } from './importing-classes.js';
+import { ImportingPeople } from './importing-people.js';
+import { readRoster, unreadOf } from './reading-roster.js';
+import { RowErrors } from './row-errors.js';
+import { Tally } from './tally.js';
+
+/** Rows of one commit: about 300 statements, well within the 2 s a transaction may take on a busy machine. */
+const rowsAtOnce = 100;
+
+/** Imports rosters: what is right goes in, in short commits; the same files again change nothing, so a cut-off import is simply repeated. */
+@Injectable()
+export class Importing {
+  constructor(
+    private readonly store: Store,
+    private readonly people: ImportingPeople,
+    private readonly revocations: Revocations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async import({ organisationId, files }: InputOf<typeof identity.importRoster>, call: Call) {
+    const school = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
+    assertThat(school.state === 'open', OrganisationClosed);
+    assertThat(isSchool(school.kind), RosterMisplaced);
+    const errors = new RowErrors();
+    const roster = readRoster(files, { id: school.id, schoolCode: school.schoolCode, knownAs: await this.knownAs(school.id) }, errors);
+    const today = dayInBeijing(this.clock.now());
+    const total = new Tally();
+    const batches = this.batches(school.id, call, total);
+    await batches(roster.schoolIds, (ids, work) => rememberSchool(ids, school.id, work));
+    await batches(roster.people, (rows, work, revoke) => this.people.import(rows, school.id, today, work, revoke));
+    await batches(roster.classes, (rows, work) => importClasses(rows, school.id, work));
+    await batches(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work));
+    errors.addAll(total.errors);
+    const result = { ...total.counts, changed: total.changed, ...errors.told(call.language), unread: unreadOf(files) };
+    return this.store.commit(call, async (work) => {
+      work.note('roster.imported', school.id, { changed: result.changed, errors: result.errorCount });
+      return result;
+    });
+  }
+
+  /** Runs each batch in a commit of its own. They keep no idempotency record: repeated, they find everything done; the last commit keeps the answer. */
+  private batches(school: string, call: Call, total: Tally) {
+    const each: Call = { ...call, idempotencyKey: undefined };
+    return async <R>(
+      rows: readonly R[],
+      bring: (batch: readonly R[], work: Work, revoke: (revoked: Revoked) => void) => Promise<Tally>,
+    ): Promise<void> => {
+      for (let from = 0; from < rows.length; from += rowsAtOnce) {
+        const tally = await this.revocations.commit(each, async (work, revoke) => {
+          await holdRoster(school, work);
+          await work.within(school, OrganisationUnknown);
+          return bring(rows.slice(from, from + rowsAtOnce), work, revoke);
+        });
+        total.add(tally);
+      }
+    };
+  }
+
+  private async knownAs(school: string): Promise<string[]> {
+    const rows = await this.store.read<{ value: string }>(
+      sql`select value from external_id where kind = 'roster.org' and source = ${school}`,
+    );
+    return rows.map(({ value }) => value);
+  }
+}
+
+async function rememberSchool(ids: readonly string[], school: string, work: Work): Promise<Tally> {
+  const named = await namedBefore('roster.org', school, ids, work);
+  await remember('roster.org', school, new Map(ids.filter((id) => !named.has(id)).map((id) => [id, school])), work);
+  return new Tally();
+}

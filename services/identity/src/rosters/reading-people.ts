@@ -1,0 +1,128 @@
+import { composedName } from '../people/names.js';
+import { checkIdNumber, checkPhone, checkPupilNumber, type Checked } from '../people/numbers.js';
+import { rowsOf, type Row } from './files.js';
+import type { RosterPerson, RosterPost } from './roster.js';
+import { dayOf, filled, isGone } from './row-checks.js';
+import type { RowErrors } from './row-errors.js';
+
+/** What a roster may make of a person; administrators are named by people, not by files. */
+const rolesOfRosters: Readonly<Record<string, RosterPost['role']>> = {
+  student: 'pupil',
+  teacher: 'teacher',
+  guardian: 'guardian',
+  parent: 'guardian',
+};
+
+/** `userIds` as OneRoster writes them, `{type:identifier}` separated by commas; the types this platform knows. */
+const numberTypes: Readonly<Record<string, 'idNumber' | 'pupilNumber'>> = {
+  idNumber: 'idNumber',
+  身份证号: 'idNumber',
+  身份证件号: 'idNumber',
+  pupilNumber: 'pupilNumber',
+  学籍号: 'pupilNumber',
+};
+
+const longestName = 50;
+
+/** The people who have a role at this school, with their posts there. */
+export function readPeople(
+  files: Readonly<Record<string, string>>,
+  isThisSchool: (org: string) => boolean,
+  errors: RowErrors,
+): RosterPerson[] {
+  const users = rowsOf('users', files['users']);
+  const roles = rolesByUser(rowsOf('roles', files['roles']), isThisSchool, errors);
+  const wards = wardsByGuardian(users, rowsOf('relationships', files['relationships']), errors);
+  const seen = new Set<string>();
+  const people = users.flatMap((row): RosterPerson[] => {
+    const sourcedId = row.get('sourcedId');
+    if (!filled(row, errors, ['sourcedId'])) return [];
+    if (seen.has(sourcedId)) {
+      errors.add(row, 'sourcedId', 'sourced_id.twice');
+      return [];
+    }
+    seen.add(sourcedId);
+    const details = detailsOf(row, errors);
+    if (!details) return [];
+    const posts = postsOf(row, roles.get(sourcedId), wards.get(sourcedId) ?? [], errors);
+    if (posts.length === 0 && !isGone(row)) return [];
+    return [{ file: row.file, line: row.line, sourcedId, ...details, ended: isGone(row), posts }];
+  });
+  // Guardians last: their wards have to be there.
+  return [...people.filter((person) => !isGuardian(person)), ...people.filter(isGuardian)];
+}
+
+const isGuardian = ({ posts }: RosterPerson): boolean => posts.some(({ role }) => role === 'guardian');
+
+/** The good roles of each user at this school; a user who has rows but no good one has an empty list. */
+function rolesByUser(rows: readonly Row[], isThisSchool: (org: string) => boolean, errors: RowErrors): ReadonlyMap<string, RosterPost[]> {
+  const roles = new Map<string, RosterPost[]>();
+  for (const row of rows) {
+    if (!filled(row, errors, ['userSourcedId'], ['orgSourcedId'], ['role'])) continue;
+    const ofUser = roles.get(row.get('userSourcedId')) ?? [];
+    roles.set(row.get('userSourcedId'), ofUser);
+    const role = rolesOfRosters[row.get('role').toLowerCase()];
+    const since = dayOf(row, errors, 'beginDate', 'roleStartDate');
+    const until = dayOf(row, errors, 'endDate', 'roleEndDate');
+    const datesHold =
+      Boolean(since) === Boolean(row.get('beginDate', 'roleStartDate')) && Boolean(until) === Boolean(row.get('endDate', 'roleEndDate'));
+    if (!isThisSchool(row.get('orgSourcedId'))) errors.add(row, 'orgSourcedId', 'org.not_this_school');
+    else if (!role) errors.add(row, 'role', 'role.unsupported');
+    else if (datesHold && !ofUser.some((other) => other.role === role)) {
+      ofUser.push({ file: row.file, line: row.line, role, since, until: until ?? null, ended: isGone(row), wards: [] });
+    }
+  }
+  return roles;
+}
+
+/** Guardians and their wards, from the relationships of SDS and the agents of OneRoster. */
+function wardsByGuardian(users: readonly Row[], relationships: readonly Row[], errors: RowErrors): ReadonlyMap<string, readonly string[]> {
+  const wards = new Map<string, string[]>();
+  const bind = (guardian: string, ward: string) => wards.set(guardian, [...new Set([...(wards.get(guardian) ?? []), ward])]);
+  for (const row of users)
+    for (const agent of row.get('agentSourcedIds').split(',')) if (agent.trim()) bind(agent.trim(), row.get('sourcedId'));
+  const known = new Set(users.map((row) => row.get('sourcedId')));
+  for (const row of relationships) {
+    if (!filled(row, errors, ['userSourcedId'], ['relationshipUserSourcedId'], ['relationshipRole'])) continue;
+    if (rolesOfRosters[row.get('relationshipRole').toLowerCase()] !== 'guardian')
+      errors.add(row, 'relationshipRole', 'relationship.not_guardian');
+    else if (!known.has(row.get('relationshipUserSourcedId'))) errors.add(row, 'relationshipUserSourcedId', 'user.unknown');
+    else bind(row.get('relationshipUserSourcedId'), row.get('userSourcedId'));
+  }
+  return wards;
+}
+
+function postsOf(row: Row, roles: readonly RosterPost[] | undefined, wards: readonly string[], errors: RowErrors): RosterPost[] {
+  const posts = (roles ?? []).filter(({ role }) => role !== 'guardian');
+  const asGuardian = roles?.find(({ role }) => role === 'guardian');
+  if (wards.length > 0)
+    posts.push({
+      ...(asGuardian ?? { file: row.file, line: row.line, role: 'guardian', since: undefined, until: null, ended: false }),
+      wards,
+    });
+  else if (asGuardian) errors.add(asGuardian, 'role', 'guardian.without_ward');
+  if (posts.length === 0 && roles === undefined && !isGone(row)) errors.add(row, 'sourcedId', 'user.without_role');
+  return posts;
+}
+
+type Details = Pick<RosterPerson, 'name' | 'idNumber' | 'pupilNumber' | 'phone'>;
+
+/** Name and numbers; undefined when one of them is wrong. Passwords and mail addresses that a file may hold are not read. */
+function detailsOf(row: Row, errors: RowErrors): Details | undefined {
+  const name = composedName(row.get('familyName'), row.get('givenName'));
+  if (!name) return void errors.add(row, row.column('familyName', 'givenName'), 'field.missing');
+  if (name.length > longestName) return void errors.add(row, row.column('familyName', 'givenName'), 'field.too_long');
+  const numbers = new Map(
+    [...row.get('userIds').matchAll(/\{([^:{}]+):([^{}]*)\}/g)].map(([, type, number]) => [numberTypes[type!.trim()], number!.trim()]),
+  );
+  const idNumber = checked(numbers.get('idNumber'), (raw) => checkIdNumber('1', raw));
+  const pupilNumber = checked(numbers.get('pupilNumber'), checkPupilNumber);
+  const phone = checked(row.get('sms') || row.get('phone'), checkPhone);
+  if (idNumber?.fault) errors.add(row, 'userIds', `id_number.${idNumber.fault}`);
+  if (pupilNumber?.fault) errors.add(row, 'userIds', `pupil_number.${pupilNumber.fault}`);
+  if (phone?.fault) errors.add(row, row.column('sms', 'phone'), 'phone.form');
+  if (idNumber?.fault || pupilNumber?.fault || phone?.fault) return undefined;
+  return { name, idNumber: idNumber?.number, pupilNumber: pupilNumber?.number, phone: phone?.number };
+}
+
+const checked = (raw: string | undefined, check: (raw: string) => Checked): Checked | undefined => (raw ? check(raw) : undefined);

@@ -1,0 +1,52 @@
+import type { PostRole } from '@lianxue/contracts';
+import type { Place } from './row-errors.js';
+
+/** A post that a roster gives at its school. */
+export interface RosterPost extends Place {
+  readonly role: Extract<PostRole, 'pupil' | 'teacher' | 'guardian'>;
+  readonly since: string | undefined;
+  readonly until: string | null;
+  readonly ended: boolean;
+  /** The wards of a guardian, by their ids in the roster. */
+  readonly wards: readonly string[];
+}
+
+/** A person of a roster, read and checked. */
+export interface RosterPerson extends Place {
+  readonly sourcedId: string;
+  readonly name: string;
+  readonly idNumber: string | undefined;
+  readonly pupilNumber: string | undefined;
+  readonly phone: string | undefined;
+  readonly ended: boolean;
+  readonly posts: readonly RosterPost[];
+}
+
+export interface RosterClass extends Place {
+  readonly sourcedId: string;
+  readonly title: string;
+  readonly grade: string | null;
+  readonly course: string | null;
+  readonly term: string | null;
+  readonly ended: boolean;
+}
+
+export interface RosterEnrolment extends Place {
+  /** Its own id, or what it joins where the layout gives none. */
+  readonly sourcedId: string;
+  readonly class: string;
+  readonly user: string;
+  readonly role: 'pupil' | 'teacher';
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly ended: boolean;
+}
+
+/** A roster of one school, as far as it could be understood. */
+export interface Roster {
+  /** What the files call this school. */
+  readonly schoolIds: readonly string[];
+  readonly people: readonly RosterPerson[];
+  readonly classes: readonly RosterClass[];
+  readonly enrolments: readonly RosterEnrolment[];
+}

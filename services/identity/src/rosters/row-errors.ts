@@ -1,0 +1,69 @@
+/** What can be wrong with a row, in words that mend it. No word of the row itself: a list of errors is passed around. */
+const reasons = {
+  'field.missing': ['必填', 'is required'],
+  'field.too_long': ['过长', 'is too long'],
+  'sourced_id.twice': ['同一文件中出现两次', 'appears twice in this file'],
+  'date.form': ['日期应为 2026-09-01 的形式', 'a date is written as 2026-09-01'],
+  'id_number.form': ['证件号码应为 18 位', 'an identity number has 18 signs'],
+  'id_number.date': ['证件号码中的出生日期不存在', 'the date of birth in the identity number does not exist'],
+  'id_number.check': ['证件号码校验位不符', 'the identity number’s check digit does not fit'],
+  'id_number.precision_lost': [
+    '证件号码被表格软件改成科学计数法，末尾数字已丢失',
+    'a spreadsheet has turned the identity number into an exponent; its last digits are lost',
+  ],
+  'pupil_number.form': ['学籍号应为 G、J 或 L 加 18 位', 'a pupil number is G, J or L and 18 signs'],
+  'pupil_number.date': ['学籍号中的出生日期不存在', 'the date of birth in the pupil number does not exist'],
+  'pupil_number.check': ['学籍号校验位不符', 'the pupil number’s check digit does not fit'],
+  'pupil_number.precision_lost': [
+    '学籍号被表格软件改成科学计数法，末尾数字已丢失',
+    'a spreadsheet has turned the pupil number into an exponent; its last digits are lost',
+  ],
+  'phone.form': ['电话号码不正确', 'is not a phone number'],
+  'number.taken': ['该号码已属于另一人', 'this number belongs to another person'],
+  'person.elsewhere': ['该人员的档案在另一组织，请办理转入', 'this person’s record is kept by another organisation; have it transferred'],
+  'person.closed': ['该人员已注销', 'this person’s record is closed'],
+  'org.unknown': ['文件中没有该组织', 'no organisation of this file'],
+  'org.not_this_school': ['该行不属于本校', 'does not belong to this school'],
+  'role.unsupported': ['名单不能授予该角色', 'a roster does not give this role'],
+  'user.unknown': ['没有该人员，或其所在行有误', 'no such person, or their row has an error'],
+  'user.without_role': ['该人员在本校没有角色', 'this person has no role at this school'],
+  'guardian.without_ward': ['家长没有对应的学生', 'this guardian has no pupil'],
+  'relationship.not_guardian': ['该关系不是监护关系', 'this relationship is not guardianship'],
+  'class.unknown': ['没有该班级，或其所在行有误', 'no such class, or its row has an error'],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type RowErrorCode = keyof typeof reasons;
+
+/** Where a row stands in what was sent. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface RowErrorFound extends Place {
+  readonly field: string;
+  readonly code: RowErrorCode;
+}
+
+/** As many as a person would mend before sending the file again. */
+const listed = 500;
+
+/** The rows that do not go in, in the order of the files. */
+export class RowErrors {
+  private readonly found: RowErrorFound[] = [];
+
+  add({ file, line }: Place, field: string, code: RowErrorCode): void {
+    this.found.push({ file, line, field, code });
+  }
+
+  addAll(more: readonly RowErrorFound[]): void {
+    this.found.push(...more);
+  }
+
+  /** How many rows, and the first of their errors in the reader's language. */
+  told(language: 'zh' | 'en') {
+    const rows = new Set(this.found.map(({ file, line }) => `${file}:${line}`));
+    const errors = this.found.slice(0, listed).map((error) => ({ ...error, reason: reasons[error.code][language === 'zh' ? 0 : 1] }));
+    return { errorCount: rows.size, errors };
+  }
+}

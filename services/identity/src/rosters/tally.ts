@@ -1,0 +1,38 @@
+import type { RowErrorFound, Place, RowErrorCode } from './row-errors.js';
+
+export interface Count {
+  added: number;
+  changed: number;
+  ended: number;
+  unchanged: number;
+}
+
+export type Counted = 'people' | 'posts' | 'classes' | 'enrolments';
+
+/** What one batch did; added to the whole once its commit is true. */
+export class Tally {
+  readonly counts: Record<Counted, Count> = { people: none(), posts: none(), classes: none(), enrolments: none() };
+  readonly errors: RowErrorFound[] = [];
+
+  count(what: Counted, how: keyof Count): void {
+    this.counts[what][how]++;
+  }
+
+  wrong({ file, line }: Place, field: string, code: RowErrorCode): void {
+    this.errors.push({ file, line, field, code });
+  }
+
+  add(other: Tally): void {
+    for (const what of Object.keys(this.counts) as Counted[]) {
+      for (const how of Object.keys(this.counts[what]) as (keyof Count)[]) this.counts[what][how] += other.counts[what][how];
+    }
+    this.errors.push(...other.errors);
+  }
+
+  /** Everything that is different now. */
+  get changed(): number {
+    return Object.values(this.counts).reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0);
+  }
+}
+
+const none = (): Count => ({ added: 0, changed: 0, ended: 0, unchanged: 0 });

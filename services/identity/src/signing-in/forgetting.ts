@@ -1,0 +1,35 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ownCall } from '../itself.js';
+import { Revocations } from './revocations.js';
+import { Throttle } from './throttle.js';
+
+const everyMs = 10 * 60_000;
+
+/** Takes away, now and then, what sign-in no longer needs to remember; several replicas doing so at once do no harm. */
+@Injectable()
+export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Forgetting');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly revocations: Revocations,
+    private readonly throttle: Throttle,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(
+      () => void this.forget().catch((error: Error) => this.log.warn(`Forgetting will be tried again: ${error.message}`)),
+      everyMs,
+    );
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async forget(): Promise<void> {
+    await this.revocations.forget(ownCall());
+    await this.throttle.forget(ownCall());
+  }
+}

@@ -1,0 +1,103 @@
+import { CLOCK, refuse, SignInLocked, type Call, type Clock } from '@lianxue/contracts';
+import { Sealer, sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** Mistakes that anybody makes before the first wait. */
+const free = 5;
+/** The longest wait: enough against guessing (1,440 tries a day), too short to shut a pupil out of a lesson. */
+const longestWaitSeconds = 60;
+/** Failures of one username from everywhere, within a day, after which addresses it never signed in from wait the longest. */
+const guessedFromEverywhere = 100;
+/** Failures are forgotten after a day without another, familiar addresses after a term. */
+const forgottenHours = 24;
+const familiarDays = 120;
+
+/** One username at one address, as keyed hashes: what was typed may be anybody's name, or a password in the wrong field. */
+interface Attempt {
+  readonly username: string;
+  readonly address: string;
+}
+
+/**
+ * Slows guessing down without a lock that others could turn: what counts is one username at one address, waiting grows from
+ * 1 s to 60 s, an attempt made while waiting neither counts nor is looked at, and an address from which the account has
+ * signed in before is never made to wait for failures elsewhere.
+ */
+@Injectable()
+export class Throttle {
+  constructor(
+    private readonly store: Store,
+    private readonly sealer: Sealer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  attempt(usernameKey: string, address: string | undefined): Attempt {
+    return { username: this.sealer.lookup('username', usernameKey), address: this.sealer.lookup('address', address ?? '') };
+  }
+
+  /** Refuses with {@link SignInLocked} while the attempt has to wait. */
+  async refuseEarly({ username, address }: Attempt): Promise<void> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - forgottenHours * 3600_000);
+    const [past] = await this.store.read<{
+      here: number | null;
+      hereAt: Date | null;
+      everywhere: number;
+      everywhereAt: Date | null;
+      familiar: boolean;
+    }>(
+      sql`select max(failures) filter (where address = ${address})::int as here, max(last_at) filter (where address = ${address}) as "hereAt",
+                 coalesce(sum(failures), 0)::int as everywhere, max(last_at) as "everywhereAt",
+                 exists (select 1 from sign_in_success s where s.username = ${username} and s.address = ${address}) as familiar
+          from sign_in_failure where username = ${username} and last_at > ${since}`,
+    );
+    const { here, hereAt, everywhere, everywhereAt, familiar } = past!;
+    const until = Math.max(
+      (hereAt?.getTime() ?? 0) + 1000 * waitAfter(here ?? 0),
+      !familiar && everywhere > guessedFromEverywhere ? everywhereAt!.getTime() + 1000 * longestWaitSeconds : 0,
+    );
+    if (until > now.getTime()) throw refuse(SignInLocked, { retryAfter: Math.ceil((until - now.getTime()) / 1000) });
+  }
+
+  async failed({ username, address }: Attempt, call: Call): Promise<void> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - forgottenHours * 3600_000);
+    await this.store.commit(call, (work) =>
+      work.query(
+        `insert into sign_in_failure (username, address, failures, last_at) values ($1, $2, 1, $3)
+         on conflict (username, address) do update
+           set failures = case when sign_in_failure.last_at > $4 then sign_in_failure.failures + 1 else 1 end, last_at = excluded.last_at`,
+        [username, address, now, since],
+      ),
+    );
+  }
+
+  /** The address is familiar from now on, and what failed there is forgotten; nothing is written when that is known already. */
+  async succeeded({ username, address }: Attempt, call: Call): Promise<void> {
+    const now = this.clock.now();
+    const [known] = await this.store.read(
+      sql`select 1 from sign_in_success s where username = ${username} and address = ${address} and last_at > ${new Date(now.getTime() - 24 * 3600_000)}
+            and not exists (select 1 from sign_in_failure f where f.username = s.username and f.address = s.address)`,
+    );
+    if (known) return;
+    await this.store.commit(call, async (work) => {
+      await work.query(`delete from sign_in_failure where username = $1 and address = $2`, [username, address]);
+      await work.query(
+        `insert into sign_in_success (username, address, last_at) values ($1, $2, $3) on conflict (username, address) do update set last_at = excluded.last_at`,
+        [username, address, now],
+      );
+    });
+  }
+
+  /** Forgets what no longer counts. */
+  async forget(call: Call): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.store.commit(call, async (work) => {
+      await work.query(`delete from sign_in_failure where last_at < $1`, [new Date(now - forgottenHours * 3600_000)]);
+      await work.query(`delete from sign_in_success where last_at < $1`, [new Date(now - familiarDays * 24 * 3600_000)]);
+    });
+  }
+}
+
+/** Seconds to wait after so many failures: none, then 1, 2, 4 … */
+const waitAfter = (failures: number): number => (failures < free ? 0 : Math.min(longestWaitSeconds, 2 ** Math.min(failures - free, 10)));

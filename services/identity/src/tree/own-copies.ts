@@ -1,0 +1,56 @@
+import { organisationFacts, selectionFacts, selectionLife, type Fact, type FactKind } from '@lianxue/contracts';
+import { TreeCopy, type Aggregate, type Work } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
+import type { OrganisationRecord } from '../organisations/organisation.entity.js';
+import type { Selection } from '../apps/selection.entity.js';
+import type { Revoked } from '../signing-in/revocations.js';
+
+/**
+ * Identity's own copies of the tree and of app reach, written in the commit that changes what they copy:
+ * here nobody waits for the relay.
+ */
+@Injectable()
+export class OwnCopies {
+  constructor(private readonly copies: TreeCopy) {}
+
+  async register(row: OrganisationRecord, work: Work, same?: (existing: OrganisationRecord) => boolean): Promise<OrganisationRecord> {
+    return this.keep(await work.insert(row, organisationFacts.registered, same), organisationFacts.registered, work);
+  }
+
+  async organisation(row: OrganisationRecord, happened: 'changed' | 'moved' | 'closed', work: Work): Promise<OrganisationRecord> {
+    return this.keep(await work.update(row, organisationFacts[happened]), organisationFacts[happened], work);
+  }
+
+  async select(row: Selection, work: Work, same?: (existing: Selection) => boolean): Promise<Selection> {
+    return this.keep(await work.insert(row, selectionFacts.made, same), selectionFacts.made, work);
+  }
+
+  async changeSelection(row: Selection, work: Work): Promise<Selection> {
+    return this.keep(await work.update(row, selectionFacts.changed), selectionFacts.changed, work);
+  }
+
+  /** Ends a selection; answers what its end revokes, so that tokens given under it are not used a moment longer. */
+  async endSelection(row: Selection, work: Work): Promise<Revoked> {
+    row.state = selectionLife.after(row.state, 'end');
+    await this.keep(await work.update(row, selectionFacts.ended), selectionFacts.ended, work);
+    return { kind: 'client', value: row.client };
+  }
+
+  private async keep<E extends Aggregate>(row: E, kind: FactKind, work: Work): Promise<E> {
+    const fact: Fact = {
+      id: row.id,
+      type: kind.type,
+      service: kind.service,
+      thing: kind.thing,
+      entity: row.id,
+      version: row.version,
+      organisation: row.organisation,
+      actor: 'system',
+      time: row.updatedAt.toISOString(),
+      feedSeq: 0,
+      data: row.fact(),
+    };
+    await this.copies.apply(fact, work);
+    return row;
+  }
+}
