@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { publicContracts, type Contract } from '@lianxue/contracts';
-import { LocalCalls, logOf, TokenVerifier, WireCalls } from '@lianxue/wire';
+import { LocalCalls, TokenVerifier, WireCalls } from '@lianxue/wire';
 import type { Logger } from 'pino';
 import { HealthController } from './health/health.controller.js';
 import { ServicesHealth } from './health/services-health.js';
@@ -18,6 +18,7 @@ export const EDGE_LOG = Symbol('lianxue.edgeLog');
 
 export interface EdgeOptions {
   readonly settings: EdgeSettings;
+  readonly log: Logger;
   /** What is routed; every contract unless said. */
   readonly contracts?: readonly Contract[];
   /** Services that this process serves itself. */
@@ -27,14 +28,14 @@ export interface EdgeOptions {
 /** The REST edge: routes from the contracts, limits, problems, documentation, pages, health. Wire is given by the application. */
 @Module({})
 export class EdgeModule {
-  static of({ settings, contracts = publicContracts, own = [] }: EdgeOptions): DynamicModule {
+  static of({ settings, log, contracts = publicContracts, own = [] }: EdgeOptions): DynamicModule {
     return {
       module: EdgeModule,
       global: true,
       controllers: [LandingController, ProblemsController, DocsController, HealthController],
       providers: [
         { provide: EDGE_SETTINGS, useValue: settings },
-        { provide: EDGE_LOG, useFactory: () => logOf('gateway') },
+        { provide: EDGE_LOG, useValue: log },
         { provide: ProblemCatalogue, useFactory: () => new ProblemCatalogue(contracts) },
         { provide: RequestLimits, useFactory: () => new RequestLimits(settings) },
         {

@@ -5,7 +5,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Conditions, NestLog } from '@lianxue/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { serveDocsAssets } from './openapi/docs-assets.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ContractRoutes } from './rest/contract-routes.js';
 import { edgeServer } from './rest/edge-server.js';
@@ -31,16 +30,17 @@ export class Edge {
     mount: (app: NestFastifyApplication) => Promise<void> = async () => undefined,
   ): Promise<Edge> {
     const server = edgeServer(settings, log);
-    const api = await apart(server);
+    const { api } = await apart(server);
     await addApiHeaders(api, settings);
     addPageHeaders(server, settings);
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server as never), {
       logger: new NestLog(log),
       abortOnError: false,
+      // Whoever takes a body says in which form, in a part of the server of its own.
+      bodyParser: false,
     });
     app.useGlobalFilters(new ProblemFilter(log));
     app.get(ContractRoutes).register(api);
-    await serveDocsAssets(server);
     await mount(app);
     await app.listen(settings.port, settings.host);
     return new Edge(app, server, settings);
@@ -55,11 +55,14 @@ export class Edge {
   }
 }
 
-/** A part of the server that the hooks Nest adds later do not reach: each costs, and the contracts' routes need none. */
-async function apart(server: FastifyInstance): Promise<FastifyInstance> {
-  let part: FastifyInstance | undefined;
+/**
+ * A part of the server that the hooks Nest adds later do not reach: each costs, and the contracts' routes need none.
+ * In an object, because a Fastify instance is a thenable, and awaiting it gives the whole server.
+ */
+async function apart(server: FastifyInstance): Promise<{ readonly api: FastifyInstance }> {
+  let api = server;
   await server.register(async (scope) => {
-    part = scope;
+    api = scope;
   });
-  return part!;
+  return { api };
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { federation } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
+import type { Logger } from 'pino';
 import { EdgeModule } from './edge.module.js';
 import { FederationModule } from './federation/federation.module.js';
 import { Feed } from './federation/feed.js';
@@ -12,13 +13,13 @@ import type { EdgeSettings } from './settings.js';
 /** The edge of the platform: REST from the contracts, unified auth, federation, documentation and pages. */
 @Module({})
 export class GatewayModule {
-  static with(settings: EdgeSettings): DynamicModule {
+  static with(settings: EdgeSettings, log: Logger): DynamicModule {
     return {
       module: GatewayModule,
       imports: [
         PersistenceModule.forService('gateway', { entities: [], migrations }),
         WireModule.forService(federation, { service: 'gateway', followers: [Feed] }),
-        EdgeModule.of({ settings, own: ['federation'] }),
+        EdgeModule.of({ settings, log, own: ['federation'] }),
         OidcModule,
         FederationModule,
       ],

@@ -9,7 +9,7 @@ const log = logOf('gateway');
 const ending = whenToldToEnd((error) => log.fatal({ err: error }, 'unhandled error'));
 try {
   const settings = settingsFrom(process.env);
-  const edge = await Edge.open(GatewayModule.with(settings), settings, log, mountOidc);
+  const edge = await Edge.open(GatewayModule.with(settings, log), settings, log, mountOidc);
   log.info(`Serving ${settings.origin}`);
   process.exitCode = await ending;
   log.info('Ending: finishing what is in flight');
