@@ -1,12 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Column, Entity, type DataSource } from 'typeorm';
-import { contract, deriveSecret, facts, operation, page, paging, value, type AskIdentity, type Clock, type OrganisationCopy, type SelectionCopy } from '@lianxue/contracts';
+import {
+  contract,
+  deriveSecret,
+  facts,
+  operation,
+  page,
+  paging,
+  value,
+  type AskIdentity,
+  type Clock,
+  type OrganisationCopy,
+  type Publish,
+  type SelectionCopy,
+} from '@lianxue/contracts';
 import { emptyDatabase } from '@lianxue/testing';
 import { Inbox } from '../src/commit/inbox.js';
 import { dataSource } from '../src/database/data-source.js';
 import { Database, statementsOn } from '../src/database/database.js';
-import { Aggregate, bootstrap, migrate, newId, Relay, Sealer, TreeCopy, type Migration, type ReachColumns, type Store } from '../src/index.js';
+import {
+  Aggregate,
+  bootstrap,
+  migrate,
+  newId,
+  Relay,
+  Sealer,
+  TreeCopy,
+  type Migration,
+  type ReachColumns,
+  type Store,
+} from '../src/index.js';
 import { PostgresStore } from '../src/postgres-store.js';
 import { Cursors } from '../src/reading/cursor.js';
 import { Acquaintance } from '../src/tree/acquaintance.js';
@@ -47,18 +71,68 @@ export const posterMigrations: readonly Migration[] = [
   },
 ];
 
-export const posterFacts = facts('proving', 'poster', z.object({ title: z.string() }), { made: '新建 made', changed: '修改 changed', removed: '删除 removed' });
+export const posterFacts = facts('proving', 'poster', z.object({ title: z.string() }), {
+  made: '新建 made',
+  changed: '修改 changed',
+  removed: '删除 removed',
+});
 
 const someId = z.object({ id: z.string() });
 const nothing = value(z.object({}));
 export const proving = contract('proving', {
-  read: operation('get', '/posters/:id', { summary: '读 Read', scope: 'resources.read', permits: ['teacher'], params: someId, returns: nothing }),
-  list: operation('get', '/posters', { summary: '列 List', scope: 'resources.read', permits: ['teacher'], query: z.object(paging), returns: page(z.object({})) }),
-  readHandedDown: operation('get', '/posters/:id/handed-down', { summary: '读 Read', scope: 'resources.read', permits: ['teacher'], reach: 'handedDown', params: someId, returns: nothing }),
-  readAssigned: operation('get', '/posters/:id/assigned', { summary: '读 Read', scope: 'resources.read', permits: ['teacher'], reach: 'assigned', params: someId, returns: nothing }),
-  readPublic: operation('get', '/posters/:id/public', { summary: '读 Read', permits: 'anyone', reach: 'public', params: someId, returns: nothing }),
-  make: operation('post', '/posters', { summary: '新建 Make', scope: 'resources.read', permits: ['teacher'], body: z.object({ title: z.string() }), returns: nothing }),
-  change: operation('patch', '/posters/:id', { summary: '修改 Change', scope: 'resources.read', permits: ['teacher'], guarded: true, params: someId, body: z.object({ title: z.string() }), returns: nothing }),
+  read: operation('get', '/posters/:id', {
+    summary: '读 Read',
+    scope: 'resources.read',
+    permits: ['teacher'],
+    params: someId,
+    returns: nothing,
+  }),
+  list: operation('get', '/posters', {
+    summary: '列 List',
+    scope: 'resources.read',
+    permits: ['teacher'],
+    query: z.object(paging),
+    returns: page(z.object({})),
+  }),
+  readHandedDown: operation('get', '/posters/:id/handed-down', {
+    summary: '读 Read',
+    scope: 'resources.read',
+    permits: ['teacher'],
+    reach: 'handedDown',
+    params: someId,
+    returns: nothing,
+  }),
+  readAssigned: operation('get', '/posters/:id/assigned', {
+    summary: '读 Read',
+    scope: 'resources.read',
+    permits: ['teacher'],
+    reach: 'assigned',
+    params: someId,
+    returns: nothing,
+  }),
+  readPublic: operation('get', '/posters/:id/public', {
+    summary: '读 Read',
+    permits: 'anyone',
+    reach: 'public',
+    params: someId,
+    returns: nothing,
+  }),
+  make: operation('post', '/posters', {
+    summary: '新建 Make',
+    scope: 'resources.read',
+    permits: ['teacher'],
+    body: z.object({ title: z.string() }),
+    returns: nothing,
+  }),
+  change: operation('patch', '/posters/:id', {
+    summary: '修改 Change',
+    scope: 'resources.read',
+    permits: ['teacher'],
+    guarded: true,
+    params: someId,
+    body: z.object({ title: z.string() }),
+    returns: nothing,
+  }),
 });
 
 /** What identity would answer in a spec. */
@@ -88,7 +162,7 @@ export class Proving {
   readonly relay: Relay;
   readonly sealer: Sealer;
   readonly store: Store;
-  published: { publish: (facts: readonly import('@lianxue/contracts').Fact[]) => Promise<void>; lastPublished: () => Promise<number> } | undefined;
+  published: Publish | undefined;
 
   private constructor(
     readonly adminUrl: string,
@@ -113,11 +187,11 @@ export class Proving {
   }
 
   static async start(): Promise<Proving> {
-    const { url: adminUrl, drop } = await emptyDatabase();
+    const { url: adminUrl, ...empty } = await emptyDatabase();
     const url = await serviceUrl(adminUrl, 'proving');
     await migrate(url, 'proving', posterMigrations);
     const source = await dataSource(url, 'proving', [Poster]).initialize();
-    return new Proving(adminUrl, url, source, new Database(source, url, 'proving'), drop);
+    return new Proving(adminUrl, url, source, new Database(source, url, 'proving'), () => empty.drop());
   }
 
   async stop(): Promise<void> {
@@ -147,13 +221,10 @@ export class Proving {
   async poster(organisation: string, more: Partial<Poster> = {}): Promise<string> {
     const id = newId();
     const { title = `海报 ${id}`, status = 'draft', person = null } = more;
-    await this.source.query(`insert into poster (id, version, organisation, created_at, updated_at, title, status, person, tags) values ($1, 1, $2, now(), now(), $3, $4, $5, '{}')`, [
-      id,
-      organisation,
-      title,
-      status,
-      person,
-    ]);
+    await this.source.query(
+      `insert into poster (id, version, organisation, created_at, updated_at, title, status, person, tags) values ($1, 1, $2, now(), now(), $3, $4, $5, '{}')`,
+      [id, organisation, title, status, person],
+    );
     return id;
   }
 }

@@ -21,7 +21,10 @@ export class Cleanup {
   constructor(private readonly database: Database) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.run().catch((error: Error) => this.logger.warn(`Cleaning up will be tried again in an hour: ${error.message}`)), everyMs);
+    this.timer = setInterval(
+      () => void this.run().catch((error: Error) => this.logger.warn(`Cleaning up will be tried again in an hour: ${error.message}`)),
+      everyMs,
+    );
     this.timer.unref();
   }
 
@@ -34,7 +37,9 @@ export class Cleanup {
     let removed = 0;
     for (const { table, since, days } of keeping) {
       for (let went = batch; went === batch; removed += went) {
-        went = await this.removeBatch(`delete from ${table} where ctid = any(array(select ctid from ${table} where ${since} < now() - interval '${days} days' limit ${batch}))`);
+        went = await this.removeBatch(
+          `delete from ${table} where ctid = any(array(select ctid from ${table} where ${since} < now() - interval '${days} days' limit ${batch}))`,
+        );
       }
     }
     return removed;

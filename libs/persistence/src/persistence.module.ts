@@ -1,12 +1,30 @@
-import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import { ASK_IDENTITY, CHANGES, CLOCK, ONCE, PUBLISH, VAULT, deriveSecret, type AskIdentity, type Clock, type Publish } from '@lianxue/contracts';
+import {
+  ASK_IDENTITY,
+  CHANGES,
+  CLOCK,
+  ONCE,
+  PUBLISH,
+  VAULT,
+  deriveSecret,
+  type AskIdentity,
+  type Clock,
+  type Publish,
+} from '@lianxue/contracts';
 import { Cleanup } from './cleanup.js';
 import { Inbox } from './commit/inbox.js';
-import { dataSource } from './database/data-source.js';
+import { dataSource, type EntityClass } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { PostgresStore } from './postgres-store.js';
 import { Cursors } from './reading/cursor.js';
@@ -20,7 +38,7 @@ import { Acquaintance } from './tree/acquaintance.js';
 import { TreeCopy } from './tree/tree-copy.js';
 
 export interface PersistenceOptions {
-  readonly entities: readonly Function[];
+  readonly entities: readonly EntityClass[];
   readonly migrations: readonly Migration[];
   /** The service's own database address. @default LIANXUE_DATABASE_URL */
   readonly url?: string;
@@ -58,27 +76,52 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         }),
       ],
       providers: [
+        { provide: CHANGES, useExisting: Relay },
         { provide: DataSource, useExisting: getDataSourceToken(service) },
         { provide: SECRET, useFactory: () => options.secret ?? serviceSecret() },
         { provide: CHANGES, useExisting: Relay },
         { provide: CLOCK, useValue: { now: () => new Date() } satisfies Clock },
-        { provide: Database, useFactory: (source: DataSource) => new Database(source, url(), service), inject: [getDataSourceToken(service)] },
+        {
+          provide: Database,
+          useFactory: (source: DataSource) => new Database(source, url(), service),
+          inject: [getDataSourceToken(service)],
+        },
         { provide: Sealer, useFactory: (secret: Buffer) => new Sealer(secret), inject: [SECRET] },
         TreeCopy,
         {
           provide: Acquaintance,
-          useFactory: (database: Database, tree: TreeCopy, modules: ModuleRef) => new Acquaintance(database, tree, later<AskIdentity>(modules, ASK_IDENTITY)),
+          useFactory: (database: Database, tree: TreeCopy, modules: ModuleRef) =>
+            new Acquaintance(database, tree, later<AskIdentity>(modules, ASK_IDENTITY)),
           inject: [Database, TreeCopy, ModuleRef],
         },
-        { provide: Relay, useFactory: (database: Database, modules: ModuleRef) => new Relay(database, later<Publish>(modules, PUBLISH)), inject: [Database, ModuleRef] },
+        {
+          provide: Relay,
+          useFactory: (database: Database, modules: ModuleRef) => new Relay(database, later<Publish>(modules, PUBLISH)),
+          inject: [Database, ModuleRef],
+        },
         {
           provide: Store,
           useFactory: (database: Database, acquaintance: Acquaintance, sealer: Sealer, clock: Clock, secret: Buffer, relay: Relay) =>
-            new PostgresStore({ database, acquaintance, sealer, clock, cursors: new Cursors(deriveSecret(secret, 'cursor')), committed: () => relay.poke() }),
+            new PostgresStore({
+              database,
+              acquaintance,
+              sealer,
+              clock,
+              cursors: new Cursors(deriveSecret(secret, 'cursor')),
+              committed: () => relay.poke(),
+            }),
           inject: [Database, Acquaintance, Sealer, CLOCK, SECRET, Relay],
         },
-        { provide: ONCE, useFactory: (database: Database, acquaintance: Acquaintance) => new Inbox(database, acquaintance), inject: [Database, Acquaintance] },
-        { provide: VAULT, useFactory: (database: Database, sealer: Sealer) => new SealedVault(database, sealer), inject: [Database, Sealer] },
+        {
+          provide: ONCE,
+          useFactory: (database: Database, acquaintance: Acquaintance) => new Inbox(database, acquaintance),
+          inject: [Database, Acquaintance],
+        },
+        {
+          provide: VAULT,
+          useFactory: (database: Database, sealer: Sealer) => new SealedVault(database, sealer),
+          inject: [Database, Sealer],
+        },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
       ],
       exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup],

@@ -1,4 +1,14 @@
-import { NotFound, OutcomeUnknown, Refusal, TimedOut, refuse, type Call, type Clock, type Page, type RefusalKind } from '@lianxue/contracts';
+import {
+  NotFound,
+  OutcomeUnknown,
+  Refusal,
+  TimedOut,
+  refuse,
+  type Call,
+  type Clock,
+  type Page,
+  type RefusalKind,
+} from '@lianxue/contracts';
 import type { Aggregate, AggregateClass } from './aggregate.js';
 import { readAnswer, writeAnswer } from './commit/answer.js';
 import { Entries } from './commit/entries.js';
@@ -51,9 +61,16 @@ export class PostgresStore extends Store {
     return this.find(type, sql`(${where})`, call);
   }
 
-  override async page<E extends Aggregate, V>(type: AggregateClass<E>, call: Call, request: PageRequest, view: (row: E) => V): Promise<Page<V>> {
+  override async page<E extends Aggregate, V>(
+    type: AggregateClass<E>,
+    call: Call,
+    request: PageRequest,
+    view: (row: E) => V,
+  ): Promise<Page<V>> {
     const reading = new PageReading(this.rows.of(type), this.parts.cursors, call, request);
-    const found = await this.acquainted(call, () => this.parts.database.list<Record<string, unknown>>(statement(reading.statement(this.reach(type, call)))));
+    const found = await this.acquainted(call, () =>
+      this.parts.database.list<Record<string, unknown>>(statement(reading.statement(this.reach(type, call)))),
+    );
     return reading.pageOf(found, view);
   }
 
@@ -79,7 +96,8 @@ export class PostgresStore extends Store {
         return answer;
       } catch (error) {
         if (error instanceof Refusal && entries.hasNotes) await this.parts.database.list(entries.notesOnly(error.kind.code));
-        if (attempt === attempts || !(await this.worthRepeating(error, call))) throw error instanceof CommitUnknown ? refuse(OutcomeUnknown) : asRefusal(error);
+        if (attempt === attempts || !(await this.worthRepeating(error, call)))
+          throw error instanceof CommitUnknown ? refuse(OutcomeUnknown) : asRefusal(error);
       }
     }
   }
@@ -115,7 +133,9 @@ export class PostgresStore extends Store {
   private async find<E extends Aggregate>(type: AggregateClass<E>, where: Sql, call: Call): Promise<E | undefined> {
     const rows: Rows<E> = this.rows.of(type);
     const [found] = await this.acquainted(call, () =>
-      this.parts.database.read<Record<string, unknown>>(statement(sql`select ${rows.columns} from ${raw(rows.table)} t where ${allOf(where, this.reach(type, call))} limit 1`)),
+      this.parts.database.read<Record<string, unknown>>(
+        statement(sql`select ${rows.columns} from ${raw(rows.table)} t where ${allOf(where, this.reach(type, call))} limit 1`),
+      ),
     );
     return found && rows.hydrate(found);
   }

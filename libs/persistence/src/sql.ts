@@ -37,4 +37,5 @@ export function render({ strings, values }: Sql, first = 1): { text: string; val
   return { text: strings.reduce((text, piece, index) => `${text}$${first + index - 1}${piece}`), values: [...values] };
 }
 
-export const isSql = (value: unknown): value is Sql => typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
+export const isSql = (value: unknown): value is Sql =>
+  typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;

@@ -20,10 +20,12 @@ afterAll(() => here.stop());
 
 const teacher = () => person({ role: 'teacher', organisation: school, client: 'everywhere' });
 const calling = (more: Partial<Call> = {}, input: unknown = {}) => callOf(proving.make, teacher(), input, more);
-const poster = (title: string, more: Partial<Poster> = {}) => Object.assign(new Poster(), { organisation: school, status: 'draft', title, ...more });
+const poster = (title: string, more: Partial<Poster> = {}) =>
+  Object.assign(new Poster(), { organisation: school, status: 'draft', title, ...more });
 const make = (call: Call, title: string = newId()) => here.store.commit(call, (work) => work.insert(poster(title), posterFacts.made));
 const rows = <R>(text: string, ...values: unknown[]): Promise<R[]> => here.source.query(text, values);
-const count = async (table: string, column: string, id: string) => (await rows<{ n: number }>(`select count(*)::int as n from ${table} where ${column} = $1`, id))[0]!.n;
+const count = async (table: string, column: string, id: string) =>
+  (await rows<{ n: number }>(`select count(*)::int as n from ${table} where ${column} = $1`, id))[0]!.n;
 const refusedAs = (code: string) => ({ kind: { code } });
 
 describe('a commit', () => {
@@ -31,9 +33,25 @@ describe('a commit', () => {
     const made = await make(calling({ traceparent: '00-trace' }));
     expect(made).toMatchObject({ version: 1, createdAt: expect.any(Date) });
     const [fact] = await rows('select * from outbox where entity = $1', made.id);
-    expect(fact).toMatchObject({ type: 'cn.lianxue.proving.poster.made', thing: 'poster', version: 1, organisation: school, actor: 'person', traceparent: '00-trace', data: { title: made.title } });
+    expect(fact).toMatchObject({
+      type: 'cn.lianxue.proving.poster.made',
+      thing: 'poster',
+      version: 1,
+      organisation: school,
+      actor: 'person',
+      traceparent: '00-trace',
+      data: { title: made.title },
+    });
     const [entry] = await rows('select * from audit where entity = $1', made.id);
-    expect(entry).toMatchObject({ operation: 'proving.make', what: 'made', version: 1, client: 'everywhere', role: 'teacher', organisation: school, fact: (fact as { id: string }).id });
+    expect(entry).toMatchObject({
+      operation: 'proving.make',
+      what: 'made',
+      version: 1,
+      client: 'everywhere',
+      role: 'teacher',
+      organisation: school,
+      fact: (fact as { id: string }).id,
+    });
   });
 
   it('writes nothing when the rule refuses after writing', async () => {
@@ -55,7 +73,9 @@ describe('a commit', () => {
       throw refuse(NotFound);
     });
     await expect(refusing).rejects.toMatchObject(refusedAs('not_found'));
-    expect(await rows('select what, details from audit where entity = $1', entity)).toEqual([{ what: 'tried', details: { why: 'curiosity', refused: 'not_found' } }]);
+    expect(await rows('select what, details from audit where entity = $1', entity)).toEqual([
+      { what: 'tried', details: { why: 'curiosity', refused: 'not_found' } },
+    ]);
   });
 
   it('changes nothing once nobody waits any more', async () => {
@@ -72,16 +92,34 @@ describe('a commit', () => {
   it('counts versions, and leaves a tombstone that is only the id', async () => {
     const { id } = await make(calling());
     const change = callOf(proving.change, teacher(), {}, { ifMatch: 1 });
-    await here.store.commit(change, async (work) => work.update(Object.assign(await work.target(Poster, id), { title: `改过 ${id}`, tags: ['甲'], due: '2026-09-01', details: [1, '二'] }), posterFacts.changed));
-    expect(await here.store.one(Poster, id, calling())).toMatchObject({ version: 2, title: `改过 ${id}`, tags: ['甲'], due: '2026-09-01', details: [1, '二'] });
+    await here.store.commit(change, async (work) =>
+      work.update(
+        Object.assign(await work.target(Poster, id), { title: `改过 ${id}`, tags: ['甲'], due: '2026-09-01', details: [1, '二'] }),
+        posterFacts.changed,
+      ),
+    );
+    expect(await here.store.one(Poster, id, calling())).toMatchObject({
+      version: 2,
+      title: `改过 ${id}`,
+      tags: ['甲'],
+      due: '2026-09-01',
+      details: [1, '二'],
+    });
     await here.store.commit(calling(), async (work) => work.remove(await work.one(Poster, id), posterFacts.removed));
-    expect(await rows('select version, data from outbox where entity = $1 order by seq', id)).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3, data: null }]);
+    expect(await rows('select version, data from outbox where entity = $1 order by seq', id)).toMatchObject([
+      { version: 1 },
+      { version: 2 },
+      { version: 3, data: null },
+    ]);
     expect(await count('poster', 'id', id)).toBe(0);
   });
 
   it('holds the caller to the version they saw', async () => {
     const { id } = await make(calling());
-    const change = (ifMatch: Call['ifMatch']) => here.store.commit(callOf(proving.change, teacher(), {}, { ifMatch }), async (work) => work.update(await work.target(Poster, id), posterFacts.changed));
+    const change = (ifMatch: Call['ifMatch']) =>
+      here.store.commit(callOf(proving.change, teacher(), {}, { ifMatch }), async (work) =>
+        work.update(await work.target(Poster, id), posterFacts.changed),
+      );
     await expect(change(7)).rejects.toMatchObject(refusedAs('version.changed'));
     await expect(change(undefined)).rejects.toMatchObject(refusedAs('version.required'));
     await expect(change('*')).resolves.toMatchObject({ version: 2 });
@@ -91,12 +129,18 @@ describe('a commit', () => {
     const { id } = await make(calling());
     const stale = await here.store.one(Poster, id, calling());
     await here.store.commit(calling(), async (work) => work.update(await work.one(Poster, id), posterFacts.changed));
-    await expect(here.store.commit(calling(), (work) => work.update(stale, posterFacts.changed))).rejects.toMatchObject(refusedAs('version.conflict'));
+    await expect(here.store.commit(calling(), (work) => work.update(stale, posterFacts.changed))).rejects.toMatchObject(
+      refusedAs('version.conflict'),
+    );
   });
 
   it('takes 16 writers of one row one after the other', async () => {
     const { id } = await make(calling());
-    await Promise.all(Array.from({ length: 16 }, () => here.store.commit(calling(), async (work) => work.update(await work.one(Poster, id), posterFacts.changed))));
+    await Promise.all(
+      Array.from({ length: 16 }, () =>
+        here.store.commit(calling(), async (work) => work.update(await work.one(Poster, id), posterFacts.changed)),
+      ),
+    );
     const versions = await rows<{ version: number }>('select version from outbox where entity = $1 order by seq', id);
     expect(versions.map(({ version }) => version)).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
   });
@@ -124,7 +168,9 @@ describe('a commit', () => {
 
   it('answers what cannot be stored as bad input', async () => {
     await expect(make(calling(), 'a\u0000b')).rejects.toMatchObject(refusedAs('input.invalid'));
-    await expect(here.store.commit(calling(), (work) => work.insert(poster(newId(), { details: '\ud800' }), posterFacts.made))).rejects.toMatchObject(refusedAs('input.invalid'));
+    await expect(
+      here.store.commit(calling(), (work) => work.insert(poster(newId(), { details: '\ud800' }), posterFacts.made)),
+    ).rejects.toMatchObject(refusedAs('input.invalid'));
     await expect(here.store.one(Poster, 'not-an-id', calling())).rejects.toMatchObject(refusedAs('input.invalid'));
   });
 
@@ -134,7 +180,14 @@ describe('a commit', () => {
 
   it('answers a lock that is not given up in time as service.unavailable', async () => {
     const { id } = await make(calling());
-    const update = () => here.store.commit(calling(), async (work) => (await work.update(await work.one(Poster, id), posterFacts.changed), new Promise((resolve) => setTimeout(resolve, 1400))));
+    const update = () =>
+      here.store.commit(
+        calling(),
+        async (work) => (
+          await work.update(await work.one(Poster, id), posterFacts.changed),
+          new Promise((resolve) => setTimeout(resolve, 1400))
+        ),
+      );
     const [, second] = await Promise.allSettled([update(), update()]);
     expect(second).toMatchObject({ status: 'rejected', reason: refusedAs('service.unavailable') });
   });
@@ -144,7 +197,9 @@ describe('a caller-made id', () => {
   it('answers the same content again, refuses other content, and says no more of what is out of reach', async () => {
     const id = newId();
     const create = (title: string, organisation = school) =>
-      here.store.commit(calling(), (work) => work.insert(poster(title, { id, organisation }), posterFacts.made, (existing) => existing.title === title));
+      here.store.commit(calling(), (work) =>
+        work.insert(poster(title, { id, organisation }), posterFacts.made, (existing) => existing.title === title),
+      );
     await create('一');
     await expect(create('一')).resolves.toMatchObject({ id, version: 1 });
     await expect(create('二')).rejects.toMatchObject(refusedAs('id.taken'));
@@ -173,7 +228,9 @@ describe('an Idempotency-Key', () => {
   it('has exactly one effect among 64 calls at once', async () => {
     const caller = teacher();
     const title = newId();
-    const calls = await Promise.allSettled(Array.from({ length: 64 }, () => make(callOf(proving.make, caller, { title }, { idempotencyKey: 'k' }), title)));
+    const calls = await Promise.allSettled(
+      Array.from({ length: 64 }, () => make(callOf(proving.make, caller, { title }, { idempotencyKey: 'k' }), title)),
+    );
     const answers = calls.filter((call) => call.status === 'fulfilled').map((call) => call.value.id);
     const refusals = calls.filter((call) => call.status === 'rejected').map((call) => call.reason.kind.code);
     expect(answers.length).toBeGreaterThan(0);
@@ -188,7 +245,11 @@ describe('an Idempotency-Key', () => {
     const call = () => calling({ idempotencyKey: 'again' }, { title: 'x', nested: { b: 1, a: [2] } });
     const caller = teacher();
     let runs = 0;
-    const run = () => here.store.commit({ ...call(), caller }, async (work) => (runs++, { row: await work.insert(poster(newId()), posterFacts.made), none: undefined }));
+    const run = () =>
+      here.store.commit(
+        { ...call(), caller },
+        async (work) => (runs++, { row: await work.insert(poster(newId()), posterFacts.made), none: undefined }),
+      );
     const [first, second] = [await run(), await run()];
     expect(runs).toBe(1);
     expect(second.row).toBeInstanceOf(Poster);
@@ -197,7 +258,8 @@ describe('an Idempotency-Key', () => {
 
   it('refuses other input, and belongs to one caller', async () => {
     const [caller, other] = [teacher(), teacher()];
-    const run = (who: typeof caller, title: string) => make(callOf(proving.make, who, { title }, { idempotencyKey: 'mine' }), `${who.subject} ${title}`);
+    const run = (who: typeof caller, title: string) =>
+      make(callOf(proving.make, who, { title }, { idempotencyKey: 'mine' }), `${who.subject} ${title}`);
     const first = await run(caller, 'a');
     await expect(run(caller, 'b')).rejects.toMatchObject(refusedAs('idempotency.mismatch'));
     expect((await run(other, 'a')).id).not.toBe(first.id);

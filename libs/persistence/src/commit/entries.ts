@@ -76,12 +76,25 @@ export class Entries {
 
   /** Only the notes: what stays when the rule refused. */
   notesOnly(refused: string): Named {
-    return named({ text, values: ['[]', JSON.stringify(this.notes.map((note) => ({ ...note, details: { ...(note as { details?: object }).details, refused } }))), '[]'] });
+    return named({
+      text,
+      values: [
+        '[]',
+        JSON.stringify(this.notes.map((note) => ({ ...note, details: { ...(note as { details?: object }).details, refused } }))),
+        '[]',
+      ],
+    });
   }
 
   private entry(what: string, entity: string, more: object): object {
     const { caller, operation, traceparent } = this.call;
-    const who = { actor: actorOf(caller), subject: caller.subject, client: caller.client, role: caller.role, organisation: caller.organisation };
+    const who = {
+      actor: actorOf(caller),
+      subject: caller.subject,
+      client: caller.client,
+      role: caller.role,
+      organisation: caller.organisation,
+    };
     return { at: this.now, ...who, operation: operation.name, what, entity, traceparent, ...more };
   }
 }

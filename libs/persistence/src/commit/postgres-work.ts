@@ -1,4 +1,13 @@
-import { IdTaken, NotFound, VersionChanged, VersionConflict, VersionRequired, refuse, type Call, type RefusalKind } from '@lianxue/contracts';
+import {
+  IdTaken,
+  NotFound,
+  VersionChanged,
+  VersionConflict,
+  VersionRequired,
+  refuse,
+  type Call,
+  type RefusalKind,
+} from '@lianxue/contracts';
 import type { Aggregate, AggregateClass } from '../aggregate.js';
 import { statementsOn, type Transaction } from '../database/database.js';
 import { named, statement } from '../database/statement.js';
@@ -84,14 +93,18 @@ export class PostgresWork implements Work {
   async assign(row: Aggregate, to: { person?: string; organisation?: string }): Promise<void> {
     const thing = this.rowsOf(row).thing;
     await this.transaction.run(
-      statement(sql`insert into assignment ("row", thing, person, organisation, assigned_at) values (${row.id}, ${thing}, ${to.person}, ${to.organisation}, ${this.entries.now}) on conflict do nothing`),
+      statement(
+        sql`insert into assignment ("row", thing, person, organisation, assigned_at) values (${row.id}, ${thing}, ${to.person}, ${to.organisation}, ${this.entries.now}) on conflict do nothing`,
+      ),
     );
     this.note('assigned', row.id, to);
   }
 
   async unassign(row: Aggregate, from: { person?: string; organisation?: string }): Promise<void> {
     await this.transaction.run(
-      statement(sql`delete from assignment where "row" = ${row.id} and person is not distinct from ${from.person} and organisation is not distinct from ${from.organisation}`),
+      statement(
+        sql`delete from assignment where "row" = ${row.id} and person is not distinct from ${from.person} and organisation is not distinct from ${from.organisation}`,
+      ),
     );
     this.note('unassigned', row.id, from);
   }
@@ -103,7 +116,9 @@ export class PostgresWork implements Work {
   }
 
   private async select<E extends Aggregate>(rows: Rows<E>, where: Sql, rest: Sql): Promise<E[]> {
-    const found = await this.transaction.run<Record<string, unknown>>(statement(sql`select ${rows.columns} from ${raw(rows.table)} t where ${where} ${rest}`));
+    const found = await this.transaction.run<Record<string, unknown>>(
+      statement(sql`select ${rows.columns} from ${raw(rows.table)} t where ${where} ${rest}`),
+    );
     return found.rows.map((row) => rows.hydrate(row));
   }
 

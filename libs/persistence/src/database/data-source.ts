@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import type { AggregateClass } from '../aggregate.js';
 
 /** Connections of a service's pool. Seven services with 5 + 2 + 1 stay far below `max_connections` 200. */
 const poolSize = 5;
@@ -12,15 +11,19 @@ const dateOid = 1082;
 
 /** Days stay text: a calendar day has no time zone, a JavaScript Date has one. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format as 'text')),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format),
 };
 
+/** A class with TypeORM's `@Entity`. */
+export type EntityClass = new () => object;
+
 /** The data source of one service over its own schema. TypeORM describes the tables; nothing is ever synchronised by it. */
-export function dataSource(url: string, service: string, entities: readonly AggregateClass[] | readonly Function[]): DataSource {
+export function dataSource(url: string, service: string, entities: readonly EntityClass[]): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...entities] as Function[],
+    entities: [...entities],
     applicationName: `lianxue-${service}`,
     synchronize: false,
     installExtensions: false,

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Lanes } from './lanes.js';
@@ -51,7 +51,11 @@ export class Database {
    * Runs `work` between begin and commit on a connection of its own. `opening` travels with the begin; `beforeCommit`
    * has the last word. A commit whose answer was lost throws {@link CommitUnknown}.
    */
-  async transact<T>(work: (transaction: Transaction, opened: pg.QueryResult[]) => Promise<T>, opening = '', beforeCommit: () => void = () => {}): Promise<T> {
+  async transact<T>(
+    work: (transaction: Transaction, opened: pg.QueryResult[]) => Promise<T>,
+    opening = '',
+    beforeCommit: () => void = () => {},
+  ): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
@@ -91,5 +95,6 @@ const on = (client: pg.PoolClient): Transaction => ({
 
 /** `Statements` of contracts over a transaction, for followers and rules. */
 export const statementsOn = (transaction: Transaction) => ({
-  query: async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> => (await transaction.run<R>(named({ text, values: [...values] }))).rows,
+  query: async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
+    (await transaction.run<R>(named({ text, values: [...values] }))).rows,
 });

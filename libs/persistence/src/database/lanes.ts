@@ -54,7 +54,14 @@ export class Lanes {
   private readonly lanes: readonly [Lane, Lane];
 
   constructor(url: string, service: string) {
-    const config = { connectionString: url, application_name: `lianxue-${service}-reads`, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true, pipeline: true, types };
+    const config = {
+      connectionString: url,
+      application_name: `lianxue-${service}-reads`,
+      connectionTimeoutMillis: connectTimeoutMs,
+      keepAlive: true,
+      pipeline: true,
+      types,
+    };
     this.lanes = [new Lane(config), new Lane(config)];
   }
 

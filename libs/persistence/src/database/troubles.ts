@@ -10,8 +10,22 @@ interface DatabaseError {
 const passing = new Set(['55P03', '57014', '25P03', '25P04', '25006', '53100', '53200', '53300', '57P01', '57P02', '57P03', '57P05']);
 
 /** How the driver and the operating system report a lost or unreachable server. */
-const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', '57P01', '57P02', '57P03', '25P03', '25P04']);
-const lostMessages = /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
+const lostCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P01',
+  '57P02',
+  '57P03',
+  '25P03',
+  '25P04',
+]);
+const lostMessages =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
 const codeOf = (error: unknown): string => (error as DatabaseError | undefined)?.code ?? '';
 
@@ -36,7 +50,13 @@ export function asRefusal(error: unknown): unknown {
   if (isLost(error) || passing.has(code)) return withCause(refuse(ServiceUnavailable), error);
   if (isContention(error)) return withCause(refuse(VersionConflict), error);
   // Class 22 is data that PostgreSQL cannot store: NUL, lone surrogates, numbers and days out of range.
-  if (code.startsWith('22')) return withCause(refuse(InputInvalid, { errors: [{ pointer: '', code: 'value.unstorable', detail: '含有无法保存的内容 contains a value that cannot be stored' }] }), error);
+  if (code.startsWith('22'))
+    return withCause(
+      refuse(InputInvalid, {
+        errors: [{ pointer: '', code: 'value.unstorable', detail: '含有无法保存的内容 contains a value that cannot be stored' }],
+      }),
+      error,
+    );
   return error;
 }
 

@@ -56,8 +56,20 @@ describe('a page', () => {
     await here.source.query(`update poster set created_at = '2026-01-01 00:00:00.000001+00' where status = 'mixed' and title < 'd'`);
     await here.source.query(`update poster set created_at = '2026-01-01 00:00:00.000002+00' where status = 'mixed' and title >= 'd'`);
     const where = sql`t.status = ${'mixed'}`;
-    expect(await walk({ limit: 2 }, { where, limit: 2, order: [{ column: 'created_at', descending: true }, { column: 'id' }] })).toEqual(['d', 'e', 'a', 'b', 'c']);
-    expect(await walk({ limit: 2 }, { where, limit: 2, order: [{ column: 'created_at' }, { column: 'id' }] })).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(await walk({ limit: 2 }, { where, limit: 2, order: [{ column: 'created_at', descending: true }, { column: 'id' }] })).toEqual([
+      'd',
+      'e',
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(await walk({ limit: 2 }, { where, limit: 2, order: [{ column: 'created_at' }, { column: 'id' }] })).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+    ]);
   });
 
   it('ends early rather than outgrow an answer', async () => {
@@ -65,7 +77,10 @@ describe('a page', () => {
     const where = sql`t.status = ${'large'}`;
     const first = await here.store.page(Poster, asking({}), { limit: 4, where }, ({ id }) => ({ id, text: '长'.repeat(100_000) }));
     expect(first.items).toHaveLength(2);
-    const second = await here.store.page(Poster, asking({ cursor: first.next }), { limit: 4, where, cursor: first.next }, ({ id }) => ({ id, text: '短' }));
+    const second = await here.store.page(Poster, asking({ cursor: first.next }), { limit: 4, where, cursor: first.next }, ({ id }) => ({
+      id,
+      text: '短',
+    }));
     expect(second.items).toHaveLength(2);
     expect(second.next).toBeUndefined();
   });
@@ -89,7 +104,8 @@ describe('a cursor', () => {
       [asking({ q: 'x', cursor: 'AAAA' }), {}],
       [asking({ q: 'x', cursor: '' }), {}],
     ];
-    for (const [call, more] of attempts) await expect(page(call, { where, ...more })).rejects.toMatchObject({ kind: { code: 'cursor.invalid' } });
+    for (const [call, more] of attempts)
+      await expect(page(call, { where, ...more })).rejects.toMatchObject({ kind: { code: 'cursor.invalid' } });
     expect((await page(asking({ q: 'x', cursor, limit: 2 }), { where })).items).toHaveLength(1);
   });
 });
@@ -100,9 +116,16 @@ describe('reads', () => {
     const call = asking({});
     await here.store.one(Poster, id, call);
     const texts: string[] = [];
-    const spied = [here.database.pool, (here.database as unknown as { lanes: { run: (named: { text: string }) => unknown } }).lanes] as const;
+    const spied = [
+      here.database.pool,
+      (here.database as unknown as { lanes: { run: (named: { text: string }) => unknown } }).lanes,
+    ] as const;
     const [query, run] = [spied[0].query.bind(spied[0]), spied[1].run.bind(spied[1])];
-    spied[0].query = ((statement: { name: string; text: string }) => (expect(statement.name).toBeTruthy(), texts.push(statement.text), query(statement as never))) as never;
+    spied[0].query = ((statement: { name: string; text: string }) => (
+      expect(statement.name).toBeTruthy(),
+      texts.push(statement.text),
+      query(statement as never)
+    )) as never;
     spied[1].run = (statement) => (texts.push(statement.text), run(statement));
     await here.store.one(Poster, id, call);
     await here.store.first(Poster, sql`t.status = ${'counted'}`, call);

@@ -52,7 +52,10 @@ export class PageReading<E extends Aggregate> {
       return sql`(${listed(own)}) ${raw(this.order[0]!.descending ? '<' : '>')} (${listed(typed)})`;
     }
     const steps = this.order.map(({ descending }, index) =>
-      allOf(...own.slice(0, index).map((column, at) => sql`${column} = ${typed[at]}`), sql`${own[index]} ${raw(descending ? '<' : '>')} ${typed[index]}`),
+      allOf(
+        ...own.slice(0, index).map((column, at) => sql`${column} = ${typed[at]}`),
+        sql`${own[index]} ${raw(descending ? '<' : '>')} ${typed[index]}`,
+      ),
     );
     return sql`(${steps.reduce((all, step) => sql`${all} or (${step})`)})`;
   }

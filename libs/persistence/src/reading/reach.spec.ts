@@ -20,7 +20,10 @@ afterAll(() => here.stop());
 const sees = async (id: string, operation: AnyOperation, caller: Caller): Promise<boolean> =>
   here.store.one(Poster, id, callOf(operation, caller)).then(
     () => true,
-    (error: { kind?: { code: string } }) => (error.kind?.code === 'not_found' ? false : Promise.reject(error)),
+    (error: Error & { kind?: { code: string } }) => {
+      if (error.kind?.code === 'not_found') return false;
+      throw error;
+    },
   );
 const teacher = (organisation: string, client = 'everywhere') => person({ role: 'teacher', organisation, client });
 
@@ -51,7 +54,8 @@ describe('reach subtree', () => {
     await here.select('ended', school, { active: false });
     await here.select('expired', school, { until: '2020-01-01T00:00:00Z' });
     await here.select('other-scope', school, { scopes: ['incidents.read'] });
-    for (const client of ['ended', 'expired', 'other-scope', 'unheard-of']) expect(await sees(id, proving.read, app({ client }))).toBe(false);
+    for (const client of ['ended', 'expired', 'other-scope', 'unheard-of'])
+      expect(await sees(id, proving.read, app({ client }))).toBe(false);
   });
 
   it('shows pupils and guardians only rows about themselves or their wards', async () => {
@@ -93,7 +97,11 @@ describe('reach handedDown', () => {
 
 describe('reach assigned', () => {
   it('also meets rows named for the person or the acting organisation', async () => {
-    const [forPerson, forSchool, unnamed] = [await here.poster(otherCounty), await here.poster(otherCounty), await here.poster(otherCounty)];
+    const [forPerson, forSchool, unnamed] = [
+      await here.poster(otherCounty),
+      await here.poster(otherCounty),
+      await here.poster(otherCounty),
+    ];
     const expert = person({ role: 'expert', organisation: school, client: 'everywhere' });
     await here.store.commit(callOf(proving.make, service('gateway')), async (work) => {
       await work.assign(await work.one(Poster, forPerson), { person: expert.subject });
@@ -103,7 +111,9 @@ describe('reach assigned', () => {
     expect(await sees(forPerson, proving.readAssigned, teacher(school))).toBe(false);
     expect(await sees(forSchool, proving.readAssigned, teacher(school))).toBe(true);
     expect(await sees(unnamed, proving.readAssigned, expert)).toBe(false);
-    await here.store.commit(callOf(proving.make, service('gateway')), async (work) => work.unassign(await work.one(Poster, forPerson), { person: expert.subject }));
+    await here.store.commit(callOf(proving.make, service('gateway')), async (work) =>
+      work.unassign(await work.one(Poster, forPerson), { person: expert.subject }),
+    );
     expect(await sees(forPerson, proving.readAssigned, expert)).toBe(false);
   });
 });
@@ -129,7 +139,9 @@ describe('what the copy of the tree does not know', () => {
     const late = newId();
     const id = await here.poster(late);
     here.identity.chains.set(late, [{ id: late, parent: province, version: 1, kind: 'school', name: '新校', divisionCode: null }]);
-    here.identity.selections.set('late-app', [{ id: newId(), client: 'late-app', organisation: late, scopes: ['resources.read'], version: 1, active: true, until: null }]);
+    here.identity.selections.set('late-app', [
+      { id: newId(), client: 'late-app', organisation: late, scopes: ['resources.read'], version: 1, active: true, until: null },
+    ]);
     expect(await sees(id, proving.read, teacher(late, 'late-app'))).toBe(true);
   });
 });

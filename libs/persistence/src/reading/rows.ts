@@ -4,7 +4,27 @@ import type { Aggregate, AggregateClass } from '../aggregate.js';
 import { sql, type Sql } from '../sql.js';
 
 /** Column types that `pg` already hands over as the entity wants them. */
-const handedOverAsIs = new Set<unknown>(['uuid', 'text', 'varchar', 'int', 'integer', 'smallint', 'int2', 'int4', 'boolean', 'bool', 'jsonb', 'json', 'timestamptz', 'date', 'bytea', 'ltree', 'char', 'numeric', 'bigint']);
+const handedOverAsIs = new Set<unknown>([
+  'uuid',
+  'text',
+  'varchar',
+  'int',
+  'integer',
+  'smallint',
+  'int2',
+  'int4',
+  'boolean',
+  'bool',
+  'jsonb',
+  'json',
+  'timestamptz',
+  'date',
+  'bytea',
+  'ltree',
+  'char',
+  'numeric',
+  'bigint',
+]);
 
 /** The SQL of one entity's table, written once from TypeORM's metadata, and the way between row and entity. */
 export class Rows<E extends Aggregate> {
@@ -28,7 +48,9 @@ export class Rows<E extends Aggregate> {
     this.thing = metadata.tableName;
     this.read = metadata.columns.filter(({ isSelect }) => isSelect);
     this.inserted = metadata.columns.filter(({ isInsert, generatedType }) => isInsert && !generatedType);
-    this.updated = metadata.columns.filter(({ isUpdate, generatedType, propertyName }) => isUpdate && !generatedType && !['id', 'version', 'createdAt'].includes(propertyName));
+    this.updated = metadata.columns.filter(
+      ({ isUpdate, generatedType, propertyName }) => isUpdate && !generatedType && !['id', 'version', 'createdAt'].includes(propertyName),
+    );
     this.columns = raw(this.read.map(({ databaseName }) => `t.${quoted(databaseName)}`).join(', '));
     const names = this.inserted.map(({ databaseName }) => quoted(databaseName));
     const places = this.inserted.map((_, index) => `$${index + 1}`);
@@ -80,8 +102,10 @@ export class RowsOf {
   constructor(private readonly source: DataSource) {}
 
   of<E extends Aggregate>(type: AggregateClass<E>): Rows<E> {
-    let rows = this.written.get(type as AggregateClass) as Rows<E> | undefined;
-    if (!rows) this.written.set(type as AggregateClass, (rows = new Rows(this.source, type)) as unknown as Rows<Aggregate>);
+    const written = this.written.get(type) as Rows<E> | undefined;
+    if (written) return written;
+    const rows = new Rows(this.source, type);
+    this.written.set(type, rows);
     return rows;
   }
 }

@@ -19,7 +19,9 @@ export interface ChainEnd {
 }
 
 export async function chainEnd(client: pg.Client): Promise<ChainEnd> {
-  const { rows } = await client.query<{ link: string; hash: Buffer }>('select link, hash from audit where link is not null order by link desc limit 1');
+  const { rows } = await client.query<{ link: string; hash: Buffer }>(
+    'select link, hash from audit where link is not null order by link desc limit 1',
+  );
   return rows[0] ? { link: Number(rows[0].link), hash: rows[0].hash } : { link: 0, hash: beginning };
 }
 

@@ -34,7 +34,10 @@ beforeEach(async () => {
 afterEach(() => here.stop());
 
 const call = () => callOf(proving.make, service('gateway'));
-const make = () => here.store.commit(call(), (work) => work.insert(Object.assign(new Poster(), { organisation: school, status: 'draft', title: newId() }), posterFacts.made));
+const make = () =>
+  here.store.commit(call(), (work) =>
+    work.insert(Object.assign(new Poster(), { organisation: school, status: 'draft', title: newId() }), posterFacts.made),
+  );
 const change = (id: string) => here.store.commit(call(), async (work) => work.update(await work.one(Poster, id), posterFacts.changed));
 
 async function until(met: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
@@ -52,7 +55,8 @@ describe('the relay', () => {
     await Promise.all(made.flatMap(({ id }) => Array.from({ length: 5 }, () => change(id))));
     await until(() => stream.facts.length === 48);
     expect(stream.facts.map(({ feedSeq }) => feedSeq)).toEqual(Array.from({ length: 48 }, (_, index) => index + 1));
-    for (const { id } of made) expect(stream.facts.filter(({ entity }) => entity === id).map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const { id } of made)
+      expect(stream.facts.filter(({ entity }) => entity === id).map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await here.relay.changesAfter(40, 5)).toEqual(stream.facts.slice(40, 45));
   });
 
@@ -102,8 +106,15 @@ describe('the relay', () => {
     here.relay.start();
     const { id } = await make();
     await until(() => stream.facts.length === 1);
-    await here.source.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = current_database() and pid <> pg_backend_pid()');
-    await until(async () => change(id).then(() => true, () => false));
+    await here.source.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await until(async () =>
+      change(id).then(
+        () => true,
+        () => false,
+      ),
+    );
     await here.store.one(Poster, id, call());
     await until(() => stream.facts.length === 2);
   });

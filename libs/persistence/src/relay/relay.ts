@@ -58,11 +58,17 @@ export class Relay {
   private running: Promise<void> | undefined;
   private stopping = new AbortController();
   private troubled = '';
+  private reaching = false;
 
   constructor(
     private readonly database: Database,
     private readonly publisher: () => Publish | undefined,
   ) {}
+
+  /** Whether the database answered when the relay last tried; it tries all the time. */
+  get seesDatabase(): boolean {
+    return this.reaching;
+  }
 
   /** Says that there may be facts to relay. */
   poke(): void {
@@ -97,6 +103,7 @@ export class Relay {
       try {
         await this.lead(stopping);
       } catch (error) {
+        this.reaching = false;
         this.complain('The relay lost the database', error);
       }
       if (!stopping.aborted) await this.committed.wait(restMs);
@@ -106,7 +113,12 @@ export class Relay {
   /** Takes the relay's place if it is free, and keeps it until the connection is lost or the service stops. */
   private async lead(stopping: AbortSignal): Promise<void> {
     const { url, service } = this.database;
-    const client = new pg.Client({ connectionString: url, application_name: `lianxue-${service}-relay`, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: `lianxue-${service}-relay`,
+      connectionTimeoutMillis: connectTimeoutMs,
+      keepAlive: true,
+    });
     const lost = new AbortController();
     client.on('error', () => lost.abort());
     client.on('end', () => lost.abort());
@@ -114,8 +126,12 @@ export class Relay {
     await client.connect();
     try {
       const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [advisoryKey('relay', service)]);
+      this.reaching = true;
       if (!rows[0]!.got) return;
-      await Promise.all([this.number(client, over).finally(() => (lost.abort(), this.numbered.ring())), this.publish(over)]);
+      const numbering = this.number(client, over).finally(() => (lost.abort(), this.numbered.ring()));
+      // Both have ended before another attempt begins: two must never publish at once.
+      await Promise.allSettled([numbering, this.publish(over)]);
+      await numbering;
     } finally {
       await client.end();
     }
@@ -162,7 +178,8 @@ export class Relay {
     const published = await publisher.lastPublished();
     const [row] = await this.database.list<{ last: string }>(statement(sql`select coalesce(max(feed_seq), 0) as last from outbox`));
     const last = Number(row!.last);
-    if (published > last) throw new Error(`JetStream holds fact ${published}, the outbox ends at ${last}: empty the stream after restoring the database`);
+    if (published > last)
+      throw new Error(`JetStream holds fact ${published}, the outbox ends at ${last}: empty the stream after restoring the database`);
     return published;
   }
 

@@ -14,7 +14,9 @@ export class SealedVault implements Vault {
     const kept = await this.find(name);
     if (kept !== undefined) return kept;
     const sealed = this.sealer.seal(await make());
-    await this.database.list(named({ text: 'insert into vault (name, sealed) values ($1, $2) on conflict (name) do nothing', values: [name, sealed] }));
+    await this.database.list(
+      named({ text: 'insert into vault (name, sealed) values ($1, $2) on conflict (name) do nothing', values: [name, sealed] }),
+    );
     return (await this.find(name))!;
   }
 

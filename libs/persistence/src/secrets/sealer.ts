@@ -37,6 +37,8 @@ export class Sealer {
 
   /** A keyed hash by which an equal value of the same kind is found without being readable. */
   lookup(kind: string, value: string): string {
-    return createHmac('sha256', this.hash).update(JSON.stringify([kind, value])).digest('base64url');
+    return createHmac('sha256', this.hash)
+      .update(JSON.stringify([kind, value]))
+      .digest('base64url');
   }
 }

@@ -71,7 +71,8 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
   );
-  if (rows[0]!.number < 170_000) throw new Error(`PostgreSQL ${rows[0]!.version} is too old: transaction_timeout, on which the feed relies, exists since 17.`);
+  if (rows[0]!.number < 170_000)
+    throw new Error(`PostgreSQL ${rows[0]!.version} is too old: transaction_timeout, on which the feed relies, exists since 17.`);
 }
 
 async function createDatabase(client: pg.Client, database: string): Promise<void> {

@@ -26,10 +26,14 @@ export async function migrate(url: string, service: string, migrations: readonly
   client.on('error', () => {}); // A lost connection fails the statement that is running; this keeps it from ending the process as well.
   await client.connect();
   try {
-    await client.query(`set transaction_timeout = 0; set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0`);
+    await client.query(
+      `set transaction_timeout = 0; set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0`,
+    );
     await actAsOwner(client, service);
     await client.query('select pg_advisory_lock($1)', [advisoryKey('migrate', service)]);
-    await client.query('create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+    );
     const applied: string[] = [];
     for (const migration of allMigrations(migrations)) if (await applyOnce(client, service, migration)) applied.push(migration.name);
     return applied;
@@ -49,7 +53,8 @@ async function actAsOwner(client: pg.Client, service: string): Promise<void> {
 async function applyOnce(client: pg.Client, service: string, migration: Migration): Promise<boolean> {
   const { rows } = await client.query<{ checksum: string }>('select checksum from migration where name = $1', [migration.name]);
   if (rows[0]?.checksum === checksum(migration)) return false;
-  if (rows[0]) throw new Error(`Migration ${migration.name} of ${service} was applied with other text; write a new migration instead of changing it.`);
+  if (rows[0])
+    throw new Error(`Migration ${migration.name} of ${service} was applied with other text; write a new migration instead of changing it.`);
   await client.query('begin');
   try {
     await client.query(migration.sql);
@@ -70,5 +75,7 @@ export async function pendingMigrations(client: Pick<pg.Client, 'query'>, migrat
     const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
     for (const row of rows) applied.set(row.name, row.checksum);
   }
-  return allMigrations(migrations).filter((migration) => applied.get(migration.name) !== checksum(migration)).map(({ name }) => name);
+  return allMigrations(migrations)
+    .filter((migration) => applied.get(migration.name) !== checksum(migration))
+    .map(({ name }) => name);
 }

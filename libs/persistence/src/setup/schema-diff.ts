@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /** What hand-written SQL says and entities do not: indexes, constraints by name, defaults. */
-const notDescribedByEntities = /^(DROP INDEX|CREATE INDEX|ALTER TABLE \S+ (DROP|ADD) CONSTRAINT|ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT|COMMENT ON)/i;
+const notDescribedByEntities =
+  /^(DROP INDEX|CREATE INDEX|ALTER TABLE \S+ (DROP|ADD) CONSTRAINT|ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT|COMMENT ON)/i;
 
 /**
  * What TypeORM would change so that the tables fit the entities: empty when the migrations and the entities agree.
@@ -14,5 +15,9 @@ export async function schemaDiff(source: DataSource): Promise<string[]> {
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   return upQueries
     .map(({ query }) => query)
-    .filter((query) => !notDescribedByEntities.test(query) && !generated.some(({ table, column }) => query.includes(`"${table}"`) && query.includes(`"${column}"`)));
+    .filter(
+      (query) =>
+        !notDescribedByEntities.test(query) &&
+        !generated.some(({ table, column }) => query.includes(`"${table}"`) && query.includes(`"${column}"`)),
+    );
 }

@@ -25,7 +25,10 @@ async function on<R>(url: string, text: string): Promise<R[]> {
 
 describe('bootstrap', () => {
   it('gives each service its schema, its limits and the extensions', async () => {
-    const [settings] = await on(first, `select current_schema as schema, current_setting('transaction_timeout') as transaction, current_setting('lock_timeout') as lock, similarity('分数', '分数') as alike`);
+    const [settings] = await on(
+      first,
+      `select current_schema as schema, current_setting('transaction_timeout') as transaction, current_setting('lock_timeout') as lock, similarity('分数', '分数') as alike`,
+    );
     expect(settings).toEqual({ schema: 'proving', transaction: '2s', lock: '1s', alike: 1 });
   });
 
@@ -70,7 +73,9 @@ describe('migrations', () => {
   it('refuse changed text of what was applied, and leave nothing of what failed', async () => {
     const changed = posterMigrations.map((migration) => ({ ...migration, sql: `${migration.sql} -- 改` }));
     await expect(migrate(first, 'proving', changed)).rejects.toThrow(/applied with other text/);
-    await expect(migrate(first, 'proving', [...posterMigrations, { name: '0009-bad', sql: 'create table half (id int); select 1/0' }])).rejects.toThrow(/0009-bad of proving failed: division by zero/);
+    await expect(
+      migrate(first, 'proving', [...posterMigrations, { name: '0009-bad', sql: 'create table half (id int); select 1/0' }]),
+    ).rejects.toThrow(/0009-bad of proving failed: division by zero/);
     expect(await on(first, `select to_regclass('half') as half`)).toEqual([{ half: null }]);
   });
 

@@ -52,7 +52,10 @@ export class Acquaintance {
   }
 
   async meetAll(organisations: readonly string[], clients: readonly string[]): Promise<boolean> {
-    const news = await Promise.all([...organisations.map((id) => this.meetOne(id, 'organisation')), ...clients.map((id) => this.meetOne(id, 'client'))]);
+    const news = await Promise.all([
+      ...organisations.map((id) => this.meetOne(id, 'organisation')),
+      ...clients.map((id) => this.meetOne(id, 'client')),
+    ]);
     return news.includes(true);
   }
 
@@ -71,7 +74,8 @@ export class Acquaintance {
   }
 
   private async learn(id: string, kind: 'organisation' | 'client'): Promise<boolean> {
-    const isThere = kind === 'organisation' ? 'select 1 from organisation where id = $1' : 'select 1 from app_reach where client = $1 limit 1';
+    const isThere =
+      kind === 'organisation' ? 'select 1 from organisation where id = $1' : 'select 1 from app_reach where client = $1 limit 1';
     const there = await this.database.read(named({ text: isThere, values: [id] }));
     if (there.length > 0 || (await this.ask(id, kind))) {
       if (this.known.size >= knownLimit) this.known.clear();
@@ -98,7 +102,10 @@ export class Acquaintance {
     await this.keep(async (statements) => {
       for (const selection of selections) await this.tree.keepSelection(selection, statements);
     });
-    await this.meetAll(selections.map(({ organisation }) => organisation), []);
+    await this.meetAll(
+      selections.map(({ organisation }) => organisation),
+      [],
+    );
     return selections.length > 0;
   }
 

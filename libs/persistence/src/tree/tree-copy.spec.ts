@@ -9,7 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => here.stop());
 
-const copy = (id: string, parent: string | null, version = 1): OrganisationCopy => ({ id, parent, version, kind: 'school', name: `第${version}版`, divisionCode: null });
+const copy = (id: string, parent: string | null, version = 1): OrganisationCopy => ({
+  id,
+  parent,
+  version,
+  kind: 'school',
+  name: `第${version}版`,
+  divisionCode: null,
+});
 const fact = (thing: string, data: { id: string; version: number }): Fact => ({
   id: newId(),
   type: `cn.lianxue.identity.${thing}.changed`,
@@ -33,7 +40,14 @@ const label = (id: string) => id.replaceAll('-', '');
 describe('the copy of the tree', () => {
   it('takes a moved organisation along with everything below it', async () => {
     const [province, west, east, school, point] = Array.from({ length: 5 }, newId) as [string, string, string, string, string];
-    for (const [id, parent] of [[province, null], [west, province], [east, province], [school, west], [point, school]] as const) await hear(fact('organisation', copy(id, parent)));
+    for (const [id, parent] of [
+      [province, null],
+      [west, province],
+      [east, province],
+      [school, west],
+      [point, school],
+    ] as const)
+      await hear(fact('organisation', copy(id, parent)));
     await hear(fact('organisation', copy(school, east, 2)));
     expect(await pathOf(point)).toEqual([province, east, school, point].map(label));
     await hear(fact('organisation', copy(east, null, 2)));
@@ -61,10 +75,20 @@ describe('the copy of the tree', () => {
   });
 
   it('keeps selections by version', async () => {
-    const selection = { id: newId(), client: newId(), organisation: newId(), scopes: ['resources.read'], version: 2, active: false, until: null };
+    const selection = {
+      id: newId(),
+      client: newId(),
+      organisation: newId(),
+      scopes: ['resources.read'],
+      version: 2,
+      active: false,
+      until: null,
+    };
     await hear(fact('selection', selection));
     await hear(fact('selection', { ...selection, version: 1, active: true } as typeof selection));
-    expect(await here.source.query('select active, version from app_reach where client = $1', [selection.client])).toEqual([{ active: false, version: 2 }]);
+    expect(await here.source.query('select active, version from app_reach where client = $1', [selection.client])).toEqual([
+      { active: false, version: 2 },
+    ]);
   });
 
   it('leaves no note of a fact that could not be applied, and buries it on request', async () => {
@@ -72,6 +96,8 @@ describe('the copy of the tree', () => {
     await expect(here.inbox.once('tree', told, async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await here.source.query('select 1 from inbox where fact = $1', [told.id])).toEqual([]);
     await here.inbox.bury('tree', told, 'no');
-    expect(await here.source.query('select consumer, reason from dead_letter where fact = $1', [told.id])).toEqual([{ consumer: 'tree', reason: 'no' }]);
+    expect(await here.source.query('select consumer, reason from dead_letter where fact = $1', [told.id])).toEqual([
+      { consumer: 'tree', reason: 'no' },
+    ]);
   });
 });

@@ -26,7 +26,10 @@ export class TreeCopy implements Follower {
 
   async keepOrganisation({ id, parent, version, kind, name, divisionCode }: OrganisationCopy, statements: Statements): Promise<void> {
     await statements.query('select pg_advisory_xact_lock($1::bigint + hashtext(current_schema))', [treeLock]);
-    const [before] = await statements.query<{ path: string; version: number }>('select path::text, version from organisation where id = $1', [id]);
+    const [before] = await statements.query<{ path: string; version: number }>(
+      'select path::text, version from organisation where id = $1',
+      [id],
+    );
     if (before && before.version >= version) return;
     const path = await this.pathOf(id, parent, statements);
     await statements.query(
