@@ -37,20 +37,21 @@ export function keysOfStorable(value: unknown): number {
 }
 
 function keysOf(value: unknown): number {
-  if (typeof value === 'string') return storable(value, 0);
+  if (typeof value === 'string') {
+    if (unstorable.test(value)) throw new RangeError('unstorable');
+    return 0;
+  }
   if (typeof value !== 'object' || value === null) return 0;
   let keys = 0;
   if (Array.isArray(value)) {
     for (const each of value) keys += keysOf(each);
     return keys;
   }
-  for (const key of Object.keys(value)) keys += storable(key, 1) + keysOf((value as Record<string, unknown>)[key]);
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__' || unstorable.test(key)) throw new RangeError('unstorable');
+    keys += 1 + keysOf((value as Record<string, unknown>)[key]);
+  }
   return keys;
-}
-
-function storable(text: string, counts: number): number {
-  if (text === '__proto__' || unstorable.test(text)) throw new RangeError('unstorable');
-  return counts;
 }
 
 /** The pointer of the first unstorable text; looked for only once there is one. */

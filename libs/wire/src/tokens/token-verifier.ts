@@ -41,12 +41,10 @@ export class TokenVerifier {
     return this.standing(token, verified);
   }
 
-  /** The caller of a token; without one Anyone. Refuses what is not right with a 401. The edge takes no tokens of services. */
+  /** The caller of a token; without one Anyone. Refuses what is not right with a 401. The edge takes none of a service: such a token has no business outside. */
   async verify(token: string | undefined, { atEdge = false } = {}): Promise<Caller> {
     if (token === undefined) return anyone;
-    const verified = this.kept.get(token) ?? (await this.verifyOnce(token));
-    if (atEdge && verified.caller.kind === 'service') throw refuse(TokenInvalid);
-    return this.standing(token, verified);
+    return this.standing(token, this.kept.get(token) ?? (await this.verifyOnce(token, atEdge)));
   }
 
   /** Expiry and revocation, which change while a token is kept. */
@@ -63,19 +61,20 @@ export class TokenVerifier {
   }
 
   /** Many calls bring the same new token at once; its signature is checked once. */
-  private verifyOnce(token: string): Promise<Verified> {
+  private verifyOnce(token: string, atEdge: boolean): Promise<Verified> {
     let verification = this.verifying.get(token);
     if (!verification) {
-      verification = this.check(token).finally(() => this.verifying.delete(token));
+      verification = this.check(token, atEdge).finally(() => this.verifying.delete(token));
       this.verifying.set(token, verification);
     }
     return verification;
   }
 
-  private async check(token: string): Promise<Verified> {
+  private async check(token: string, atEdge: boolean): Promise<Verified> {
     const { header, payload } = parted(token);
     const issuer = typeof payload.iss === 'string' ? payload.iss : '';
     const service = KeyRings.serviceOf(issuer);
+    if (service && atEdge) throw refuse(TokenInvalid);
     const ring = service ? this.rings.ofService(service) : this.rings.gateway;
     const key = await ring?.key(issuer, header.kid);
     // Without any keys nothing can be said about a token: that is our trouble, not the caller's.
