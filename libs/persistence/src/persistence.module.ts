@@ -16,11 +16,13 @@ import {
   CLOCK,
   ONCE,
   PUBLISH,
+  READINESS,
   VAULT,
   deriveSecret,
   type AskIdentity,
   type Clock,
   type Publish,
+  type Readiness,
 } from '@lianxue/contracts';
 import { Cleanup } from './cleanup.js';
 import { Inbox } from './commit/inbox.js';
@@ -40,11 +42,15 @@ import { TreeCopy } from './tree/tree-copy.js';
 export interface PersistenceOptions {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly Migration[];
+  /** What rules and commits take for now. @default the machine's clock */
+  readonly clock?: Clock;
   /** The service's own database address. @default LIANXUE_DATABASE_URL */
   readonly url?: string;
   /** The service's branch of the installation secret. @default LIANXUE_SERVICE_SECRET or LIANXUE_SERVICE_SECRET_FILE, base64url */
   readonly secret?: Buffer;
 }
+
+const machineClock: Clock = { now: () => new Date() };
 
 const SECRET = Symbol('lianxue.serviceSecret');
 
@@ -58,6 +64,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
     @Inject(Relay) private readonly relay: Relay,
     @Inject(Cleanup) private readonly cleanup: Cleanup,
     @Inject(Database) private readonly database: Database,
+    @Inject(ModuleRef) private readonly modules: ModuleRef,
   ) {}
 
   static forService(service: string, options: PersistenceOptions): DynamicModule {
@@ -76,11 +83,10 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         }),
       ],
       providers: [
-        { provide: CHANGES, useExisting: Relay },
         { provide: DataSource, useExisting: getDataSourceToken(service) },
         { provide: SECRET, useFactory: () => options.secret ?? serviceSecret() },
         { provide: CHANGES, useExisting: Relay },
-        { provide: CLOCK, useValue: { now: () => new Date() } satisfies Clock },
+        { provide: CLOCK, useValue: options.clock ?? machineClock },
         {
           provide: Database,
           useFactory: (source: DataSource) => new Database(source, url(), service),
@@ -129,6 +135,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
   }
 
   onApplicationBootstrap(): void {
+    later<Readiness>(this.modules, READINESS)()?.require('database', () => this.relay.seesDatabase);
     this.relay.start();
     this.cleanup.start();
   }

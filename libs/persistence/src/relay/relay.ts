@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Logger } from '@nestjs/common';
-import type { Fact, Publish } from '@lianxue/contracts';
+import type { ChangeSource, Fact, Publish } from '@lianxue/contracts';
 import { advisoryKey } from '../database/advisory.js';
 import type { Database } from '../database/database.js';
 import { connectTimeoutMs } from '../database/data-source.js';
@@ -51,7 +51,7 @@ class Bell {
  * Numbers a service's facts densely and in order, hands them to JetStream, and chains the audit trail. One per service at
  * a time: whoever holds the advisory lock, on the very connection that writes the numbers. Heals by itself.
  */
-export class Relay {
+export class Relay implements ChangeSource {
   private readonly logger = new Logger('Relay');
   private readonly committed = new Bell();
   private readonly numbered = new Bell();
