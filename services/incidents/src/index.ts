@@ -1,1 +1,3 @@
-export {};
+export { entities } from './entities.js';
+export { IncidentsModule } from './incidents.module.js';
+export { migrations } from './migrations/index.js';
