@@ -1,5 +1,5 @@
 /**
- * Identity's own tables. The copies of the tree and of app reach (`organisation`, `app_reach`) are persistence's;
+ * Identity's own tables. The copies of the tree and of app reach (`organisation`, `app_reach`) and `external_id` are persistence's;
  * identity writes them in the same commit as the rows they copy.
  */
 export const identityTables = `
@@ -29,15 +29,6 @@ create index on organisation_record (division_code);
 create unique index on organisation_record (school_code) where school_code is not null;
 create unique index organisation_record_division on organisation_record (division_code)
   where kind in ('province', 'city', 'county') and state = 'open';
-
-create table external_id (
-  kind text not null,
-  source text not null,
-  value text not null,
-  entity uuid not null,
-  primary key (kind, source, value)
-);
-create index on external_id (entity);
 
 create table person (
   id uuid primary key,
