@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { jetstreamManager } from '@nats-io/jetstream';
+import type { Fact, Follower } from '@lianxue/contracts';
+import { testNats, type TestNats } from '@lianxue/testing';
+import { NatsLink } from '../process/nats-link.js';
+import { RememberingOnce } from '../shelf.sample.js';
+import { factIn, toCloudEvent } from './cloud-event.js';
+import { Delivery, sourcesOf } from './delivery.js';
+import { StreamBehind, StreamPublisher } from './publisher.js';
+
+const until = async (what: () => boolean, ms = 10_000) => {
+  for (const end = Date.now() + ms; !what(); await delay(20)) if (Date.now() > end) throw new Error('It never came to pass.');
+};
+
+let feedSeq = 0;
+const fact = (changes: Partial<Fact> = {}): Fact => ({
+  id: randomUUID(),
+  type: 'cn.lianxue.identity.organisation.registered',
+  service: 'identity',
+  thing: 'organisation',
+  entity: randomUUID(),
+  version: 1,
+  organisation: null,
+  actor: 'service',
+  time: '2026-11-21T08:00:00.000Z',
+  feedSeq: ++feedSeq,
+  traceparent: undefined,
+  data: { name: '临川区第一小学' },
+  ...changes,
+});
+
+class Listening implements Follower {
+  readonly name = 'tree-copy';
+  readonly applied: Fact[] = [];
+  constructor(
+    readonly types: readonly string[] = ['cn.lianxue.identity.organisation.*'],
+    private readonly onFact: (fact: Fact) => Promise<void> | void = () => undefined,
+  ) {}
+  async apply(heard: Fact): Promise<void> {
+    await this.onFact(heard);
+    this.applied.push(heard);
+  }
+}
+
+describe('facts over JetStream', () => {
+  let nats: TestNats;
+  let identity: NatsLink;
+  let resources: NatsLink;
+  const deliveries: Delivery[] = [];
+  const follow = (follower: Follower, once = new RememberingOnce()) => {
+    const delivery = new Delivery(resources, once, follower, 'identity');
+    deliveries.push(delivery);
+    delivery.start();
+    return once;
+  };
+  const manager = () => jetstreamManager(identity.connected!);
+
+  beforeAll(async () => {
+    nats = await testNats();
+    identity = new NatsLink('identity', () => ({ url: nats.urlOf('identity') }));
+    resources = new NatsLink('resources', () => ({ url: nats.urlOf('resources') }));
+    await Promise.all([identity.open(), resources.open()]);
+  });
+  afterEach(async () => {
+    await Promise.all(deliveries.splice(0).map((delivery) => delivery.stop()));
+    await (await manager()).streams.delete('LIANXUE_IDENTITY').catch(() => false);
+    feedSeq = 0;
+  });
+  afterAll(async () => {
+    await Promise.all([identity?.onApplicationShutdown(), resources?.onApplicationShutdown()]);
+    await nats?.stop();
+  });
+
+  it('travel as CloudEvents and come back whole', () => {
+    const told = fact({ organisation: randomUUID(), traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' });
+    expect(factIn(Buffer.from(JSON.stringify(toCloudEvent(told))))).toEqual(told);
+    const gone = fact({ data: null });
+    expect(factIn(Buffer.from(JSON.stringify(toCloudEvent(gone))))).toEqual(gone);
+    expect(toCloudEvent(gone)).toMatchObject({
+      specversion: '1.0',
+      source: 'urn:lianxue:service:identity',
+      subject: `organisation/${gone.entity}`,
+    });
+  });
+
+  it('reach a follower in order, once each, though told twice and heard twice', async () => {
+    const publisher = new StreamPublisher('identity', identity);
+    const facts = Array.from({ length: 200 }, () => fact());
+    await publisher.publish(facts.slice(0, 150));
+    const follower = new Listening();
+    const once = follow(follower);
+    // A relay that crashed before it noted its progress tells again.
+    const successor = new StreamPublisher('identity', identity);
+    expect(await successor.lastPublished()).toBe(150);
+    await successor.publish(facts.slice(100));
+    await until(() => follower.applied.length >= 200);
+    // A consumer made anew hears everything again; the inbox knows.
+    await deliveries[0]!.stop();
+    await (await manager()).consumers.delete('LIANXUE_IDENTITY', 'resources_tree-copy');
+    follow(follower, once);
+    await publisher.lastPublished();
+    const last = fact();
+    await publisher.publish([last]);
+    await until(() => follower.applied.some(({ id }) => id === last.id));
+    expect(follower.applied.map(({ feedSeq }) => feedSeq)).toEqual(Array.from({ length: 201 }, (_, index) => index + 1));
+  });
+
+  it('are heard by those who listen to their type only', async () => {
+    const follower = new Listening(['cn.lianxue.identity.organisation.moved', 'cn.lianxue.identity.selection.*']);
+    expect(sourcesOf(follower)).toEqual(['identity']);
+    follow(follower);
+    const types = ['organisation.registered', 'organisation.moved', 'selection.made', 'person.registered'].map(
+      (type) => `cn.lianxue.identity.${type}`,
+    );
+    await new StreamPublisher('identity', identity).publish([...types.map((type) => fact({ type })), fact({ type: types[1]! })]);
+    await until(() => follower.applied.length === 3);
+    expect(follower.applied.map(({ type }) => type)).toEqual([types[1], types[2], types[1]]);
+  });
+
+  it('that a follower cannot take hold nobody else back, and are tried again', async () => {
+    let failures = 0;
+    const poison = fact();
+    const follower = new Listening(undefined, ({ id }) => {
+      if (id === poison.id && failures++ < 1) throw new Error('not now');
+    });
+    follow(follower);
+    const others = [fact(), fact()];
+    const begun = Date.now();
+    await new StreamPublisher('identity', identity).publish([poison, ...others]);
+    await until(() => follower.applied.length === 2);
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    await until(() => follower.applied.length === 3);
+    expect(follower.applied.map(({ id }) => id)).toEqual([...others, poison].map(({ id }) => id));
+  });
+
+  it('that a follower never finishes hold the others back two seconds at most', async () => {
+    const stuck = fact();
+    const follower = new Listening(undefined, ({ id }) => (id === stuck.id ? new Promise<void>(() => undefined) : undefined));
+    follow(follower);
+    const begun = Date.now();
+    await new StreamPublisher('identity', identity).publish([stuck, fact()]);
+    await until(() => follower.applied.length === 1);
+    expect(Date.now() - begun).toBeLessThan(4_000);
+  });
+
+  it('that are none at all are put aside', async () => {
+    const publisher = new StreamPublisher('identity', identity);
+    await publisher.publish([fact()]);
+    const follower = new Listening();
+    follow(follower);
+    identity.connected!.publish('lianxue.fact.identity.organisation.registered', '{"not":"a fact"}');
+    identity.connected!.publish('lianxue.fact.identity.organisation.registered', 'not json');
+    await until(() => follower.applied.length === 1);
+    await publisher.lastPublished().catch(() => 0);
+  });
+
+  it('fill a stream that was lost from the beginning, and its followers go on', async () => {
+    const publisher = new StreamPublisher('identity', identity);
+    const facts = Array.from({ length: 5 }, () => fact());
+    await publisher.publish(facts);
+    const follower = new Listening();
+    follow(follower);
+    await until(() => follower.applied.length === 5);
+    await (await manager()).streams.delete('LIANXUE_IDENTITY');
+    const next = fact();
+    await expect(publisher.publish([next])).rejects.toThrow();
+    await expect(publisher.publish([next])).rejects.toThrow(StreamBehind);
+    expect(await publisher.lastPublished()).toBe(0);
+    await publisher.publish([...facts, next]);
+    await until(() => follower.applied.length === 6);
+    expect(follower.applied.at(-1)!.id).toBe(next.id);
+  });
+
+  it('wait in the outbox while NATS is away', async () => {
+    const publisher = new StreamPublisher('identity', identity);
+    await publisher.publish([fact()]);
+    const follower = new Listening();
+    follow(follower);
+    await until(() => follower.applied.length === 1);
+    await nats.stop();
+    const next = fact();
+    await until(() => !identity.connected);
+    await expect(publisher.publish([next])).rejects.toThrow('outbox');
+    await nats.startAgain();
+    await until(() => Boolean(identity.connected && resources.connected));
+    await publisher.publish([next]);
+    await until(() => follower.applied.length === 2, 20_000);
+  });
+});
