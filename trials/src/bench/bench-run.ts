@@ -4,7 +4,7 @@ import type { Api, World } from '../story/world.js';
 import type { TrialPlatform } from '../trial-platform.js';
 import { interleave, median, ratio, type Arm, type Effort, type Round } from './arms.js';
 import { memoryOf } from './cpu.js';
-import { burst, request, type Shot } from './load.js';
+import { request, type Shot } from './load.js';
 import { Reference } from './reference.js';
 import { secondStart } from './second-start.js';
 import type { Line } from './verdict.js';

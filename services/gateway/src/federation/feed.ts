@@ -26,7 +26,9 @@ interface Reader {
 @Injectable()
 export class Feed implements Follower {
   readonly name = 'federation';
-  readonly types = ['identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'].map((service) => `cn.lianxue.${service}.>`);
+  readonly types = ['identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'].map(
+    (service) => `cn.lianxue.${service}.>`,
+  );
 
   /** Told when a fact arrived before one that must come first; {@link CatchUp} then brings both from the service itself. */
   missing: (service: string) => void = () => undefined;
@@ -64,8 +66,12 @@ export class Feed implements Follower {
     await this.tree.apply(fact, statements);
     const after = concerned ? await readersOf(concerned, statements) : [];
     if (!concerned || (fact.thing === 'organisation' && fact.version === 1)) return [];
-    const lost = before.filter((reader) => !has(after, reader)).map((reader) => ({ kind: scopeFacts.left, organisation: concerned, reader }));
-    const gained = after.filter((reader) => !has(before, reader)).map((reader) => ({ kind: scopeFacts.joined, organisation: concerned, reader }));
+    const lost = before
+      .filter((reader) => !has(after, reader))
+      .map((reader) => ({ kind: scopeFacts.left, organisation: concerned, reader }));
+    const gained = after
+      .filter((reader) => !has(before, reader))
+      .map((reader) => ({ kind: scopeFacts.joined, organisation: concerned, reader }));
     return [...lost, ...gained];
   }
 

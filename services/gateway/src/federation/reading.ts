@@ -36,12 +36,17 @@ export class Reading {
        order by t.position
        limit ${limit}`);
     const position = rows.length === limit ? Number(rows.at(-1)!.position) : end;
-    return { items: rows.map(({ fact }) => changeOf(fact)), next: writeCursor({ epoch: now.epoch, position }), more: position < now.position };
+    return {
+      items: rows.map(({ fact }) => changeOf(fact)),
+      next: writeCursor({ epoch: now.epoch, position }),
+      more: position < now.position,
+    };
   }
 
   async snapshot({ limit, cursor, at, below }: Read & { at?: string | undefined; below?: string | undefined }, call: Call) {
     const now = await this.now();
-    const begin = cursor === undefined ? { position: at === undefined ? now.position : readCursor(at, now), after: nil } : readPage(cursor, now);
+    const begin =
+      cursor === undefined ? { position: at === undefined ? now.position : readCursor(at, now), after: nil } : readPage(cursor, now);
     const rows = await this.store.read<Row>(sql`
       select t.position, t.entity, t.fact
         from feed t
