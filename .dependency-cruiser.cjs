@@ -1,6 +1,7 @@
 /** Who may use whom. Each rule says why; `libs/testing/src/boundaries.spec.ts` proves that a forbidden import is refused. */
 const service = '^services/([^/]+)/';
-const spec = '[.]spec[.]ts$';
+// A room is what several specs of one service share.
+const spec = '[.](spec|room)[.]ts$';
 
 module.exports = {
   forbidden: [
