@@ -45,8 +45,11 @@ export function choosePost(): interactionPolicy.Prompt {
 /** Sign in, choose the post, consent: the order in which a person is asked. */
 export function policy(): interactionPolicy.DefaultPolicy {
   const prompts = interactionPolicy.base();
-  const gone = new interactionPolicy.Check('account_gone', 'the person cannot sign in any more', ({ oidc: { session, account } }) =>
-    Boolean(session?.accountId && !account),
+  const gone = new interactionPolicy.Check(
+    'account_gone',
+    'the person cannot sign in any more',
+    'login_required',
+    ({ oidc: { session, account } }) => Boolean(session?.accountId && !account),
   );
   prompts.get('login')!.checks.add(gone);
   prompts.add(choosePost(), 1);

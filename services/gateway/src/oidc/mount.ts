@@ -3,10 +3,10 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Provider } from 'oidc-provider';
+import { isLanguage, languageCookie, readerLanguage } from '../pages/sign-in/chosen-language.js';
 import { sendPage } from '../pages/sign-in/layout.js';
 import { noticePage } from '../pages/sign-in/views.js';
 import { words } from '../pages/sign-in/words.js';
-import { languageOf } from '../problems/language.js';
 import { SigningIn } from './sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
 import { Turnstile } from './turnstile.js';
@@ -104,11 +104,9 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
     const client = await provider.Client.find(String(interaction.params['client_id']));
     if (!client) throw new errors.SessionNotFound('the app is gone');
     const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
-    const language = languageOfVisit(
-      fields.get('language') ?? new URL(request.url, origin).searchParams.get('language'),
-      interaction,
-      request.raw,
-    );
+    const chosen = new URL(request.url, origin).searchParams.get('language');
+    if (isLanguage(chosen)) response.appendHeader('set-cookie', languageCookie(chosen));
+    const language = languageOfVisit(fields.get('language') ?? chosen, interaction, request.raw);
     const form = {
       language,
       address: `/sign-in/${interaction.uid}`,
@@ -152,7 +150,7 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
 const sameOrigin = ({ headers }: IncomingMessage, origin: URL) => headers.origin === undefined || headers.origin === origin.origin;
 
 function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Logger): void {
-  const language = languageOf(request.headers['accept-language']);
+  const language = readerLanguage(request.headers);
   const say = words[language];
   if (error instanceof errors.SessionNotFound) return sendPage(response, 400, noticePage(language, say.expired, say.expiredLine));
   log.error(error);

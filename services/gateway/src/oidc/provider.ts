@@ -1,4 +1,12 @@
-import { errors, Provider, type Adapter, type AllClientMetadata, type Client, type Configuration } from 'oidc-provider';
+import {
+  errors,
+  Provider,
+  type Adapter,
+  type AllClientMetadata,
+  type Client,
+  type Configuration,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import {
   deviceCodePage,
   deviceConfirmPage,
@@ -54,6 +62,7 @@ export function authorizationServer(parts: Parts): Provider {
   const provider = new Provider(issuer, {
     ...tokens(parts),
     ...flows,
+    ...(isLoopback(issuer) ? { fetch: plainFetch } : {}),
     adapter: (model) => (model === 'Client' ? clientReader(clients) : new StateAdapter(model, state, revoke)),
     cookies: {
       keys: [cookieSecret],
@@ -126,8 +135,8 @@ const flows: Configuration = {
     devInteractions: { enabled: false },
     dPoP: { enabled: false }, // Our services would take a bound token as a plain one.
     clientCredentials: { enabled: true },
-    introspection: { enabled: true },
-    revocation: { enabled: true },
+    introspection: { enabled: true, allowedPolicy: ownToken },
+    revocation: { enabled: true, allowedPolicy: ownToken },
     backchannelLogout: { enabled: true },
     deviceFlow: {
       enabled: true,
@@ -157,6 +166,19 @@ export function unavailable(cause: unknown): Error {
   const error = new errors.TemporarilyUnavailable('the platform is recovering; try again shortly', { cause });
   return Object.assign(error, { status: 503, statusCode: 503, expose: true });
 }
+
+/** An app may ask about its own tokens and give them back; what belongs to another does not exist for it. */
+function ownToken(_ctx: KoaContextWithOIDC, client: Client, token: { clientId?: string | undefined }): boolean {
+  return token.clientId === client.clientId;
+}
+
+const isLoopback = (issuer: string) => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(issuer).hostname);
+
+/** On one machine apps listen there too; oidc-provider's own way refuses to call private addresses. */
+const plainFetch: NonNullable<Configuration['fetch']> = (
+  url,
+  { dispatcher: _refusing, ...options }: RequestInit & { dispatcher?: unknown } = {},
+) => fetch(url, options);
 
 /** Adds to what oidc-provider writes down of a model. */
 function remember(model: { IN_PAYLOAD: string[] }, field: string): void {

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Client, Interaction } from 'oidc-provider';
 import type { Form } from '../pages/sign-in/views.js';
+import { isLanguage, readerLanguage } from '../pages/sign-in/chosen-language.js';
 import { languageOf, type Language } from '../problems/language.js';
 
 /** One request to a sign-in page: the browser's, within one authorization request of an app. */
@@ -30,9 +31,10 @@ export class FormTokens {
   }
 }
 
-/** The language chosen on the page, else the one the app asked for, else the browser's. */
+/** The language chosen on the page, else the one the app asked for, else the one chosen before, else the browser's. */
 export function languageOfVisit(chosen: string | null, interaction: Interaction, request: IncomingMessage): Language {
-  if (chosen === 'zh' || chosen === 'en') return chosen;
   const { ui_locales: asked } = interaction.params;
-  return languageOf(typeof asked === 'string' ? asked.split(' ').join(',') : request.headers['accept-language']);
+  if (isLanguage(chosen)) return chosen;
+  if (typeof asked === 'string') return languageOf(asked.split(' ').join(','));
+  return readerLanguage(request.headers);
 }

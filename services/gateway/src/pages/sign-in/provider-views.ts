@@ -1,5 +1,6 @@
 import { errors, type ErrorOut, type KoaContextWithOIDC } from 'oidc-provider';
 import { languageOf, languageTag, type Language } from '../../problems/language.js';
+import { readerLanguage } from './chosen-language.js';
 import { html } from './html.js';
 import { pageHeaders, rendered, type Page } from './layout.js';
 import { noticePage, trouble } from './views.js';
@@ -90,10 +91,10 @@ export function deviceDonePage(ctx: KoaContextWithOIDC): void {
   show(ctx, noticePage(language, words[language].deviceDone, words[language].deviceDoneLine));
 }
 
-/** The language the app asked for by `ui_locales`, else the browser's. */
-export function languageFor(ctx: KoaContextWithOIDC): Language {
+/** The language the app asked for by `ui_locales`, else the reader's. */
+function languageFor(ctx: KoaContextWithOIDC): Language {
   const asked = ctx.oidc.params?.['ui_locales'];
-  return languageOf(typeof asked === 'string' ? asked.split(' ').join(',') : ctx.get('accept-language'));
+  return typeof asked === 'string' ? languageOf(asked.split(' ').join(',')) : readerLanguage(ctx.req.headers);
 }
 
 function show(ctx: KoaContextWithOIDC, page: Page): void {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 export const style = `
 :root{--ink:#16233a;--soft:#4c5c76;--line:#8593ab;--card:#fff;--brand:#0b57c4;--brand-deep:#08439a;--brand-pale:#e8f0fd;--wrong:#a8171f;--wrong-pale:#fdeceb;--right:#14683a;--ground:linear-gradient(165deg,#dcebff 0%,#f3f7ff 45%,#eefaf4 100%)}
 *{box-sizing:border-box}
-html{font-size:18px;-webkit-text-size-adjust:100%}
+html{font-size:18px;background:#eef5fb;-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:20px;padding:28px 16px;background:var(--ground) fixed;color:var(--ink);font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;line-height:1.6}
 main{width:100%;max-width:456px;background:var(--card);border-radius:22px;padding:32px 32px 28px;box-shadow:0 1px 2px rgba(22,35,58,.06),0 18px 50px rgba(22,35,58,.13)}
 .brand{display:flex;align-items:center;gap:12px;margin:0 0 22px;font-weight:700;font-size:1.05rem;color:var(--ink);letter-spacing:.02em}
@@ -16,7 +16,8 @@ main{width:100%;max-width:456px;background:var(--card);border-radius:22px;paddin
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 6px}
 p{margin:0 0 16px}
 .lead{color:var(--soft);margin-bottom:22px}
-label,legend{display:block;font-weight:600;margin:0 0 6px;padding:0}
+label{display:block;font-weight:600;margin:0 0 6px}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 fieldset{border:0;margin:0 0 20px;padding:0;min-width:0}
 .field{margin:0 0 20px}
 .field small{display:block;color:var(--soft);font-size:.83rem;margin:-2px 0 6px}
@@ -50,7 +51,7 @@ footer{color:var(--soft);font-size:.83rem;text-align:center}
 footer a{color:var(--brand-deep);display:inline-block;padding:8px 10px}
 code{font-size:.95em;word-break:break-word}
 @media (max-width:480px){main{padding:26px 20px 22px;border-radius:18px}body{justify-content:flex-start;padding-top:20px}}
-@media (prefers-color-scheme:dark){:root{--ink:#edf2fb;--soft:#b4c1d6;--line:#75859f;--card:#182234;--brand:#8fbaff;--brand-deep:#b6d2ff;--brand-pale:#243552;--wrong:#ffb0aa;--wrong-pale:#3b1f24;--right:#86dca7;--ground:#0e1625}button,.button{color:#0b1a33}}
+@media (prefers-color-scheme:dark){:root{--ink:#edf2fb;--soft:#b4c1d6;--line:#75859f;--card:#182234;--brand:#8fbaff;--brand-deep:#b6d2ff;--brand-pale:#243552;--wrong:#ffb0aa;--wrong-pale:#3b1f24;--right:#86dca7;--ground:#0e1625}html{background:#0e1625}button,.button{color:#0b1a33}}
 @media (forced-colors:active){main,.choice label{border:2px solid}}
 `;
 

@@ -87,7 +87,7 @@ export function choosePostPage(
     <form method="post" action="${form.address}/post" novalidate>
       ${hidden(form)}
       <fieldset>
-        <legend>${say.choosePost}</legend>
+        <legend class="unseen">${say.choosePost}</legend>
         ${posts.map((post, index) => choice(form.language, post, index))}
       </fieldset>
       <button type="submit">${say.go}</button>
@@ -104,8 +104,7 @@ export function consentPage(form: Form, asked: readonly string[]): Page {
       ${asked.map((scope) => html`<li>${scopeWords(form.language, scope)}</li>`)}
     </ul>
     <form method="post" action="${form.address}/consent">${hidden(form)}<button type="submit">${say.allow}</button></form>
-    ${cancelling(form, say.refuse)}
-    <p class="note">${say.consentNote}</p>`;
+    ${cancelling(form, say.refuse)} ${!asked.includes('offline_access') && html`<p class="note">${say.consentNote}</p>`}`;
   return { language: form.language, title: say.consent, body };
 }
 
