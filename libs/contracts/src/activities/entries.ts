@@ -31,6 +31,7 @@ const work = {
 };
 
 export const EntryInput = z.strictObject(work);
+export type EntryInput = z.output<typeof EntryInput>;
 
 /** A pupil's work in an activity 作品. The pupil is an id here; names are identity's. */
 export const Entry = z

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { activities } from '@lianxue/contracts';
+import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { WireModule } from '@lianxue/wire';
+import { Announcing } from './announcing/announcing.js';
+import { AnnouncingHandlers } from './announcing/announcing.handlers.js';
+import { Objecting } from './announcing/objecting.js';
+import { Objection } from './announcing/objection.entity.js';
+import { PublicNotice } from './announcing/public-notice.entity.js';
+import { Assigning } from './evaluating/assigning.js';
+import { Evaluation } from './evaluating/evaluation.entity.js';
+import { EvaluationsHandlers } from './evaluating/evaluations.handlers.js';
+import { Scoring } from './evaluating/scoring.js';
+import { migrations } from './migrations/index.js';
+import { ActivitiesHandlers } from './organising/activities.handlers.js';
+import { Activity } from './organising/activity.entity.js';
+import { Organising } from './organising/organising.js';
+import { Entering } from './works/entering.js';
+import { Entry } from './works/entry.entity.js';
+import { IdentityPosts, Posts } from './works/posts.js';
+import { Recommending } from './works/recommending.js';
+import { WorksHandlers } from './works/works.handlers.js';
+
+export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection];
+
+/** What people take part in: calls for works, recommendation, expert evaluation, public notice, recognition. */
+@Module({
+  imports: [
+    PersistenceModule.forService('activities', { entities, migrations }),
+    WireModule.forService(activities, { followers: [TreeCopy] }),
+  ],
+  controllers: [ActivitiesHandlers, WorksHandlers, EvaluationsHandlers, AnnouncingHandlers],
+  providers: [Organising, Entering, Recommending, Assigning, Scoring, Announcing, Objecting, { provide: Posts, useClass: IdentityPosts }],
+})
+export class ActivitiesModule {}
