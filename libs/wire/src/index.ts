@@ -26,7 +26,8 @@ export {
   type RevocationSource,
 } from './tokens/revocations.js';
 export { toCloudEvent, factIn, type CloudEvent } from './events/cloud-event.js';
-export { StreamBehind } from './events/publisher.js';
+export { StreamBehind, StreamPublisher } from './events/publisher.js';
+export { streamOf } from './events/streams.js';
 export { NatsLink, natsAddress, type NatsAddress } from './process/nats-link.js';
 export { Conditions } from './process/readiness.js';
 export { Health } from './process/health.js';

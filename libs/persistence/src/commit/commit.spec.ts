@@ -4,7 +4,7 @@ import { anyone, callOf, person, service } from '@lianxue/testing';
 import { newId } from '../ids.js';
 import { sql } from '../sql.js';
 import { violates } from '../database/troubles.js';
-import { Poster, Proving, posterFacts, proving } from '../../spec/proving.js';
+import { Poster, Proving, posterFacts, proving } from '../../spec/proving.spec.js';
 
 let here: Proving;
 let school: string, sibling: string;

@@ -4,7 +4,7 @@ import { callOf, person } from '@lianxue/testing';
 import { newId } from '../ids.js';
 import { sql } from '../sql.js';
 import type { PageRequest } from '../store.js';
-import { Poster, Proving, proving } from '../../spec/proving.js';
+import { Poster, Proving, proving } from '../../spec/proving.spec.js';
 
 let here: Proving;
 let school: string;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyOperation, Caller } from '@lianxue/contracts';
 import { anyone, app, callOf, person, service } from '@lianxue/testing';
 import { newId } from '../ids.js';
-import { Poster, Proving, proving } from '../../spec/proving.js';
+import { Poster, Proving, proving } from '../../spec/proving.spec.js';
 
 let here: Proving;
 let province: string, county: string, otherCounty: string, school: string, sibling: string;

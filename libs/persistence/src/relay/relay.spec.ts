@@ -4,7 +4,7 @@ import type { Fact } from '@lianxue/contracts';
 import { callOf, service } from '@lianxue/testing';
 import { Relay } from '../index.js';
 import { newId } from '../ids.js';
-import { Poster, Proving, posterFacts, proving } from '../../spec/proving.js';
+import { Poster, Proving, posterFacts, proving } from '../../spec/proving.spec.js';
 
 /** Stands where JetStream stands: keeps what it is given, can be emptied, can be away. */
 class Stream {

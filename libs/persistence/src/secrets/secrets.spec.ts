@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../ids.js';
-import { Proving } from '../../spec/proving.js';
+import { Proving } from '../../spec/proving.spec.js';
 import { Sealer } from './sealer.js';
 import { SealedVault } from './sealed-vault.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { emptyDatabase, type EmptyDatabase } from '@lianxue/testing';
 import { addressOf, bootstrap, dataSource, migrate, schemaDiff } from '../index.js';
-import { Poster, posterMigrations, serviceUrl } from '../../spec/proving.js';
+import { Poster, posterMigrations, serviceUrl } from '../../spec/proving.spec.js';
 
 let database: EmptyDatabase;
 let first: string, second: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact, OrganisationCopy } from '@lianxue/contracts';
 import { newId } from '../ids.js';
-import { Proving } from '../../spec/proving.js';
+import { Proving } from '../../spec/proving.spec.js';
 
 let here: Proving;
 beforeAll(async () => {
