@@ -24,9 +24,13 @@ const openidScopes = ['openid', 'profile', 'email'];
 export function apiFor(ctx: KoaContextWithOIDC, resource: string, client: Client): ResourceServer {
   if (resource !== api) throw new errors.InvalidTarget();
   const granted = client['api_scopes'] as readonly string[];
-  const withoutPerson = ctx.oidc.params?.['grant_type'] === 'client_credentials';
+  const params = ctx.oidc.params ?? {};
+  const withoutPerson = params['grant_type'] === 'client_credentials';
+  const scope = [...(withoutPerson ? [] : openidScopes), ...granted.filter((each) => each in apiScopes)].join(' ');
+  // A program that names no scope means all it was granted (RFC 6749 §3.3); a person consents to what is named.
+  if (withoutPerson && params['scope'] === undefined) params['scope'] = scope || undefined;
   return {
-    scope: [...(withoutPerson ? [] : openidScopes), ...granted.filter((scope) => scope in apiScopes)].join(' '),
+    scope,
     audience: api,
     accessTokenTTL: accessTokenSeconds,
     accessTokenFormat: 'jwt',

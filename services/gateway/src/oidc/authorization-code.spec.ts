@@ -124,6 +124,7 @@ describe('an app on its own', () => {
     const claims = decodeJwt(token);
     expect(claims).toMatchObject({ sub: 'harvest', client_id: 'harvest', scope: 'identity.read', aud: 'urn:lianxue:api' });
     expect(Object.keys(claims)).not.toContain('role');
+    expect((await client.clientCredentialsGrant(app.config)).scope).toBe('resources.read identity.read');
     const refused = await app.token({ grant_type: 'client_credentials' }, `${secret}x`);
     expect(refused).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
     expect(refused.headers.get('www-authenticate')).toContain('Basic');
