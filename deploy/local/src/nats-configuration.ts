@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Who may say and hear what; the same for every deployment. */
+const permissions = join(import.meta.dirname, '..', '..', 'nats', 'permissions.conf');
+
 /** Somebody who may connect: a service, or `deploy`. */
 export interface NatsUser {
   readonly name: string;
@@ -8,20 +14,27 @@ export interface NatsConfiguration {
   readonly listen: string;
   readonly store: string;
   readonly users: readonly NatsUser[];
+  /** Where `/healthz` answers; nowhere unless said. */
+  readonly monitor?: string;
+  /** Files of the server's certificate; without them connections are in clear. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
 }
 
 /** The server's configuration file. */
-export function natsConfiguration({ listen, store, users }: NatsConfiguration): string {
-  const entries = users.map(({ name, password }) => `    { user: ${JSON.stringify(name)}, password: ${JSON.stringify(password)} }`);
-  return [
-    `listen: ${JSON.stringify(listen)}`,
+export function natsConfiguration({ listen, store, users, monitor, tls }: NatsConfiguration): string {
+  const text = JSON.stringify;
+  const lines = [
+    `listen: ${text(listen)}`,
+    ...(monitor ? [`http: ${text(monitor)}`] : []),
     'max_payload: 1MB',
-    `jetstream { store_dir: ${JSON.stringify(store)} }`,
+    `jetstream { store_dir: ${text(store)} }`,
+    ...(tls ? [`tls { cert_file: ${text(tls.certificate)}, key_file: ${text(tls.key)} }`] : []),
+    readFileSync(permissions, 'utf8'),
     'authorization {',
     '  users: [',
-    entries.join('\n'),
+    ...users.map(({ name, password }) => `    { user: ${text(name)}, password: ${text(password)}, permissions: $PERMIT_${name.toUpperCase()} }`),
     '  ]',
     '}',
-    '',
-  ].join('\n');
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -7,7 +7,7 @@ import { testNats, type TestNats } from '@lianxue/testing';
 import { NatsLink } from '../process/nats-link.js';
 import { RememberingOnce } from '../shelf.sample.js';
 import { factIn, toCloudEvent } from './cloud-event.js';
-import { Delivery, sourcesOf } from './delivery.js';
+import { commonSubject, Delivery, sourcesOf } from './delivery.js';
 import { StreamBehind, StreamPublisher } from './publisher.js';
 
 const until = async (what: () => boolean, ms = 10_000) => {
@@ -32,7 +32,7 @@ const fact = (changes: Partial<Fact> = {}): Fact => ({
 });
 
 class Listening implements Follower {
-  readonly name = 'tree-copy';
+  readonly name = 'tree';
   readonly applied: Fact[] = [];
   constructor(
     readonly types: readonly string[] = ['cn.lianxue.identity.organisation.*'],
@@ -48,6 +48,7 @@ describe('facts over JetStream', () => {
   let nats: TestNats;
   let identity: NatsLink;
   let resources: NatsLink;
+  let deploy: NatsLink;
   const deliveries: Delivery[] = [];
   const follow = (follower: Follower, once = new RememberingOnce()) => {
     const delivery = new Delivery(resources, once, follower, 'identity');
@@ -55,13 +56,14 @@ describe('facts over JetStream', () => {
     delivery.start();
     return once;
   };
-  const manager = () => jetstreamManager(identity.connected!);
+  const manager = () => jetstreamManager(deploy.connected!);
 
   beforeAll(async () => {
     nats = await testNats();
     identity = new NatsLink('identity', () => ({ url: nats.urlOf('identity') }));
     resources = new NatsLink('resources', () => ({ url: nats.urlOf('resources') }));
-    await Promise.all([identity.open(), resources.open()]);
+    deploy = new NatsLink('deploy', () => ({ url: nats.urlOf('deploy') }));
+    await Promise.all([identity.open(), resources.open(), deploy.open()]);
   });
   afterEach(async () => {
     await Promise.all(deliveries.splice(0).map((delivery) => delivery.stop()));
@@ -69,7 +71,7 @@ describe('facts over JetStream', () => {
     feedSeq = 0;
   });
   afterAll(async () => {
-    await Promise.all([identity?.onApplicationShutdown(), resources?.onApplicationShutdown()]);
+    await Promise.all([identity, resources, deploy].map((link) => link?.onApplicationShutdown()));
     await nats?.stop();
   });
 
@@ -98,7 +100,7 @@ describe('facts over JetStream', () => {
     await until(() => follower.applied.length >= 200);
     // A consumer made anew hears everything again; the inbox knows.
     await deliveries[0]!.stop();
-    await (await manager()).consumers.delete('LIANXUE_IDENTITY', 'resources_tree-copy');
+    await (await manager()).consumers.delete('LIANXUE_IDENTITY', 'resources_tree');
     follow(follower, once);
     await publisher.lastPublished();
     const last = fact();
@@ -117,6 +119,14 @@ describe('facts over JetStream', () => {
     await new StreamPublisher('identity', identity).publish([...types.map((type) => fact({ type })), fact({ type: types[1]! })]);
     await until(() => follower.applied.length === 3);
     expect(follower.applied.map(({ type }) => type)).toEqual([types[1], types[2], types[1]]);
+  });
+
+  it('are asked for by one subject that covers all types', () => {
+    const covering = (...types: string[]) => commonSubject(types.map((type) => `cn.lianxue.${type}`));
+    expect(covering('identity.organisation.moved')).toBe('lianxue.fact.identity.organisation.moved');
+    expect(covering('identity.organisation.moved', 'identity.selection.*')).toBe('lianxue.fact.identity.*.*');
+    expect(covering('identity.organisation.*', 'identity.organisation.moved')).toBe('lianxue.fact.identity.organisation.*');
+    expect(covering('identity.>', 'identity.organisation.moved')).toBe('lianxue.fact.identity.>');
   });
 
   it('that a follower cannot take hold nobody else back, and are tried again', async () => {

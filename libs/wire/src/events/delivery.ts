@@ -34,7 +34,7 @@ export class Delivery {
     private readonly source: string,
   ) {
     this.consumer = `${link.service}_${follower.name}`;
-    this.types = follower.types.map((type) => new RegExp(`^${type.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`));
+    this.types = follower.types.map(patternOf);
   }
 
   start(): void {
@@ -126,10 +126,19 @@ export class Delivery {
 export const sourcesOf = ({ types }: Follower): string[] => [...new Set(types.map((type) => subjectOfType(type).split('.')[2]!))];
 
 /** One subject that covers all types: servers before 2.10 take one filter for a consumer, the rest is sorted out here. */
-function commonSubject(types: readonly string[]): string {
+export function commonSubject(types: readonly string[]): string {
   const subjects = types.map((type) => subjectOfType(type).split('.'));
-  return subjects[0]!.map((token, index) => (subjects.every((each) => each[index] === token) ? token : '*')).join('.');
+  const common: string[] = [];
+  for (let index = 0; subjects.some((each) => index < each.length); index++) {
+    const tokens = new Set(subjects.map((each) => each[index] ?? '>'));
+    if (tokens.has('>')) return [...common, '>'].join('.');
+    common.push(tokens.size === 1 ? [...tokens][0]! : '*');
+  }
+  return common.join('.');
 }
+
+/** A pattern of types as NATS understands subjects: `*` is one word, `>` at the end all that follow. */
+const patternOf = (type: string): RegExp => new RegExp(`^${type.replaceAll('.', '\\.').replaceAll('*', '[^.]+').replace(/>$/, '.+')}$`);
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -74,7 +74,7 @@ describe('a process', () => {
     const begun = Date.now();
     await expect(client.books()).rejects.toMatchObject({ kind: { code: 'service.unavailable' } });
     expect(Date.now() - begun).toBeLessThan(50);
-    expect(service.conditions.missing()).toContain('nats');
+    await until(() => service.conditions.missing().includes('nats'));
     await delay(3_000);
     await nats.startAgain();
     await until(

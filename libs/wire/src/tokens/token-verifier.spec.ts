@@ -6,7 +6,7 @@ import { testNats, type TestNats } from '@lianxue/testing';
 import { NatsLink } from '../process/nats-link.js';
 import { Issuer } from '../shelf.sample.js';
 import { KeyRings } from './key-rings.js';
-import { Revocations, type Revocation } from './revocations.js';
+import { broadcastRevocation, Revocations, type Revocation } from './revocations.js';
 import { ServiceTokens } from './service-tokens.js';
 import { TokenVerifier } from './token-verifier.js';
 
@@ -19,6 +19,7 @@ describe('access tokens', () => {
   let issuer: Issuer;
   let link: NatsLink;
   let other: NatsLink;
+  let identity: NatsLink;
   let tokens: ServiceTokens;
   let verifier: TokenVerifier;
   const revocations: Revocation[] = [];
@@ -35,18 +36,19 @@ describe('access tokens', () => {
     issuer = await new Issuer(nats.urlOf('gateway')).open();
     link = new NatsLink('resources', () => ({ url: nats.urlOf('resources') }));
     other = new NatsLink('classrooms', () => ({ url: nats.urlOf('classrooms') }));
+    identity = new NatsLink('identity', () => ({ url: nats.urlOf('identity') }));
     tokens = new ServiceTokens('classrooms', vault, other);
     table = new Revocations(link, { revocations: async () => revocations });
     verifier = new TokenVerifier(new KeyRings(link), table);
     table.start();
     // Identity offers keys as well, so that what is signed in its name is told apart by its key.
-    await new ServiceTokens('identity', vault, other).token();
-    await Promise.all([link.open(), other.open()]);
+    await new ServiceTokens('identity', vault, identity).token();
+    await Promise.all([link, other, identity].map((each) => each.open()));
     await tokens.token();
   });
   afterAll(async () => {
     table?.onApplicationShutdown();
-    await Promise.all([link?.onApplicationShutdown(), other?.onApplicationShutdown(), issuer?.close()]);
+    await Promise.all([...[link, other, identity].map((each) => each?.onApplicationShutdown()), issuer?.close()]);
     await nats?.stop();
   });
 
@@ -344,8 +346,8 @@ describe('access tokens', () => {
       const before = await issuer.sign(issuer.claims({ ...changes, issued_ms: issued }));
       const after = await issuer.sign(issuer.claims({ ...changes, issued_ms: issued + 1 }));
       expect(await refusalOf(before)).toBe('accepted');
-      issuer.link.connected!.publish('lianxue.revocations', JSON.stringify({ kind, value, notBefore: issued }));
-      await issuer.link.connected!.flush();
+      broadcastRevocation(identity, { kind, value, notBefore: issued });
+      await identity.connected!.flush();
       await link.connected!.flush();
       expect([kind, await refusalOf(before)]).toEqual([kind, 'token.revoked']);
       expect([kind, await refusalOf(after)]).toEqual([kind, 'accepted']);
