@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ContractRoutes } from './rest/contract-routes.js';
+import { allowOrigins } from './rest/cross-origin.js';
 import { edgeServer } from './rest/edge-server.js';
 import { addApiHeaders, addPageHeaders } from './rest/response-headers.js';
 import type { EdgeSettings } from './settings.js';
@@ -31,7 +32,8 @@ export class Edge {
   ): Promise<Edge> {
     const server = edgeServer(settings, log);
     const { api } = await apart(server);
-    await addApiHeaders(api, settings);
+    addApiHeaders(api, settings);
+    allowOrigins(api, settings.corsOrigins);
     addPageHeaders(server, settings);
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server as never), {
       logger: new NestLog(log),
