@@ -29,7 +29,7 @@ const settleWithinMs = 120_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'lianxue-torture-'));
 chmodSync(folder, 0o755);
-const ending: (() => Promise<unknown> | unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+const ending: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
 const say = (line: string): void => console.log(line);
 
 async function main(): Promise<boolean> {
