@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { CLOCK, identity, scopes, type Call, type Clock, type InputOf, type PostRole, type Role, type Scope } from '@lianxue/contracts';
 import { callOf, openRoom, person, service, type Room } from '@lianxue/testing';
 import { Founding } from './founding/founding.js';
@@ -104,3 +105,7 @@ export async function openIdentity(): Promise<IdentityRoom> {
     },
   };
 }
+
+/** Matches the refusal of this code, with these facts among its own. */
+export const refused = (code: string, facts?: object) =>
+  expect.objectContaining({ kind: expect.objectContaining({ code }), ...(facts && { facts: expect.objectContaining(facts) }) });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity, Refusal } from '@lianxue/contracts';
+import { identity } from '@lianxue/contracts';
 import { app, callOf } from '@lianxue/testing';
 import { Store } from '@lianxue/persistence';
-import { openIdentity, type IdentityRoom } from '../identity.room.js';
+import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { Moving } from './moving.js';
 import { Registering } from './registering.js';
@@ -17,12 +17,6 @@ beforeAll(async () => {
   dongxiang = await room.organisation('county', room.city, { name: '东乡区教育体育局', divisionCode: '361003' });
 });
 afterAll(() => room.close());
-
-const refused = (code: string, facts?: object) =>
-  expect.objectContaining({
-    kind: expect.objectContaining({ code }),
-    ...(facts && { facts: expect.objectContaining(facts) }),
-  }) as unknown as Refusal;
 
 describe('registering an organisation', () => {
   it('needs migrations and entities to agree', async () => {
