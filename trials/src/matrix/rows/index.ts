@@ -1,5 +1,19 @@
 import type { MatrixRow } from '../matrix.js';
+import { activitiesRows } from './activities.js';
+import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
+import { identityRows } from './identity.js';
+import { incidentsRows } from './incidents.js';
+import { reportingRows } from './reporting.js';
+import { resourcesRows } from './resources.js';
 
 /** Every row of the authorization matrix; an operation without one fails the build. */
-export const rows: readonly MatrixRow[] = [...federationRows];
+export const rows: readonly MatrixRow[] = [
+  ...identityRows,
+  ...resourcesRows,
+  ...classroomsRows,
+  ...reportingRows,
+  ...incidentsRows,
+  ...activitiesRows,
+  ...federationRows,
+];
