@@ -40,6 +40,7 @@ export const classrooms = contract('classrooms', {
     returns: item(DeliveredClass),
     fails: [
       refused.DeliveredClassBackwards,
+      refused.TermTooLong,
       refused.NoSessions,
       refused.TooManySessions,
       refused.HostUnsuitable,

@@ -13,6 +13,12 @@ export const NoSessions = refusal('delivered_class.no_sessions', 422, {
   zh: '按此安排一次课也没有',
   en: 'The plan holds not a single session',
 });
+export const TermTooLong = refusal(
+  'delivered_class.term_too_long',
+  422,
+  { zh: '一次最多排{days}天', en: 'At most {days} days can be planned at once' },
+  z.strictObject({ days: z.int() }),
+);
 export const TooManySessions = refusal(
   'delivered_class.too_many_sessions',
   422,

@@ -1,0 +1,5 @@
+import { classrooms } from '@lianxue/contracts';
+import { serve } from '@lianxue/wire';
+import { ClassroomsModule } from './classrooms.module.js';
+
+await serve(ClassroomsModule, classrooms);
