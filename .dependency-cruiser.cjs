@@ -37,7 +37,7 @@ module.exports = {
       name: 'only-handlers-know-the-wire',
       comment: 'Rules, entities and views must be testable and movable without the wire.',
       severity: 'error',
-      from: { path: '^services/(?!gateway)[^/]+/src/', pathNot: ['[.]handlers[.]ts$', '[.]module[.]ts$', 'main[.]ts$', 'index[.]ts$', spec] },
+      from: { path: '^services/(?!gateway)[^/]+/src/', pathNot: ['[.]handlers[.]ts$', '[.]client[.]ts$', '[.]module[.]ts$', 'main[.]ts$', 'index[.]ts$', spec] },
       to: { path: '^libs/wire/' },
     },
     {

@@ -17,7 +17,8 @@ import { Activity } from './organising/activity.entity.js';
 import { Organising } from './organising/organising.js';
 import { Entering } from './works/entering.js';
 import { Entry } from './works/entry.entity.js';
-import { IdentityPosts, Posts } from './works/posts.js';
+import { IdentityPosts } from './works/identity-posts.client.js';
+import { Posts } from './works/posts.js';
 import { Recommending } from './works/recommending.js';
 import { WorksHandlers } from './works/works.handlers.js';
 

@@ -1,6 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { identity, Refusal, SubjectUnknown, type OutputOf } from '@lianxue/contracts';
-import { Clients } from '@lianxue/wire';
+import type { identity, OutputOf } from '@lianxue/contracts';
 
 export type Post = Pick<OutputOf<typeof identity.postsOf>['posts'][number], 'role' | 'organisation'>;
 
@@ -8,20 +6,4 @@ export type Post = Pick<OutputOf<typeof identity.postsOf>['posts'][number], 'rol
 export abstract class Posts {
   /** None for a person nobody knows. */
   abstract of(person: string): Promise<readonly Post[]>;
-}
-
-@Injectable()
-export class IdentityPosts extends Posts {
-  constructor(@Inject(Clients) private readonly clients: Clients) {
-    super();
-  }
-
-  async of(person: string): Promise<readonly Post[]> {
-    try {
-      return (await this.clients.of(identity).postsOf({ person })).posts;
-    } catch (error) {
-      if (error instanceof Refusal && error.kind.code === SubjectUnknown.code) return [];
-      throw error;
-    }
-  }
 }
