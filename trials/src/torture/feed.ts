@@ -30,6 +30,8 @@ const settleWithinMs = 120_000;
 const folder = mkdtempSync(join(tmpdir(), 'lianxue-torture-'));
 chmodSync(folder, 0o755);
 const ending: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+/** What must not happen and does not end the run by itself. */
+const failures: string[] = [];
 const say = (line: string): void => console.log(line);
 
 async function main(): Promise<boolean> {
@@ -122,9 +124,7 @@ function startWriter(orders: WriterOrders, acknowledged: Acknowledged[]): ChildP
   const writer = fork(join(import.meta.dirname, 'writer.js'));
   ending.push(() => writer.kill('SIGKILL'));
   writer.on('message', (changes: readonly Acknowledged[]) => acknowledged.push(...changes));
-  writer.on('exit', (code) => {
-    if (code) throw new Error(`A writer ended with ${code}`);
-  });
+  writer.on('exit', (code) => code && failures.push(`a writer ended by itself with ${code}`));
   writer.send(orders);
   return writer;
 }
@@ -193,6 +193,7 @@ async function judge({ source, relay, ids, acknowledged, tallies, writingSeconds
 async function until(what: string, met: () => boolean, withinMs: number): Promise<void> {
   const end = Date.now() + withinMs;
   while (!met()) {
+    if (failures.length > 0) throw new Error(failures.join('; '));
     if (Date.now() > end) throw new Error(`Not in time: ${what}`);
     await sleep(50);
   }

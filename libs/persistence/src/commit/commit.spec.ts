@@ -156,6 +156,18 @@ describe('a commit', () => {
     await Promise.all([both(a.id, b.id), both(b.id, a.id)]).catch((error) => expect(error).toMatchObject(refusedAs('service.unavailable')));
   });
 
+  it('ends a transaction that lasts too long, and only that', async () => {
+    const id = newId();
+    const lasting = here.store.commit(calling(), async (work) => {
+      await work.insert(poster('太久', { id }), posterFacts.made);
+      await new Promise((resolve) => setTimeout(resolve, 2200));
+      await work.one(Poster, id);
+    });
+    await expect(lasting).rejects.toMatchObject(refusedAs('service.unavailable'));
+    expect(await count('poster', 'id', id)).toBe(0);
+    await make(calling());
+  });
+
   it('lets a rule word a violated constraint as its own refusal', async () => {
     const { title } = await make(calling());
     const again = here.store.commit(calling(), (work) =>

@@ -15,6 +15,9 @@ export const types: pg.CustomTypesConfig = {
     oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format),
 };
 
+/** While a connection is lent out the pool does not listen to it: without this its loss would end the process. */
+const surviveLoss = (client: pg.ClientBase): void => void client.on('error', () => {});
+
 /** A class with TypeORM's `@Entity`. */
 export type EntityClass = new () => object;
 
@@ -28,7 +31,7 @@ export function dataSource(url: string, service: string, entities: readonly Enti
     synchronize: false,
     installExtensions: false,
     poolSize,
-    extra: { connectionTimeoutMillis: connectTimeoutMs, keepAlive: true, types },
+    extra: { connectionTimeoutMillis: connectTimeoutMs, keepAlive: true, types, onConnect: surviveLoss },
     poolErrorHandler: () => {}, // An idle connection was lost; the pool has dropped it and the next use makes another.
   });
 }

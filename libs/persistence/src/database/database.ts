@@ -24,8 +24,6 @@ export class Database {
     readonly service: string,
   ) {
     this.pool = (source.driver as PostgresDriver).master as pg.Pool;
-    // While a connection is lent out the pool does not listen: without this its loss would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => {}));
     this.lanes = new Lanes(url, service);
   }
 
