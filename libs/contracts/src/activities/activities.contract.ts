@@ -83,7 +83,11 @@ export const activities = contract('activities', {
     scope: 'activities.write',
     permits: organisers,
     creates: true,
-    body: z.strictObject({ ...creatable, organisation: Id.describe('组织单位 organiser'), settings: ActivitySettings }),
+    body: z.strictObject({
+      ...creatable,
+      organisation: Id.describe('组织单位 organiser'),
+      settings: ActivitySettings.describe('活动设置 its settings'),
+    }),
     returns: item(Activity),
   }),
   activities: operation('get', '/activities', {
@@ -110,7 +114,7 @@ export const activities = contract('activities', {
     permits: organisers,
     guarded: true,
     params: activityId,
-    body: z.strictObject({ settings: ActivitySettings }),
+    body: z.strictObject({ settings: ActivitySettings.describe('活动设置 its settings') }),
     returns: item(Activity),
     fails: [ActivityNotFound],
   }),
