@@ -12,6 +12,7 @@ import {
   AppWithSecret,
   GrantType,
   OfferedApp,
+  PublicKeys,
   RegisteredApp,
   ScopeName,
   ScopesExceeded,
@@ -28,6 +29,8 @@ const settings = {
   scopes: z.array(ScopeName).min(1).describe('可申请的范围 scopes it may be given'),
   redirectUris: z.array(uri).max(20).describe('回调地址 redirect URIs'),
   postLogoutRedirectUris: z.array(uri).max(20).describe('退出后地址 post-logout redirect URIs'),
+  backchannelLogoutUri: uri.nullable().describe('退出通知地址 where it hears of sign-outs'),
+  jwks: PublicKeys.nullable().describe('公钥，用签名代替密钥时提供 public keys of an app that signs instead of sending a secret'),
 };
 const providers = ['vendor', 'systemAdmin'] as const;
 const readers = ['vendor', 'systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
@@ -74,6 +77,8 @@ export const appOperations = {
       ...settings,
       redirectUris: settings.redirectUris.default([]),
       postLogoutRedirectUris: settings.postLogoutRedirectUris.default([]),
+      backchannelLogoutUri: settings.backchannelLogoutUri.default(null),
+      jwks: settings.jwks.default(null),
     }),
     returns: item(AppWithSecret),
     fails: [OrganisationUnknown, OrganisationClosed, AppMisplaced, AppRedirectInvalid, AppIncomplete],

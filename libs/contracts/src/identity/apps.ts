@@ -19,6 +19,26 @@ export const appLife = new LifeCycle({
 /** 选用 → 结束. */
 export const selectionLife = new LifeCycle({ end: { from: ['selected'], to: 'ended' } });
 
+/** An app's public keys, RFC 7517: what it signs its assertions with has to be asymmetric, and the private part stays with it. */
+export const PublicKeys = z.strictObject({
+  keys: z
+    .array(
+      z.strictObject({
+        kty: z.enum(['RSA', 'EC', 'OKP']).describe('密钥种类 kind of key'),
+        kid: z.string().max(200).optional().describe('密钥标识 id of the key'),
+        alg: z.string().max(20).optional().describe('算法 algorithm'),
+        use: z.literal('sig').optional().describe('用途 use'),
+        crv: z.string().max(20).optional().describe('曲线 curve'),
+        x: z.string().max(200).optional().describe('坐标 x'),
+        y: z.string().max(200).optional().describe('坐标 y'),
+        n: z.string().max(2000).optional().describe('模数 modulus'),
+        e: z.string().max(20).optional().describe('指数 exponent'),
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+
 export const RegisteredApp = z
   .object({
     ...itemShape,
@@ -31,6 +51,8 @@ export const RegisteredApp = z
     scopes: z.array(ScopeName).describe('可申请的范围 scopes it may be given'),
     redirectUris: z.array(z.string()).describe('回调地址 redirect URIs'),
     postLogoutRedirectUris: z.array(z.string()).describe('退出后地址 post-logout redirect URIs'),
+    backchannelLogoutUri: z.string().nullable().describe('退出通知地址 where it hears of sign-outs'),
+    jwks: PublicKeys.nullable().describe('公钥 public keys of an app that signs instead of sending a secret'),
     state: z.enum(['active', 'suspended']).describe('状态：使用中、暂停 state'),
     moves: moves(['suspend', 'resume']),
   })

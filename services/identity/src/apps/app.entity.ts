@@ -1,10 +1,12 @@
-import type { AppFact, GrantType, ScopeName } from '@lianxue/contracts';
+import type { AppFact, GrantType, PublicKeys, ScopeName } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
 
 export type Grant = z.output<typeof GrantType>;
 export type ScopeGiven = z.output<typeof ScopeName>;
+
+export type Keys = z.output<typeof PublicKeys>;
 
 /** An app as the authorization server and the directory know it. Its secret is kept only as a salted hash. */
 @Entity('app')
@@ -37,6 +39,13 @@ export class App extends Aggregate<z.output<typeof AppFact>> {
 
   @Column('text', { name: 'post_logout_redirect_uris', array: true })
   postLogoutRedirectUris: string[] = [];
+
+  @Column('text', { name: 'backchannel_logout_uri', nullable: true })
+  backchannelLogoutUri: string | null = null;
+
+  /** Public keys of an app that proves itself by signed assertions instead of a secret. */
+  @Column('jsonb', { nullable: true })
+  jwks: Keys | null = null;
 
   @Column('text')
   state: 'active' | 'suspended' = 'active';

@@ -16,6 +16,8 @@ export const appView = (row: App, caller: Caller) => ({
   scopes: row.scopes,
   redirectUris: row.redirectUris,
   postLogoutRedirectUris: row.postLogoutRedirectUris,
+  backchannelLogoutUri: row.backchannelLogoutUri,
+  jwks: row.jwks,
   state: row.state,
   moves: row.firstParty ? [] : appLife.movesFor(row.state, caller),
 });
@@ -46,6 +48,8 @@ export const clientView = (row: App) => ({
   secretHash: row.secretHash,
   redirectUris: row.redirectUris,
   postLogoutRedirectUris: row.postLogoutRedirectUris,
+  backchannelLogoutUri: row.backchannelLogoutUri,
+  jwks: row.jwks,
   grants: row.grants,
   scopes: row.scopes,
 });

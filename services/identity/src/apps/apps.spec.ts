@@ -22,21 +22,21 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const register = (more: Partial<InputOf<typeof identity.registerApp>> = {}, at = vendor) =>
-  room
-    .get(Providing)
-    .register(
-      {
-        organisation: at,
-        name: '作业应用',
-        public: false,
-        grants: ['client_credentials'],
-        scopes: ['identity.read'],
-        redirectUris: [],
-        postLogoutRedirectUris: [],
-        ...more,
-      },
-      room.by('systemAdmin', room.city),
-    );
+  room.get(Providing).register(
+    {
+      organisation: at,
+      name: '作业应用',
+      public: false,
+      grants: ['client_credentials'],
+      scopes: ['identity.read'],
+      redirectUris: [],
+      postLogoutRedirectUris: [],
+      backchannelLogoutUri: null,
+      jwks: null,
+      ...more,
+    },
+    room.by('systemAdmin', room.city),
+  );
 const select = (client: string, at: string, scopes: InputOf<typeof identity.selectApp>['scopes'] = ['identity.read']) =>
   room.get(Selecting).select({ organisationId: at, client, scopes }, room.by('schoolAdmin', at));
 const reads = (client: string, organisation: string) =>
@@ -57,6 +57,7 @@ describe('registering an app', () => {
     ['a redirect over plain http', { grants: ['authorization_code'], redirectUris: ['http://app.example/cb'] }, 'app.redirect_invalid'],
     ['a redirect with a fragment', { grants: ['authorization_code'], redirectUris: ['https://app.example/cb#x'] }, 'app.redirect_invalid'],
     ['a code flow that leads nowhere', { grants: ['authorization_code'] }, 'app.incomplete'],
+    ['a sign-out call to the platform’s own machine', { backchannelLogoutUri: 'https://127.0.0.1/out' }, 'app.redirect_invalid'],
     ['a public program without a person', { public: true }, 'app.incomplete'],
   ] as const)('refuses %s', async (_what, more, code) => {
     await expect(register(more as never)).rejects.toEqual(refused(code));
@@ -132,6 +133,16 @@ describe('suspending an app', () => {
     const renewed = await room.get(Providing).renewSecret(kept.id, room.by('vendor', vendor));
     expect(renewed.app.secretHash).not.toBe(kept.secretHash);
     expect(room.announced.at(-1)).toMatchObject({ kind: 'client', value: kept.clientId });
+  });
+
+  it('takes a key instead of a secret, and a secret again when one is made', async () => {
+    const jwks = { keys: [{ kty: 'EC' as const, crv: 'P-256', x: 'x', y: 'y' }] };
+    const { app: kept, clientSecret } = await register({ jwks });
+    expect([clientSecret, kept.secretHash]).toEqual([null, null]);
+    expect((await room.get(Providing).renewSecret(kept.id, room.by('vendor', vendor))).app).toMatchObject({
+      jwks: null,
+      secretHash: expect.any(String),
+    });
   });
 
   it('leaves the platform’s own clients alone', async () => {

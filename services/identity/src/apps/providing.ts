@@ -40,7 +40,7 @@ export class Providing {
       const provider = await work.one(OrganisationRecord, input.organisation, OrganisationUnknown);
       assertThat(provider.state === 'open', OrganisationClosed);
       assertThat(provider.kind === 'vendor' || isAuthority(provider.kind), AppMisplaced);
-      const clientSecret = input.public ? null : newSecret();
+      const clientSecret = input.public || input.jwks ? null : newSecret();
       const app = Object.assign(new App(), input, {
         id: id ?? newId(),
         clientId: newClientId(),
@@ -55,7 +55,10 @@ export class Providing {
   change({ appId, ...changes }: InputOf<typeof identity.changeApp>, call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
-      Object.assign(app, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+      const { jwks, ...others } = changes;
+      Object.assign(app, Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)));
+      // Who signs needs no secret any more; who wants to stop signing renews the secret.
+      if (jwks) Object.assign(app, { jwks, secretHash: null });
       refuseUnusable(app);
       // What the authorization server remembers of the app, and tokens with more than it may have now, end here.
       revoke({ kind: 'client', value: app.clientId });
@@ -68,7 +71,7 @@ export class Providing {
       const app = await changeable(appId, work);
       assertThat(!app.public, AppPublic);
       const clientSecret = newSecret();
-      app.secretHash = hashSecret(clientSecret);
+      Object.assign(app, { secretHash: hashSecret(clientSecret), jwks: null });
       revoke({ kind: 'client', value: app.clientId });
       return { app: await work.update(app, appFacts.changed), clientSecret };
     });
@@ -106,15 +109,21 @@ const sameApp = (app: App) => (existing: App) =>
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
-function refuseUnusable({ grants, redirectUris, postLogoutRedirectUris, public: isPublic }: App): void {
+function refuseUnusable({ grants, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, public: isPublic, jwks }: App): void {
   for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
     const { protocol, hostname, hash } = new URL(uri);
     assertThat((protocol === 'https:' || loopback.has(hostname)) && !hash, AppRedirectInvalid, { uri });
   }
+  // This one is called by the platform itself, for which loopback is its own machine.
+  if (backchannelLogoutUri !== null) {
+    const { protocol, hostname } = new URL(backchannelLogoutUri);
+    assertThat(protocol === 'https:' && !loopback.has(hostname), AppRedirectInvalid, { uri: backchannelLogoutUri });
+  }
   const missing = [];
   if (grants.includes('authorization_code') && redirectUris.length === 0) missing.push('redirectUris');
   if (grants.includes('refresh_token') && !grants.includes('authorization_code')) missing.push('grants.authorization_code');
-  // A program without a person proves itself by a secret; a public client has none.
+  // A program without a person proves itself by a secret or a key; a public client has neither.
   if (isPublic && grants.includes('client_credentials')) missing.push('clientSecret');
+  if (isPublic && jwks) missing.push('public: false');
   assertThat(missing.length === 0, AppIncomplete, { missing });
 }

@@ -124,8 +124,11 @@ create table app (
   scopes text[] not null,
   redirect_uris text[] not null,
   post_logout_redirect_uris text[] not null,
+  backchannel_logout_uri text,
+  jwks jsonb,
   state text not null,
-  check (public = (secret_hash is null))
+  check (public = (secret_hash is null and jwks is null)),
+  check (secret_hash is null or jwks is null)
 );
 create index on app (organisation);
 
