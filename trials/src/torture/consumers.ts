@@ -22,7 +22,8 @@ export async function readPages(changesAfter: ChangesAfter, tally: Tally, over: 
   let cursor = 0;
   let writtenDown = 0;
   while (!over.aborted) {
-    const facts = await changesAfter(cursor, between(1, 500));
+    // Refused for a moment, as any reader may be: asks again.
+    const facts = await changesAfter(cursor, between(1, 500)).catch(() => []);
     for (const fact of facts) tally.see(fact);
     cursor = facts.at(-1)?.feedSeq ?? cursor;
     if (chance(0.3)) writtenDown = cursor;

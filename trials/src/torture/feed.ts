@@ -69,6 +69,7 @@ async function main(): Promise<boolean> {
     readPages(changesAfter, tallies[4]!, over.signal),
   ]);
 
+  consuming.catch((error: unknown) => failures.push(`a consumer ended: ${String(error)}`));
   const acknowledged: Acknowledged[] = [];
   const orders = { ...addresses, writers: writersEach, hot: hot.map(({ id }) => id) };
   const writers = Array.from({ length: writerProcesses }, () => startWriter(orders, acknowledged));
@@ -198,6 +199,8 @@ async function until(what: string, met: () => boolean, withinMs: number): Promis
     await sleep(50);
   }
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => failures.push('told to end'));
 
 let kept = false;
 try {

@@ -14,9 +14,11 @@ export interface WriterOrders extends Addresses {
 /** A change that was acknowledged: entity and version. */
 export type Acknowledged = readonly [entity: string, version: number];
 
-/** No transaction lasts longer; half of them do not wait at all. */
+/** A transaction waits so long in its middle, or not at all. */
 const longestPauseMs = 200;
-const mostChanges = 10;
+const mostChanges = 20;
+/** How much of the writing falls on the hot leaves: enough that somebody waits for each of them all the time. */
+const hotShare = 0.06;
 
 const upTo = (most: number): number => Math.floor(Math.random() * (most + 1));
 const anyOf = <T>(choices: readonly T[]): T => choices[upTo(choices.length - 1)]!;
@@ -47,17 +49,19 @@ class Writer {
   private async transaction(work: Work): Promise<(Acknowledged | undefined)[]> {
     const changes: (Acknowledged | undefined)[] = [];
     const steps = 1 + upTo(mostChanges - 1);
+    // Half of the transactions do not wait.
+    const pauseAfter = upTo(2 * steps);
     for (let step = 0; step < steps; step++) {
       changes.push(await this.change(work));
-      if (step === 0 && Math.random() < 0.5) await sleep(upTo(longestPauseMs));
+      if (step === pauseAfter) await sleep(upTo(longestPauseMs));
     }
     return changes;
   }
 
   private async change(work: Work): Promise<Acknowledged | undefined> {
     const dice = Math.random();
-    if (dice < 0.35 || this.own.length === 0) return this.open(work);
-    if (dice < 0.6) return this.rewrite(work, anyOf(this.hot));
+    if (dice < hotShare) return this.rewrite(work, anyOf(this.hot));
+    if (dice < 0.4 || this.own.length === 0) return this.open(work);
     if (dice < 0.9) return this.rewrite(work, anyOf(this.own));
     return this.tear(work);
   }
@@ -93,7 +97,7 @@ function missingIsNothing(error: unknown): undefined {
 process.once('message', (orders: WriterOrders) => {
   void startReplica(orders).then(async (replica) => {
     const store = replica.get(Store);
-    const acknowledge = (changes: readonly Acknowledged[]) => process.send!(changes);
+    const acknowledge = (changes: readonly Acknowledged[]) => process.send!(changes, (error: Error | null) => error && process.exit());
     await Promise.all(Array.from({ length: orders.writers }, () => new Writer(store, orders.hot, acknowledge).run()));
   });
 });
