@@ -1,17 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { foundFromEnvironment, migrateFromEnvironment, printKnown } from './containers/one-shots.js';
+import { prepare } from './containers/prepare.js';
 import { Hindrance, Installation, ROOT } from './installation.js';
 import { launch } from './launch.js';
 import { end } from './processes.js';
 import { RunRecord } from './run-record.js';
 
-/** `npm start`, `npm run init -- --region 361000`, `npm run stop`, `npm run restart`. */
+/**
+ * `npm start`, `npm run init -- --region 361000`, `npm run stop`, `npm run restart`;
+ * and what a container deployment runs once: `prepare`, `migrate`, `found`, `accounts`.
+ */
 export async function main(command: string, args: readonly string[]): Promise<void> {
   try {
     if (command === 'start') await launch();
     else if (command === 'init') await init(args);
     else if (command === 'stop') await stop();
     else if (command === 'restart') await restart();
-    else throw new Hindrance(`There is no command ${command}: start, init, stop, restart.`);
+    else if (command === 'prepare') await prepare(args[0] ?? '/run/lianxue');
+    else if (command === 'migrate') await migrateFromEnvironment();
+    else if (command === 'found') await foundFromEnvironment();
+    else if (command === 'accounts') printKnown();
+    else throw new Hindrance(`There is no command ${command}: start, init, stop, restart, prepare, migrate, found, accounts.`);
   } catch (error) {
     console.error(error instanceof Hindrance ? error.message : error);
     process.exitCode = 1;

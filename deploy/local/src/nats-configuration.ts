@@ -32,7 +32,9 @@ export function natsConfiguration({ listen, store, users, monitor, tls }: NatsCo
     readFileSync(permissions, 'utf8'),
     'authorization {',
     '  users: [',
-    ...users.map(({ name, password }) => `    { user: ${text(name)}, password: ${text(password)}, permissions: $PERMIT_${name.toUpperCase()} }`),
+    ...users.map(
+      ({ name, password }) => `    { user: ${text(name)}, password: ${text(password)}, permissions: $PERMIT_${name.toUpperCase()} }`,
+    ),
     '  ]',
     '}',
   ];
