@@ -12,6 +12,7 @@ import { ProblemCatalogue } from './problems/catalogue.js';
 import { AnswerWriter } from './rest/answer-writer.js';
 import { ContractRoutes } from './rest/contract-routes.js';
 import { EdgeCalls } from './rest/edge-calls.js';
+import { Spreadsheets } from './rest/spreadsheet/spreadsheets.js';
 import { EDGE_SETTINGS, type EdgeSettings } from './settings.js';
 
 export const EDGE_LOG = Symbol('lianxue.edgeLog');
@@ -45,7 +46,7 @@ export class EdgeModule {
         },
         {
           provide: AnswerWriter,
-          useFactory: (catalogue: ProblemCatalogue, log: Logger) => new AnswerWriter(catalogue, log),
+          useFactory: (catalogue: ProblemCatalogue, log: Logger) => new AnswerWriter(catalogue, new Spreadsheets(), log),
           inject: [ProblemCatalogue, EDGE_LOG],
         },
         {

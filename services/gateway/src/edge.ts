@@ -12,6 +12,8 @@ import { edgeServer } from './rest/edge-server.js';
 import { addApiHeaders, addPageHeaders } from './rest/response-headers.js';
 import type { EdgeSettings } from './settings.js';
 
+/** How long a request on a connection made before we stopped listening may take to arrive. */
+const arrivingMs = 200;
 /** How often connections that fell idle are let go while the edge closes; each would else hold it for its keep-alive time. */
 const letGoEveryMs = 50;
 
@@ -48,12 +50,21 @@ export class Edge {
     return new Edge(app, server, settings);
   }
 
-  /** Tells balancers, finishes what is in flight, closes. What arrives meanwhile on an open connection is still answered. */
+  /** Tells balancers, finishes what is in flight and what still arrives on an open connection, closes. */
   async close(): Promise<void> {
+    const { server } = this.server;
     this.app.get(Conditions).stop();
+    // Whoever asks from now on is told to connect anew next time: somewhere else, or once we are back.
+    server.prependListener('request', (_request, response) => (response.shouldKeepAlive = false));
     await sleep(this.settings.drainMs);
-    const lettingGo = setInterval(() => this.server.server.closeIdleConnections(), letGoEveryMs);
-    await this.app.close().finally(() => clearInterval(lettingGo));
+    // Node would at once cut connections on which a request is just arriving.
+    const letIdleGo = server.closeIdleConnections.bind(server);
+    server.closeIdleConnections = () => undefined;
+    const closed = this.app.close();
+    while (server.listening) await sleep(10);
+    await sleep(arrivingMs);
+    const lettingGo = setInterval(letIdleGo, letGoEveryMs);
+    await closed.finally(() => clearInterval(lettingGo));
   }
 }
 

@@ -3,9 +3,11 @@ import type { CallAnswer } from '@lianxue/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ProblemCatalogue } from '../problems/catalogue.js';
-import { jsonMediaType } from './media-types.js';
+import { AnswerNotAcceptable } from '../problems/edge.refusals.js';
+import { jsonMediaType, spreadsheetMediaType } from './media-types.js';
 import { confessAccident, refuseRequest, type Facts } from './refusing.js';
 import { isUnchanged } from './route-request.js';
+import { asksForSpreadsheet, type Spreadsheets } from './spreadsheet/spreadsheets.js';
 
 /** Asks the service, with this query instead of the request's own where more than one page is wanted. */
 export type Ask = (query: unknown) => Promise<CallAnswer>;
@@ -14,16 +16,29 @@ export type Ask = (query: unknown) => Promise<CallAnswer>;
 export class AnswerWriter {
   constructor(
     private readonly catalogue: ProblemCatalogue,
+    private readonly spreadsheets: Spreadsheets,
     private readonly log: Logger,
   ) {}
 
   async write(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, ask: Ask): Promise<void> {
+    if (asksForSpreadsheet(request)) return this.export(op, request, reply, ask);
     const answer = await ask(request.query);
     if (answer.status >= 400) this.refuse(op, request, reply, answer);
     else this.succeed(op, request, reply, answer);
   }
 
-  succeed(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
+  private async export(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, ask: Ask): Promise<void> {
+    if (op.returns?.kind !== 'page') return refuseRequest(request, reply, AnswerNotAcceptable);
+    const made = await this.spreadsheets.of(op, request.query as Record<string, string>, ask);
+    if ('refused' in made) return this.refuse(op, request, reply, made.refused);
+    if (made.next !== undefined) reply.header('link', `<${nextPage(request, made.next)}>; rel="next"`);
+    reply
+      .header('content-type', spreadsheetMediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(made.name)}`)
+      .send(made.file);
+  }
+
+  private succeed(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
     if (head.etag !== undefined) reply.header('etag', head.etag);
     if (isUnchanged(op, request, head.etag)) return void reply.code(304).send();
     if (head.location !== undefined) reply.header('location', head.location);
@@ -33,7 +48,7 @@ export class AnswerWriter {
     reply.header('content-type', jsonMediaType).send(body);
   }
 
-  refuse(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
+  private refuse(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
     const { code, facts } = JSON.parse(Buffer.from(body).toString('utf8')) as { code: string; facts?: Facts };
     if (head.retryAfter !== undefined) reply.header('retry-after', String(head.retryAfter));
     const wording = this.catalogue.find(code);

@@ -26,7 +26,11 @@ export function allowOrigins(scope: FastifyInstance, origins: readonly string[])
   scope.options('/*', (_request, reply) => {
     reply
       .code(204)
-      .headers({ 'access-control-allow-methods': methods, 'access-control-allow-headers': taken, 'access-control-max-age': rememberedSeconds })
+      .headers({
+        'access-control-allow-methods': methods,
+        'access-control-allow-headers': taken,
+        'access-control-max-age': rememberedSeconds,
+      })
       .send();
   });
 }
