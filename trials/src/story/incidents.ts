@@ -42,7 +42,7 @@ async function incident(world: World, school: Api, county: Api): Promise<void> {
   );
 
   const own = await school.post(`/incidents/${id}/acknowledge`);
-  world.check(own.status === 403, 'nobody acknowledges their own report', own.body);
+  world.check(own.status === 409 && own.body.code === 'incident.own', 'nobody acknowledges their own report', own.body);
   await make(world, county, id, 'acknowledge', 'acknowledged');
   const noted = await school.post(`/incidents/${id}/clocks/cac.province/note`, {
     reportedAt: new Date().toISOString(),

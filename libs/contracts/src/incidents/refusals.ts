@@ -15,7 +15,7 @@ export const DiscoveredLater = refusal('incident.discovered_later', 422, {
   en: 'It cannot have been discovered later than now',
 });
 
-export const OwnAcknowledgement = refusal('incident.own', 403, { zh: '须由上级单位执行', en: 'This is for a superior unit to do' });
+export const OwnAcknowledgement = refusal('incident.own', 409, { zh: '须由上级单位执行', en: 'This is for a superior unit to do' });
 
 export const IncidentOver = refusal(
   'incident.over',

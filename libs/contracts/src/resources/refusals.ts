@@ -21,9 +21,9 @@ export const ResourceLocked = refusal(
   z.strictObject({ state: z.string() }),
 );
 
-export const ResourceNotYours = refusal('resource.not_yours', 403, { zh: '只有作者本人可以执行此操作', en: 'Only its author may do this' });
+export const ResourceNotYours = refusal('resource.not_yours', 409, { zh: '只有作者本人可以执行此操作', en: 'Only its author may do this' });
 
-export const ResourceOwnReview = refusal('resource.own_review', 403, { zh: '不能审核自己的资源', en: 'Nobody reviews their own resource' });
+export const ResourceOwnReview = refusal('resource.own_review', 409, { zh: '不能审核自己的资源', en: 'Nobody reviews their own resource' });
 
 export const ResourceNothingChanged = refusal('resource.nothing_changed', 409, {
   zh: '退回后尚未修改',

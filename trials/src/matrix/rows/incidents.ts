@@ -12,7 +12,7 @@ const day = 24 * 3600_000;
 const content = () => ({
   title: '矩阵事件',
   category: 'NA02',
-  level: 'IV',
+  level: 'III',
   discoveredAt: new Date(Date.now() - 3600_000).toISOString(),
   summary: '权限矩阵所用',
 });
