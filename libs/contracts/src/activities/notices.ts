@@ -31,7 +31,6 @@ export const NoticeInput = z
     entries.forEach((entry, index) => {
       if (entries.indexOf(entry) < index) context.addIssue({ code: 'custom', path: ['awards', index, 'entry'], message: 'entry.repeated' });
     });
-    context.addIssue({ code: 'custom', path: ['closes'], message: 'window.empty' });
   });
 
 const NoticeLine = z
