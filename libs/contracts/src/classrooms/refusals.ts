@@ -26,8 +26,8 @@ export const TooManySessions = refusal(
   z.strictObject({ sessions: z.int(), most: z.int() }),
 );
 export const HostUnsuitable = refusal('delivered_class.host_unsuitable', 422, {
-  zh: '主讲端须为本级或下级的学校、中心学校',
-  en: 'The host is a school or central school of yours',
+  zh: '主讲端须为学校或中心学校',
+  en: 'The host is a school or a central school',
 });
 export const ReceiverUnsuitable = refusal('delivered_class.receiver_unsuitable', 422, {
   zh: '接收端须为本级或下级的教学点、学校，且不是主讲端',

@@ -61,7 +61,7 @@ export const AttendanceInput = z.strictObject({
   kind: AttendanceKind.default('signedIn'),
   at: InstantInput.optional().describe('发生时间，缺省为现在 when it happened; now unless given'),
   pupils: pupils.optional(),
-  evidence: Evidence,
+  evidence: Evidence.describe('佐证 evidence'),
   polled: z.boolean().default(false).describe('应用定时查询所得 whether an app found it by polling'),
 });
 export type AttendanceInput = z.output<typeof AttendanceInput>;

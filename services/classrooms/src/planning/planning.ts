@@ -39,8 +39,12 @@ export class Planning {
     const times = timesOf(input);
     return this.store.commit(call, async (work) => {
       const row = planOf(input, call, times.length);
+      await work.within(row.organisation);
       await suits(row.organisation, ['school', 'centralSchool'], work, HostUnsuitable);
-      for (const receiver of row.receivers) await suits(receiver, ['teachingPoint', 'school', 'centralSchool'], work, ReceiverUnsuitable);
+      for (const receiver of row.receivers) {
+        await work.within(receiver, ReceiverUnsuitable);
+        await suits(receiver, ['teachingPoint', 'school', 'centralSchool'], work, ReceiverUnsuitable);
+      }
       const planned = await work.insert(row, deliveredClassFacts.planned, (existing) =>
         isDeepStrictEqual(contentOf(existing), contentOf(row)),
       );
@@ -88,9 +92,8 @@ function planOf(
   return Object.assign(row, { ...input, receivers, sessions });
 }
 
-/** Refuses an organisation that the caller does not act for, or that is of another kind. */
+/** Refuses an organisation of another kind. */
 async function suits(organisation: string, kinds: readonly string[], work: Work, unsuitable: RefusalKind): Promise<void> {
-  await work.within(organisation, unsuitable);
   const found = await work.query('select 1 from organisation where id = $1 and kind = any($2::text[])', [organisation, kinds]);
   if (found.length === 0) throw refuse(unsuitable);
 }
