@@ -16,7 +16,7 @@ export interface Division {
 
 const read = (): ReadonlyMap<string, Division> => {
   const text = readFileSync(new URL('../../data/divisions.csv', import.meta.url), 'utf8');
-  const rows = parse(text, { columns: true, bom: true, skip_empty_lines: true }) as Division[];
+  const rows = parse<Division>(text, { columns: true, bom: true, skip_empty_lines: true });
   return new Map(rows.map((row) => [row.code, row]));
 };
 

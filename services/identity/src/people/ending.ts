@@ -1,7 +1,8 @@
 import { personFacts, postFacts } from '@lianxue/contracts';
 import { sql, type Work } from '@lianxue/persistence';
 import type { Revoked } from '../signing-in/revocations.js';
-import { kindOf, Person } from './person.entity.js';
+import type { Person } from './person.entity.js';
+import { kindOf } from './person.entity.js';
 import { Post } from './post.entity.js';
 
 /** Ends a post; answers what its end revokes: whoever acts in it stops now. */

@@ -64,5 +64,5 @@ export class PersonNumbers {
 
 function held(field: 'idNumber' | 'pupilNumber' | 'phone', { number, fault }: Checked): string {
   if (fault) throw refuse(NumberInvalid, { field, reason: fault });
-  return number!;
+  return number;
 }

@@ -193,7 +193,7 @@ describe('importing a roster', () => {
       roles: csv(roles, ...many.map((n) => `m${n},,student,s1,,`)),
     };
     const results = await Promise.all([bring(files), bring(files)]);
-    expect(results[0]!.people.added + results[1]!.people.added).toBe(250);
+    expect(results[0].people.added + results[1].people.added).toBe(250);
     expect(await room.query('select count(*)::int as n from person where organisation = $1', [school])).toEqual([{ n: 250 }]);
   });
 });

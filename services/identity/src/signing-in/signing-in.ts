@@ -57,8 +57,8 @@ export class SigningIn {
       const [account] = await work.all(Account, sql`t.person = ${person} and not t.closed`, 1);
       // Changed by somebody else meanwhile: what was proven is no longer true.
       assertThat(account?.passwordHash === found!.passwordHash, SignInRefused);
-      Object.assign(account!, { passwordHash, mustChangePassword: false });
-      await work.update(account!, accountFacts.changed);
+      Object.assign(account, { passwordHash, mustChangePassword: false });
+      await work.update(account, accountFacts.changed);
       revoke({ kind: 'subject', value: person });
     });
   }
