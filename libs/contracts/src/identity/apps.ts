@@ -36,7 +36,8 @@ export const PublicKeys = z.strictObject({
       }),
     )
     .min(1)
-    .max(10),
+    .max(10)
+    .describe('公钥列表 public keys, at most 10'),
 });
 
 export const RegisteredApp = z

@@ -77,7 +77,10 @@ export const Me = z
     client: z.string().describe('所用应用 client id of the app in use'),
     name: z.string().describe('姓名或应用名称 name'),
     role: z.string().describe('当前身份 the acting role'),
-    organisation: z.object({ id: Id, name: z.string() }).nullable().describe('当前组织 the acting organisation'),
+    organisation: z
+      .object({ id: Id.describe('组织标识 id'), name: z.string().describe('组织名称 name') })
+      .nullable()
+      .describe('当前组织 the acting organisation'),
     posts: z.array(Post).describe('全部岗位 all posts'),
     scopes: z.array(z.string()).describe('已授权范围 granted scopes'),
   })

@@ -106,7 +106,7 @@ export const ResourceEdit = z
     knowledgePoints: list('知识点 knowledge points'),
     description: optional.description.nullable(),
     keywords: list('关键词 keywords'),
-    language: ResourceInput.shape.language.unwrap(),
+    language: ResourceInput.shape.language.unwrap().describe('语种 language (BCP 47)'),
     usage: z
       .strictObject({ method: usage.method.nullable(), scene: usage.scene.nullable(), example: usage.example.nullable() })
       .partial()

@@ -57,7 +57,18 @@ function plain(schema: Json, direction: Direction): Json {
   if (kept['minimum'] === Number.MIN_SAFE_INTEGER) delete kept['minimum'];
   if (direction === 'output' && kept['additionalProperties'] === false) delete kept['additionalProperties'];
   if (kept['propertyNames'] && JSON.stringify(kept['propertyNames']) === '{"type":"string"}') delete kept['propertyNames'];
+  hoistDescription(kept);
   return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, deeper(key, value, direction)]));
+}
+
+/** A described field that may be null carries its description inside; readers look for it outside. */
+function hoistDescription(schema: Json): void {
+  const present = ((schema['anyOf'] ?? []) as Json[]).filter(({ type }) => type !== 'null');
+  if (present.length !== 1 || schema['description'] !== undefined) return;
+  const { description, ...option } = present[0]!;
+  if (description === undefined) return;
+  schema['description'] = description;
+  schema['anyOf'] = (schema['anyOf'] as Json[]).map((each) => (each === present[0] ? option : each));
 }
 
 function deeper(key: string, value: unknown, direction: Direction): unknown {
