@@ -24,7 +24,6 @@ const assets: ReadonlyMap<string, string> = new Map([
   ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
   ['oauth2-redirect.js', 'text/javascript; charset=utf-8'],
   ['oauth2-redirect.html', 'text/html; charset=utf-8'],
-  ['favicon-32x32.png', 'image/png'],
 ]);
 
 /** The API document and the page that shows it; everything the page loads comes from here. */

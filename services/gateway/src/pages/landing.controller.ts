@@ -4,6 +4,7 @@ import { template } from './template.js';
 
 const pages = { zh: template('landing.zh.html'), en: template('landing.en.html') };
 const styles = template('page.css');
+const icon = template('icon.svg');
 
 /** What a browser finds at the platform's address. */
 @Controller()
@@ -20,5 +21,12 @@ export class LandingController {
   @Header('cache-control', 'public, max-age=3600')
   styles(): string {
     return styles;
+  }
+
+  @Get('pages/icon.svg')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'public, max-age=3600')
+  icon(): string {
+    return icon;
   }
 }
