@@ -1,8 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
-import { resources, type Call, type InputOf } from '@lianxue/contracts';
+import { resources, type Call, type InputOf, type Resource } from '@lianxue/contracts';
 import { Handles } from '@lianxue/wire';
 import { Cataloguing } from './cataloguing.js';
 import { Finding } from './finding.js';
+import type { ResourceEntity } from './resource.entity.js';
 import { resourceView } from './resource.view.js';
 
 @Controller()
@@ -18,13 +19,15 @@ export class CatalogueHandlers {
   }
 
   @Handles(resources.list)
-  list(input: InputOf<typeof resources.list>, call: Call) {
-    return this.finding.page(input, call, (row) => resourceView(row, call.caller));
+  async list(input: InputOf<typeof resources.list>, call: Call) {
+    const { items, ...rest } = await this.finding.page(input, call);
+    return { ...rest, items: await this.views(items, call) };
   }
 
   @Handles(resources.resource)
   async resource({ resourceId }: InputOf<typeof resources.resource>, call: Call) {
-    return resourceView(await this.finding.one(resourceId, call), call.caller);
+    const [view] = await this.views([await this.finding.one(resourceId, call)], call);
+    return view!;
   }
 
   @Handles(resources.edit)
@@ -35,5 +38,10 @@ export class CatalogueHandlers {
   @Handles(resources.discard)
   async discard({ resourceId }: InputOf<typeof resources.discard>, call: Call) {
     await this.cataloguing.discard(resourceId, call);
+  }
+
+  private async views(rows: readonly ResourceEntity[], call: Call): Promise<Resource[]> {
+    const answered = await this.finding.answeredFor(rows, call);
+    return rows.map((row) => resourceView(row, call.caller, answered.has(row.organisation)));
   }
 }

@@ -1,14 +1,14 @@
 import { resourceLifeCycle, resourceReviewers, type Caller, type Resource, type Role } from '@lianxue/contracts';
 import type { ResourceEntity } from './resource.entity.js';
 
-/** A resource as this caller reads it. */
-export function resourceView(row: ResourceEntity, caller: Caller): Resource {
+/** A resource as this caller reads it, who answers for it unless it was handed down from above. */
+export function resourceView(row: ResourceEntity, caller: Caller, answersFor = true): Resource {
   return {
     ...row.fact(),
     author: row.author,
     lastDecision: row.lastDecision,
     lastReason: row.lastReason,
-    moves: movesFor(row, caller),
+    moves: answersFor ? movesFor(row, caller) : [],
   };
 }
 

@@ -125,6 +125,12 @@ describe('reviewing a resource', () => {
     await submit(fromCounty.id, 'zh', researcher);
     await publish(fromCounty.id);
     expect(await room.get(Finding).one(fromCounty.id, callOf(resources.resource, sibling))).toMatchObject({ status: 'published' });
+    const answered = async (by: Caller) => {
+      const call = callOf(resources.resource, by);
+      return (await room.get(Finding).answeredFor([await room.get(Finding).one(fromCounty.id, call)], call)).has(room.region.county);
+    };
+    expect(await answered(person({ role: 'resourceReviewer', organisation: room.region.sibling }))).toBe(false);
+    expect(await answered(person({ role: 'resourceReviewer', organisation: room.region.city }))).toBe(true);
   });
 
   it('discards only drafts, and leaves a tombstone', async () => {
