@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, ModuleRef } from '@nestjs/core';
-import { ASK_IDENTITY, identity, PUBLISH, READINESS, VAULT, type Contract, type Vault } from '@lianxue/contracts';
+import { ASK_IDENTITY, identity, PUBLISH, READINESS, VAULT, type AskIdentity, type Contract, type Vault } from '@lianxue/contracts';
 import { Clients } from './calls/clients.js';
 import { WireCalls } from './calls/wire-calls.js';
 import { Deliveries, type FollowerToken } from './events/deliveries.js';
@@ -23,6 +23,8 @@ export interface WireOptions {
   readonly service?: string;
   /** What wants to hear of facts: classes that the application provides. */
   readonly followers?: readonly FollowerToken[];
+  /** Who knows organisations and selections that a copy of the tree lacks; identity, over the wire, unless said. */
+  readonly identity?: AskIdentity;
   /** Where NATS is; from the environment unless said. */
   readonly nats?: NatsAddress;
 }
@@ -71,7 +73,7 @@ export class WireModule implements OnApplicationBootstrap {
           useFactory: (calls: WireCalls, tokens: ServiceTokens) => new Clients(calls, tokens),
           inject: [WireCalls, ServiceTokens],
         },
-        { provide: ASK_IDENTITY, useFactory: (clients: Clients) => new IdentityAsked(clients), inject: [Clients] },
+        { provide: ASK_IDENTITY, useFactory: (clients: Clients) => options.identity ?? new IdentityAsked(clients), inject: [Clients] },
         { provide: Handling, useFactory: (discovery: DiscoveryService) => new Handling(discovery, contracts), inject: [DiscoveryService] },
         {
           provide: Dispatcher,

@@ -1,4 +1,4 @@
-import { identity } from '@lianxue/contracts';
+import { identity, type AskIdentity } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { broadcastRevocation, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
@@ -67,9 +67,12 @@ export const rules = [
   Founding,
 ];
 
+/** What this service's copies lack does not exist: they are written with what they copy, and nobody else knows more. */
+const knowsAll: AskIdentity = { organisationChain: async () => [], selectionsOf: async () => [] };
+
 /** Who: organisations, people, accounts, roles, apps, rosters. Every other service follows what happens here. */
 @Module({
-  imports: [PersistenceModule.forService('identity', { entities, migrations }), WireModule.forService(identity)],
+  imports: [PersistenceModule.forService('identity', { entities, migrations }), WireModule.forService(identity, { identity: knowsAll })],
   controllers: [OrganisationHandlers, PeopleHandlers, SigningInHandlers, AppHandlers, RosterHandlers, TreeHandlers, FoundingHandlers],
   providers: [
     ...rules,

@@ -84,7 +84,8 @@ async function aVendorsApp(world: World, schoolAdmin: Api): Promise<void> {
   const pupilsOf = (app: Api, school: Place) => app.get(`/organisations/${school.id}/pupils`);
 
   const early = await world.app(clientId, clientSecret);
-  world.check((await pupilsOf(early, world.school)).status === 404, 'an app nobody selected meets nobody');
+  const nobody = await pupilsOf(early, world.school);
+  world.check(nobody.status === 404, 'an app nobody selected meets nobody', nobody.body);
   const selection = await schoolAdmin.post(`/organisations/${world.school.id}/selections`, { client: clientId, scopes: ['identity.read'] });
   world.check(selection.status === 201, 'the school selects the app', selection.body);
   const app = await world.app(clientId, clientSecret);
