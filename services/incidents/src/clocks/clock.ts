@@ -2,7 +2,7 @@ import type { ClockRule, IncidentLevel, OperatorKind, ReportingClock } from '@li
 import { inBeijing } from '@lianxue/contracts';
 
 /** What a clock says when somebody reported to an authority outside and noted it here. */
-export interface Note {
+interface Note {
   readonly at: string;
   readonly channel: string;
   readonly reference: string | null;
