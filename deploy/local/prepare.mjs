@@ -28,7 +28,7 @@ async function install() {
     installed && statSync(join(root, 'node_modules', '.package-lock.json')).mtimeMs > statSync(join(root, 'package-lock.json')).mtimeMs;
   if (!byHand) {
     say('Installing packages (a minute or two, once)');
-    const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
     if (!(await run('npm', ['ci', ...quietly])) && !(await run('npm', ['install', '--no-save', ...quietly])))
       stop('The packages could not be installed; what npm said is above.');
   }
