@@ -25,10 +25,20 @@ async function theRegion(world: World): Promise<void> {
   const direct = await admin.get(`/organisations/${world.citySchool.id}`);
   world.check(direct.body.parent === world.city.id, 'a 市直属 school stands directly below the city', direct.body);
   const { schoolCode } = (await admin.get(`/organisations/${world.school.id}`)).body as { schoolCode: string };
-  const again = await admin.post('/organisations', { parent: world.counties[1].id, kind: 'school', name: `同码小学 ${world.run}`, schoolCode });
+  const again = await admin.post('/organisations', {
+    parent: world.counties[1].id,
+    kind: 'school',
+    name: `同码小学 ${world.run}`,
+    schoolCode,
+  });
   world.check(again.status === 409 && again.body.code === 'code.taken', 'a school code is never given twice', again.body);
   const [known] = below.body.items as { divisionCode: string }[];
-  const gone = await admin.post('/organisations', { parent: world.city.id, kind: 'county', name: '旧县', divisionCode: `${known!.divisionCode.slice(0, 4)}99` });
+  const gone = await admin.post('/organisations', {
+    parent: world.city.id,
+    kind: 'county',
+    name: '旧县',
+    divisionCode: `${known!.divisionCode.slice(0, 4)}99`,
+  });
   world.check(gone.status === 422 && gone.body.code === 'code.invalid', 'a division code that is not in use is refused', gone.body);
   world.say(`${world.city.name}：区县 ${below.body.items.length} 个（真实区划代码），市直属学校 1 所；标识码 ${schoolCode} 不可重复`);
 }
@@ -61,11 +71,17 @@ async function aForeignRoster(world: World): Promise<void> {
   const admin = await world.as('schoolAdmin', world.sibling);
   const files = rosterIn('roster-sds', {});
   const first = await admin.post(`/organisations/${world.sibling.id}/roster`, { files });
-  world.check(first.status === 200 && first.body.people.added === 4 && first.body.enrolments.added === 3, 'the SDS layout is understood', first.body);
+  world.check(
+    first.status === 200 && first.body.people.added === 4 && first.body.enrolments.added === 3,
+    'the SDS layout is understood',
+    first.body,
+  );
   world.check(first.body.errorCount === 5, 'rows of a college and a ministry are not this school’s', first.body.errors);
   const second = await admin.post(`/organisations/${world.sibling.id}/roster`, { files });
   world.check(second.body.changed === 0, 'it too changes nothing the second time', second.body);
-  world.say(`SDS v2.1 名单：人员 ${first.body.people.added}，不属于本校 ${first.body.errorCount} 行；未读取 ${first.body.unread.join('、')}`);
+  world.say(
+    `SDS v2.1 名单：人员 ${first.body.people.added}，不属于本校 ${first.body.errorCount} 行；未读取 ${first.body.unread.join('、')}`,
+  );
 }
 
 async function aVendorsApp(world: World, schoolAdmin: Api): Promise<void> {
@@ -91,7 +107,9 @@ async function aVendorsApp(world: World, schoolAdmin: Api): Promise<void> {
   const app = await world.app(clientId, clientSecret);
   const seen = await pupilsOf(app, world.school);
   world.check(
-    seen.status === 200 && seen.body.items.length > 0 && seen.body.items.every(({ name, masked }: { name: string; masked: boolean }) => masked && name.endsWith('*')),
+    seen.status === 200 &&
+      seen.body.items.length > 0 &&
+      seen.body.items.every(({ name, masked }: { name: string; masked: boolean }) => masked && name.endsWith('*')),
     'the app reads the school’s pupils, masked',
     seen.body,
   );
@@ -99,12 +117,19 @@ async function aVendorsApp(world: World, schoolAdmin: Api): Promise<void> {
   const neighbour = await pupilsOf(app, world.sibling);
   world.check(neighbour.status === 404, 'the neighbour school is not there for it', neighbour.body);
   const nowhere = await pupilsOf(app, { id: crypto.randomUUID(), name: '' });
-  world.check(nowhere.body.code === neighbour.body.code && nowhere.status === 404, 'no different from a school that never was', nowhere.body);
+  world.check(
+    nowhere.body.code === neighbour.body.code && nowhere.status === 404,
+    'no different from a school that never was',
+    nowhere.body,
+  );
   world.say('邻校名单：404，与不存在的学校无异');
 
   const ended = await schoolAdmin.post(`/selections/${selection.body.id}/end`);
   world.check(ended.status === 200 && ended.body.active === false, 'the school ends the selection', ended.body);
-  const took = await until(() => pupilsOf(app, world.school), ({ status }) => status === 401 || status === 404);
+  const took = await until(
+    () => pupilsOf(app, world.school),
+    ({ status }) => status === 401 || status === 404,
+  );
   world.check(took !== undefined, 'the app stops within seconds');
   const later = await pupilsOf(await world.app(clientId, clientSecret), world.school);
   world.check(later.status === 404, 'a new token does not help it', later.body);
@@ -117,7 +142,10 @@ async function aRemovedPost(world: World, schoolAdmin: Api): Promise<void> {
   world.check(me.status === 200 && me.body.role === 'teacher' && me.body.posts.length === 1, 'a teacher reads who they are', me.body);
   const ended = await schoolAdmin.post(`/posts/${me.body.posts[0].id}/end`);
   world.check(ended.status === 200 && ended.body.ended, 'the post ends', ended.body);
-  const took = await until(() => teacher.get('/me'), ({ status }) => status === 401);
+  const took = await until(
+    () => teacher.get('/me'),
+    ({ status }) => status === 401,
+  );
   world.check(took !== undefined, 'the teacher’s token stops within seconds');
   world.say(`结束岗位后 ${took} 毫秒令牌失效`);
 }
