@@ -53,16 +53,24 @@ export class RollingUp {
     };
   }
 
-  /** From the submissions themselves; approvals of this period wait meanwhile. */
-  recount(periodId: string, call: Call): Promise<Period> {
-    return this.store.commit(call, async (work) => {
-      const period = await work.target(Period, periodId, PeriodNotFound);
-      await recount(period.id, work);
-      work.note('recounted', period.id);
-      return period;
-    });
+  /** From the submissions themselves, one reviewing organisation after the other; its approvals wait meanwhile. */
+  async recount(periodId: string, call: Call): Promise<Period> {
+    const period = await this.store.one(Period, periodId, call, PeriodNotFound);
+    for (const { organisation } of await this.store.read<{ organisation: string }>(counted(period))) {
+      await this.store.commit(call, async (work) => {
+        await work.one(Period, period.id, PeriodNotFound);
+        await recount(period, organisation, work);
+        work.note('recounted', period.id, { organisation });
+      });
+    }
+    return period;
   }
 }
+
+/** Reviewing organisations that have figures in a period, or should have. */
+const counted = (period: Period): Sql => sql`
+  select organisation from summary where period = ${period.id}
+  union select reviewer from submission where period = ${period.id} and status = 'approved' and reviewer is not null`;
 
 /** Organisations that count: below the one asked about, and below the authority that announced the period. */
 const scopeOf = (period: Period, organisation: string): Sql =>

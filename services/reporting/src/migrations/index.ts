@@ -1,5 +1,6 @@
 import type { Migration } from '@lianxue/persistence';
 import { collecting } from './0001-collecting.js';
 import { submissions } from './0002-submissions.js';
+import { reviewers } from './0003-reviewers.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers];
