@@ -155,16 +155,17 @@ export const activitiesRows: readonly MatrixRow[] = [
       ...(await recommended(world, owner)),
       body: { expert: (await world.as('expert', world.sibling)).person },
     }),
-    expect: each(organisers, subtree),
+    // A school's researcher meets the school's entry, but not the county's activity.
+    expect: { ...each(organisers, subtree), subjectResearcher: '404 ok 404 404 404' },
   },
   {
-    // It belongs to the organiser, the county; the expert for whom it is named acts at the sibling school.
+    // It belongs to the organiser, the county; an expert meets those named for them alone, and this one is another's.
     operation: activities.evaluations,
     owner: 'county',
     ask: async (world) => ({ id: (await evaluation(world)).id, query: { limit: 200 } }),
-    expect: { ...each(organisers, subtreeList), expert: 'seen seen hid hid hid' },
+    expect: { ...each(organisers, subtreeList), expert: 'hid hid hid hid hid' },
   },
-  { operation: activities.evaluation, owner: 'county', ask: evaluation, expect: { ...each(organisers, subtree), expert: subtree } },
+  { operation: activities.evaluation, owner: 'county', ask: evaluation, expect: { ...each(organisers, subtree), expert: '404 404 404 404 404' } },
   {
     operation: activities.scoreEntry,
     owner: 'county',

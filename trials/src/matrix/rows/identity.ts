@@ -130,7 +130,7 @@ export const identityRows: readonly MatrixRow[] = [
   {
     operation: identity.givePost,
     owner: 'school',
-    ask: async (world, owner) => ({ ...(await person(world, owner)), body: { role: 'teacher', organisation: owner.id } }),
+    ask: async (world, owner) => ({ ...(await person(world, owner)), body: { role: 'pupil', organisation: owner.id } }),
     fresh: true,
     expect: each(registrars, subtree),
   },
@@ -140,7 +140,7 @@ export const identityRows: readonly MatrixRow[] = [
     ask: async (world: World, owner: Place) => {
       const { params } = await person(world, owner);
       const admin = await world.as('systemAdmin', world.city);
-      const post = await admin.post(`/people/${params.personId}/posts`, { role: 'teacher', organisation: owner.id });
+      const post = await admin.post(`/people/${params.personId}/posts`, { role: 'pupil', organisation: owner.id });
       world.check(post.status === 201, 'a post for the matrix', post.body);
       return { params: { postId: post.body.id as string } };
     },
