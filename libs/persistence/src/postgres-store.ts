@@ -16,10 +16,11 @@ import { Repetition } from './commit/idempotency.js';
 import { PostgresWork } from './commit/postgres-work.js';
 import { CommitUnknown, type Database } from './database/database.js';
 import { statement } from './database/statement.js';
-import { asRefusal, isContention } from './database/troubles.js';
+import { asRefusal, isContention, tookTooLong } from './database/troubles.js';
+import { Breadth } from './reading/breadth.js';
 import type { Cursors } from './reading/cursor.js';
 import { PageReading } from './reading/page.js';
-import { reachOf } from './reading/reach.js';
+import { organisationsInReach, reachOf } from './reading/reach.js';
 import { raw, RowsOf, type Rows } from './reading/rows.js';
 import type { Sealer } from './secrets/sealer.js';
 import { allOf, sql, type Sql } from './sql.js';
@@ -43,12 +44,14 @@ export interface StoreParts {
 
 export class PostgresStore extends Store {
   private readonly rows: RowsOf;
+  private readonly breadth: Breadth;
   /** Commits begun for a call; several in one call keep idempotency records of their own. */
   private readonly begun = new WeakMap<Call, number>();
 
   constructor(private readonly parts: StoreParts) {
     super();
     this.rows = new RowsOf(parts.database.source);
+    this.breadth = new Breadth(parts.database);
   }
 
   override async one<E extends Aggregate>(type: AggregateClass<E>, id: string, call: Call, missing: RefusalKind = NotFound): Promise<E> {
@@ -68,9 +71,7 @@ export class PostgresStore extends Store {
     view: (row: E) => V,
   ): Promise<Page<V>> {
     const reading = new PageReading(this.rows.of(type), this.parts.cursors, call, request);
-    const found = await this.acquainted(call, () =>
-      this.parts.database.list<Record<string, unknown>>(statement(reading.statement(this.reach(type, call)))),
-    );
+    const found = await this.acquainted(call, () => this.list(type, call, reading));
     return reading.pageOf(found, view);
   }
 
@@ -148,7 +149,25 @@ export class PostgresStore extends Store {
     return read();
   }
 
-  private reach(type: AggregateClass, call: Call): Sql {
-    return reachOf(type, call, this.parts.clock.now());
+  /** A broad list is walked in its order; should that not find a page in time, it is gathered from the organisations after all. */
+  private async list<E extends Aggregate>(
+    type: AggregateClass<E>,
+    call: Call,
+    reading: PageReading<E>,
+  ): Promise<Record<string, unknown>[]> {
+    const { database, clock } = this.parts;
+    const gathered = organisationsInReach(type, call, clock.now());
+    const walks = !gathered || this.breadth.isBroad(type, call.caller);
+    try {
+      return await database.list(statement(walks ? reading.walking(this.reach(type, call, true)) : reading.byOrganisation(gathered)));
+    } catch (error) {
+      if (!gathered || !walks || !tookTooLong(error)) throw error;
+      this.breadth.stumble(type, call.caller);
+      return database.list(statement(reading.byOrganisation(gathered)));
+    }
+  }
+
+  private reach(type: AggregateClass, call: Call, rowByRow = false): Sql {
+    return reachOf(type, call, this.parts.clock.now(), rowByRow);
   }
 }

@@ -53,7 +53,7 @@ export class PostgresWork implements Work {
 
   async all<E extends Aggregate>(type: AggregateClass<E>, where: Sql, limit = defaultLimit): Promise<E[]> {
     const rows = this.rows.of(type);
-    return this.select(rows, where, sql`order by t.id limit ${limit} for update of t`);
+    return this.select(rows, where, sql`order by t.id limit ${raw(String(Math.trunc(limit)))} for update of t`);
   }
 
   async within(organisation: string, missing: RefusalKind = NotFound): Promise<void> {

@@ -38,6 +38,9 @@ export function isLost(error: unknown): boolean {
 /** Two transactions stood in each other's way; running the rule again may succeed. */
 export const isContention = (error: unknown): boolean => codeOf(error) === '40001' || codeOf(error) === '40P01';
 
+/** A statement was cancelled because it took too long; also when it already was made a refusal. */
+export const tookTooLong = (error: unknown): boolean => codeOf((error as Error | undefined)?.cause ?? error) === '57014';
+
 /** A unique, exclusion, foreign-key or check constraint of this name was violated. For a rule that words it as its own refusal. */
 export function violates(error: unknown, constraint: string): boolean {
   return codeOf(error).startsWith('23') && (error as DatabaseError).constraint === constraint;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Call } from '@lianxue/contracts';
-import { callOf, person } from '@lianxue/testing';
+import { app, callOf, person } from '@lianxue/testing';
+import type { Named } from '../database/statement.js';
 import { newId } from '../ids.js';
 import { sql } from '../sql.js';
 import type { PageRequest } from '../store.js';
+import { Breadth } from './breadth.js';
 import { Poster, Proving, proving } from '../../spec/proving.spec.js';
 
 let here: Proving;
@@ -42,6 +44,29 @@ describe('a page', () => {
   it('goes on from its cursor without gap or repetition, newest first', async () => {
     await some('walk', ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
     expect(await walk({}, { where: sql`t.status = ${'walk'}` })).toEqual(['g', 'f', 'e', 'd', 'c', 'b', 'a']);
+  });
+
+  it('finds the same whether it walks or gathers, and gathers after a walk that took too long', async () => {
+    const [alone, below] = [await here.organisation(), await here.organisation(school)];
+    await here.select('everywhere', alone);
+    for (const organisation of [school, below, alone]) for (let n = 0; n < 3; n++) await here.poster(organisation, { status: 'two-ways' });
+    const { breadth } = here.store as unknown as { breadth: Breadth };
+    const where = sql`t.status = ${'two-ways'}`;
+    const found = async (call: Call) => (await here.store.page(Poster, call, { limit: 10, where }, ({ id }) => id)).items;
+    for (const caller of [{ ...teacher, organisation: school }, app({ client: 'everywhere' })]) {
+      const call = callOf(proving.list, caller);
+      breadth.isBroad = () => false;
+      const gathered = await found(call);
+      breadth.isBroad = () => true;
+      expect(await found(call)).toEqual(gathered);
+      expect(gathered).toHaveLength(caller.kind === 'app' ? 9 : 6);
+    }
+    const list = here.database.list.bind(here.database);
+    here.database.list = <R>(named: Named) =>
+      named.text.includes('lateral') ? list<R>(named) : Promise.reject(Object.assign(new Error('slow'), { code: '57014' }));
+    expect(await found(callOf(proving.list, { ...teacher, organisation: school }))).toHaveLength(6);
+    Object.assign(here.database, { list });
+    Object.assign(breadth, { isBroad: Breadth.prototype.isBroad });
   });
 
   it('says nothing of a next page on the last, also when it is full', async () => {

@@ -3,6 +3,7 @@ import type { Aggregate } from '../aggregate.js';
 import { allOf, sql, type Sql } from '../sql.js';
 import type { Order, PageRequest } from '../store.js';
 import type { Cursors } from './cursor.js';
+import type { OrganisationsInReach } from './reach.js';
 import { quoted, raw, type Rows } from './rows.js';
 
 /** A page ends here, so that an answer stays below what the wire carries (900 KB). */
@@ -10,6 +11,13 @@ const pageBytes = 800_000;
 
 /** A character takes at most 6 bytes in JSON, as an escape: what a quick look may rely on. */
 const bytesPerUnit = 6;
+
+/**
+ * Rows fetched, one at least more than any limit up to there. Few and written into the text: for an unknown limit
+ * PostgreSQL would plan every page anew, which takes longer than the page.
+ */
+const steps = [21, 51, 101, 201] as const;
+const fetched = (limit: number): number => steps.find((step) => step > limit) ?? limit + 1;
 
 /** Newest first: ids are UUIDv7. */
 const byId: Order = [{ column: 'id', descending: true }];
@@ -27,13 +35,28 @@ export class PageReading<E extends Aggregate> {
     this.order = request.order ?? byId;
   }
 
-  /** One row more than asked for, which tells whether there is more. The order's values come along as text, exact as PostgreSQL has them. */
-  statement(reach: Sql): Sql {
-    const { where, limit, cursor } = this.request;
+  /** Walks the order and leaves out what is not in reach: right when much is. */
+  walking(reach: Sql): Sql {
+    return this.select(reach);
+  }
+
+  /** Takes a page from each organisation in reach and the page from those: right when they are few. */
+  byOrganisation({ organisations, owner, rest }: OrganisationsInReach): Sql {
+    const own = this.select(allOf(sql`${owner} = o.id`, rest));
+    return sql`select t.* from organisation o cross join lateral (${own}) t where ${organisations} ${this.cut()}`;
+  }
+
+  /** At least one row more than asked for, which tells whether there is more. The order's values come along as text, exact as PostgreSQL has them. */
+  private select(condition: Sql): Sql {
+    const { where, cursor } = this.request;
     const keys = raw(this.order.map(({ column }, index) => `, t.${quoted(column)}::text as "~${index}"`).join(''));
     const after = cursor === undefined ? undefined : this.after(this.cursors.read(cursor, this.call, this.order));
-    const ordered = raw(this.order.map(({ column, descending }) => `t.${quoted(column)}${descending ? ' desc' : ''}`).join(', '));
-    return sql`select ${this.rows.columns}${keys} from ${raw(this.rows.table)} t where ${allOf(reach, where, after)} order by ${ordered} limit ${limit + 1}`;
+    return sql`select ${this.rows.columns}${keys} from ${raw(this.rows.table)} t where ${allOf(condition, where, after)} ${this.cut()}`;
+  }
+
+  private cut(): Sql {
+    const ordered = this.order.map(({ column, descending }) => `t.${quoted(column)}${descending ? ' desc' : ''}`).join(', ');
+    return raw(`order by ${ordered} limit ${fetched(this.request.limit)}`);
   }
 
   pageOf<V>(found: readonly Record<string, unknown>[], view: (row: E) => V): { items: V[]; next?: string } {

@@ -1,6 +1,6 @@
 import { OrganisationRequired, refuse, type Call, type Caller, type Reach } from '@lianxue/contracts';
 import type { AggregateClass, ReachColumns } from '../aggregate.js';
-import { sql, type Sql } from '../sql.js';
+import { allOf, sql, type Sql } from '../sql.js';
 import { raw } from './rows.js';
 
 const nothing = raw('false');
@@ -9,31 +9,51 @@ const everything = raw('true');
 /**
  * Which rows this caller may meet, as one condition over the row's alias `t`. Its text depends only on entity, reach and
  * kind of caller. Paths are looked up once per statement; what the copy of the tree does not know meets nothing.
+ * `rowByRow` suits a statement that walks an order and stops early.
  */
-export function reachOf({ reach: columns = {} }: AggregateClass, { caller, operation }: Call, now: Date): Sql {
+export function reachOf({ reach: columns = {} }: AggregateClass, call: Call, now: Date, rowByRow = false): Sql {
+  const { caller, operation } = call;
   const reach: Reach = operation.reach ?? 'subtree';
   if (caller.kind === 'service') return everything;
   if (reach === 'public') return columns.public === undefined ? nothing : raw(`(${columns.public})`);
   if (caller.kind === 'anyone') return nothing;
-  const selected = selectedPaths(caller.client, operation.scope, now);
-  if (caller.organisation === undefined) {
-    if (reach !== 'subtree') throw refuse(OrganisationRequired);
-    return below(columns, caller, [selected]);
-  }
+  if (reach === 'subtree') return below(columns, caller, pathsOf(call, now), rowByRow);
+  if (caller.organisation === undefined) throw refuse(OrganisationRequired);
   const acting = actingPath(caller.organisation);
-  if (reach === 'subtree') return below(columns, caller, [acting, selected]);
-  const own = below(columns, caller, [acting]);
+  const own = below(columns, caller, [acting], rowByRow);
   const more = reach === 'handedDown' ? sharedFromAbove(columns, acting) : assignedTo(caller);
-  return sql`(${acting} <@ ${selected} and (${own} or ${more}))`;
+  return sql`(${acting} <@ ${selectedPaths(caller.client, operation.scope, now)} and (${own} or ${more}))`;
+}
+
+/** Reach below organisations, taken apart so that a list can begin from them. */
+export interface OrganisationsInReach {
+  /** A condition over the organisation `o`. */
+  readonly organisations: Sql;
+  /** The column of `t` that holds the organisation. */
+  readonly owner: Sql;
+  /** What else a row must fulfil. */
+  readonly rest: Sql;
+}
+
+/** The organisations whose rows a caller may meet under `subtree`; undefined where reach is not a matter of organisations alone. */
+export function organisationsInReach({ reach: columns = {} }: AggregateClass, call: Call, now: Date): OrganisationsInReach | undefined {
+  const { caller, operation } = call;
+  if ((caller.kind !== 'person' && caller.kind !== 'app') || (operation.reach ?? 'subtree') !== 'subtree') return undefined;
+  return { organisations: liesBelow(pathsOf(call, now)), owner: owner(columns), rest: aboutRightPerson(columns, caller) };
 }
 
 /** Whether the caller may act for one organisation: it lies below the acting one, and the app is selected for it. */
-export function actsFor(organisation: string, { caller, operation }: Call, now: Date): Sql {
+export function actsFor(organisation: string, call: Call, now: Date): Sql {
+  const { caller } = call;
   if (caller.kind === 'service') return sql`exists (select 1 from organisation o where o.id = ${organisation})`;
   if (caller.kind === 'anyone') return nothing;
-  const paths = [selectedPaths(caller.client, operation.scope, now)];
-  if (caller.organisation !== undefined) paths.push(actingPath(caller.organisation));
-  return sql`exists (select 1 from organisation o where o.id = ${organisation} and ${liesBelow(paths)})`;
+  return sql`exists (select 1 from organisation o where o.id = ${organisation} and ${liesBelow(pathsOf(call, now))})`;
+}
+
+/** The paths below which an organisation must lie: where the app is selected, and the acting one where there is one. */
+function pathsOf({ caller, operation }: Call, now: Date): Sql[] {
+  const selected = selectedPaths(caller.client, operation.scope, now);
+  return caller.organisation === undefined ? [selected] : [actingPath(caller.organisation), selected];
 }
 
 const actingPath = (organisation: string): Sql => sql`(select a.path from organisation a where a.id = ${organisation})`;
@@ -45,10 +65,16 @@ const selectedPaths = (client: string, scope: string | undefined, now: Date): Sq
 const liesBelow = (paths: readonly Sql[]): Sql => paths.map((path) => sql`o.path <@ ${path}`).reduce((all, one) => sql`${all} and ${one}`);
 
 /** Rows of organisations below all these paths; for pupils and guardians only those about themselves or their wards. */
-function below(columns: ReachColumns, caller: Caller, paths: readonly Sql[]): Sql {
-  const inTree = sql`exists (select 1 from organisation o where o.id = ${owner(columns)} and ${liesBelow(paths)})`;
-  if (caller.role !== 'pupil' && caller.role !== 'guardian') return inTree;
-  return columns.person === undefined ? nothing : sql`(${column(columns.person)} = any(${caller.about}) and ${inTree})`;
+function below(columns: ReachColumns, caller: Caller, paths: readonly Sql[], rowByRow: boolean): Sql {
+  // An offset keeps PostgreSQL from joining with the organisations: it looks up that of each row it meets.
+  const how = raw(rowByRow ? ' offset 0' : '');
+  const inTree = sql`exists (select 1 from organisation o where o.id = ${owner(columns)} and ${liesBelow(paths)}${how})`;
+  return allOf(aboutRightPerson(columns, caller), inTree);
+}
+
+function aboutRightPerson({ person }: ReachColumns, { role, about }: Caller): Sql {
+  if (role !== 'pupil' && role !== 'guardian') return everything;
+  return person === undefined ? nothing : sql`${column(person)} = any(${about})`;
 }
 
 function sharedFromAbove(columns: ReachColumns, acting: Sql): Sql {
