@@ -10,7 +10,7 @@ export function summary(installation: Installation, origin: string): string {
   const addresses = [
     ['Landing page 首页', `${origin}/`],
     ['Swagger 接口文档', `${origin}/docs`],
-    ['Sign-in 登录', `${origin}/oidc/.well-known/openid-configuration`],
+    ['Sign-in 登录', `${origin}/docs?sign-in`],
     ['Health 健康', `${origin}/health/ready`],
   ];
   const isDemo = installation.decisions?.region === 'demo';
