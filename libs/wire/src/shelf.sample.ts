@@ -236,7 +236,7 @@ export class Issuer {
   }
 
   async privateKey(): Promise<CryptoKey> {
-    return (await this.pair).privateKey as CryptoKey;
+    return (await this.pair).privateKey;
   }
 
   /** Claims of a teacher; what is given replaces or (undefined) removes. */

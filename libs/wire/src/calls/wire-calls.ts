@@ -101,8 +101,6 @@ export class WireCalls extends Calls implements OnApplicationShutdown {
   private send(subject: string, calls: readonly Pending[]): void {
     const frame = (this.lastFrame = (this.lastFrame % 0x3fffffff) + 1);
     for (const call of calls) call.frame = frame;
-    const nats = this.link.connected;
-    if (!nats) return this.nobodyServes(frame);
-    nats.publish(subject, encodeFrame(calls), { reply: `${this.link.inbox}.${frame}` });
+    if (!this.link.publish(subject, encodeFrame(calls), `${this.link.inbox}.${frame}`)) this.nobodyServes(frame);
   }
 }

@@ -10,7 +10,7 @@ import { factIn, toCloudEvent } from './cloud-event.js';
 import { commonSubject, Delivery, sourcesOf } from './delivery.js';
 import { StreamBehind, StreamPublisher } from './publisher.js';
 
-const until = async (what: () => boolean, ms = 10_000) => {
+const until = async (what: () => boolean, ms = 25_000) => {
   for (const end = Date.now() + ms; !what(); await delay(20)) if (Date.now() > end) throw new Error('It never came to pass.');
 };
 
@@ -50,8 +50,8 @@ describe('facts over JetStream', () => {
   let resources: NatsLink;
   let deploy: NatsLink;
   const deliveries: Delivery[] = [];
-  const follow = (follower: Follower, once = new RememberingOnce()) => {
-    const delivery = new Delivery(resources, once, follower, 'identity');
+  const follow = (follower: Follower, once = new RememberingOnce(), backoff?: readonly number[]) => {
+    const delivery = new Delivery(resources, once, follower, 'identity', backoff);
     deliveries.push(delivery);
     delivery.start();
     return once;
@@ -145,6 +145,19 @@ describe('facts over JetStream', () => {
     expect(follower.applied.map(({ id }) => id)).toEqual([...others, poison].map(({ id }) => id));
   });
 
+  it('that can never be applied are buried with the reason, after all tries', async () => {
+    const poison = fact();
+    const follower = new Listening(undefined, ({ id }) => {
+      if (id === poison.id) throw new Error('never');
+    });
+    const once = follow(follower, undefined, [10, 20]);
+    await new StreamPublisher('identity', identity).publish([poison, fact()]);
+    await until(() => once.buried.length === 1);
+    expect(once.buried[0]).toMatchObject({ consumer: 'resources_tree', fact: { id: poison.id }, reason: 'never' });
+    await delay(100);
+    expect([once.buried.length, follower.applied.length]).toEqual([1, 1]);
+  });
+
   it('that a follower never finishes hold the others back two seconds at most', async () => {
     const stuck = fact();
     const follower = new Listening(undefined, ({ id }) => (id === stuck.id ? new Promise<void>(() => undefined) : undefined));
@@ -183,6 +196,19 @@ describe('facts over JetStream', () => {
     expect(follower.applied.at(-1)!.id).toBe(next.id);
   });
 
+  it('that one process held when it ended are heard by the next at once', async () => {
+    const first = new Listening(undefined, () => delay(50));
+    const once = follow(first);
+    await new StreamPublisher('identity', identity).publish(Array.from({ length: 30 }, () => fact()));
+    await until(() => first.applied.length > 2);
+    await deliveries[0]!.stop();
+    const second = new Listening();
+    const begun = Date.now();
+    follow(second, once);
+    await until(() => first.applied.length + second.applied.length === 30);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+
   it('wait in the outbox while NATS is away', async () => {
     const publisher = new StreamPublisher('identity', identity);
     await publisher.publish([fact()]);
@@ -196,6 +222,6 @@ describe('facts over JetStream', () => {
     await nats.startAgain();
     await until(() => Boolean(identity.connected && resources.connected));
     await publisher.publish([next]);
-    await until(() => follower.applied.length === 2, 20_000);
+    await until(() => follower.applied.length === 2);
   });
 });

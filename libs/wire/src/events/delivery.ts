@@ -14,7 +14,11 @@ const mostPending = 64;
 const patienceMs = 2_000;
 /** Waits before the next try; after the last the fact is buried. */
 const backoffMs = [1_000, 2_000, 5_000, 15_000, 60_000, 120_000, 300_000];
-const ackWaitMs = 30_000;
+/** After a process died, what it held is delivered anew within this; what waits its turn here is reported as being worked on. */
+const ackWaitMs = 10_000;
+const workingEveryMs = 3_000;
+/** A pull request lives this long; a lost stream or consumer is noticed within it. */
+const pullMs = 10_000;
 const retryLoopMs = 1_000;
 
 /** Delivers the facts of one service to one follower through the inbox: in order, at least once by JetStream, once by the inbox. */
@@ -23,8 +27,10 @@ export class Delivery {
   private readonly consumer: string;
   private readonly types: readonly RegExp[];
   private messages: ConsumerMessages | undefined;
+  /** Delivered here and waiting for its turn, in order. */
+  private readonly waiting = new Set<JsMsg>();
+  private turn: Promise<void> = Promise.resolve();
   private ended = false;
-  private loop: Promise<void> | undefined;
 
   constructor(
     private readonly link: NatsLink,
@@ -32,20 +38,21 @@ export class Delivery {
     private readonly follower: Follower,
     /** The service whose facts these are. */
     private readonly source: string,
+    private readonly backoff: readonly number[] = backoffMs,
   ) {
     this.consumer = `${link.service}_${follower.name}`;
     this.types = follower.types.map(patternOf);
   }
 
   start(): void {
-    this.loop = this.run();
+    void this.run();
   }
 
-  /** Finishes the fact in hand and takes no more. */
+  /** Finishes the fact in hand, gives back what waits, takes no more. */
   async stop(): Promise<void> {
     this.ended = true;
     this.messages?.stop();
-    await Promise.race([this.loop, delay(patienceMs, undefined, { ref: false })]);
+    await this.turn;
   }
 
   /** The stream may not exist yet, may be lost and made again: the consumer is made anew each time. */
@@ -73,10 +80,26 @@ export class Delivery {
       max_ack_pending: mostPending,
     });
     const consumer = await jetstream(nats).consumers.get(stream, this.consumer);
-    this.messages = await consumer.consume({ max_messages: mostPending, abort_on_missing_resource: true });
+    this.messages = await consumer.consume({
+      max_messages: mostPending,
+      expires: pullMs,
+      abort_on_missing_resource: true,
+      callback: (message) => this.take(message),
+    });
     // Stopped while it was being made.
     if (this.ended) this.messages.stop();
-    for await (const message of this.messages) await this.deliver(message);
+    const working = setInterval(() => this.waiting.forEach((message) => message.working()), workingEveryMs);
+    await this.messages.closed();
+    clearInterval(working);
+  }
+
+  private take(message: JsMsg): void {
+    this.waiting.add(message);
+    this.turn = this.turn.then(async () => {
+      if (this.ended) message.nak();
+      else await this.deliver(message);
+      this.waiting.delete(message);
+    });
   }
 
   private async deliver(message: JsMsg): Promise<void> {
@@ -106,7 +129,7 @@ export class Delivery {
   private async tryLater(message: JsMsg, fact: Fact, error: unknown): Promise<void> {
     const { deliveryCount } = message.info;
     const about = { consumer: this.consumer, fact: fact.id, type: fact.type, tries: deliveryCount, traceparent: fact.traceparent };
-    const wait = backoffMs[deliveryCount - 1];
+    const wait = this.backoff[deliveryCount - 1];
     if (wait !== undefined) {
       this.log.warn({ msg: 'a fact could not be applied; trying again', ...about, inSeconds: wait / 1000, err: tellingOf(error) });
       return message.nak(wait);
@@ -117,7 +140,7 @@ export class Delivery {
       message.term();
     } catch {
       // Not even its burial could be stored: the database is away, the fact must not be lost.
-      message.nak(backoffMs.at(-1));
+      message.nak(this.backoff.at(-1));
     }
   }
 }

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
 
 /** Silence on a half-open connection is noticed after two of these. */
 const pingEveryMs = 5_000;
 const reconnectEveryMs = 500;
+const refusedAgainMs = 5_000;
+/** What waits to be sent when the process ends leaves within this, or not at all. */
+const flushMs = 2_000;
 
 /** Where NATS is and how to trust it. */
 export interface NatsAddress {
@@ -48,6 +52,17 @@ export class NatsLink implements OnApplicationShutdown {
     return this.alive ? this.nats : undefined;
   }
 
+  /** Sends now or not at all; answers whether it could. */
+  publish(subject: string, data: Uint8Array | string, reply?: string): boolean {
+    try {
+      this.connected?.publish(subject, data, reply === undefined ? undefined : { reply });
+      return this.alive;
+    } catch (error) {
+      this.log.error(error);
+      return false;
+    }
+  }
+
   /** Runs once with the connection, at once if it stands already; subscriptions made then survive reconnects. */
   onConnected(listener: (nats: NatsConnection) => void): void {
     if (this.nats) listener(this.nats);
@@ -68,27 +83,39 @@ export class NatsLink implements OnApplicationShutdown {
     return new Promise((resolve) => this.onConnected(resolve));
   }
 
-  /** Connects; resolves with the first connection, however long that takes. */
-  async open(): Promise<void> {
-    const address = this.address();
-    const notice = setTimeout(() => this.log.warn(`Waiting for NATS at ${hostsOf(address.url).join(', ')}`), 2_000);
-    const nats = await connect(connectionOptions(this.service, address));
-    clearTimeout(notice);
-    this.nats = nats;
-    this.alive = true;
-    void this.watch(nats);
-    this.log.log(`Connected to NATS ${nats.info?.version ?? ''} at ${nats.getServer()}`);
-    for (const listener of this.arrivals.splice(0)) listener(nats);
+  /** Connects; resolves with the first connection, however long that takes. Throws at once when nobody said where NATS is. */
+  open(): Promise<void> {
+    return this.connectTo(this.address());
   }
 
   /** Sends what waits and closes. */
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
     const { connected } = this;
-    if (connected)
-      await Promise.race([connected.flush(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]).catch(() => undefined);
+    if (connected) await Promise.race([connected.flush(), delay(flushMs, undefined, { ref: false })]).catch(() => undefined);
     this.alive = false;
     await this.nats?.close();
+  }
+
+  private async connectTo(address: NatsAddress): Promise<void> {
+    const notice = setTimeout(() => this.log.warn(`Waiting for NATS at ${hostsOf(address.url).join(', ')}`), 2_000);
+    while (!this.nats && !this.closing) {
+      try {
+        this.nats = await connect(connectionOptions(this.service, address));
+      } catch (error) {
+        // Refused, not just away: a wrong password or certificate, which a person may put right while we wait.
+        this.log.error(`NATS refuses the connection: ${String(error)}`);
+        await delay(refusedAgainMs, undefined, { ref: false });
+      }
+    }
+    clearTimeout(notice);
+    const { nats } = this;
+    if (!nats) return;
+    if (this.closing) return nats.close();
+    this.alive = true;
+    void this.watch(nats);
+    this.log.log(`Connected to NATS ${nats.info?.version ?? ''} at ${nats.getServer()}`);
+    for (const listener of this.arrivals.splice(0)) listener(nats);
   }
 
   private async watch(nats: NatsConnection): Promise<void> {

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import type { AnyOperation, Contract } from '@lianxue/contracts';
+import type { Contract } from '@lianxue/contracts';
 import { WireServer } from '../serving/wire-server.js';
 import { Health } from './health.js';
 import { logOf, NestLog } from './log.js';
@@ -12,7 +12,7 @@ const endWithinMs = 25_000;
 
 /** Runs a service as a process of its own, until it is told to end. */
 export async function serve(module: Type, contract: Contract): Promise<void> {
-  const service = (Object.values(contract)[0] as AnyOperation | undefined)?.service ?? 'service';
+  const service = Object.values(contract)[0]?.service ?? 'service';
   const log = logOf(service);
   const ending = whenToldToEnd((error) => log.fatal({ err: error }, 'unhandled error'));
   const port = process.env.LIANXUE_HEALTH_PORT;

@@ -75,5 +75,5 @@ export async function clientsAreTyped(clients: Clients): Promise<void> {
   // @ts-expect-error no such operation
   await client.burn({ bookId: 'x' });
   // @ts-expect-error nothing is answered
-  (await client.slowWrite({ ms: 1 })).done;
+  void (await client.slowWrite({ ms: 1 })).done;
 }

@@ -38,7 +38,7 @@ export function keysOfStorable(value: unknown): number {
 
 function keysOf(value: unknown): number {
   if (typeof value === 'string') {
-    if (unstorable.test(value)) throw new RangeError('unstorable');
+    if (unstorable(value)) throw new RangeError('unstorable');
     return 0;
   }
   if (typeof value !== 'object' || value === null) return 0;
@@ -48,7 +48,7 @@ function keysOf(value: unknown): number {
     return keys;
   }
   for (const key of Object.keys(value)) {
-    if (key === '__proto__' || unstorable.test(key)) throw new RangeError('unstorable');
+    if (key === '__proto__' || unstorable(key)) throw new RangeError('unstorable');
     keys += 1 + keysOf((value as Record<string, unknown>)[key]);
   }
   return keys;
@@ -56,10 +56,10 @@ function keysOf(value: unknown): number {
 
 /** The pointer of the first unstorable text; looked for only once there is one. */
 function placeOfUnstorable(value: unknown, pointer = ''): string | undefined {
-  if (typeof value === 'string') return unstorable.test(value) ? pointer : undefined;
+  if (typeof value === 'string') return unstorable(value) ? pointer : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, each] of Object.entries(value)) {
-    if (key === '__proto__' || unstorable.test(key)) return pointer;
+    if (key === '__proto__' || unstorable(key)) return pointer;
     const place = placeOfUnstorable(each, `${pointer}/${escaped(key)}`);
     if (place !== undefined) return place;
   }
@@ -72,7 +72,8 @@ export const pointerTo = (path: readonly PropertyKey[]): string => path.map((key
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** NUL is an error in PostgreSQL; a lone surrogate becomes another character. */
-const unstorable = /[\u0000\p{Surrogate}]/u;
+const unstorable = (text: string): boolean => text.includes('\0') || loneSurrogate.test(text);
+const loneSurrogate = /\p{Surrogate}/u;
 
 function decoded(bytes: Uint8Array): string {
   try {

@@ -117,7 +117,7 @@ export class WireServer extends Server implements CustomTransportStrategy {
     let outbox = this.outboxes.get(inbox);
     if (outbox) return outbox;
     if (this.outboxes.size > 1_000) this.outboxes.clear();
-    this.outboxes.set(inbox, (outbox = new Outbox((answers) => this.link.connected?.publish(inbox, encodeFrame(answers)))));
+    this.outboxes.set(inbox, (outbox = new Outbox((answers) => this.link.publish(inbox, encodeFrame(answers)))));
     return outbox;
   }
 }

@@ -30,6 +30,8 @@ export class KeyRing {
     private readonly subject: string,
     private readonly link: NatsLink,
     private readonly mayIssue: (issuer: string) => boolean,
+    /** Asks until there are keys; otherwise only when a token needs one. */
+    private readonly insists = false,
   ) {
     link.onConnected((nats) => {
       nats.subscribe(`${subject}.changed`, { callback: (error, message) => void (error ? undefined : this.take(message.data)) });
@@ -66,6 +68,7 @@ export class KeyRing {
       if (answer) await this.take(answer.data);
     } catch {
       this.log.debug(`${this.subject} does not answer yet`);
+      if (this.insists) setTimeout(() => void (this.known || this.ask()), refetchAfterMs).unref();
     }
   }
 
@@ -87,6 +90,6 @@ async function imported(keys: readonly JWK[]): Promise<Map<string, VerifyKey>> {
   const usable = keys.filter(
     ({ kty, crv, kid, use = 'sig', alg = 'ES256' }) => kty === 'EC' && crv === 'P-256' && kid && use === 'sig' && alg === 'ES256',
   );
-  const entries = usable.map(async ({ kty, crv, x, y, kid }) => [kid!, await importJWK({ kty, crv, x, y } as JWK, 'ES256')] as const);
+  const entries = usable.map(async ({ kty, crv, x, y, kid }) => [kid!, await importJWK({ kty, crv, x, y }, 'ES256')] as const);
   return new Map(await Promise.all(entries));
 }

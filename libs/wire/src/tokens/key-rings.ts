@@ -20,7 +20,7 @@ export class KeyRings {
   private readonly services = new Map<string, KeyRing>();
 
   constructor(private readonly link: NatsLink) {
-    this.gateway = new KeyRing(gatewayKeysSubject, link, (issuer) => !issuer.startsWith('urn:lianxue:'));
+    this.gateway = new KeyRing(gatewayKeysSubject, link, (issuer) => !issuer.startsWith('urn:lianxue:'), true);
   }
 
   /** The service an issuer names, if it names one. */

@@ -11,7 +11,7 @@ export interface PublishedKeys {
 /** Answers and announces an issuer's public keys; the gateway's own by default. */
 export function publishKeys(link: NatsLink, keys: () => KeySet, subject = gatewayKeysSubject): PublishedKeys {
   const encoded = () => JSON.stringify(keys());
-  const announce = () => link.connected?.publish(`${subject}.changed`, encoded());
+  const announce = () => void link.publish(`${subject}.changed`, encoded());
   link.onConnected((nats) => {
     nats.subscribe(subject, { queue: subject, callback: (error, message) => void (error ? undefined : message.respond(encoded())) });
     announce();

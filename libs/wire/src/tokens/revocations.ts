@@ -123,5 +123,5 @@ export class Revocations implements OnApplicationShutdown {
 
 /** Tells every process at once; identity calls it after the commit that revokes. Who misses it learns by asking within 3 s. */
 export function broadcastRevocation(link: NatsLink, revocation: Revocation): void {
-  link.connected?.publish(revocationsSubject, JSON.stringify(revocation));
+  link.publish(revocationsSubject, JSON.stringify(revocation));
 }

@@ -25,9 +25,9 @@ export class ServiceTokens {
     link: NatsLink,
   ) {
     this.key = this.take(vault).then(async (jwk) => {
-      const { d: _, ...open } = jwk;
-      const id = await calculateJwkThumbprint(open);
-      const published = { ...open, kid: id, alg: 'ES256', use: 'sig' };
+      const { kty, crv, x, y } = jwk;
+      const id = await calculateJwkThumbprint(jwk);
+      const published = { kty, crv, x, y, kid: id, alg: 'ES256', use: 'sig' } as JWK;
       publishKeys(link, () => ({ issuer: issuerOfService(service), keys: [published] }), keysSubjectOf(service));
       return { id, sign: await importJWK(jwk, 'ES256') };
     });
