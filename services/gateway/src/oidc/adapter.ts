@@ -34,7 +34,7 @@ export class StateAdapter implements Adapter {
       return;
     }
     const keys = { account: payload.accountId, grant: payload.grantId, uid: payload.uid, userCode: payload.userCode };
-    const { jti, consumed: _consumed, ...rest } = payload;
+    const { jti, ...rest } = payload;
     await this.state.keep(this.model, id, presented.has(this.model) ? rest : { ...rest, jti }, keys, expires);
   }
 

@@ -23,11 +23,16 @@ export async function grantFor(ctx: KoaContextWithOIDC): Promise<Grant | undefin
   });
   if (!post) return undefined;
   if (lastPostOf(session) !== post.id) rememberPost(session, post.id);
-  const grant = before && postOf(before) === post.id ? before : forPost(ctx, account.accountId, post.id, before);
+  const fits = before && postOf(before) === post.id && (holdsOffline(before) || !asksOffline(ctx));
+  const grant = fits ? before : forPost(ctx, account.accountId, post.id, before);
   const widened = isFirstParty(client) && grantAsked(ctx, grant);
   if (grant !== before || widened) await grant.save();
   return grant;
 }
+
+/** Whether the app wants to go on after the person left; such a grant lives longer, from its beginning. */
+export const asksOffline = (ctx: KoaContextWithOIDC): boolean => ctx.oidc.requestParamScopes.has('offline_access');
+const holdsOffline = (grant: Grant): boolean => grant.getOIDCScope().split(' ').includes('offline_access');
 
 /** Asks the person to choose when it is not settled in which post they act. Apps ask for it by `prompt=select_account`. */
 export function choosePost(): interactionPolicy.Prompt {

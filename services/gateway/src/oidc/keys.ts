@@ -17,7 +17,7 @@ export async function signingKeys(vault: Vault): Promise<SigningKeys> {
 
 /** What services verify access tokens with. */
 export const accessTokenKeys = ({ keys }: SigningKeys): JWK[] =>
-  keys.filter(({ alg }) => alg === 'ES256').map(({ d: _private, ...open }) => open);
+  keys.filter(({ alg }) => alg === 'ES256').map(({ kty, crv, x, y, alg, use, kid }) => ({ kty, crv, x, y, alg, use, kid }));
 
 async function made(alg: 'RS256' | 'ES256'): Promise<JWK> {
   const { privateKey } = await generateKeyPair(alg, { extractable: true });

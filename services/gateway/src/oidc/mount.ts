@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -24,8 +25,8 @@ export class UnifiedAuth {
   ) {}
 }
 
-/** More would only wait for the five database connections, and those give up after a second. */
-const atOnce = 24;
+/** Enough to keep two cores signing while others wait for the database. */
+const atOnce = 64;
 /** A burst waits a few seconds at most; beyond that it is better told to come again. */
 const waiting = 3000;
 
@@ -35,7 +36,7 @@ const formBytes = 16 * 1024;
 /** Serves unified auth; call before the application listens. */
 export async function mountOidc(app: NestFastifyApplication): Promise<void> {
   const auth = app.get(UnifiedAuth);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(async (scope) => protocol(scope, auth), { prefix: '/oidc' });
   await fastify.register(async (scope) => pages(scope, auth), { prefix: '/sign-in' });
 }
@@ -46,6 +47,7 @@ function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedA
   const log = new Logger('UnifiedAuth');
   const turnstile = new Turnstile(atOnce, waiting);
   provider.on('server_error', (_ctx, error) => log.error(error));
+  (provider as unknown as EventEmitter).on('error', (error: Error) => log.warn(`A request ended badly: ${error.message}`));
   for (const event of ['grant.error', 'introspection.error', 'revocation.error'] as const) {
     provider.on(event as 'grant.error', (ctx, error) => {
       if (error instanceof errors.InvalidClientAuth || error instanceof errors.InvalidGrant) void limits.tokenFailed(ctx.ip);

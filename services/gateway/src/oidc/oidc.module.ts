@@ -1,18 +1,18 @@
 import { Module } from '@nestjs/common';
 import { VAULT, type Vault } from '@lianxue/contracts';
-import { Clients, NatsLink, publishKeys, Revocations, type Revocation } from '@lianxue/wire';
+import { Clients, NatsLink, publishKeys, Revocations } from '@lianxue/wire';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Accounts } from './accounts.js';
 import { ClientDirectory } from './clients.js';
+import { Endings } from './endings.js';
 import { IdentityAccounts } from './identity-accounts.js';
 import { accessTokenKeys, signingKeys } from './keys.js';
 import { UnifiedAuth } from './mount.js';
 import { authorizationServer } from './provider.js';
 import { SignInLimits } from './sign-in-limits.js';
-import { SignOutReports } from './sign-out-reports.js';
 import { OidcState, type Statements } from './state.js';
 import { StateSweep } from './state-sweep.js';
 
@@ -29,12 +29,16 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
     },
     { provide: Accounts, useFactory: (clients: Clients) => new IdentityAccounts(clients), inject: [Clients] },
     { provide: ClientDirectory, useFactory: (accounts: Accounts) => new ClientDirectory(accounts), inject: [Accounts] },
-    { provide: SignOutReports, useFactory: (accounts: Accounts) => new SignOutReports(accounts), inject: [Accounts] },
+    {
+      provide: Endings,
+      useFactory: (accounts: Accounts, clients: ClientDirectory, state: OidcState) => new Endings(accounts, clients, state),
+      inject: [Accounts, ClientDirectory, OidcState],
+    },
     { provide: StateSweep, useFactory: (state: OidcState) => new StateSweep(state), inject: [OidcState] },
     {
       provide: UnifiedAuth,
       useFactory: unifiedAuth,
-      inject: [EDGE_SETTINGS, VAULT, OidcState, Accounts, ClientDirectory, SignOutReports, NatsLink, Revocations],
+      inject: [EDGE_SETTINGS, VAULT, OidcState, Accounts, ClientDirectory, Endings, NatsLink, Revocations],
     },
   ],
   exports: [UnifiedAuth],
@@ -47,27 +51,17 @@ async function unifiedAuth(
   state: OidcState,
   accounts: Accounts,
   clients: ClientDirectory,
-  reports: SignOutReports,
+  endings: Endings,
   link: NatsLink,
   revocations: Revocations,
 ): Promise<UnifiedAuth> {
   const issuer = `${origin}/oidc`;
   const keys = await signingKeys(vault);
-  const grantRevoked = (grant: string) => void reports.report(grant);
-  const provider = authorizationServer({
-    issuer,
-    keys,
-    state,
-    accounts,
-    clients,
-    cookieSecret: await secret(vault, 'cookies'),
-    grantRevoked,
-  });
+  const cookieSecret = await secret(vault, 'cookies');
+  const grantRevoked = (grant: string) => endings.report(grant);
+  const provider = authorizationServer({ issuer, keys, state, accounts, clients, cookieSecret, grantRevoked });
   publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
-  revocations.onRevoked(({ kind, value, notBefore }: Revocation) => {
-    if (kind === 'client') clients.drop(value);
-    if (kind === 'subject') void state.forgetAccount(value, new Date(notBefore)).catch(() => undefined); // Told again within 3 s, and no token is given to whoever may not sign in.
-  });
+  revocations.onRevoked((revocation) => endings.heard(revocation));
   return new UnifiedAuth(
     provider,
     accounts,

@@ -1,12 +1,4 @@
-import {
-  errors,
-  Provider,
-  type Adapter,
-  type AllClientMetadata,
-  type Client,
-  type Configuration,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import { Provider, type Adapter, type AllClientMetadata, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import {
   deviceCodePage,
   deviceConfirmPage,
@@ -21,10 +13,11 @@ import { actingParameters } from './acting-post.js';
 import { StateAdapter } from './adapter.js';
 import { secretMatches } from './client-secret.js';
 import type { ClientDirectory } from './clients.js';
-import { grantFor, policy } from './grants.js';
+import { asksOffline, grantFor, policy } from './grants.js';
 import { accessTokenKeys, type SigningKeys } from './keys.js';
 import { claimsByScope, findAccount } from './person-account.js';
 import type { OidcState } from './state.js';
+import { unavailable } from './unavailable.js';
 
 /** What the authorization server is made of. */
 export interface Parts {
@@ -45,7 +38,7 @@ const day = 24 * hour;
 
 /** One working day after signing in, however often apps ask: on a shared computer nobody inherits yesterday's sign-in. */
 const signedInFor = 12 * hour;
-/** Without `offline_access` a refresh token ends with the sign-in; with it, it is renewed at each use. */
+/** Without `offline_access` a refresh token ends with the sign-in; with it, it is renewed at each use, for half a year in all. */
 const offlineFor = 30 * day;
 
 /** The authorization server: code flow with PKCE, client credentials, refresh, device flow; nothing that hands tokens to a browser's address bar. */
@@ -88,13 +81,13 @@ export function authorizationServer(parts: Parts): Provider {
 
 /** What tokens hold, how they are signed and how long they live. */
 const tokens = ({ keys, accounts }: Parts): Configuration => ({
-  jwks: { keys: [...keys.keys] } as Configuration['jwks'],
+  jwks: { keys: [...keys.keys] },
   enabledJWA: {
     idTokenSigningAlgValues: ['RS256', 'ES256'],
     clientAuthSigningAlgValues: ['ES256', 'PS256', 'RS256', 'EdDSA'],
     userinfoSigningAlgValues: ['RS256', 'ES256'],
     introspectionSigningAlgValues: ['RS256', 'ES256'],
-  } as Configuration['enabledJWA'],
+  },
   findAccount: findAccount(accounts),
   claims: claimsByScope,
   scopes: ['openid', 'offline_access'],
@@ -110,7 +103,7 @@ const tokens = ({ keys, accounts }: Parts): Configuration => ({
     DeviceCode: 10 * minute,
     Interaction: hour,
     RefreshToken: (_ctx, token) => (token.scopes.has('offline_access') ? offlineFor : signedInFor),
-    Grant: 180 * day,
+    Grant: (ctx) => (asksOffline(ctx) ? 6 * offlineFor : day),
     Session: (_ctx, session) => Math.max(1, (session.loginTs ?? epoch()) + signedInFor - epoch()),
   },
 });
@@ -161,12 +154,6 @@ function clientReader(clients: ClientDirectory): Adapter {
   return { find, upsert: never, destroy: never, consume: never, revokeByGrantId: never, findByUid: never, findByUserCode: never };
 }
 
-/** Identity does not answer: no fault of the app, so it is told to come again. */
-export function unavailable(cause: unknown): Error {
-  const error = new errors.TemporarilyUnavailable('the platform is recovering; try again shortly', { cause });
-  return Object.assign(error, { status: 503, statusCode: 503, expose: true });
-}
-
 /** An app may ask about its own tokens and give them back; what belongs to another does not exist for it. */
 function ownToken(_ctx: KoaContextWithOIDC, client: Client, token: { clientId?: string | undefined }): boolean {
   return token.clientId === client.clientId;
@@ -175,10 +162,7 @@ function ownToken(_ctx: KoaContextWithOIDC, client: Client, token: { clientId?: 
 const isLoopback = (issuer: string) => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(issuer).hostname);
 
 /** On one machine apps listen there too; oidc-provider's own way refuses to call private addresses. */
-const plainFetch: NonNullable<Configuration['fetch']> = (
-  url,
-  { dispatcher: _refusing, ...options }: RequestInit & { dispatcher?: unknown } = {},
-) => fetch(url, options);
+const plainFetch: NonNullable<Configuration['fetch']> = (url, options) => fetch(url, { ...options, dispatcher: undefined });
 
 /** Adds to what oidc-provider writes down of a model. */
 function remember(model: { IN_PAYLOAD: string[] }, field: string): void {

@@ -154,9 +154,7 @@ function asked({ prompt, params }: Interaction, { client }: Visit): string[] {
   const missing = new Set([...missingOIDCScope, ...Object.values(missingResourceScopes).flat()]);
   if (missing.size > 0) return [...missing];
   const possible = new Set(['openid', 'profile', 'email', 'offline_access', ...(client['api_scopes'] as readonly string[])]);
-  return String(params['scope'] ?? '')
-    .split(' ')
-    .filter((scope) => possible.has(scope));
+  return (typeof params['scope'] === 'string' ? params['scope'] : '').split(' ').filter((scope) => possible.has(scope));
 }
 
 type Answer =

@@ -149,3 +149,16 @@ describe('a device without a keyboard', () => {
     expect(decodeJwt(tokens.access_token)).toMatchObject({ role: 'teacher' });
   });
 });
+
+describe('an app that goes on after the person left', () => {
+  it('is asked for with consent, and renews after the sign-out', async () => {
+    const app = await appOf({ firstParty: false });
+    const username = someone();
+    const { browser, shown, tokens } = await app.begin(undefined, { scope: 'openid offline_access resources.read', prompt: 'consent' });
+    const asking = await browser.submit(shown, { username, password: 'correct horse battery' });
+    expect(asking.text).toContain('在您离开后继续访问');
+    const given = await tokens(await browser.submit(asking, {}, '/consent'));
+    await browser.submit(await browser.go('/oidc/session/end'), { logout: 'yes' });
+    expect((await client.refreshTokenGrant(app.config, given.refresh_token!)).access_token).toBeTruthy();
+  });
+});

@@ -17,7 +17,9 @@ export class StateSweep implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(private readonly state: OidcState) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.sweeping = this.sweep()), everyMs).unref();
+    this.timer = setInterval(() => {
+      this.sweeping = this.sweep();
+    }, everyMs).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { Turnstile } from './turnstile.js';
+import { unavailable } from './unavailable.js';
 
 /** A statement that PostgreSQL plans once per connection. */
 interface Named {
@@ -23,8 +25,13 @@ export interface Keys {
   readonly userCode: string | undefined;
 }
 
+/** Of the five connections of the pool, one stays free for others. Waiting here has no end; in the pool it fails after a second. */
+const statementsAtOnce = 4;
+
 /** `oidc_state`: every statement is one round trip, and what must happen once is decided by the row, never by a read before. */
 export class OidcState {
+  private readonly turnstile = new Turnstile(statementsAtOnce, Infinity);
+
   constructor(private readonly statements: Statements) {}
 
   async keep(model: string, id: string, payload: Remembered, keys: Keys, expires: Date): Promise<void> {
@@ -116,11 +123,21 @@ export class OidcState {
     return row.consumed === null ? row.payload : { ...row.payload, consumed: row.consumed };
   }
 
-  private run(name: string, text: string, values: readonly unknown[]) {
-    return this.statements.query({ name, text, values });
+  private async run(name: string, text: string, values: readonly unknown[]) {
+    await this.turnstile.enter();
+    try {
+      return await this.statements.query({ name, text, values });
+    } catch (error) {
+      throw isOurs(error) ? error : unavailable(error);
+    } finally {
+      this.turnstile.leave();
+    }
   }
 }
 
 const selected = 'select payload, floor(extract(epoch from consumed_at))::float8 as consumed from oidc_state';
+
+/** A mistake in a statement; everything else (no connection, a timeout, a server shutting down) passes. */
+const isOurs = (error: unknown) => /^(2[0-9A-F]|42|XX)/.test(String((error as { code?: string }).code));
 
 const digest = (id: string) => createHash('sha256').update(id).digest('base64url');

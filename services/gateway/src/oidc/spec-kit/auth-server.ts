@@ -53,7 +53,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts): 
     await app.close();
     await source.destroy();
   };
-  const rows = () => source.query('select * from oidc_state') as Promise<unknown[]>;
+  const rows = () => source.query<unknown[]>('select * from oidc_state');
   return { origin, issuer, state, clients, keys, rows, close };
 }
 

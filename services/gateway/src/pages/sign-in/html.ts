@@ -16,8 +16,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 function written(value: Value): string {
   if (value === false || value === undefined) return '';
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(written).join('');
-  return String(value as string | number).replace(/[&<>"']/g, (character) => entities[character]!);
+  if (typeof value === 'object') return value.map(written).join('');
+  return String(value).replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
