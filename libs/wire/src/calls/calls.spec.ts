@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testNats, type TestNats } from '@lianxue/testing';
 import { connectAs, type Connected } from '../process/connect-as.js';
 import { WireCalls } from './wire-calls.js';
+import { LocalCalls } from '../serving/local-calls.js';
 import { NatsLink } from '../process/nats-link.js';
 import { BookGone, Issuer, shelf, ShelfHandlers, startShelf } from '../shelf.sample.js';
 import type { CallAnswer } from './call.js';
@@ -67,10 +68,18 @@ describe('calls over NATS', () => {
 
   it('answers 503 at once when nobody serves, and only for that frame', async () => {
     const begun = Date.now();
-    const nowhere = { ...shelf.book, service: 'nowhere' };
+    const nowhere = { ...shelf.book, service: 'reporting' };
     const [lost, served] = await Promise.all([calls.call({ operation: nowhere }), calls.call({ operation: shelf.greeting })]);
     expect([lost.status, told(lost).code, lost.head.retryAfter, served.status]).toEqual([503, 'service.unavailable', 1, 200]);
     expect(Date.now() - begun).toBeLessThan(500);
+  });
+
+  it('answers at once when NATS does not let it call a service', async () => {
+    const classrooms = await connectAs('classrooms', { url: nats.urlOf('classrooms') });
+    const begun = Date.now();
+    await expect(classrooms.clients.of(shelf).books()).rejects.toMatchObject({ kind: { code: 'service.unavailable' } });
+    expect(Date.now() - begun).toBeLessThan(1_000);
+    await classrooms.close();
   });
 
   it('ends a read that is late with timed_out, a write with outcome.unknown', async () => {
@@ -149,6 +158,41 @@ describe('calls over NATS', () => {
     expect(await ask({ scope: 'resources.write' })).toBe('scope.missing');
     expect(await ask({ role: 'pupil' })).toBe('role.not_permitted');
     expect(told(await calls.call({ operation: shelf.book, params: { bookId } })).code).toBe('token.missing');
+  });
+
+  it('passes language and trace on, and words faults in the caller’s language', async () => {
+    const token = await issuer.sign();
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await calls.call({ operation: shelf.book, token, params: { bookId }, language: 'en', traceparent });
+    expect(ShelfHandlers.calls.at(-1)).toMatchObject({ language: 'en', traceparent, input: { bookId } });
+    await calls.call({ operation: shelf.book, token, params: { bookId }, traceparent: 'x\r\ny' });
+    expect(ShelfHandlers.calls.at(-1)).toMatchObject({ language: 'zh', traceparent: undefined });
+    const wrong = await calls.call({ operation: shelf.book, token, params: { bookId: '1' }, language: 'en' });
+    expect(told(wrong)).toEqual({
+      code: 'input.invalid',
+      facts: { errors: [{ pointer: '/bookId', code: 'value.format', detail: 'has the wrong format (uuid)' }] },
+    });
+  });
+
+  it('takes an Idempotency-Key from posts of those who have a name', async () => {
+    const add = async (idempotencyKey: string) =>
+      calls.call({ operation: shelf.add, token: await issuer.sign(), body: '{"title":"圆"}', idempotencyKey });
+    await add('key-1');
+    expect(ShelfHandlers.calls.at(-1)!.idempotencyKey).toBe('key-1');
+    expect(told(await add('键')).code).toBe('input.invalid');
+    await calls.call({ operation: shelf.book, token: await issuer.sign(), params: { bookId }, idempotencyKey: 'key-1' });
+    expect(ShelfHandlers.calls.at(-1)!.idempotencyKey).toBeUndefined();
+  });
+
+  it('serves within the process by the same checks', async () => {
+    const local = service.app.get(LocalCalls);
+    expect(told(await local.call({ operation: shelf.greeting }))).toEqual({ to: 'anyone' });
+    expect(told(await local.call({ operation: shelf.book, params: { bookId } })).code).toBe('token.missing');
+    expect(await local.call({ operation: shelf.book, token: await issuer.sign(), params: { bookId } })).toMatchObject({
+      status: 200,
+      head: { etag: '"3"' },
+    });
+    expect((await local.call({ operation: shelf.add, token: await issuer.sign(), body: 'x'.repeat(256 * 1024 + 1) })).status).toBe(413);
   });
 
   it('takes calls from Anyone where permitted, but no bad token', async () => {

@@ -12,6 +12,7 @@ const sweepEveryMs = 100;
 
 interface Pending extends Element {
   readonly id: number;
+  readonly service: string;
   readonly read: boolean;
   readonly deadline: number;
   readonly outbox: Outbox<Pending>;
@@ -33,6 +34,7 @@ export class WireCalls extends Calls implements OnApplicationShutdown {
     super();
     link.onConnected((nats) => this.listen(nats));
     link.onLost(() => this.lose());
+    link.onDenied((subject) => this.mayNotCall(subject));
   }
 
   call(request: CallRequest): Promise<CallAnswer> {
@@ -47,7 +49,19 @@ export class WireCalls extends Calls implements OnApplicationShutdown {
     const outbox = this.outboxTo(operation.service);
     return new Promise((resolve) => {
       const { head, body, headBytes, bodyBytes } = wire;
-      const call: Pending = { head, body, headBytes, bodyBytes, id, read: isRead(operation), deadline, outbox, frame: 0, resolve };
+      const call: Pending = {
+        head,
+        body,
+        headBytes,
+        bodyBytes,
+        id,
+        service: operation.service,
+        read: isRead(operation),
+        deadline,
+        outbox,
+        frame: 0,
+        resolve,
+      };
       outbox.outstanding++;
       this.pending.set(id, call);
       outbox.push(call);
@@ -73,6 +87,12 @@ export class WireCalls extends Calls implements OnApplicationShutdown {
 
   private nobodyServes(frame: number): void {
     for (const call of this.pending.values()) if (call.frame === frame) this.settle(call, refusedAnswer(ServiceUnavailable));
+  }
+
+  /** A service this process has no permission to call: see deploy/nats/permissions.conf. */
+  private mayNotCall(subject: string): void {
+    for (const call of this.pending.values())
+      if (callSubject(call.service) === subject) this.settle(call, refusedAnswer(ServiceUnavailable));
   }
 
   /** The connection is gone, and with it the answers: a write may have happened. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { connect, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
+import { connect, PermissionViolationError, type ConnectionOptions, type NatsConnection } from '@nats-io/transport-node';
 
 /** Silence on a half-open connection is noticed after two of these. */
 const pingEveryMs = 5_000;
@@ -36,6 +36,7 @@ export class NatsLink implements OnApplicationShutdown {
   private readonly arrivals: ((nats: NatsConnection) => void)[] = [];
   private readonly losses: (() => void)[] = [];
   private readonly returns: (() => void)[] = [];
+  private readonly denials: ((subject: string) => void)[] = [];
   private nats: NatsConnection | undefined;
   private alive = false;
   private closing = false;
@@ -76,6 +77,11 @@ export class NatsLink implements OnApplicationShutdown {
   /** After each reconnect: messages may have been missed. */
   onReturned(listener: () => void): void {
     this.returns.push(listener);
+  }
+
+  /** When NATS did not let this process say something at a subject. */
+  onDenied(listener: (subject: string) => void): void {
+    this.denials.push(listener);
   }
 
   /** The connection, waited for. */
@@ -122,7 +128,7 @@ export class NatsLink implements OnApplicationShutdown {
     for await (const status of nats.status()) {
       if (status.type === 'disconnect') this.lost();
       if (status.type === 'reconnect') this.returned();
-      if (status.type === 'error') this.log.error(`NATS: ${status.error.message}`);
+      if (status.type === 'error') this.denied(status.error);
     }
     // The client gives up only where it was told to close; anything else would leave a process that looks healthy.
     if (!this.closing) {
@@ -131,6 +137,12 @@ export class NatsLink implements OnApplicationShutdown {
       process.exitCode = 1;
       process.kill(process.pid, 'SIGTERM');
     }
+  }
+
+  private denied(error: Error): void {
+    this.log.error(`NATS: ${error.message}`);
+    if (error instanceof PermissionViolationError && error.operation === 'publish')
+      for (const listener of this.denials) listener(error.subject);
   }
 
   private lost(): void {
