@@ -8,6 +8,8 @@ const permissions = join(import.meta.dirname, '..', '..', 'nats', 'permissions.c
 export interface NatsUser {
   readonly name: string;
   readonly password: string;
+  /** For trials that are no service: may say and hear everything. */
+  readonly unrestricted?: true;
 }
 
 export interface NatsConfiguration {
@@ -33,7 +35,8 @@ export function natsConfiguration({ listen, store, users, monitor, tls }: NatsCo
     'authorization {',
     '  users: [',
     ...users.map(
-      ({ name, password }) => `    { user: ${text(name)}, password: ${text(password)}, permissions: $PERMIT_${name.toUpperCase()} }`,
+      ({ name, password, unrestricted }) =>
+        `    { user: ${text(name)}, password: ${text(password)}${unrestricted ? '' : `, permissions: $PERMIT_${name.toUpperCase()}`} }`,
     ),
     '  ]',
     '}',
