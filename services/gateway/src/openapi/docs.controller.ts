@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Controller, Get, Header, NotFoundException, Param, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Asset } from '../pages/asset.js';
 import { template } from '../pages/template.js';
+import { jsonMediaType } from '../rest/media-types.js';
 import { openApiDocument, textOf } from './document.js';
 
 const page = template('docs.html');
@@ -29,8 +31,7 @@ const assets: ReadonlyMap<string, string> = new Map([
 /** The API document and the page that shows it; everything the page loads comes from here. */
 @Controller()
 export class DocsController {
-  private document: string | undefined;
-  private readonly read = new Map<string, Buffer>();
+  private readonly made = new Map<string, Asset>();
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
@@ -46,23 +47,23 @@ export class DocsController {
   }
 
   @Get('docs/:asset')
-  asset(@Param('asset') name: string, @Res() reply: FastifyReply): void {
+  asset(@Param('asset') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const type = assets.get(name);
     if (type === undefined) throw new NotFoundException();
     if (name.endsWith('.html')) reply.header('content-security-policy', redirectPolicy);
-    reply.header('content-type', type).header('cache-control', 'public, max-age=3600').send(this.file(name));
+    reply.header('cache-control', 'public, max-age=3600');
+    this.once(name, type, () => readFileSync(join(folder, name))).send(request, reply);
   }
 
   @Get('openapi.json')
-  @Header('content-type', 'application/json; charset=utf-8')
-  @Header('access-control-allow-origin', '*')
-  @Header('cross-origin-resource-policy', 'cross-origin')
-  openApi(): string {
-    return (this.document ??= textOf(openApiDocument()));
+  openApi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+    this.once('openapi.json', jsonMediaType, () => Buffer.from(textOf(openApiDocument()))).send(request, reply);
   }
 
-  private file(name: string): Buffer {
-    if (!this.read.has(name)) this.read.set(name, readFileSync(join(folder, name)));
-    return this.read.get(name)!;
+  private once(name: string, type: string, make: () => Buffer): Asset {
+    let asset = this.made.get(name);
+    if (!asset) this.made.set(name, (asset = new Asset(type, make())));
+    return asset;
   }
 }

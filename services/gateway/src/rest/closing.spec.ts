@@ -5,7 +5,7 @@ import { openEdge } from './spec-kit/open-edge.js';
 
 describe('the edge as it closes', () => {
   it('answers every request that reaches it, and ends without waiting for idle connections', async () => {
-    const edge = await openEdge({ drainMs: 200 });
+    const edge = await openEdge({ drainMs: 1_500 });
     const agent = new Agent({ keepAlive: true, maxSockets: 20 });
     const statuses: number[] = [];
     const failures: string[] = [];
@@ -19,7 +19,7 @@ describe('the edge as it closes', () => {
         );
       }
     });
-    const slow = status(`${edge.url}/api/v1/slow?ms=900`, agent);
+    const slow = status(`${edge.url}/api/v1/slow?ms=2500`, agent);
     await sleep(300);
     const since = Date.now();
     const closed = edge.close();
@@ -28,7 +28,7 @@ describe('the edge as it closes', () => {
     await Promise.all(asking);
     expect(await slow).toBe(200);
     await closed;
-    expect(Date.now() - since).toBeLessThan(3_000);
+    expect(Date.now() - since).toBeLessThan(10_000);
     // Who connects at the moment of closing is refused, or reset by the kernel, before any request of theirs is read.
     expect(failures.filter((code) => code !== 'ECONNREFUSED' && code !== 'ECONNRESET')).toEqual([]);
     expect({ answered: statuses.length, others: statuses.filter((each) => each !== 200) }).toEqual({ answered: begun - 2, others: [] });

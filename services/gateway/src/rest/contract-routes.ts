@@ -53,9 +53,26 @@ export class ContractRoutes {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.setErrorHandler((error, request, reply) => answerFault(error, request, reply, this.parts.log));
+    this.tellRequests(scope);
     const byUrl = new Map<string, AnyOperation[]>();
     for (const op of publicOperations(this.contracts)) byUrl.set(op.base + op.path, [...(byUrl.get(op.base + op.path) ?? []), op]);
     for (const [url, operations] of byUrl) this.registerAddress(scope, url, operations);
+  }
+
+  /** One line for each request, for whoever asks for that much; it names no person and no row. */
+  private tellRequests(scope: FastifyInstance): void {
+    const { log } = this.parts;
+    if (!log.isLevelEnabled('debug')) return;
+    scope.addHook('onResponse', (request, reply, done) => {
+      log.debug({
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        trace: request.id,
+      });
+      done();
+    });
   }
 
   /** One address: its operations, and a refusal for every other method. */

@@ -1,6 +1,7 @@
 import { InputInvalid, type AnyOperation } from '@lianxue/contracts';
 import type { FastifyRequest } from 'fastify';
 import { RequestMalformed, type Wording } from '../problems/edge.refusals.js';
+import { languageOf } from '../problems/language.js';
 import type { Facts } from './refusing.js';
 
 /** Why a request is refused before its operation is called. */
@@ -19,6 +20,8 @@ export function bearerOf(header: string | undefined): { token: string } | 'none'
 /** One token of RFC 6750's alphabet: anything else cannot be a JWT and is not looked at. */
 const bearer = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 
+const givenOnce = { zh: '只能出现一次', en: 'may be given only once' };
+
 /** What is wrong with a query string, if anything: repeated parameters and broken escapes mean different things to different readers. */
 export function queryFault(request: FastifyRequest): EdgeRefusal | undefined {
   const { url } = request;
@@ -28,11 +31,8 @@ export function queryFault(request: FastifyRequest): EdgeRefusal | undefined {
   const query = request.query as Readonly<Record<string, unknown>>;
   const repeated = Object.keys(query).filter((name) => Array.isArray(query[name]));
   if (repeated.length === 0) return undefined;
-  const errors = repeated.map((name) => ({
-    pointer: `/${name}`,
-    code: 'query.repeated',
-    detail: `${name} 只能出现一次 may be given once`,
-  }));
+  const language = languageOf(request.headers['accept-language']);
+  const errors = repeated.map((name) => ({ pointer: `/${name}`, code: 'query.repeated', detail: givenOnce[language] }));
   return { wording: InputInvalid, facts: { errors } };
 }
 
