@@ -54,6 +54,8 @@ export interface Work extends Statements {
   within(organisation: string, missing?: RefusalKind): Promise<void>;
   /** Inserts; `id` is made when absent. A caller-made id that exists refuses with `id.taken`, unless `same` says the existing row is the same content, which is then answered. */
   insert<E extends Aggregate>(row: E, happened: FactOf<E>, same?: (existing: E) => boolean): Promise<E>;
+  /** Inserts many new rows by one statement, for imports; an id that exists is an accident. */
+  insertAll<E extends Aggregate>(rows: readonly E[], happened: FactOf<E>): Promise<void>;
   /** Writes the changed row; its version must still be the one read. */
   update<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<E>;
   /** Deletes the row and leaves a tombstone fact (only the id). */

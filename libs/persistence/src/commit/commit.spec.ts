@@ -54,6 +54,20 @@ describe('a commit', () => {
     });
   });
 
+  it('writes many new rows by one statement, a fact and an audit entry each', async () => {
+    const titles = Array.from({ length: 500 }, (_, n) => `多 ${n} ${newId()}`);
+    const many = titles.map((title) => poster(title));
+    await here.store.commit(calling(), (work) => work.insertAll(many, posterFacts.made));
+    const ids = many.map(({ id }) => id);
+    expect(await rows('select title from poster where id = any($1) order by id', ids)).toEqual(titles.map((title) => ({ title })));
+    for (const [table, column] of [
+      ['outbox', 'entity'],
+      ['audit', 'entity'],
+    ]) {
+      expect(await rows(`select count(*)::int as n from ${table} where ${column} = any($1) and version = 1`, ids)).toEqual([{ n: 500 }]);
+    }
+  });
+
   it('writes nothing when the rule refuses after writing', async () => {
     const id = newId();
     const refusing = here.store.commit(calling(), async (work) => {

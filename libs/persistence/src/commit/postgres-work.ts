@@ -74,6 +74,17 @@ export class PostgresWork implements Work {
     return row;
   }
 
+  async insertAll<E extends Aggregate>(rows: readonly E[], happened: FactOf<E>): Promise<void> {
+    if (!rows[0]) return;
+    for (const row of rows) {
+      row.id ??= newId();
+      row.version = 1;
+      row.createdAt = row.updatedAt = this.entries.now;
+    }
+    await this.transaction.run(named(this.rowsOf(rows[0]).insertAll(rows)));
+    for (const row of rows) this.entries.changed(row, row.version, happened, row.fact());
+  }
+
   async update<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<E> {
     row.updatedAt = this.entries.now;
     row.version = await this.versionAfter(this.rowsOf(row).update(row));

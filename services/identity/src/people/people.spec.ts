@@ -69,16 +69,14 @@ describe('registering a person', () => {
       phone: null,
     };
     const register = () =>
-      room
-        .get(RegisteringPeople)
-        .register(
-          {
-            ...input,
-            posts: [{ role: 'teacher', organisation: school, wards: [] }],
-            account: { username: 'Wang.Laoshi', mustChangePassword: true },
-          },
-          room.by('schoolAdmin', school),
-        );
+      room.get(RegisteringPeople).register(
+        {
+          ...input,
+          posts: [{ role: 'teacher', organisation: school, wards: [] }],
+          account: { username: 'Wang.Laoshi', mustChangePassword: true },
+        },
+        room.by('schoolAdmin', school),
+      );
     expect((await register()).oneTimePassword).toHaveLength(12);
     expect((await register()).oneTimePassword).toBeNull();
     await expect(room.person('teacher', school, { account: { username: 'ｗang.laoshi', mustChangePassword: true } })).rejects.toEqual(

@@ -17,12 +17,14 @@ export async function importClasses(rows: readonly RosterClass[], school: string
   );
   const known = new Map((await work.all(SchoolClass, sql`t.id = any(${[...named.values()]}::uuid[])`)).map((row) => [row.id, row]));
   const fresh = new Map<string, string>();
+  const added: SchoolClass[] = [];
   for (const { sourcedId, title, grade, course, term, ended } of rows) {
     const there = known.get(named.get(sourcedId) ?? '');
     if (!there) {
       if (ended) continue;
-      const added = Object.assign(new SchoolClass(), { id: newId(), organisation: school, title, grade, course, term });
-      fresh.set(sourcedId, (await work.insert(added, classFacts.registered)).id);
+      const one = Object.assign(new SchoolClass(), { id: newId(), organisation: school, title, grade, course, term });
+      added.push(one);
+      fresh.set(sourcedId, one.id);
       tally.count('classes', 'added');
       continue;
     }
@@ -33,6 +35,7 @@ export async function importClasses(rows: readonly RosterClass[], school: string
     const happened = ended && !there.ended ? classFacts.ended : classFacts.changed;
     await work.update(Object.assign(there, said), happened);
   }
+  await work.insertAll(added, classFacts.registered);
   await remember('roster.class', school, fresh, work);
   return tally;
 }
@@ -64,6 +67,7 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
     20_000,
   );
   const fresh = new Map<string, string>();
+  const added: Enrolment[] = [];
   for (const row of rows) {
     const inClass = classes.get(row.class);
     const person = people.get(row.user);
@@ -76,13 +80,14 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
       held.find((one) => one.class === inClass && one.person === person && one.role === row.role && !one.ended);
     if (there) await change(there, said, work, tally);
     else if (!row.ended) {
-      const added = await work.insert(Object.assign(new Enrolment(), said, { id: newId(), organisation: school }), enrolmentFacts.made);
-      held.push(added);
+      const one = Object.assign(new Enrolment(), said, { id: newId(), organisation: school });
+      added.push(one);
       tally.count('enrolments', 'added');
-      fresh.set(row.sourcedId, added.id);
+      fresh.set(row.sourcedId, one.id);
     }
     if (there && named.get(row.sourcedId) !== there.id) fresh.set(row.sourcedId, there.id);
   }
+  await work.insertAll(added, enrolmentFacts.made);
   await remember('roster.enrolment', school, fresh, work);
   return tally;
 }

@@ -23,6 +23,8 @@ interface Batch {
   /** Records that carry one of the batch's numbers, by the number's hash. */
   readonly byNumber: Map<string, Person>;
   readonly posts: Post[];
+  /** Added by this batch; written together at its end. */
+  readonly fresh: { readonly people: Person[]; readonly posts: Post[] };
 }
 
 /** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
@@ -40,6 +42,8 @@ export class ImportingPeople {
     const batch = await this.gather(rows, school, today, work, revoke);
     const before = new Map(batch.named);
     for (const row of rows) await this.bring(row, batch);
+    await work.insertAll(batch.fresh.people, personFacts.registered);
+    await work.insertAll(batch.fresh.posts, postFacts.given);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
     await remember('roster.user', school, fresh, work);
     return batch.tally;
@@ -63,7 +67,7 @@ export class ImportingPeople {
       sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`,
       10_000,
     );
-    return { school, today, work, revoke, tally: new Tally(), named, people, byNumber, posts };
+    return { school, today, work, revoke, tally: new Tally(), named, people, byNumber, posts, fresh: { people: [], posts: [] } };
   }
 
   private lookupsOf({ idNumber, pupilNumber }: RosterPerson) {
@@ -81,18 +85,16 @@ export class ImportingPeople {
     if (person && person.organisation !== school) return tally.wrong(row, 'userIds', 'person.elsewhere');
     if (holders.some((holder) => holder !== person)) return tally.wrong(row, 'userIds', 'number.taken');
     if (row.ended) return person ? this.leave(person, batch) : undefined;
-    const kept = person ? await this.update(person, row, batch) : await this.add(row, batch);
+    const kept = person ? await this.update(person, row, batch) : this.add(row, batch);
     named.set(row.sourcedId, kept.id);
     for (const post of row.posts) await this.bringPost(kept, post, batch);
   }
 
-  private async add(row: RosterPerson, { school, people, byNumber, work, tally }: Batch): Promise<Person> {
+  private add(row: RosterPerson, { school, fresh, tally }: Batch): Person {
     const kinds = [...new Set(row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role)))].sort();
     const person = Object.assign(new Person(), { id: newId(), organisation: school, name: row.name, kinds });
     this.numbers.put(person, { idType: row.idNumber && '1', ...numbersOf(row) });
-    await work.insert(person, personFacts.registered);
-    people.set(person.id, person);
-    for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup) byNumber.set(lookup, person);
+    fresh.people.push(person);
     tally.count('people', 'added');
     return person;
   }
@@ -116,7 +118,7 @@ export class ImportingPeople {
   }
 
   private async bringPost(person: Person, row: RosterPost, batch: Batch): Promise<void> {
-    const { school, today, work, tally, posts, named } = batch;
+    const { school, today, work, tally, posts, named, fresh } = batch;
     const wards = row.wards.map((ward) => named.get(ward));
     if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
     const about = row.role === 'pupil' ? [person.id] : (wards as string[]);
@@ -132,7 +134,7 @@ export class ImportingPeople {
         since: row.since ?? today,
         until: row.until,
       });
-      posts.push(await work.insert(post, postFacts.given));
+      fresh.posts.push(post);
       return tally.count('posts', 'added');
     }
     const since = row.since ?? held.since;

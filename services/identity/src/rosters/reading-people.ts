@@ -2,7 +2,7 @@ import { composedName } from '../people/names.js';
 import { checkIdNumber, checkPhone, checkPupilNumber, type Checked } from '../people/numbers.js';
 import { rowsOf, type Row } from './files.js';
 import type { RosterPerson, RosterPost } from './roster.js';
-import { dayOf, filled, isGone } from './row-checks.js';
+import { dayOf, filled, isGone, wrong } from './row-checks.js';
 import type { RowErrors } from './row-errors.js';
 
 /** What a roster may make of a person; administrators are named by people, not by files. */
@@ -33,17 +33,18 @@ export function readPeople(
   const users = rowsOf('users', files['users']);
   const roles = rolesByUser(rowsOf('roles', files['roles']), isThisSchool, errors);
   const wards = wardsByGuardian(users, rowsOf('relationships', files['relationships']), errors);
+  const numbers = new Set<string>();
   const seen = new Set<string>();
   const people = users.flatMap((row): RosterPerson[] => {
     const sourcedId = row.get('sourcedId');
     if (!filled(row, errors, ['sourcedId'])) return [];
-    if (seen.has(sourcedId)) {
-      errors.add(row, 'sourcedId', 'sourced_id.twice');
-      return [];
-    }
+    if (seen.has(sourcedId)) return wrong(row, errors, 'sourcedId', 'sourced_id.twice');
     seen.add(sourcedId);
     const details = detailsOf(row, errors);
     if (!details) return [];
+    const said = [details.idNumber, details.pupilNumber].filter((number) => number !== undefined);
+    if (said.some((number) => numbers.has(number))) return wrong(row, errors, 'userIds', 'number.twice');
+    for (const number of said) numbers.add(number);
     const posts = postsOf(row, roles.get(sourcedId), wards.get(sourcedId) ?? [], errors);
     if (posts.length === 0 && !isGone(row)) return [];
     return [{ file: row.file, line: row.line, sourcedId, ...details, ended: isGone(row), posts }];

@@ -87,6 +87,7 @@ const roleInClass: Readonly<Record<string, 'pupil' | 'teacher'>> = { student: 'p
 
 function readEnrolments(rows: readonly Row[], errors: RowErrors): RosterEnrolment[] {
   const seen = new Set<string>();
+  const pairs = new Set<string>();
   return rows.flatMap((row): RosterEnrolment[] => {
     if (!filled(row, errors, ['classSourcedId'], ['userSourcedId'], ['role'])) return [];
     const role = roleInClass[row.get('role').toLowerCase()];
@@ -98,6 +99,8 @@ function readEnrolments(rows: readonly Row[], errors: RowErrors): RosterEnrolmen
     const sourcedId = row.get('sourcedId') || joined.join('|');
     if (seen.has(sourcedId)) return wrong(row, errors, row.get('sourcedId') ? 'sourcedId' : 'userSourcedId', 'sourced_id.twice');
     seen.add(sourcedId);
+    if (!isGone(row) && pairs.has(joined.join('|'))) return wrong(row, errors, 'userSourcedId', 'enrolment.twice');
+    if (!isGone(row)) pairs.add(joined.join('|'));
     const [inClass, user] = joined as [string, string];
     return [
       {

@@ -19,6 +19,7 @@ const reasons = {
     'a spreadsheet has turned the pupil number into an exponent; its last digits are lost',
   ],
   'phone.form': ['电话号码不正确', 'is not a phone number'],
+  'number.twice': ['同一文件中另一人已用此号码', 'another person of this file has this number'],
   'number.taken': ['该号码已属于另一人', 'this number belongs to another person'],
   'person.elsewhere': ['该人员的档案在另一组织，请办理转入', 'this person’s record is kept by another organisation; have it transferred'],
   'person.closed': ['该人员已注销', 'this person’s record is closed'],
@@ -29,6 +30,7 @@ const reasons = {
   'user.without_role': ['该人员在本校没有角色', 'this person has no role at this school'],
   'guardian.without_ward': ['家长没有对应的学生', 'this guardian has no pupil'],
   'relationship.not_guardian': ['该关系不是监护关系', 'this relationship is not guardianship'],
+  'enrolment.twice': ['该人员在同一班级中出现两次', 'is in this class twice'],
   'class.unknown': ['没有该班级，或其所在行有误', 'no such class, or its row has an error'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
