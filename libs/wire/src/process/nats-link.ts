@@ -6,7 +6,6 @@ import { connect, PermissionViolationError, type ConnectionOptions, type NatsCon
 /** Silence on a half-open connection is noticed after two of these. */
 const pingEveryMs = 5_000;
 const reconnectEveryMs = 500;
-const refusedAgainMs = 5_000;
 /** What waits to be sent when the process ends leaves within this, or not at all. */
 const flushMs = 2_000;
 
@@ -104,17 +103,19 @@ export class NatsLink implements OnApplicationShutdown {
   }
 
   private async connectTo(address: NatsAddress): Promise<void> {
-    const notice = setTimeout(() => this.log.warn(`Waiting for NATS at ${hostsOf(address.url).join(', ')}`), 2_000);
+    const begun = Date.now();
+    let told = '';
     while (!this.nats && !this.closing) {
       try {
         this.nats = await connect(connectionOptions(this.service, address));
       } catch (error) {
-        // Refused, not just away: a wrong password or certificate, which a person may put right while we wait.
-        this.log.error(`NATS refuses the connection: ${String(error)}`);
-        await delay(refusedAgainMs, undefined, { ref: false });
+        const reason = String(error);
+        // A server that starts beside us is no news; whatever lasts is said once for each reason.
+        if (reason !== told && Date.now() - begun > 2_000)
+          this.log.warn(`Waiting for NATS at ${hostsOf(address.url).join(', ')}: ${(told = reason)}`);
+        await delay(reconnectEveryMs, undefined, { ref: false });
       }
     }
-    clearTimeout(notice);
     const { nats } = this;
     if (!nats) return;
     if (this.closing) return nats.close();
@@ -169,7 +170,6 @@ function connectionOptions(service: string, { url, caFile }: NatsAddress): Conne
     inboxPrefix: `_INBOX.${service}`,
     // Stack captures for each request cost more than the request.
     noAsyncTraces: true,
-    waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
     ignoreAuthErrorAbort: true,
     reconnectTimeWait: reconnectEveryMs,
