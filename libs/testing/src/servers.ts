@@ -15,7 +15,7 @@ const SERVICES = ['gateway', 'identity', 'resources', 'classrooms', 'reporting',
 export async function postgresOfRun(): Promise<string> {
   const given = process.env.LIANXUE_TEST_DATABASE_URL;
   if (given) return given;
-  const { url } = await oncePerRun('postgres', async () => (dockerAnswers() ? containedPostgres() : embeddedPostgres()));
+  const { url } = await oncePerRun('postgres', async () => (dockerAnswers() && (await containedPostgres())) || embeddedPostgres());
   return url;
 }
 
@@ -30,16 +30,20 @@ async function embeddedPostgres(): Promise<{ url: string }> {
   return { url: server.url };
 }
 
-/** Its reaper removes it when this process ends. */
-async function containedPostgres(): Promise<{ url: string }> {
+/** Its reaper removes it when this process ends. Undefined where the image cannot be had, e.g. without a registry. */
+async function containedPostgres(): Promise<{ url: string } | undefined> {
   const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
-  const container = await new PostgreSqlContainer(POSTGRES_IMAGE)
-    .withUsername('postgres')
-    .withPassword(randomBytes(18).toString('base64url'))
-    .withEnvironment({ POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C.UTF-8' })
-    .withCommand(['postgres', '-c', 'max_connections=200', '-c', 'fsync=off'])
-    .start();
-  return { url: container.getConnectionUri() };
+  try {
+    const container = await new PostgreSqlContainer(POSTGRES_IMAGE)
+      .withUsername('postgres')
+      .withPassword(randomBytes(18).toString('base64url'))
+      .withEnvironment({ POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C.UTF-8' })
+      .withCommand(['postgres', '-c', 'max_connections=200', '-c', 'fsync=off'])
+      .start();
+    return { url: container.getConnectionUri() };
+  } catch {
+    return undefined;
+  }
 }
 
 export interface TestNats {
