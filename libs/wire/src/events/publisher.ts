@@ -4,7 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Fact, Publish } from '@lianxue/contracts';
 import type { NatsLink } from '../process/nats-link.js';
 import { factIn, toCloudEvent } from './cloud-event.js';
-import { ensureStream, isMissing, managerOf, streamOf, subjectOfType } from './streams.js';
+import { ensureStream, managerOf, streamOf, subjectOfType } from './streams.js';
 
 /** What the stream holds last: its own number and the fact's. */
 interface Tail {
@@ -61,16 +61,13 @@ export class StreamPublisher implements Publish {
 
   private async readTail(nats: NatsConnection): Promise<Tail> {
     const manager = await managerOf(nats);
-    const sequence = await ensureStream(manager, this.service);
-    if (sequence === 0) return { sequence, feedSeq: 0 };
-    try {
-      const last = await manager.streams.getMessage(streamOf(this.service), { seq: sequence });
-      return { sequence, feedSeq: last ? factIn(last.data).feedSeq : 0 };
-    } catch (error) {
-      // Emptied by hand: the numbers go on, the facts are gone.
-      if (isMissing(error)) return { sequence, feedSeq: 0 };
-      throw error;
-    }
+    const { last_seq: sequence, messages } = await ensureStream(manager, this.service);
+    // Emptied by hand: the numbers go on, the facts are gone.
+    if (messages === 0) return { sequence, feedSeq: 0 };
+    // The relay asks every second; as a rule nothing has changed.
+    if (this.tail?.sequence === sequence) return this.tail;
+    const last = await manager.streams.getMessage(streamOf(this.service), { seq: sequence });
+    return { sequence, feedSeq: last ? factIn(last.data).feedSeq : 0 };
   }
 }
 

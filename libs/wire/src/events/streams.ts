@@ -1,4 +1,4 @@
-import { jetstreamManager, type JetStreamManager, type StreamConfig } from '@nats-io/jetstream';
+import { jetstreamManager, type JetStreamManager, type StreamConfig, type StreamState } from '@nats-io/jetstream';
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 
 /** As long as an inbox remembers: what is delivered later might be applied twice. */
@@ -17,10 +17,10 @@ export function subjectOfType(type: string): string {
 }
 
 /** Finds the service's stream, or makes it: PostgreSQL is the truth, so a lost stream is made again and filled by the relay. */
-export async function ensureStream(manager: JetStreamManager, service: string): Promise<number> {
+export async function ensureStream(manager: JetStreamManager, service: string): Promise<StreamState> {
   const name = streamOf(service);
   try {
-    return (await manager.streams.info(name)).state.last_seq;
+    return (await manager.streams.info(name)).state;
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
@@ -33,7 +33,7 @@ export async function ensureStream(manager: JetStreamManager, service: string): 
     max_age: nanos(keptMs),
     duplicate_window: nanos(duplicateWindowMs),
   };
-  return (await manager.streams.add(configuration)).state.last_seq;
+  return (await manager.streams.add(configuration)).state;
 }
 
 /** Whether JetStream says that a stream, consumer or message is not there. */
