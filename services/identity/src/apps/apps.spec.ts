@@ -57,7 +57,7 @@ describe('registering an app', () => {
     ['a redirect over plain http', { grants: ['authorization_code'], redirectUris: ['http://app.example/cb'] }, 'app.redirect_invalid'],
     ['a redirect with a fragment', { grants: ['authorization_code'], redirectUris: ['https://app.example/cb#x'] }, 'app.redirect_invalid'],
     ['a code flow that leads nowhere', { grants: ['authorization_code'] }, 'app.incomplete'],
-    ['a sign-out call to the platform’s own machine', { backchannelLogoutUri: 'https://127.0.0.1/out' }, 'app.redirect_invalid'],
+    ['a sign-out call that anyone on the way could read', { backchannelLogoutUri: 'http://vendor.example/out' }, 'app.redirect_invalid'],
     ['a public program without a person', { public: true }, 'app.incomplete'],
   ] as const)('refuses %s', async (_what, more, code) => {
     await expect(register(more as never)).rejects.toEqual(refused(code));
