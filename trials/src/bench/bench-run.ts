@@ -59,7 +59,7 @@ export class BenchRun {
     if ((found.body.items as unknown[]).length === 200) return;
     this.say(`registering ${seeded} schools`);
     const token = await this.admin.token();
-    const parent = this.world.counties[0].id;
+    const parent = this.world.centralSchool.id;
     await Promise.all(
       Array.from({ length: 16 }, async (_, worker) => {
         for (let n = worker; n < seeded; n += 16) {
@@ -165,7 +165,7 @@ export class BenchRun {
 
   /** T5. */
   private async creates(): Promise<Line[]> {
-    const parent = this.world.counties[0].id;
+    const parent = this.world.centralSchool.id;
     const shot = (port: number): Shot => ({
       port,
       make: (n) =>

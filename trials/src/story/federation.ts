@@ -119,7 +119,7 @@ async function deletion(world: World, _admin: Api, province: ReaderClient, curso
     title: `待删草稿 ${world.run}`,
     stage: 'primary',
     subject: 'mathematics',
-    kind: 'microLesson',
+    type: 'microLesson',
   });
   world.check(draft.status === 201, 'a draft is registered to be deleted', draft.body);
   const deleted = await teacher.delete(`/resources/${draft.body.id}`, { headers: { 'if-match': '*' } });
