@@ -16,7 +16,7 @@ export async function main(command: string, args: readonly string[]): Promise<vo
     else if (command === 'init') await init(args);
     else if (command === 'stop') await stop();
     else if (command === 'restart') await restart();
-    else if (command === 'prepare') await prepare(args[0] ?? '/run/lianxue');
+    else if (command === 'prepare') await prepare(args[0] ?? '/prepared');
     else if (command === 'migrate') await migrateFromEnvironment();
     else if (command === 'found') await foundFromEnvironment();
     else if (command === 'accounts') printKnown();
