@@ -11,6 +11,7 @@ import {
   NumberInvalid,
   OneTimePassword,
   PasswordWeak,
+  PersonBeyondReach,
   PersonClosed,
   PersonId,
   PersonKnown,
@@ -138,7 +139,7 @@ export const peopleOperations = {
     permits: administrators,
     params,
     returns: item(PersonRecord),
-    fails: [PersonUnknown, PersonClosed, PostNotGrantable],
+    fails: [PersonUnknown, PersonClosed, PostNotGrantable, PersonBeyondReach],
   }),
 
   givePost: operation('post', '/people/:personId/posts', {
@@ -169,7 +170,7 @@ export const peopleOperations = {
     params,
     body: account,
     returns: value(OneTimePassword),
-    fails: [PersonUnknown, PersonClosed, AccountExists, UsernameTaken, PasswordWeak],
+    fails: [PersonUnknown, PersonClosed, PostNotGrantable, PersonBeyondReach, AccountExists, UsernameTaken, PasswordWeak],
   }),
 
   resetPassword: operation('post', '/people/:personId/account/reset', {
@@ -178,6 +179,6 @@ export const peopleOperations = {
     permits: registrars,
     params,
     returns: value(OneTimePassword),
-    fails: [PersonUnknown, PersonClosed, AccountUnknown, PostNotGrantable],
+    fails: [PersonUnknown, PersonClosed, AccountUnknown, PostNotGrantable, PersonBeyondReach],
   }),
 };

@@ -118,6 +118,10 @@ export const accountFacts = facts('identity', 'account', AccountFact, {
 
 export const PersonUnknown = refusal('person.unknown', 404, { zh: '找不到该人员', en: 'No such person' });
 export const PersonClosed = refusal('person.closed', 409, { zh: '该人员已注销', en: 'This person’s record is closed' });
+export const PersonBeyondReach = refusal('person.beyond_reach', 403, {
+  zh: '该人员在您的管辖范围之外另有岗位',
+  en: 'This person also holds posts beyond your reach',
+});
 export const PersonKnown = refusal('person.known', 409, { zh: '该证件号码已登记', en: 'A person with this number is already registered' });
 export const NumberInvalid = refusal(
   'number.invalid',

@@ -13,8 +13,8 @@ export const rosterOperations = {
   importRoster: operation('post', '/organisations/:organisationId/roster', {
     summary: '导入名单 Import a roster',
     description:
-      'OneRoster 1.2 或 Microsoft SDS v2.1 的 CSV 文本。出错的行逐条列出，其余照常导入；同一文件再次导入不产生变更。 ' +
-      'The texts of OneRoster 1.2 or Microsoft SDS v2.1 CSV files. Rows with errors are listed, the others go in; the same files again change nothing.',
+      'OneRoster 1.2 或 Microsoft SDS v2.1 的 CSV 文本。出错的行逐条列出，其余照常导入；同一文件再次导入不产生变更，中断的导入重发即可续完。 ' +
+      'The texts of OneRoster 1.2 or Microsoft SDS v2.1 CSV files. Rows with errors are listed, the others go in; the same files again change nothing, so an import that was cut off is finished by sending it again.',
     scope: 'identity.write',
     permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'],
     params,

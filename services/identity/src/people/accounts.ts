@@ -12,10 +12,9 @@ import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account, usernameKey } from './account.entity.js';
-import { refuseUngrantable } from './granting.js';
+import { postsWithinPower } from './granting.js';
 import { Passwords } from './passwords.js';
 import { Person } from './person.entity.js';
-import { Post } from './post.entity.js';
 
 /** What is asked for when an account is opened. */
 export interface Opening {
@@ -45,6 +44,7 @@ export class Accounts {
     return this.store.commit(call, async (work) => {
       const person = await work.one(Person, personId, PersonUnknown);
       assertThat(!person.closed, PersonClosed);
+      await postsWithinPower(personId, work, call);
       await this.attach(prepared.account, person, work);
       return prepared;
     });
@@ -56,8 +56,7 @@ export class Accounts {
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.one(Person, personId, PersonUnknown);
       assertThat(!person.closed, PersonClosed);
-      // Whoever resets a password can sign in as its owner: never as someone with more rights.
-      for (const { role } of await work.all(Post, sql`t.person = ${personId} and not t.ended`)) refuseUngrantable(role, call);
+      await postsWithinPower(personId, work, call);
       const [account] = await work.all(Account, sql`t.person = ${personId} and not t.closed`, 1);
       assertThat(account, AccountUnknown);
       Object.assign(account, { passwordHash, mustChangePassword: true });

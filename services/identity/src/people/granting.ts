@@ -2,6 +2,7 @@ import {
   assertThat,
   OrganisationClosed,
   OrganisationUnknown,
+  PersonBeyondReach,
   PostHeld,
   PostMisplaced,
   PostNotGrantable,
@@ -30,8 +31,23 @@ const grantable: Readonly<Record<string, (role: PostRole) => boolean>> = {
   service: () => true,
 };
 
-export function refuseUngrantable(role: PostRole, { caller }: Call): void {
-  assertThat(grantable[caller.role]?.(role), PostNotGrantable, { role: roles[role].zh });
+export const mayGrant = (role: PostRole, { caller }: Call): boolean => grantable[caller.role]?.(role) ?? false;
+
+export function refuseUngrantable(role: PostRole, call: Call): void {
+  assertThat(mayGrant(role, call), PostNotGrantable, { role: roles[role].zh });
+}
+
+/**
+ * The posts a person holds, every one of which the caller could give. Whoever may open or reset an account could sign in as its
+ * owner, so that power over a person is power over all of their posts.
+ */
+export async function postsWithinPower(person: string, work: Work, call: Call): Promise<Post[]> {
+  const posts = await work.all(Post, sql`t.person = ${person} and not t.ended`);
+  for (const post of posts) {
+    refuseUngrantable(post.role, call);
+    await work.within(post.organisation, PersonBeyondReach);
+  }
+  return posts;
 }
 
 /** What is asked for when a post is given. */

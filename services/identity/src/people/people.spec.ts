@@ -207,4 +207,15 @@ describe('resetting a password', () => {
     expect(await room.get(Accounts).reset(id, room.by('systemAdmin', county))).toMatchObject({ username: 'head' });
     expect(room.announced.at(-1)).toMatchObject({ kind: 'subject', value: id });
   });
+
+  it('is refused to whoever could not also act in all of them', async () => {
+    const id = await room.person('teacher', school, { account: { username: 'both', mustChangePassword: true } });
+    const city = room.by('systemAdmin', room.city);
+    await room.get(RegisteringPeople).givePost({ personId: id, role: 'systemAdmin', organisation: room.city, wards: [] }, city);
+    await expect(room.get(Accounts).reset(id, room.by('systemAdmin', county))).rejects.toEqual(refused('person.beyond_reach'));
+    await expect(room.get(RegisteringPeople).close(id, room.by('systemAdmin', county))).rejects.toEqual(refused('person.beyond_reach'));
+    const headless = await room.person('schoolAdmin', school);
+    const open = room.get(Accounts).open(headless, { username: 'mine', mustChangePassword: false }, room.by('rollManager', school));
+    await expect(open).rejects.toEqual(refused('post.not_grantable'));
+  });
 });

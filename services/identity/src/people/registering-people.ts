@@ -21,7 +21,7 @@ import { Revocations } from '../signing-in/revocations.js';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
 import { endPost, followPosts } from './ending.js';
-import { givePost, refuseUngrantable, type Grant } from './granting.js';
+import { givePost, postsWithinPower, refuseUngrantable, type Grant } from './granting.js';
 import { Person } from './person.entity.js';
 import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
@@ -72,10 +72,7 @@ export class RegisteringPeople {
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.target(Person, personId, PersonUnknown);
       assertThat(!person.closed, PersonClosed);
-      for (const post of await work.all(Post, sql`t.person = ${personId} and not t.ended`)) {
-        refuseUngrantable(post.role, call);
-        revoke(await endPost(post, this.today(), work));
-      }
+      for (const post of await postsWithinPower(personId, work, call)) revoke(await endPost(post, this.today(), work));
       for (const account of await work.all(Account, sql`t.person = ${personId} and not t.closed`)) {
         account.closed = true;
         await work.update(account, accountFacts.closed);

@@ -1,4 +1,4 @@
-import { personFacts, postFacts } from '@lianxue/contracts';
+import { personFacts, postFacts, type PostRole } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { endPost, followPosts } from '../people/ending.js';
@@ -10,10 +10,15 @@ import { namedBefore, remember } from './external-ids.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
-/** What a batch of people is brought together with. */
-interface Batch {
+/** For whom people are imported, and what the sender may give and end there. */
+export interface Into {
   readonly school: string;
   readonly today: string;
+  readonly mayGive: (role: RosterPost['role']) => boolean;
+}
+
+/** What a batch of people is brought together with. */
+interface Batch extends Into {
   readonly work: Work;
   readonly revoke: (revoked: Revoked) => void;
   readonly tally: Tally;
@@ -32,24 +37,19 @@ interface Batch {
 export class ImportingPeople {
   constructor(private readonly numbers: PersonNumbers) {}
 
-  async import(
-    rows: readonly RosterPerson[],
-    school: string,
-    today: string,
-    work: Work,
-    revoke: (revoked: Revoked) => void,
-  ): Promise<Tally> {
-    const batch = await this.gather(rows, school, today, work, revoke);
+  async import(rows: readonly RosterPerson[], into: Into, work: Work, revoke: (revoked: Revoked) => void): Promise<Tally> {
+    const batch = await this.gather(rows, into, work, revoke);
     const before = new Map(batch.named);
     for (const row of rows) await this.bring(row, batch);
     await work.insertAll(batch.fresh.people, personFacts.registered);
     await work.insertAll(batch.fresh.posts, postFacts.given);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
-    await remember('roster.user', school, fresh, work);
+    await remember('roster.user', into.school, fresh, work);
     return batch.tally;
   }
 
-  private async gather(rows: readonly RosterPerson[], school: string, today: string, work: Work, revoke: Batch['revoke']): Promise<Batch> {
+  private async gather(rows: readonly RosterPerson[], into: Into, work: Work, revoke: Batch['revoke']): Promise<Batch> {
+    const { school } = into;
     const ids = rows.flatMap(({ sourcedId, posts }) => [sourcedId, ...posts.flatMap(({ wards }) => wards)]);
     const named = await namedBefore('roster.user', school, ids, work);
     const lookups = rows.flatMap((row) => Object.values(this.lookupsOf(row))).filter((lookup) => lookup !== undefined);
@@ -67,7 +67,7 @@ export class ImportingPeople {
       sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`,
       10_000,
     );
-    return { school, today, work, revoke, tally: new Tally(), named, people, byNumber, posts, fresh: { people: [], posts: [] } };
+    return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, fresh: { people: [], posts: [] } };
   }
 
   private lookupsOf({ idNumber, pupilNumber }: RosterPerson) {
@@ -143,9 +143,11 @@ export class ImportingPeople {
     if (!same) await work.update(Object.assign(held, { since, until: row.until, about }), postFacts.changed);
   }
 
-  /** A person the roster marks as gone leaves this school; their record stays. */
+  /** A person the roster marks as gone leaves what rosters give at this school; their record and other posts stay. */
   private async leave(person: Person, batch: Batch): Promise<void> {
-    const held = batch.posts.filter((post) => post.person === person.id && !post.ended);
+    const held = batch.posts.filter(
+      (post) => post.person === person.id && !post.ended && isOfRosters(post.role) && batch.mayGive(post.role),
+    );
     batch.tally.count('people', held.length > 0 ? 'ended' : 'unchanged');
     await this.endPosts(person, held, batch);
   }
@@ -158,6 +160,8 @@ export class ImportingPeople {
     if (held.length > 0) await followPosts(person, work);
   }
 }
+
+const isOfRosters = (role: PostRole): role is RosterPost['role'] => role === 'pupil' || role === 'teacher' || role === 'guardian';
 
 /** Only what the row gives: a key with undefined would read as given. */
 const numbersOf = ({ idNumber, pupilNumber, phone }: RosterPerson) => ({ idNumber, pupilNumber, phone });

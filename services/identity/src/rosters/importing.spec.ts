@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type Call } from '@lianxue/contracts';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
+import { RegisteringPeople } from '../people/registering-people.js';
 import { Importing } from './importing.js';
 
 let room: IdentityRoom;
@@ -173,6 +174,25 @@ describe('importing a roster', () => {
     ['nothing to import', { orgs }, { file: 'users', reason: 'absent' }],
   ])('refuses files with %s', async (_what, files, facts) => {
     await expect(bring(files as Record<string, string>)).rejects.toEqual(refused('roster.unreadable', facts));
+  });
+
+  it('gives and ends no more than its sender may', async () => {
+    await fresh();
+    const call = room.by('rollManager', school, { operation: identity.importRoster });
+    const result = await room.get(Importing).import({ organisationId: school, files: roster() }, call);
+    expect(result.errors.filter(({ field }) => field === 'role')).toMatchObject([{ file: 'roles', line: 4, code: 'role.not_yours' }]);
+    await bring(roster());
+    const [teacher] = await room.query<{ person: string }>(`select person from post where organisation = $1 and role = 'teacher'`, [
+      school,
+    ]);
+    await room
+      .get(RegisteringPeople)
+      .givePost({ personId: teacher!.person, role: 'schoolAdmin', organisation: school, wards: [] }, room.by('systemAdmin', room.city));
+    await bring({ orgs, users: csv(users, 't1,tobedeleted,王,老师,,,') });
+    expect(await room.query(`select role, ended from post where person = $1 order by role`, [teacher!.person])).toEqual([
+      { role: 'schoolAdmin', ended: false },
+      { role: 'teacher', ended: true },
+    ]);
   });
 
   it('imports into schools within reach only', async () => {

@@ -9,11 +9,13 @@ import {
   type Clock,
   type identity,
   type InputOf,
+  type PostRole,
 } from '@lianxue/contracts';
 import { sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
+import { mayGrant } from '../people/granting.js';
 import { Revocations, type Revoked } from '../signing-in/revocations.js';
 import { holdRoster, namedBefore, remember } from './external-ids.js';
 import { importClasses, importEnrolments } from './importing-classes.js';
@@ -40,12 +42,17 @@ export class Importing {
     assertThat(school.state === 'open', OrganisationClosed);
     assertThat(isSchool(school.kind), RosterMisplaced);
     const errors = new RowErrors();
-    const roster = readRoster(files, { id: school.id, schoolCode: school.schoolCode, knownAs: await this.knownAs(school.id) }, errors);
+    const mayGive = (role: PostRole) => mayGrant(role, call);
+    const roster = readRoster(
+      files,
+      { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await this.knownAs(school.id) },
+      errors,
+    );
     const today = dayInBeijing(this.clock.now());
     const total = new Tally();
     const batches = this.batches(school.id, call, total);
     await batches(roster.schoolIds, (ids, work) => rememberSchool(ids, school.id, work));
-    await batches(roster.people, (rows, work, revoke) => this.people.import(rows, school.id, today, work, revoke));
+    await batches(roster.people, (rows, work, revoke) => this.people.import(rows, { school: school.id, today, mayGive }, work, revoke));
     await batches(roster.classes, (rows, work) => importClasses(rows, school.id, work));
     await batches(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work));
     errors.addAll(total.errors);

@@ -24,14 +24,16 @@ const numberTypes: Readonly<Record<string, 'idNumber' | 'pupilNumber'>> = {
 
 const longestName = 50;
 
+/** Which school the roster is for, and what its sender may give there. */
+interface Here {
+  readonly isThisSchool: (org: string) => boolean;
+  readonly mayGive: (role: RosterPost['role']) => boolean;
+}
+
 /** The people who have a role at this school, with their posts there. */
-export function readPeople(
-  files: Readonly<Record<string, string>>,
-  isThisSchool: (org: string) => boolean,
-  errors: RowErrors,
-): RosterPerson[] {
+export function readPeople(files: Readonly<Record<string, string>>, here: Here, errors: RowErrors): RosterPerson[] {
   const users = rowsOf('users', files['users']);
-  const roles = rolesByUser(rowsOf('roles', files['roles']), isThisSchool, errors);
+  const roles = rolesByUser(rowsOf('roles', files['roles']), here, errors);
   const wards = wardsByGuardian(users, rowsOf('relationships', files['relationships']), errors);
   const numbers = new Set<string>();
   const seen = new Set<string>();
@@ -56,7 +58,7 @@ export function readPeople(
 const isGuardian = ({ posts }: RosterPerson): boolean => posts.some(({ role }) => role === 'guardian');
 
 /** The good roles of each user at this school; a user who has rows but no good one has an empty list. */
-function rolesByUser(rows: readonly Row[], isThisSchool: (org: string) => boolean, errors: RowErrors): ReadonlyMap<string, RosterPost[]> {
+function rolesByUser(rows: readonly Row[], { isThisSchool, mayGive }: Here, errors: RowErrors): ReadonlyMap<string, RosterPost[]> {
   const roles = new Map<string, RosterPost[]>();
   for (const row of rows) {
     if (!filled(row, errors, ['userSourcedId'], ['orgSourcedId'], ['role'])) continue;
@@ -69,6 +71,7 @@ function rolesByUser(rows: readonly Row[], isThisSchool: (org: string) => boolea
       Boolean(since) === Boolean(row.get('beginDate', 'roleStartDate')) && Boolean(until) === Boolean(row.get('endDate', 'roleEndDate'));
     if (!isThisSchool(row.get('orgSourcedId'))) errors.add(row, 'orgSourcedId', 'org.not_this_school');
     else if (!role) errors.add(row, 'role', 'role.unsupported');
+    else if (!mayGive(role)) errors.add(row, 'role', 'role.not_yours');
     else if (datesHold && !ofUser.some((other) => other.role === role)) {
       ofUser.push({ file: row.file, line: row.line, role, since, until: until ?? null, ended: isGone(row), wards: [] });
     }

@@ -1,12 +1,14 @@
 import { refuse, RosterUnreadable, rosterFiles } from '@lianxue/contracts';
 import { rowsOf, type Row } from './files.js';
 import { readPeople } from './reading-people.js';
-import type { Roster, RosterClass, RosterEnrolment } from './roster.js';
+import type { Roster, RosterClass, RosterEnrolment, RosterPost } from './roster.js';
 import { dayOf, filled, isGone, wrong } from './row-checks.js';
 import type { RowErrors } from './row-errors.js';
 
 /** The school a roster is for, as far as reading needs to know it. */
 export interface SchoolOfRoster {
+  /** Whether the sender may give this role. */
+  readonly mayGive: (role: RosterPost['role']) => boolean;
   readonly id: string;
   readonly schoolCode: string | null;
   /** What earlier rosters called it. */
@@ -28,7 +30,7 @@ export function readRoster(files: Files, school: SchoolOfRoster, errors: RowErro
   const isThisSchool = (org: string) => schoolIds === 'any' || schoolIds.has(org);
   return {
     schoolIds: schoolIds === 'any' ? [] : [...schoolIds],
-    people: readPeople(files, isThisSchool, errors),
+    people: readPeople(files, { isThisSchool, mayGive: school.mayGive }, errors),
     classes: readClasses(files, isThisSchool, errors),
     enrolments: readEnrolments(rowsOf('enrollments', files['enrollments']), errors),
   };

@@ -26,6 +26,7 @@ const reasons = {
   'org.unknown': ['文件中没有该组织', 'no organisation of this file'],
   'org.not_this_school': ['该行不属于本校', 'does not belong to this school'],
   'role.unsupported': ['名单不能授予该角色', 'a roster does not give this role'],
+  'role.not_yours': ['您无权授予该角色', 'you may not give this role'],
   'user.unknown': ['没有该人员，或其所在行有误', 'no such person, or their row has an error'],
   'user.without_role': ['该人员在本校没有角色', 'this person has no role at this school'],
   'guardian.without_ward': ['家长没有对应的学生', 'this guardian has no pupil'],
