@@ -38,7 +38,7 @@ const patience = 120_000;
       await flow.getByText('Authorized').waitFor();
       await page.locator('.auth-btn-wrapper .btn-done').first().click();
       await page.locator('.opblock-tag[data-tag=identity]').click();
-      const operation = page.locator('#operations-identity-identity\\.me');
+      const operation = page.locator('.opblock', { hasText: '/api/v1/me' });
       await operation.locator('.opblock-summary').click();
       const [answer] = await Promise.all([
         page.waitForResponse(`${running.origin}/api/v1/me`),
