@@ -9,7 +9,7 @@ import {
   type Page,
   type RefusalKind,
 } from '@lianxue/contracts';
-import type { Aggregate, AggregateClass } from './aggregate.js';
+import type { Aggregate, AggregateClass, ReachColumns } from './aggregate.js';
 import { readAnswer, writeAnswer } from './commit/answer.js';
 import { Entries } from './commit/entries.js';
 import { Repetition } from './commit/idempotency.js';
@@ -79,9 +79,9 @@ export class PostgresStore extends Store {
     return this.parts.database.read<R>(statement(piece));
   }
 
-  override async reachOf(type: AggregateClass, call: Call): Promise<Sql> {
+  override async reachOf(table: { readonly reach?: ReachColumns }, call: Call): Promise<Sql> {
     await this.parts.acquaintance.meet(call);
-    return this.reach(type, call);
+    return this.reach(table, call);
   }
 
   override async commit<T>(call: Call, rule: (work: Work) => Promise<T>): Promise<T> {
@@ -167,7 +167,7 @@ export class PostgresStore extends Store {
     }
   }
 
-  private reach(type: AggregateClass, call: Call, rowByRow = false): Sql {
-    return reachOf(type, call, this.parts.clock.now(), rowByRow);
+  private reach(table: { readonly reach?: ReachColumns }, call: Call, rowByRow = false): Sql {
+    return reachOf(table, call, this.parts.clock.now(), rowByRow);
   }
 }

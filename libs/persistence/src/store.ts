@@ -1,6 +1,6 @@
 import type { Call, FactKind, Page, RefusalKind, Statements } from '@lianxue/contracts';
 import type { z } from 'zod';
-import type { Aggregate, AggregateClass } from './aggregate.js';
+import type { Aggregate, AggregateClass, ReachColumns } from './aggregate.js';
 import type { Sql } from './sql.js';
 
 /** The order of a list: columns of `t` that together are unique, ending in `id`. */
@@ -33,7 +33,7 @@ export abstract class Store {
   abstract read<R>(statement: Sql): Promise<R[]>;
 
   /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
-  abstract reachOf(type: AggregateClass, call: Call): Promise<Sql>;
+  abstract reachOf(table: { readonly reach?: ReachColumns }, call: Call): Promise<Sql>;
 
   /**
    * Runs a rule and commits its changes, facts, audit entries and idempotency record in one transaction.

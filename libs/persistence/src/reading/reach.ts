@@ -11,7 +11,7 @@ const everything = raw('true');
  * kind of caller. Paths are looked up once per statement; what the copy of the tree does not know meets nothing.
  * `rowByRow` suits a statement that walks an order and stops early.
  */
-export function reachOf({ reach: columns = {} }: AggregateClass, call: Call, now: Date, rowByRow = false): Sql {
+export function reachOf({ reach: columns = {} }: { readonly reach?: ReachColumns }, call: Call, now: Date, rowByRow = false): Sql {
   const { caller, operation } = call;
   const reach: Reach = operation.reach ?? 'subtree';
   if (caller.kind === 'service') return everything;

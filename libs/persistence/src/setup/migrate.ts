@@ -10,12 +10,12 @@ export interface Migration {
 }
 
 /** What a schema must have seen: persistence's own tables first, then the service's. */
-export function allMigrations(migrations: readonly Migration[]): readonly Migration[] {
+function allMigrations(migrations: readonly Migration[]): readonly Migration[] {
   return [...ownMigrations, ...migrations];
 }
 
 /** The fingerprint by which changed text of an applied migration is noticed. */
-export const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
+const checksum = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
 
 /**
  * Brings the schema of one service up to date and answers the names that were applied now. Two at the same time: the
