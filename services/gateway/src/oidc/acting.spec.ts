@@ -5,7 +5,7 @@ import * as client from 'openid-client';
 import { fitting, settledPost } from './acting-post.js';
 import { AppOf } from './spec-kit/app.js';
 import { post } from './spec-kit/known-accounts.js';
-import { running } from './spec-kit/running.js';
+import { running } from './spec-kit/running.room.js';
 
 const world = running();
 const password = 'correct horse battery';

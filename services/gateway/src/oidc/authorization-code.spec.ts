@@ -4,7 +4,7 @@ import * as client from 'openid-client';
 import { AppOf, redirectUri } from './spec-kit/app.js';
 import { Browser } from './spec-kit/browser.js';
 import { post } from './spec-kit/known-accounts.js';
-import { running } from './spec-kit/running.js';
+import { running } from './spec-kit/running.room.js';
 
 const world = running();
 const secret = 'a secret that the platform made itself';

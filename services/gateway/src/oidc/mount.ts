@@ -8,6 +8,7 @@ import { isLanguage, languageCookie, readerLanguage } from '../pages/sign-in/cho
 import { sendPage } from '../pages/sign-in/layout.js';
 import { noticePage } from '../pages/sign-in/views.js';
 import { words } from '../pages/sign-in/words.js';
+import { transportSecurity } from '../rest/response-headers.js';
 import { SigningIn } from './sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
 import { Turnstile } from './turnstile.js';
@@ -68,11 +69,18 @@ function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedA
       'x-forwarded-host': origin.host,
       'x-forwarded-for': request.ip,
     });
-    reply.raw.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'same-origin');
+    for (const [name, value] of Object.entries(always(origin))) reply.raw.setHeader(name, value);
     Object.assign(raw, { originalUrl: raw.url, url: raw.url!.slice('/oidc'.length) || '/' });
     await handle(raw, reply.raw).finally(() => turnstile.leave());
   });
 }
+
+/** On every answer; `same-origin` because browsers without a referrer send forms without an origin. */
+const always = ({ origin }: URL) => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  ...transportSecurity(origin),
+});
 
 function refuse(response: ServerResponse, status: number, error: string, wait: number): void {
   response
@@ -90,6 +98,7 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
 
   const at = (step: Step, posted: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
+    for (const [name, value] of Object.entries(always(origin))) reply.raw.setHeader(name, value);
     try {
       const visit = await visitOf(request, reply.raw);
       if (posted && !(tokens.matches(visit.interaction.uid, visit.fields.get('token')) && sameOrigin(request.raw, origin)))

@@ -7,7 +7,7 @@ import * as client from 'openid-client';
 import { AppOf } from './spec-kit/app.js';
 import { Browser } from './spec-kit/browser.js';
 import { post } from './spec-kit/known-accounts.js';
-import { running } from './spec-kit/running.js';
+import { running } from './spec-kit/running.room.js';
 
 const world = running();
 const someone = () => world.accounts.person(randomUUID(), [post('teacher', '临川一小')]).username;

@@ -19,7 +19,7 @@ const pageHeaders = {
 const apiHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** A year, as preload lists ask; only where the platform is reached by https. */
-const transportSecurity = (origin: string) =>
+export const transportSecurity = (origin: string) =>
   origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {};
 
 export function addPageHeaders(server: FastifyInstance, { origin }: Pick<EdgeSettings, 'origin'>): void {

@@ -15,7 +15,10 @@ import type { KnownAccounts } from './known-accounts.js';
 
 /** Unified auth on its own port, over a real database, with the people and apps of a test. */
 export interface AuthServer {
+  /** What it believes to be its address. */
   readonly origin: string;
+  /** Where it listens. */
+  readonly address: string;
   readonly issuer: string;
   readonly state: OidcState;
   readonly clients: ClientDirectory;
@@ -28,11 +31,12 @@ export interface AuthServer {
 @Module({})
 class Edge {}
 
-export async function authServer(databaseUrl: string, accounts: KnownAccounts): Promise<AuthServer> {
+export async function authServer(databaseUrl: string, accounts: KnownAccounts, publicOrigin?: string): Promise<AuthServer> {
   const source = await dataSource(databaseUrl, 'gateway', []).initialize();
   const state = new OidcState((source.driver as PostgresDriver).master as Statements);
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const address = `http://127.0.0.1:${port}`;
+  const origin = publicOrigin ?? address;
   const issuer = `${origin}/oidc`;
   const clients = new ClientDirectory(accounts);
   const keys = await signingKeys({ keep: (_name, make) => make() });
@@ -54,7 +58,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts): 
     await source.destroy();
   };
   const rows = () => source.query<unknown[]>('select * from oidc_state');
-  return { origin, issuer, state, clients, keys, rows, close };
+  return { origin, address, issuer, state, clients, keys, rows, close };
 }
 
 /** A port that was free a moment ago; the issuer must be known before listening. */

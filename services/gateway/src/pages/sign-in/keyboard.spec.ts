@@ -4,7 +4,7 @@ import * as client from 'openid-client';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { AppOf, redirectUri } from '../../oidc/spec-kit/app.js';
 import { post } from '../../oidc/spec-kit/known-accounts.js';
-import { running } from '../../oidc/spec-kit/running.js';
+import { running } from '../../oidc/spec-kit/running.room.js';
 
 const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),

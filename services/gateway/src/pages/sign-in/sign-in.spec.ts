@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { AppOf } from '../../oidc/spec-kit/app.js';
 import { Browser, type Shown } from '../../oidc/spec-kit/browser.js';
 import { post } from '../../oidc/spec-kit/known-accounts.js';
-import { running } from '../../oidc/spec-kit/running.js';
+import { running } from '../../oidc/spec-kit/running.room.js';
 
 const world = running();
 const password = 'correct horse battery';

@@ -4,14 +4,14 @@ import { migrations } from '../../migrations/index.js';
 import { authServer, type AuthServer } from './auth-server.js';
 import { KnownAccounts } from './known-accounts.js';
 
-/** Unified auth for the tests of one file, with nobody registered yet. */
-export function running(): { readonly server: AuthServer; readonly accounts: KnownAccounts } {
+/** Unified auth for the tests of one file, with nobody registered yet; at `publicOrigin` when it stands behind a proxy. */
+export function running(publicOrigin?: string): { readonly server: AuthServer; readonly accounts: KnownAccounts } {
   const accounts = new KnownAccounts();
   let database: TestDatabase;
   let server: AuthServer;
   beforeAll(async () => {
     database = await testDatabase('gateway', migrations);
-    server = await authServer(database.serviceUrl, accounts);
+    server = await authServer(database.serviceUrl, accounts, publicOrigin);
   });
   afterAll(async () => {
     await server.close();
