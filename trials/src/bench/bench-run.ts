@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import type { Api, World } from '../story/world.js';
 import type { TrialPlatform } from '../trial-platform.js';
 import { interleave, median, ratio, type Arm, type Effort, type Round } from './arms.js';
@@ -78,6 +79,7 @@ export class BenchRun {
     const jwks = await (await fetch(`${this.platform.origin}/oidc/jwks`)).text();
     const environment = readFileSync(`/proc/${this.platform.process('identity').pid}/environ`, 'utf8').split('\0');
     const of = (name: string) => environment.find((entry) => entry.startsWith(`${name}=`))!.slice(name.length + 1);
+    await schoolsForNest(of('LIANXUE_DATABASE_URL'));
     const env = {
       BENCH_DATABASE_URL: of('LIANXUE_DATABASE_URL'),
       BENCH_JWKS: jwks,
@@ -346,6 +348,19 @@ export class BenchRun {
     this.raw[what] = rounds;
     return rounds;
   }
+}
+
+/** The table of the monolith that Nest's guides teach, with the same organisations in it. */
+async function schoolsForNest(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`
+    drop table if exists bench_school;
+    create table bench_school (id uuid primary key, name text not null, kind text not null, parent uuid, version int not null, created_at timestamptz not null);
+    insert into bench_school select id, name, kind, parent, version, created_at from organisation_record;
+    create index on bench_school (kind, id desc);
+    analyze bench_school`);
+  await client.end();
 }
 
 const tooFar = (one: readonly Round[], other: readonly Round[]) => {

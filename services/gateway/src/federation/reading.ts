@@ -26,13 +26,14 @@ export class Reading {
   constructor(@Inject(Store) private readonly store: Store) {}
 
   async changes({ limit, cursor }: Read, call: Call) {
+    const inReach = await this.inReach(call);
     const now = await this.now();
     const from = cursor === undefined ? 0 : readCursor(cursor, now);
     const end = Math.min(from + window, now.position);
     const rows = await this.store.read<Row>(sql`
       select t.position, t.entity, t.fact
         from feed t
-       where t.position > ${from} and t.position <= ${end} and (${ownRows(call)} or (t.reader_client is null and ${inReach(call)}))
+       where t.position > ${from} and t.position <= ${end} and (${ownRows(call)} or (t.reader_client is null and ${inReach}))
        order by t.position
        limit ${limit}`);
     const position = rows.length === limit ? Number(rows.at(-1)!.position) : end;
@@ -44,13 +45,14 @@ export class Reading {
   }
 
   async snapshot({ limit, cursor, at, below }: Read & { at?: string | undefined; below?: string | undefined }, call: Call) {
+    const inReach = await this.inReach(call);
     const now = await this.now();
     const begin =
       cursor === undefined ? { position: at === undefined ? now.position : readCursor(at, now), after: nil } : readPage(cursor, now);
     const rows = await this.store.read<Row>(sql`
       select t.position, t.entity, t.fact
         from feed t
-       where t.entity > ${begin.after} and t.position <= ${begin.position} and t.reader_client is null and ${inReach(call)}
+       where t.entity > ${begin.after} and t.position <= ${begin.position} and t.reader_client is null and ${inReach}
          and not exists (select 1 from feed n where n.entity = t.entity and n.reader_client is null
                                                and n.position > t.position and n.position <= ${begin.position})
          and (${below ?? null}::uuid is null or exists (
@@ -60,6 +62,11 @@ export class Reading {
     const changes = writeCursor({ epoch: now.epoch, position: begin.position });
     const next = rows.length === limit ? `${changes}.${rows.at(-1)!.entity}` : undefined;
     return { items: rows.map(({ fact }) => changeOf(fact)), changes, ...(next && { next }) };
+  }
+
+  /** A client met for the first time is asked about before it could be told that there is nothing. */
+  private async inReach(call: Call): Promise<Sql> {
+    return sql`${await this.store.reachOf({}, call)} and ${granted(call)}`;
   }
 
   private async now(): Promise<FeedCursor> {
@@ -80,16 +87,15 @@ function readPage(text: string, now: FeedCursor) {
 const ownRows = ({ caller }: Call): Sql =>
   sql`(t.reader_client = ${caller.client} and (${caller.organisation ?? null}::uuid is null or t.reader_organisation = ${caller.organisation ?? null}::uuid))`;
 
-/** Rows of organisations the app is selected for, of services whose data it was granted. */
-const inReach = ({ caller }: Call): Sql =>
+/** Facts of services whose data the app was granted, where they happened. */
+const granted = ({ caller }: Call): Sql =>
   sql`exists (
     select 1
       from organisation o
       join organisation r on o.path <@ r.path
       join app_reach a on a.organisation = r.id
      where o.id = t.organisation and a.client = ${caller.client} and a.active and (a.until is null or a.until > now())
-       and 'federation.read' = any (a.scopes) and (t.service || '.read') = any (a.scopes)
-       and (${caller.organisation ?? null}::uuid is null or o.path <@ (select path from organisation where id = ${caller.organisation ?? null}::uuid)))`;
+       and (t.service || '.read') = any (a.scopes))`;
 
 /** A fact as a peer reads it. */
 function changeOf(fact: Fact) {
