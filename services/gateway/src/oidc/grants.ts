@@ -35,7 +35,7 @@ export const asksOffline = (ctx: KoaContextWithOIDC): boolean => ctx.oidc.reques
 const holdsOffline = (grant: Grant): boolean => grant.getOIDCScope().split(' ').includes('offline_access');
 
 /** Asks the person to choose when it is not settled in which post they act. Apps ask for it by `prompt=select_account`. */
-export function choosePost(): interactionPolicy.Prompt {
+function choosePost(): interactionPolicy.Prompt {
   return new interactionPolicy.Prompt(
     { name: 'select_account', requestable: true },
     (ctx) => ({ posts: accountOf(ctx)?.holder.posts.length ? fitting(accountOf(ctx)!.holder.posts, wishOf(ctx)).map(({ id }) => id) : [] }),
@@ -62,7 +62,7 @@ export function policy(): interactionPolicy.DefaultPolicy {
 }
 
 /** Grants all that was asked for, and says whether that was more than before. */
-export function grantAsked(ctx: KoaContextWithOIDC, grant: Grant): boolean {
+function grantAsked(ctx: KoaContextWithOIDC, grant: Grant): boolean {
   const { requestParamOIDCScopes, requestParamScopes, resourceServers = {} } = ctx.oidc;
   const before = JSON.stringify([grant.openid, grant.resources]);
   if (requestParamOIDCScopes.size > 0) grant.addOIDCScope(requestParamOIDCScopes);

@@ -117,7 +117,13 @@ function refuseUnusable({ grants, redirectUris, postLogoutRedirectUris, backchan
   }
   const missing = [];
   if (grants.includes('authorization_code') && redirectUris.length === 0) missing.push('redirectUris');
-  if (grants.includes('refresh_token') && !grants.includes('authorization_code')) missing.push('grants.authorization_code');
+  // Only a sign-in of a person is renewed: by browser, or confirmed for a device.
+  if (
+    grants.includes('refresh_token') &&
+    !grants.includes('authorization_code') &&
+    !grants.includes('urn:ietf:params:oauth:grant-type:device_code')
+  )
+    missing.push('grants.authorization_code');
   // A program without a person proves itself by a secret or a key; a public client has neither.
   if (isPublic && grants.includes('client_credentials')) missing.push('clientSecret');
   if (isPublic && jwks) missing.push('public: false');
