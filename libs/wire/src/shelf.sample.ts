@@ -36,7 +36,7 @@ import { Handles } from './serving/handling.js';
 import { WireServer } from './serving/wire-server.js';
 import { WireModule, type WireOptions } from './wire.module.js';
 
-export const Book = z.object({ id: Id, version: Version, title: z.string() });
+const Book = z.object({ id: Id, version: Version, title: z.string() });
 export const BookGone = refusal('book.gone', 409, { zh: '已不在架', en: 'Not on the shelf' }, z.strictObject({ since: z.string() }));
 
 /** A small service for the tests of the wire. */
@@ -105,6 +105,7 @@ export const shelf = contract('resources', {
 @Controller()
 export class ShelfHandlers {
   static readonly calls: Call[] = [];
+  static begun = 0;
   static done = 0;
 
   @Handles(shelf.book)
@@ -128,6 +129,7 @@ export class ShelfHandlers {
   }
   @Handles(shelf.slow)
   async slow({ ms, bytes }: InputOf<typeof shelf.slow>) {
+    ShelfHandlers.begun++;
     await delay(ms);
     ShelfHandlers.done++;
     return { filler: 'x'.repeat(bytes) };

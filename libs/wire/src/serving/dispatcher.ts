@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AnswerTooLarge, Refusal, refuse, ServiceUnavailable, type AnyOperation, type Call } from '@lianxue/contracts';
+import { AnswerTooLarge, platformRefusals, Refusal, refuse, ServiceUnavailable, type AnyOperation, type Call } from '@lianxue/contracts';
 import { isRead, refusedAnswer } from '../calls/call.js';
 import { maxAnswerBytes, type CallHead } from '../calls/heads.js';
 import type { TokenVerifier } from '../tokens/token-verifier.js';
@@ -9,6 +9,8 @@ import { rememberToken } from './call-of.js';
 import { actingAt, idempotencyKeyOf, traceOf, versionSeen } from './conditions.js';
 import type { Handling } from './handling.js';
 import { refusalToTry } from './may-try.js';
+
+const platformCodes = new Set(platformRefusals.map(({ code }) => code));
 
 /** Serves one call, wherever it came from: who asks, may they try, is the input right; then the handler. */
 @Injectable()
@@ -26,10 +28,18 @@ export class Dispatcher {
     try {
       return await this.run(head, body);
     } catch (error) {
-      if (error instanceof Refusal) return refusedAnswer(error.kind, error.facts);
+      if (error instanceof Refusal) return this.refused(head, error);
       this.log.error({ msg: 'accident', operation: head.operation, traceparent: traceOf(head.traceparent), err: error });
       return { status: 500, head: {}, body: '{"code":"accident"}' };
     }
+  }
+
+  /** A refusal is a promise of the contract; one that nobody declared is a fault of ours, though the caller learns of it all the same. */
+  private refused({ operation }: Pick<CallHead, 'operation'>, { kind, facts }: Refusal): Answer {
+    const served = this.handling.of(operation)?.operation;
+    if (served && !platformCodes.has(kind.code) && !served.fails?.some(({ code }) => code === kind.code))
+      this.log.error({ msg: 'undeclared refusal', operation, code: kind.code });
+    return refusedAnswer(kind, facts);
   }
 
   private async run(head: Omit<CallHead, 'id'>, body: Uint8Array): Promise<Answer> {

@@ -1,6 +1,6 @@
 /** Deeper or wider JSON than any operation takes: such input is an attack or a mistake, and costs time before a schema sees it. */
-export const maxDepth = 32;
-export const maxNodes = 10_000;
+const maxDepth = 32;
+const maxNodes = 10_000;
 
 export type JsonFault = 'json.malformed' | 'json.not_utf8' | 'json.too_deep' | 'json.too_large' | 'json.duplicate_key' | 'text.unstorable';
 
