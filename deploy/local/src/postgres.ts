@@ -33,7 +33,7 @@ const MAX_CONNECTIONS = 200;
 export async function startPostgres({ folder, password, port, durable = true }: PostgresOptions): Promise<Server> {
   mkdirSync(folder, { recursive: true });
   const owner = unprivilegedOwner();
-  const place = placeOf(folder, owner);
+  const place = await placeOf(folder, owner);
   const native = binariesFor(owner, place);
   const data = join(place, 'data');
   await endLeftover(data);
@@ -71,13 +71,18 @@ function settings(port: number, durable: boolean): string[] {
 }
 
 /** Where the data can live: here or, where its owner may not enter, in a folder that is his and is written down here. */
-function placeOf(folder: string, owner: Owner | undefined): string {
+async function placeOf(folder: string, owner: Owner | undefined): Promise<string> {
   const note = join(folder, 'place');
   if (existsSync(note)) return ownedFolder(readFileSync(note, 'utf8').trim(), owner);
   const mayEnter = !owner || spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...owner, cwd: '/', stdio: 'ignore' }).status === 0;
   if (mayEnter) return ownedFolder(join(folder, 'server'), owner);
-  const elsewhere =
-    process.env.LIANXUE_POSTGRES_FOLDER ?? `/var/lib/lianxue-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+  const asked = process.env.LIANXUE_POSTGRES_FOLDER;
+  const elsewhere = asked ?? `/var/lib/lianxue-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+  // Without the note, what lies at our own address belongs to a state folder that was removed, secrets and all.
+  if (!asked) {
+    await endLeftover(join(elsewhere, 'data'));
+    rmSync(join(elsewhere, 'data'), { recursive: true, force: true });
+  }
   writeFileSync(note, `${elsewhere}\n`);
   return ownedFolder(elsewhere, owner);
 }
