@@ -4,6 +4,7 @@ import { prepare } from './containers/prepare.js';
 import { Hindrance, Installation, ROOT } from './installation.js';
 import { launch } from './launch.js';
 import { end } from './processes.js';
+import { divisionOf } from './region/division.js';
 import { RunRecord } from './run-record.js';
 
 /**
@@ -33,6 +34,7 @@ async function init(args: readonly string[]): Promise<void> {
   const region = args[args.indexOf('--region') + 1];
   if (!args.includes('--region') || !region || !/^\d{6}$/.test(region))
     throw new Hindrance('Name the region by its division code of six digits: npm run init -- --region 361000');
+  divisionOf(region);
   const { decisions, folder } = new Installation();
   if (decisions && decisions.region !== region)
     throw new Hindrance(`An installation (${decisions.region}) exists in ${folder}; a second one needs its own checkout or LIANXUE_HOME.`);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { scopes, type PostRole, type Scope } from '@lianxue/contracts';
 import type { NatsAddress } from '@lianxue/wire';
-import { Hindrance, ROOT, type Installation } from '../installation.js';
+import { Hindrance, type Installation } from '../installation.js';
 import { writePrivate } from '../secrets.js';
+import { divisionOf } from './division.js';
 import { authority, organisations, people, type DemoPerson } from './demo-region.js';
 import { found, type FirstPartyClient } from './found.js';
 import { Plan } from './plan.js';
@@ -125,17 +125,6 @@ const docsClient = (origin: string): FirstPartyClient => ({
   grants: ['authorization_code'],
   scopes: everyScope,
 });
-
-/** The authority of a real region, from the division codes. */
-function divisionOf(code: string): { name: string; kind: 'province' | 'city' | 'county'; divisionCode: string } {
-  const lines = readFileSync(join(ROOT, 'services', 'identity', 'data', 'divisions.csv'), 'utf8').split('\n');
-  const found = lines.map((line) => line.split(',')).find(([each]) => each === code);
-  if (!found) throw new Hindrance(`There is no division ${code} in the table of division codes.`);
-  const [, name, , level, , validTo, successor] = found;
-  if (validTo)
-    throw new Hindrance(`The division ${code} ${name} ended on ${validTo}${successor ? `; its successor is ${successor}` : ''}.`);
-  return { name: `${name}教育局`, kind: level as 'province' | 'city' | 'county', divisionCode: code };
-}
 
 async function makeOrganisations(rest: Rest, plan: Plan): Promise<void> {
   for (const { key, parent, ...details } of organisations)
