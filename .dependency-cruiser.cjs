@@ -30,7 +30,7 @@ module.exports = {
       name: 'testing-only-from-tests',
       comment: 'Test builders must never reach production code.',
       severity: 'error',
-      from: { pathNot: [spec, '^libs/testing/', '^trials/'] },
+      from: { pathNot: [spec, '/spec-kit/', '^libs/testing/', '^trials/'] },
       to: { path: '^libs/testing/' },
     },
     {

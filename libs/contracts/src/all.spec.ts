@@ -7,10 +7,11 @@ const isObject = (value: unknown): value is Record<string, Record<string, unknow
 const everyEntry = (value: unknown, fits: (entry: Record<string, unknown>) => boolean) =>
   isObject(value) && Object.values(value).length > 0 && Object.values(value).every((entry) => isObject(entry) && fits(entry));
 
-const contracts = Object.values(exported).filter((value): value is Contract & typeof value =>
+const everything: readonly unknown[] = Object.values(exported);
+const contracts = everything.filter((value): value is Contract =>
   everyEntry(value, (entry) => 'verb' in entry && 'path' in entry && 'base' in entry),
 );
-const factKinds = Object.values(exported).filter((value): value is Record<string, FactKind> & typeof value =>
+const factKinds = everything.filter((value): value is Record<string, FactKind> =>
   everyEntry(value, (entry) => 'happened' in entry && 'thing' in entry),
 );
 
@@ -22,7 +23,8 @@ describe('the list of everything', () => {
   });
 
   it('misses no facts that are exported', () => {
-    const types = (kinds: readonly Readonly<Record<string, FactKind>>[]) => kinds.flatMap((kind) => Object.values(kind).map(({ type }) => type));
+    const types = (kinds: readonly Readonly<Record<string, FactKind>>[]) =>
+      kinds.flatMap((kind) => Object.values(kind).map(({ type }) => type));
     expect(types(publicFacts).sort()).toEqual(types(factKinds).sort());
   });
 
@@ -33,7 +35,10 @@ describe('the list of everything', () => {
   });
 
   it('gives one code to one refusal, beginning with its subject', () => {
-    const declared = new Set<RefusalKind>([...platformRefusals, ...publicContracts.flatMap((contract) => Object.values(contract).flatMap(({ fails }) => fails ?? []))]);
+    const declared = new Set<RefusalKind>([
+      ...platformRefusals,
+      ...publicContracts.flatMap((contract) => Object.values(contract).flatMap(({ fails }) => fails ?? [])),
+    ]);
     const codes = [...declared].map(({ code }) => code);
     expect(duplicates(codes)).toEqual([]);
     for (const code of codes) expect(code).toMatch(/^[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)*$/);

@@ -15,7 +15,7 @@ import { EdgeCalls } from './rest/edge-calls.js';
 import { Spreadsheets } from './rest/spreadsheet/spreadsheets.js';
 import { EDGE_SETTINGS, type EdgeSettings } from './settings.js';
 
-export const EDGE_LOG = Symbol('lianxue.edgeLog');
+const EDGE_LOG = Symbol('lianxue.edgeLog');
 
 export interface EdgeOptions {
   readonly settings: EdgeSettings;
@@ -61,7 +61,7 @@ export class EdgeModule {
           inject: [EdgeCalls],
         },
       ],
-      exports: [EDGE_SETTINGS, EDGE_LOG],
+      exports: [EDGE_SETTINGS],
     };
   }
 }

@@ -83,8 +83,8 @@ export const EntryAdviserUnknown = refusal('entry.adviser_unknown', 422, {
 export const EntryChoiceUnknown = refusal(
   'entry.choice_unknown',
   422,
-  { zh: '活动中没有这个组别或作品类别：{code}', en: 'The activity has no such group or category: {code}' },
-  z.strictObject({ field: z.enum(['group', 'category']), code: z.string() }),
+  { zh: '活动中没有这个组别或作品类别：{chosen}', en: 'The activity has no such group or category: {chosen}' },
+  z.strictObject({ field: z.enum(['group', 'category']), chosen: z.string() }),
 );
 export const EntryElsewhere = refusal(
   'entry.elsewhere',

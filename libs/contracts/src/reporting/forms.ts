@@ -147,6 +147,6 @@ export const FormNotFound = refusal('form.not_found', 404, { zh: '找不到该�
 export const DataSetCodeTaken = refusal(
   'data_set.code_taken',
   409,
-  { zh: '本单位已有代码为 {code} 的数据集', en: 'This authority already has a data set {code}' },
-  z.strictObject({ code: z.string() }),
+  { zh: '本单位已有代码为 {taken} 的数据集', en: 'This authority already has a data set {taken}' },
+  z.strictObject({ taken: z.string() }),
 );

@@ -93,8 +93,8 @@ async function expectSchool(organisation: string, work: Work): Promise<void> {
 }
 
 function holdToChoices({ group, category }: EntryInput, { settings }: ActivityTerms): void {
-  if (!settings.groups.some(({ code }) => code === group)) throw refuse(EntryChoiceUnknown, { field: 'group', code: group });
-  if (!settings.categories.some(({ code }) => code === category)) throw refuse(EntryChoiceUnknown, { field: 'category', code: category });
+  if (!settings.groups.some(({ code }) => code === group)) throw refuse(EntryChoiceUnknown, { field: 'group', chosen: group });
+  if (!settings.categories.some(({ code }) => code === category)) throw refuse(EntryChoiceUnknown, { field: 'category', chosen: category });
 }
 
 function describe(entry: Entry, { group, category, title, description, pupil, advisers }: EntryInput): void {

@@ -18,7 +18,10 @@ describe('limits', () => {
   it('are told with every answer, and with when to come back once they are reached', async () => {
     const token = await edge.sign({ sub: '01939f6e-7c00-7000-8000-0000000000e1' });
     const first = await edge.ask('/api/v1/weather', { token });
-    expect([first.headers.get('ratelimit'), first.headers.get('ratelimit-policy')]).toEqual(['"signed-in";r=4;t=60', '"signed-in";q=5;w=60']);
+    expect([first.headers.get('ratelimit'), first.headers.get('ratelimit-policy')]).toEqual([
+      '"signed-in";r=4;t=60',
+      '"signed-in";q=5;w=60',
+    ]);
     expect(await statuses(5, () => edge.ask('/api/v1/weather', { token }))).toEqual([200, 200, 200, 200, 429]);
     const refused = await edge.ask('/api/v1/weather', { token });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
@@ -27,7 +30,9 @@ describe('limits', () => {
 
   it('count each person in each app on their own, whatever token they bring', async () => {
     const sign = (client: string) => edge.sign({ sub: '01939f6e-7c00-7000-8000-0000000000e2', client_id: client });
-    expect(await statuses(6, async () => edge.ask('/api/v1/weather', { token: await sign('one') }))).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await statuses(6, async () => edge.ask('/api/v1/weather', { token: await sign('one') }))).toEqual([
+      200, 200, 200, 200, 200, 429,
+    ]);
     expect((await edge.ask('/api/v1/weather', { token: await sign('two') })).status).toBe(200);
   });
 

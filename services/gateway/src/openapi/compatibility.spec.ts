@@ -6,7 +6,7 @@ import { openApiDocument } from './document.js';
 
 const Room = z.object({ id: z.string().describe('标识 id'), name: z.string().describe('名称 name') }).meta({ id: 'Room' });
 
-const rooms = (room: z.ZodType, body: z.ZodObject, query = z.object(paging)): Contract =>
+const rooms = (room: z.ZodType, body: z.ZodObject, query: z.ZodObject = z.object(paging)): Contract =>
   contract('rooms', {
     add: operation('post', '/rooms', { summary: '新增 Add', permits: ['teacher'], creates: true, body, returns: item(room) }),
     list: operation('get', '/rooms', { summary: '列出 List', permits: ['teacher'], query, returns: page(room) }),

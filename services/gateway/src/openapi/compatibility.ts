@@ -61,8 +61,8 @@ class Comparison {
   }
 
   private schema(place: string, was: Json, is: Json, direction: Direction): void {
-    const key = `${direction} ${String(was['$ref'] ?? '')} ${String(is['$ref'] ?? '')}`;
     if (was['$ref'] && is['$ref']) {
+      const key = JSON.stringify([direction, was['$ref'], is['$ref']]);
       if (this.compared.has(key)) return;
       this.compared.add(key);
     }
@@ -114,8 +114,7 @@ function operationsOf(document: Json): Map<string, Json> {
   );
 }
 
-const typesOf = (schema: Json): string =>
-  Array.isArray(schema['type']) ? [...schema['type']].sort().join(' or ') : String(schema['type'] ?? '');
+const typesOf = ({ type }: Json): string => (Array.isArray(type) ? [...type].sort().join(' or ') : typeof type === 'string' ? type : '');
 
 const resolve = (document: Json, node: Json): Json =>
   typeof node['$ref'] === 'string' ? { ...at(document, ...node['$ref'].slice(2).split('/')), ...node } : node;

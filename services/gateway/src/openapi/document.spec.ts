@@ -80,7 +80,8 @@ const isSchema = (node: Json) =>
 
 /** A field described by the named shape it refers to is described. */
 function described(field: Json): string {
-  if (typeof field['description'] === 'string') return field['description'];
-  const reference = field['$ref'];
-  return typeof reference === 'string' ? String(document.components.schemas[reference.split('/').at(-1)!]?.['description'] ?? '') : '';
+  const { description, $ref: reference } = field;
+  if (typeof description === 'string') return description;
+  const named = typeof reference === 'string' ? document.components.schemas[reference.split('/').at(-1)!]?.['description'] : undefined;
+  return typeof named === 'string' ? named : '';
 }

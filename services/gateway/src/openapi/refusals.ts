@@ -5,7 +5,7 @@ import { problemMediaType } from '../problems/problem.js';
 import type { Json } from './schemas.js';
 
 /** Every way in which this operation may say no: what it declares, what the platform adds, what the edge refuses. */
-export function refusalsOf(op: AnyOperation): readonly Wording[] {
+function refusalsOf(op: AnyOperation): readonly Wording[] {
   const signedIn = op.permits !== 'anyone';
   const writes = op.verb !== 'get';
   const takesInput = Boolean(op.params ?? op.query ?? op.body);

@@ -11,11 +11,10 @@ export class Schemas {
   private readonly named = { input: new Map<string, Json>(), output: new Map<string, Json>() };
 
   of(schema: z.ZodType, direction: Direction): Json {
-    const {
-      $schema: _,
-      $defs,
-      ...root
-    } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: direction }) as Json & { $defs?: Record<string, Json> };
+    const { $defs, ...root } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: direction }) as Json & {
+      $defs?: Record<string, Json>;
+    };
+    delete root['$schema'];
     for (const [id, definition] of Object.entries($defs ?? {})) this.named[direction].set(id, plain(definition, direction));
     return plain(root, direction);
   }

@@ -48,6 +48,6 @@ export function accidentOf(wording: Wording, language: Language, trace: string):
 
 function spoken(fact: unknown, language: Language): string {
   if (Array.isArray(fact)) return fact.map((each) => spoken(each, language)).join(language === 'zh' ? '、' : ', ');
-  if (typeof fact === 'object' && fact !== null) return JSON.stringify(fact);
-  return fact === undefined || fact === null ? '…' : String(fact);
+  if (typeof fact === 'string') return fact;
+  return fact === undefined || fact === null ? '…' : JSON.stringify(fact);
 }

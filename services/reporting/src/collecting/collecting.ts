@@ -30,7 +30,7 @@ export class Collecting {
       const kept = await work
         .insert(dataSet, dataSetFacts.defined, (existing) => sameContent(existing, dataSet))
         .catch((error: unknown) => {
-          throw violates(error, 'data_set_code') ? refuse(DataSetCodeTaken, { code: content.code }) : error;
+          throw violates(error, 'data_set_code') ? refuse(DataSetCodeTaken, { taken: content.code }) : error;
         });
       if (kept.form === dataSet.form) await this.issueForm(kept, form, work);
       return kept;

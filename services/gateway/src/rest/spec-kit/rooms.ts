@@ -24,7 +24,7 @@ import {
 import { Handles, REVOCATION_SOURCE, WireModule, WireServer, type Revocation } from '@lianxue/wire';
 import { z } from 'zod';
 
-export const Room = z
+const Room = z
   .object({
     id: Id.describe('标识 id'),
     version: Version,
@@ -36,7 +36,7 @@ export const Room = z
     tags: z.array(z.string().describe('标签 tag')).describe('标签 tags'),
   })
   .meta({ id: 'SpecRoom' });
-export const RoomTaken = refusal('room.taken', 409, { zh: '{by}已占用', en: 'Taken by {by}' }, z.strictObject({ by: z.array(z.string()) }));
+const RoomTaken = refusal('room.taken', 409, { zh: '{by}已占用', en: 'Taken by {by}' }, z.strictObject({ by: z.array(z.string()) }));
 
 /** A small service for the tests of the edge. */
 export const rooms = contract('resources', {
