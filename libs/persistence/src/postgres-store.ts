@@ -79,7 +79,7 @@ export class PostgresStore extends Store {
     return this.parts.database.read<R>(statement(piece));
   }
 
-  override async reachOf(table: { readonly reach?: ReachColumns }, call: Call): Promise<Sql> {
+  override async reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql> {
     await this.parts.acquaintance.meet(call);
     return this.reach(table, call);
   }
@@ -167,7 +167,7 @@ export class PostgresStore extends Store {
     }
   }
 
-  private reach(table: { readonly reach?: ReachColumns }, call: Call, rowByRow = false): Sql {
+  private reach(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, rowByRow = false): Sql {
     return reachOf(table, call, this.parts.clock.now(), rowByRow);
   }
 }

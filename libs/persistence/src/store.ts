@@ -33,7 +33,7 @@ export abstract class Store {
   abstract read<R>(statement: Sql): Promise<R[]>;
 
   /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
-  abstract reachOf(table: { readonly reach?: ReachColumns }, call: Call): Promise<Sql>;
+  abstract reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql>;
 
   /**
    * Runs a rule and commits its changes, facts, audit entries and idempotency record in one transaction.
