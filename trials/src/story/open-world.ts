@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { scopes } from '@lianxue/contracts';
 import { apiOf } from './asking.js';
 import { makeRegion } from './region.js';
@@ -111,7 +112,10 @@ export async function openWorld({
     async pupil(school) {
       return { id: await register('pupil', school), name: 'pupil' };
     },
-    restart: () => runCommand(restart, home),
+    async restart() {
+      await runCommand(restart, home);
+      await untilReady(origin);
+    },
     say,
     check,
   };
@@ -134,6 +138,20 @@ async function findAdministrator(home: string): Promise<{ known: Known; administ
   const users = known.users.map((user) => (user === administrator ? changed : user));
   writeFileSync(file, `${JSON.stringify({ ...known, users }, null, 2)}\n`, { mode: 0o600 });
   return { known: { ...known, users }, administrator: changed };
+}
+
+/** Some ways to restart return before the platform answers again (`docker compose restart`). */
+async function untilReady(origin: string, patienceMs = 180_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const ready = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(3000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    if (Date.now() > deadline) throw new NotAsTold(`the platform was not ready ${patienceMs / 1000} s after its restart`);
+    await sleep(250);
+  }
 }
 
 /** Runs a shell command to its end; its words are shown only when it fails. */
