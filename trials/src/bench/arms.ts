@@ -14,6 +14,7 @@ export interface Round {
   readonly p50: number;
   readonly p99: number;
   readonly errors: number;
+  readonly firstError?: string;
   readonly cpuMicros: number;
 }
 
@@ -40,9 +41,9 @@ export async function interleave(
   for (let round = 0; round < rounds; round++) {
     for (const arm of arms) {
       const before = cpuOf(arm.pids());
-      const { requests, errors, seconds: took, p50, p99 } = await burst(arm.shot(), connections, seconds);
+      const { requests, errors, firstError, seconds: took, p50, p99 } = await burst(arm.shot(), connections, seconds);
       const cpuMicros = (cpuOf(arm.pids()) - before) / Math.max(1, requests);
-      result[arm.name]!.push({ perSecond: requests / took, p50, p99, errors, cpuMicros });
+      result[arm.name]!.push({ perSecond: requests / took, p50, p99, errors, ...(firstError && { firstError }), cpuMicros });
     }
   }
   return result;
@@ -55,6 +56,6 @@ export const median = (values: readonly number[]): number => {
 };
 
 /** The median of the per-round ratios of one figure: steadier than the ratio of medians. */
-export function ratio(over: readonly Round[], under: readonly Round[], figure: keyof Round): number {
+export function ratio(over: readonly Round[], under: readonly Round[], figure: 'perSecond' | 'p50' | 'p99' | 'cpuMicros'): number {
   return median(over.map((round, index) => round[figure] / under[index]![figure]));
 }

@@ -343,7 +343,8 @@ export class BenchRun {
             7,
           )}/s  p50 ${median(of.map((round) => round.p50)).toFixed(2)} ms  CPU ${median(of.map((round) => round.cpuMicros)).toFixed(0)} µs  errors ${errors}`,
       );
-      if (errors) throw new Error(`${what}: ${name} had ${errors} errors, so its figures mean nothing`);
+      const wrong = of.find(({ firstError }) => firstError)?.firstError;
+      if (errors) throw new Error(`${what}: ${name} had ${errors} errors, so its figures mean nothing; the first: ${wrong}`);
     }
     this.raw[what] = rounds;
     return rounds;

@@ -4,6 +4,8 @@ import net from 'node:net';
 export interface Burst {
   readonly requests: number;
   readonly errors: number;
+  /** The first answer that was no success, to tell why a run means nothing. */
+  readonly firstError?: string;
   readonly seconds: number;
   /** Milliseconds. */
   readonly p50: number;
@@ -32,6 +34,7 @@ export function request(method: string, path: string, headers: Record<string, st
 export async function burst(shot: Shot, connections: number, seconds: number): Promise<Burst> {
   const samples: number[] = [];
   let errors = 0;
+  let firstError: string | undefined;
   let sent = 0;
   const started = process.hrtime.bigint();
   const end = started + BigInt(Math.round(seconds * 1e9));
@@ -56,7 +59,10 @@ export async function burst(shot: Shot, connections: number, seconds: number): P
             if (!answer) return;
             pending = pending.subarray(answer.length);
             samples.push(Number(process.hrtime.bigint() - since) / 1e6);
-            if (!shot.accept(answer.status, answer.body)) errors++;
+            if (!shot.accept(answer.status, answer.body)) {
+              errors++;
+              firstError ??= `${answer.status} ${answer.body.toString().slice(0, 300)}`;
+            }
             fire();
           });
           socket.on('error', () => errors++);
@@ -67,7 +73,14 @@ export async function burst(shot: Shot, connections: number, seconds: number): P
 
   samples.sort((a, b) => a - b);
   const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? NaN;
-  return { requests: samples.length, errors, seconds: Number(process.hrtime.bigint() - started) / 1e9, p50: at(0.5), p99: at(0.99) };
+  return {
+    requests: samples.length,
+    errors,
+    ...(firstError && { firstError }),
+    seconds: Number(process.hrtime.bigint() - started) / 1e9,
+    p50: at(0.5),
+    p99: at(0.99),
+  };
 }
 
 /** One whole answer at the front of the buffer, if it is all there. Content-Length only: no reference and no route of ours chunks. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { keepFigures } from '../figures.js';
 import { openWorld } from '../story/open-world.js';
-import { TrialPlatform } from '../trial-platform.js';
+import { TrialPlatform, withoutLimits } from '../trial-platform.js';
 import { BenchRun } from './bench-run.js';
 import { judge, printed } from './verdict.js';
 
@@ -11,11 +11,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const effort = values.quick ? { rounds: 1, seconds: 0.5, warmUp: 100 } : { rounds: 5, seconds: 3, warmUp: 10_000 };
 
 // The rate limits would be what is measured, so the bench's own platform has them out of the way.
-const platform = await TrialPlatform.start('bench', 3911, {
-  LIANXUE_RATE_SIGNED_IN: '100000000',
-  LIANXUE_RATE_ANONYMOUS: '100000000',
-  LIANXUE_RATE_TOKEN: '100000000',
-});
+const platform = await TrialPlatform.start('bench', 3911, withoutLimits);
 let failed = true;
 try {
   const world = await openWorld({ home: platform.home, say: () => undefined });

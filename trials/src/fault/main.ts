@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { keepFigures } from '../figures.js';
 import { openWorld } from '../story/open-world.js';
-import { TrialPlatform } from '../trial-platform.js';
+import { TrialPlatform, withoutLimits } from '../trial-platform.js';
 import { killing, suspending, terminating, withoutNats, type Finding } from './faults.js';
 import { readsOf, writingsOf } from './writings.js';
 
@@ -10,11 +10,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const effort = values.quick ? { calmMs: 500, outageMs: 2_000 } : { calmMs: 5_000, outageMs: 60_000 };
 
 const services = ['identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'];
-const platform = await TrialPlatform.start('fault', 3912, {
-  LIANXUE_RATE_SIGNED_IN: '100000000',
-  LIANXUE_RATE_ANONYMOUS: '100000000',
-  LIANXUE_RATE_TOKEN: '100000000',
-});
+const platform = await TrialPlatform.start('fault', 3912, withoutLimits);
 const findings: Finding[] = [];
 const found = (finding: Finding) => {
   findings.push(finding);

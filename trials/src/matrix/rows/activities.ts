@@ -165,7 +165,12 @@ export const activitiesRows: readonly MatrixRow[] = [
     ask: async (world) => ({ id: (await evaluation(world)).id, query: { limit: 200 } }),
     expect: { ...each(organisers, subtreeList), expert: 'hid hid hid hid hid' },
   },
-  { operation: activities.evaluation, owner: 'county', ask: evaluation, expect: { ...each(organisers, subtree), expert: '404 404 404 404 404' } },
+  {
+    operation: activities.evaluation,
+    owner: 'county',
+    ask: evaluation,
+    expect: { ...each(organisers, subtree), expert: '404 404 404 404 404' },
+  },
   {
     operation: activities.scoreEntry,
     owner: 'county',

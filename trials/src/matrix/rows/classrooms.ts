@@ -116,5 +116,10 @@ export const classroomsRows: readonly MatrixRow[] = [
     }),
     expect: each([...hosts, 'app'], assigned),
   },
-  { operation: classrooms.attendance, owner: 'school', ask: async (world, owner) => ({ params: (await session(world, owner)).params }), expect: each(readers, assigned) },
+  {
+    operation: classrooms.attendance,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: (await session(world, owner)).params }),
+    expect: each(readers, assigned),
+  },
 ];

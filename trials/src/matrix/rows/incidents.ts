@@ -36,7 +36,14 @@ async function guardPeriod(world: World, owner: Place) {
 }
 const dayOf = (at: number) => new Date(at + 8 * 3600_000).toISOString().slice(0, 10);
 const period = () => ({ name: '矩阵重保', from: dayOf(Date.now() - 2 * day), to: dayOf(Date.now() + 2 * day) });
-const finalReport = { cause: '弱口令', measures: '改密', damage: '无', responsibility: '已约谈', rectification: '已整改', lessons: '定期检查' };
+const finalReport = {
+  cause: '弱口令',
+  measures: '改密',
+  damage: '无',
+  responsibility: '已约谈',
+  rectification: '已整改',
+  lessons: '定期检查',
+};
 
 const withBody =
   (row: (world: World, owner: Place) => Promise<{ params: Record<string, string> }>, body: () => unknown) =>
@@ -104,7 +111,12 @@ export const incidentsRows: readonly MatrixRow[] = [
     ask: withBody(guardPeriod, () => ({ day: dayOf(Date.now()), kind: 'zero' })),
     expect: each(reporters, handedDown),
   },
-  { operation: incidents.dailyReports, owner: 'county', ask: async (world, owner) => ({ params: (await guardPeriod(world, owner)).params }), expect: each(readers, handedDown) },
+  {
+    operation: incidents.dailyReports,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: (await guardPeriod(world, owner)).params }),
+    expect: each(readers, handedDown),
+  },
   {
     operation: incidents.missing,
     owner: 'county',

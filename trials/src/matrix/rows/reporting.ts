@@ -80,7 +80,12 @@ export const reportingRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ ...(await dataSet(world, owner)), body: form }),
     expect: each(collectors, subtree),
   },
-  { operation: reporting.forms, owner: 'county', ask: async (world, owner) => ({ params: (await dataSet(world, owner)).params }), expect: each(readers, handedDown) },
+  {
+    operation: reporting.forms,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: (await dataSet(world, owner)).params }),
+    expect: each(readers, handedDown),
+  },
   {
     operation: reporting.form,
     owner: 'county',
