@@ -37,7 +37,10 @@ module.exports = {
       name: 'only-handlers-know-the-wire',
       comment: 'Rules, entities and views must be testable and movable without the wire.',
       severity: 'error',
-      from: { path: '^services/(?!gateway)[^/]+/src/', pathNot: ['[.]handlers[.]ts$', '[.]client[.]ts$', '[.]module[.]ts$', 'main[.]ts$', 'index[.]ts$', spec] },
+      from: {
+        path: '^services/(?!gateway)[^/]+/src/',
+        pathNot: ['[.]handlers[.]ts$', '[.]client[.]ts$', '[.]module[.]ts$', 'main[.]ts$', 'index[.]ts$', spec],
+      },
       to: { path: '^libs/wire/' },
     },
     {
@@ -54,7 +57,13 @@ module.exports = {
       from: { path: '^services/[^/]+/src/', pathNot: ['[.]module[.]ts$', 'index[.]ts$', spec] },
       to: { path: '[.]handlers[.]ts$' },
     },
-    { name: 'no-circles', comment: 'A circle loads in an order nobody chose.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      comment: 'A circle loads in an order nobody chose.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-unresolvable',
       comment: 'An import that resolves only by luck breaks on the next machine.',

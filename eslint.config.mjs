@@ -10,6 +10,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { project: ['./tsconfig.eslint.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -26,8 +27,14 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.property.name='emit'][arguments.length=2]:has(Literal[value=/^lianxue/])", message: 'emit to nobody resolves: facts go through the commit and the relay.' },
-        { selector: "CallExpression[callee.property.name=/^findOneBy?$/]", message: 'findOneBy({}) returns the first row: read through Store.' },
+        {
+          selector: "CallExpression[callee.property.name='emit'][arguments.length=2]:has(Literal[value=/^lianxue/])",
+          message: 'emit to nobody resolves: facts go through the commit and the relay.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^findOneBy?$/]',
+          message: 'findOneBy({}) returns the first row: read through Store.',
+        },
       ],
     },
   },
@@ -37,8 +44,20 @@ export default tseslint.config(
   },
   { files: ['trials/**/*.ts', 'deploy/local/**/*.ts', '**/*.mjs'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly', fetch: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        window: 'readonly',
+        document: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
   },
 );

@@ -5,7 +5,19 @@ export default {
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/deploy/local', '<rootDir>/trials'],
   testMatch: ['**/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.types\\.spec\\.ts$'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2022' }, module: { type: 'es6' } }] },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
   moduleNameMapper: {
     '^@lianxue/(contracts|wire|persistence|testing)$': '<rootDir>/libs/$1/src/index.ts',
     '^@lianxue/local$': '<rootDir>/deploy/local/src/index.ts',

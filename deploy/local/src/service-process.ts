@@ -32,7 +32,7 @@ export async function startService({ name, log, port, env }: ServiceProcess): Pr
   return { port, mark, ended, stop: () => end(mark, { patience: DRAINING }) };
 }
 
-export async function isReady(port: number): Promise<boolean> {
+async function isReady(port: number): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2000) });
     await answer.body?.cancel();

@@ -13,7 +13,12 @@ describe('a life cycle', () => {
   });
 
   it('refuses a move that the state does not allow, and says what is possible', () => {
-    expect(() => door.after('open', 'open')).toThrow(expect.objectContaining({ kind: expect.objectContaining({ code: 'move.not_allowed' }), facts: { state: 'open', possible: ['shut'] } }));
+    expect(() => door.after('open', 'open')).toThrow(
+      expect.objectContaining({
+        kind: expect.objectContaining({ code: 'move.not_allowed' }),
+        facts: { state: 'open', possible: ['shut'] },
+      }),
+    );
   });
 
   it('offers a move only to the roles that make it', () => {

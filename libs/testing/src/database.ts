@@ -32,7 +32,8 @@ export async function emptyDatabase(): Promise<EmptyDatabase> {
  * @example const database = await testDatabase('resources', migrations);
  */
 export async function testDatabase(service: string, migrations: readonly Migration[] = []): Promise<TestDatabase> {
-  const { url, drop } = await emptyDatabase();
+  const database = await emptyDatabase();
+  const { url } = database;
   const server = await postgresOfRun();
   // Roles are shared by all tests of a server, so their passwords must be the same in all.
   const passwordOf = (name: string) => deriveSecret(Buffer.from(new URL(server).password), `test:${name}`).toString('base64url');
@@ -45,7 +46,7 @@ export async function testDatabase(service: string, migrations: readonly Migrati
     await migrate(address.href, name, steps);
     return address.href;
   };
-  return { url, drop, admit, serviceUrl: await admit(service, migrations) };
+  return { url, drop: () => database.drop(), admit, serviceUrl: await admit(service, migrations) };
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Provider, Type } from '@nestjs/common';
+import type { Abstract, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Fact } from '@lianxue/contracts';
 import { PersistenceModule, schemaDiff, type PersistenceOptions } from '@lianxue/persistence';
@@ -10,7 +10,7 @@ import { plant, region as newRegion, type Region } from './region.js';
 /** The rules of one service over a database of their own, in a small region, without the wire. */
 export interface Room {
   readonly region: Region;
-  get<T>(type: Type<T>): T;
+  get<T>(type: Type<T> | Abstract<T>): T;
   query<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
   /** What the service has said so far, in the order it was written. */
   facts(): Promise<Pick<Fact, 'type' | 'entity' | 'version' | 'organisation' | 'data'>[]>;

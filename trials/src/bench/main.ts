@@ -12,7 +12,7 @@ const effort = values.quick ? { rounds: 1, seconds: 0.5, warmUp: 100 } : { round
 
 // The rate limits would be what is measured, so the bench's own platform has them out of the way.
 const platform = await TrialPlatform.start('bench', 3911, withoutLimits);
-let failed = true;
+let failed: boolean;
 try {
   const world = await openWorld({ home: platform.home, say: () => undefined });
   const run = new BenchRun(platform, world, effort, (line) => console.log(line));

@@ -19,7 +19,7 @@ export class Reference {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await new Promise<void>((done, fail) => {
-      child.stdout!.on('data', (chunk: Buffer) => chunk.includes('ready') && done());
+      child.stdout.on('data', (chunk: Buffer) => chunk.includes('ready') && done());
       child.once('exit', (code) => fail(new Error(`the reference ${file} ended with ${code}`)));
     });
     return new Reference(child.pid!, port, performance.now() - began, child);

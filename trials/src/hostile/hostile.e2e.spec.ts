@@ -1,4 +1,4 @@
-import { publicOperations, roles, type AnyOperation, type PostRole } from '@lianxue/contracts';
+import { publicOperations, roles, type AnyOperation } from '@lianxue/contracts';
 import { pathOf } from '../matrix/matrix.js';
 import type { Place, World } from '../story/world.js';
 import { wholeWorld } from '../whole-world.js';
@@ -96,7 +96,7 @@ async function tokenFor(world: World, { permits }: AnyOperation): Promise<string
   for (const role of permits) {
     if (role === 'app') return (await world.selectedApp(world.city)).token();
     const kind = roles[role].at.find((at) => places[at]);
-    if (kind) return (await world.as(role as PostRole, places[kind]!)).token();
+    if (kind) return (await world.as(role, places[kind]!)).token();
   }
   throw new Error('nobody may');
 }

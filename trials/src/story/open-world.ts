@@ -21,7 +21,7 @@ interface Known {
 }
 
 /** Thrown when the story is not as told. */
-export class NotAsTold extends Error {
+class NotAsTold extends Error {
   override readonly name = 'NotAsTold';
 }
 

@@ -12,17 +12,17 @@ const PASSING: readonly string[] = [ServiceUnavailable.code, TimedOut.code, Toke
 /** Asks identity, as `service:deploy`, to make the authority, its first administrator and the platform's own clients. False: that was done before. */
 export async function found(nats: NatsAddress, foundation: Foundation): Promise<boolean> {
   Logger.overrideLogger(['error', 'fatal']);
-  const { clients, close } = await connectAs('deploy', nats);
+  const deploy = await connectAs('deploy', nats);
   try {
     for (let attempt = 0; ; attempt++) {
-      const code = await refusalOf(clients.of(identity).found(foundation));
+      const code = await refusalOf(deploy.clients.of(identity).found(foundation));
       if (code === undefined) return true;
       if (code === FoundationExists.code) return false;
       if (!PASSING.includes(code) || attempt === 20) throw new Error(`identity refused the foundation: ${code}`);
       await sleep(500);
     }
   } finally {
-    await close();
+    await deploy.close();
   }
 }
 

@@ -75,13 +75,18 @@ export const federation = contract(
     }),
     snapshot: operation('get', '/snapshot', {
       summary: '读取快照 Read a snapshot',
-      description: 'The last change of each entity in reach at one position of the feed: for a first synchronisation, for what joined, and after a 410.',
+      description:
+        'The last change of each entity in reach at one position of the feed: for a first synchronisation, for what joined, and after a 410.',
       scope: 'federation.read',
       permits: ['app'],
       query: z.object({
         ...paging,
         cursor: z.string().max(300).optional().describe('快照的 next the `next` of the previous page'),
-        at: z.string().max(200).optional().describe('快照位置，缺省为当前 position of the snapshot, a cursor of `changes`; now unless given'),
+        at: z
+          .string()
+          .max(200)
+          .optional()
+          .describe('快照位置，缺省为当前 position of the snapshot, a cursor of `changes`; now unless given'),
         below: Id.optional().describe('只含该组织及其下级 only this organisation and what lies below it'),
       }),
       returns: value(Snapshot),

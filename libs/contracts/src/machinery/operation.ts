@@ -71,14 +71,26 @@ export type RequestOf<O> = Sent<O, 'params'> & Sent<O, 'query'> & Sent<O, 'body'
 /** What a handler answers. */
 export type OutputOf<O> = O extends { readonly returns: Returns<infer S> } ? z.output<S> : void;
 
-type PathKeys<P extends string> = P extends `${string}:${infer K}/${infer Rest}` ? K | PathKeys<`/${Rest}`> : P extends `${string}:${infer K}` ? K : never;
+type PathKeys<P extends string> = P extends `${string}:${infer K}/${infer Rest}`
+  ? K | PathKeys<`/${Rest}`>
+  : P extends `${string}:${infer K}`
+    ? K
+    : never;
 type ParamsOf<D> = D extends { readonly params: z.ZodObject<infer Shape> } ? keyof Shape & string : never;
 /** The path names exactly the keys of `params`. */
-type PathMatches<P extends string, D> = [PathKeys<P>] extends [ParamsOf<D>] ? ([ParamsOf<D>] extends [PathKeys<P>] ? unknown : PathMismatch) : PathMismatch;
+type PathMatches<P extends string, D> = [PathKeys<P>] extends [ParamsOf<D>]
+  ? [ParamsOf<D>] extends [PathKeys<P>]
+    ? unknown
+    : PathMismatch
+  : PathMismatch;
 type PathMismatch = { readonly params: 'path and params name different keys' };
 
 /** Declares one operation: verb, path below the contract's base, and the rest. */
-export function operation<const P extends string, const D extends Definition>(verb: Verb, path: P, definition: D & PathMatches<P, D>): Operation<D> {
+export function operation<const P extends string, const D extends Definition>(
+  verb: Verb,
+  path: P,
+  definition: D & PathMatches<P, D>,
+): Operation<D> {
   return { ...(definition as D), verb, path, name: '', service: '', base: '' };
 }
 

@@ -42,7 +42,10 @@ export class Refusal extends Error {
 }
 
 /** Makes a refusal to throw; the facts are held to the kind's shape by the compiler. */
-export function refuse<F extends z.ZodType>(kind: RefusalKind<F>, ...facts: {} extends z.output<F> ? [z.output<F>?] : [z.output<F>]): Refusal {
+export function refuse<F extends z.ZodType>(
+  kind: RefusalKind<F>,
+  ...facts: {} extends z.output<F> ? [z.output<F>?] : [z.output<F>]
+): Refusal {
   return new Refusal(kind, facts[0] ?? {});
 }
 

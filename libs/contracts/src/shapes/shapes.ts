@@ -10,7 +10,7 @@ export const text = (max: number, min = 1) =>
     .string()
     .min(min)
     .max(max)
-    .regex(/^[^\u0000\p{Surrogate}]*$/u, 'text.unstorable');
+    .regex(/^[^\0\p{Surrogate}]*$/u, 'text.unstorable');
 
 /** An instant in answers: ISO 8601 with `+08:00` 北京时间, since officers read it as written. */
 export const Instant = z.iso.datetime({ offset: true });

@@ -77,7 +77,8 @@ function holdToRubric(scores: Readonly<Record<string, number>>, { rubric }: Acti
   for (const { code: criterion, max } of rubric) {
     const points = scores[criterion];
     if (points === undefined) faults.push({ criterion, rule: 'missing', max });
-    else if (points < 0 || points > max || !Number.isInteger(Number((points * pointSteps).toFixed(6)))) faults.push({ criterion, rule: 'range', max });
+    else if (points < 0 || points > max || !Number.isInteger(Number((points * pointSteps).toFixed(6))))
+      faults.push({ criterion, rule: 'range', max });
   }
   if (faults.length > 0) throw refuse(EvaluationBrokenRules, { faults });
 }

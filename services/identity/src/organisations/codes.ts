@@ -55,7 +55,7 @@ function checkDivision(kind: OrganisationKind, code: string | null, today: strin
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** GB 32100-2015: weights are powers of 3 modulo 31; the last `% 31` covers remainder 0, which gives the digit 0. */
-export function creditCodeHolds(code: string): boolean {
+function creditCodeHolds(code: string): boolean {
   let sum = 0;
   let weight = 1;
   for (const sign of code.slice(0, 17)) {

@@ -1,5 +1,5 @@
 /** Why a number cannot be what it is said to be. */
-export type NumberFault = 'form' | 'date' | 'check' | 'precision_lost';
+type NumberFault = 'form' | 'date' | 'check' | 'precision_lost';
 
 /** A spreadsheet has turned eighteen digits into 3.61002E+17: the last digits are gone for good. */
 const exponent = /^\d(\.\d+)?[eE]\+?\d{1,2}$/;

@@ -23,7 +23,7 @@ export const postView = ({ id, version, person, role, organisation, organisation
 });
 
 /** The numbers of a person, opened. */
-export interface OpenNumbers {
+interface OpenNumbers {
   readonly idNumber: string | null;
   readonly pupilNumber: string | null;
   readonly phone: string | null;

@@ -6,8 +6,7 @@ import { readOne, ready, settings } from './settings.js';
 /** R1p: as R1 with two pipelined clients instead of a pool. */
 const clients = await Promise.all(
   [0, 1].map(async () => {
-    // `pipeline` is newer than the published types.
-    const client = new pg.Client({ connectionString: settings.databaseUrl, pipeline: true } as pg.ClientConfig);
+    const client = new pg.Client({ connectionString: settings.databaseUrl, pipeline: true });
     await client.connect();
     return client;
   }),

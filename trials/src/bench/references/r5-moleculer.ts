@@ -21,7 +21,7 @@ if (part === 'service') {
     actions: {
       one: async ({ params }: Context<{ id: string }>) => {
         const row = await knex<OrganisationRow>('identity.organisation_record').where({ id: params.id }).first();
-        return row && organisationView(row as OrganisationRow);
+        return row && organisationView(row);
       },
     },
   });
