@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { Api, World } from '../story/world.js';
 import type { TrialPlatform } from '../trial-platform.js';
 import { interleave, median, ratio, type Arm, type Effort, type Round } from './arms.js';
 import { memoryOf } from './cpu.js';
 import { request, type Shot } from './load.js';
+import { environmentOf, Opponents } from './opponents.js';
 import { Reference } from './reference.js';
 import { secondStart } from './second-start.js';
 import type { Line } from './verdict.js';
@@ -22,7 +21,7 @@ const seeded = 3000;
 
 /** One run: the platform and its references on one machine, asked the same questions in turn. */
 export class BenchRun {
-  private readonly references = new Map<string, Reference>();
+  private opponents!: Opponents;
   private readonly raw: Record<string, unknown> = {};
   private admin!: Api;
   private token = '';
@@ -38,7 +37,7 @@ export class BenchRun {
   async all(): Promise<Found> {
     this.admin = await this.world.as('systemAdmin', this.world.city);
     await this.seed();
-    await this.startReferences();
+    this.opponents = await Opponents.start(this.platform);
     try {
       const lines = [
         ...(await this.pointReads()),
@@ -51,7 +50,7 @@ export class BenchRun {
       ];
       return { lines, noisy: this.noisy, raw: this.raw };
     } finally {
-      await Promise.all([...this.references.values()].map((reference) => reference.stop()));
+      await this.opponents.stop();
     }
   }
 
@@ -75,33 +74,13 @@ export class BenchRun {
     );
   }
 
-  private async startReferences(): Promise<void> {
-    const jwks = await (await fetch(`${this.platform.origin}/oidc/jwks`)).text();
-    const environment = readFileSync(`/proc/${this.platform.process('identity').pid}/environ`, 'utf8').split('\0');
-    const of = (name: string) => environment.find((entry) => entry.startsWith(`${name}=`))!.slice(name.length + 1);
-    await schoolsForNest(of('LIANXUE_DATABASE_URL'));
-    const env = {
-      BENCH_DATABASE_URL: of('LIANXUE_DATABASE_URL'),
-      BENCH_JWKS: jwks,
-      BENCH_ISSUER: `${this.platform.origin}/oidc`,
-      BENCH_NATS_URL: '',
-    };
-    const port = 3921;
-    for (const [index, name] of ['r0-static', 'r1-bare', 'r1p-pipelined', 'r4-nest', 'r6-oidc'].entries())
-      this.references.set(name, await Reference.start(name, port + index, env));
-  }
-
-  private reference(name: string): Reference {
-    return this.references.get(name)!;
-  }
-
   private get ours(): number[] {
     return ['gateway', 'identity', 'nats', 'postgres'].map((name) => this.platform.process(name).pid);
   }
 
   private arm(name: string, shot: (port: number) => Shot, reference?: string): Arm {
-    const port = reference ? this.reference(reference).port : Number(new URL(this.platform.origin).port);
-    const pids = () => (reference ? [this.reference(reference).pid, this.platform.process('postgres').pid] : this.ours);
+    const port = reference ? this.opponents.portOf(reference) : Number(new URL(this.platform.origin).port);
+    const pids = () => (reference ? [...this.opponents.pidsOf(reference), this.platform.process('postgres').pid] : this.ours);
     return { name, shot: () => shot(port), pids };
   }
 
@@ -112,7 +91,7 @@ export class BenchRun {
     const expected = Buffer.from(
       await (await fetch(`${this.platform.origin}${path}`, { headers: { authorization: `Bearer ${this.token}` } })).arrayBuffer(),
     );
-    const bare = Buffer.from(await (await fetch(`http://127.0.0.1:${this.reference('r1-bare').port}${path}`)).arrayBuffer());
+    const bare = Buffer.from(await (await fetch(`http://127.0.0.1:${this.opponents.portOf('r1-bare')}${path}`)).arrayBuffer());
     if (!sameJson(expected, bare)) throw new Error(`the bodies differ: ${expected.toString()} and ${bare.toString()}`);
     const shot = (port: number): Shot => ({
       port,
@@ -126,11 +105,19 @@ export class BenchRun {
       this.arm('R1 again', shot, 'r1-bare'),
     ];
     const at64 = await this.measure('point read, 64 connections', arms, 64);
-    const at8 = await this.measure('point read, 8 connections', arms, 8);
+    await this.measure('point read, 8 connections', arms, 8);
     const at1 = await this.measure('point read, 1 connection', arms, 1);
+    const atPeer = await this.measure('point read, over Moleculer', [this.arm('R5', shot, 'r5-moleculer'), this.arm('ours', shot)], 32);
     this.noisy ||= tooFar(at64['R1']!, at64['R1 again']!);
-    void at8;
     return [
+      {
+        id: 'T6',
+        what: 'point read, 32 connections ÷ Moleculer over NATS',
+        ratio: ratio(atPeer['ours']!, atPeer['R5']!, 'perSecond'),
+        sense: '>=',
+        gate: 1.3,
+        goal: 3,
+      },
       {
         id: 'T1',
         what: 'authenticated point read, 64 connections ÷ bare',
@@ -306,12 +293,7 @@ export class BenchRun {
     const theirs: number[] = [];
     const env = { BENCH_DATABASE_URL: '', BENCH_JWKS: '{"keys":[]}' };
     for (let round = 0; round < this.effort.rounds; round++) {
-      const environment = Object.fromEntries(
-        readFileSync(`/proc/${this.platform.process('resources').pid}/environ`, 'utf8')
-          .split('\0')
-          .filter(Boolean)
-          .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
-      );
+      const environment = environmentOf(this.platform, 'resources');
       ours.push(await secondStart('resources', environment, 3931));
       const again = await Reference.start('r4-nest', 3932, { ...env, BENCH_DATABASE_URL: environment['LIANXUE_DATABASE_URL'] ?? '' });
       theirs.push(again.startMs);
@@ -349,19 +331,6 @@ export class BenchRun {
     this.raw[what] = rounds;
     return rounds;
   }
-}
-
-/** The table of the monolith that Nest's guides teach, with the same organisations in it. */
-async function schoolsForNest(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`
-    drop table if exists bench_school;
-    create table bench_school (id uuid primary key, name text not null, kind text not null, parent uuid, version int not null, created_at timestamptz not null);
-    insert into bench_school select id, name, kind, parent, version, created_at from organisation_record;
-    create index on bench_school (kind, id desc);
-    analyze bench_school`);
-  await client.end();
 }
 
 const tooFar = (one: readonly Round[], other: readonly Round[]) => {
