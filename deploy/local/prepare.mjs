@@ -58,6 +58,6 @@ function say(line) {
 
 /** Ends with one sentence and no stack. */
 export function stop(line, code = 1) {
-  console.error(line);
+  (code === 0 ? console.log : console.error)(line);
   process.exit(code);
 }
