@@ -39,7 +39,7 @@ for (const [name, program, ...args] of checks) {
 }
 
 if (!only.length || only.includes('tests')) {
-  const folder = mkdtempSync(join(tmpdir(), 'lianxue-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lianxue-report-'));
   const report = join(folder, 'report.json');
   await run(
     process.execPath,
