@@ -24,7 +24,7 @@ describe('processes of a platform', () => {
     expect(condition()).toBe(true);
   };
 
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'lianxue-processes-'))));
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'lianxue-processes-'))));
   afterEach(async () => {
     for (const mark of started.splice(0)) await end(mark, { signal: 'SIGKILL' });
   });

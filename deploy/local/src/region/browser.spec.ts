@@ -5,7 +5,7 @@ import { Browser } from './browser.js';
 
 describe('a browser as far as signing in needs one', () => {
   let server: Server | undefined;
-  afterEach(() => server?.close());
+  afterEach(() => void server?.close());
 
   async function serve(handle: (path: string, body: string, request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
     server = createServer((request, response) => {
