@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,7 @@ describe('processes of a platform', () => {
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'lianxue-processes-'))));
   afterEach(async () => {
     for (const mark of started.splice(0)) await end(mark, { signal: 'SIGKILL' });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('are recognised by pid and start time: a pid alone proves nothing', () => {
