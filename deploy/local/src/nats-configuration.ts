@@ -31,7 +31,8 @@ export function natsConfiguration({ listen, store, users, monitor, tls }: NatsCo
     'max_payload: 1MB',
     `jetstream { store_dir: ${text(store)} }`,
     ...(tls ? [`tls { cert_file: ${text(tls.certificate)}, key_file: ${text(tls.key)} }`] : []),
-    readFileSync(permissions, 'utf8'),
+    // The server refuses rules that nobody uses.
+    ...(users.every(({ unrestricted }) => unrestricted) ? [] : [readFileSync(permissions, 'utf8')]),
     'authorization {',
     '  users: [',
     ...users.map(

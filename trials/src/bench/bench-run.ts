@@ -55,7 +55,7 @@ export class BenchRun {
   }
 
   private async seed(): Promise<void> {
-    const found = await this.admin.get('/organisations', { query: { kind: 'school', limit: 200 } });
+    const found = await this.admin.get('/organisations', { query: { kind: 'teachingPoint', limit: 200 } });
     if ((found.body.items as unknown[]).length === 200) return;
     this.say(`registering ${seeded} schools`);
     const token = await this.admin.token();
@@ -152,21 +152,23 @@ export class BenchRun {
     ];
   }
 
-  /** T5. */
+  /** T5: a draft of a teacher, with its fact, its audit entry and its idempotency record. */
   private async creates(): Promise<Line[]> {
-    const parent = this.world.centralSchool.id;
+    const teacher = await this.world.as('teacher', this.world.school);
+    const token = await teacher.token();
     const shot = (port: number): Shot => ({
       port,
       make: (n) =>
         request(
           'POST',
-          '/api/v1/organisations',
-          { authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() },
-          JSON.stringify({ parent, kind: 'teachingPoint', name: `试验教学点 ${n}` }),
+          '/api/v1/resources',
+          { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+          JSON.stringify({ title: `性能试验 ${n}`, type: 'microLesson', stage: 'primary', subject: 'mathematics' }),
         ),
       accept: (status) => status === 201,
     });
-    const rounds = await this.measure('create', [this.arm('R4', shot, 'r4-nest'), this.arm('ours', shot)], 64);
+    const pids = () => ['gateway', 'resources', 'nats', 'postgres'].map((name) => this.platform.process(name).pid);
+    const rounds = await this.measure('create', [this.arm('R4', shot, 'r4-nest'), { ...this.arm('ours', shot), pids }], 64);
     return [
       {
         id: 'T5',

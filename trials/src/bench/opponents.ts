@@ -19,7 +19,7 @@ export class Opponents {
   static async start(platform: TrialPlatform): Promise<Opponents> {
     const environment = environmentOf(platform, 'identity');
     const databaseUrl = environment['LIANXUE_DATABASE_URL']!;
-    await schoolsForNest(databaseUrl);
+    await tablesForNest(databaseUrl);
     const programs = join(import.meta.dirname, '..', '..', '..', '.lianxue', 'programs');
     const users = [{ name: 'bench', password: randomBytes(12).toString('base64url'), unrestricted: true as const }];
     const nats = await startNats({ folder: join(platform.home, 'bench-nats'), programs, users });
@@ -61,15 +61,23 @@ export function environmentOf(platform: TrialPlatform, name: string): Record<str
   return Object.fromEntries(entries.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
 
-/** The table of the monolith that Nest's guides teach, with the same organisations in it. */
-async function schoolsForNest(url: string): Promise<void> {
+/** The tables of the monolith that Nest's guides teach, with the same organisations in it. */
+async function tablesForNest(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`
-    drop table if exists bench_school;
-    create table bench_school (id uuid primary key, name text not null, kind text not null, parent uuid, version int not null, created_at timestamptz not null);
-    insert into bench_school select id, name, kind, parent, version, created_at from organisation_record;
-    create index on bench_school (kind, id desc);
-    analyze bench_school`);
+    drop table if exists bench_organisation, bench_resource;
+    create table bench_organisation as
+      select id, version, created_at, updated_at, parent, kind, name, short_name, former_names, division_code, school_code, credit_code,
+             school_type, state, closed_on
+        from organisation_record;
+    alter table bench_organisation add primary key (id);
+    create index on bench_organisation (kind, id desc);
+    analyze bench_organisation;
+    create table bench_resource (
+      id uuid primary key, version int not null, created_at timestamptz not null, updated_at timestamptz not null, organisation uuid not null,
+      title text not null, type text not null, stage text not null, subject text not null, keywords text[] not null, usage jsonb not null,
+      status text not null);
+    create index on bench_resource (organisation, id desc)`);
   await client.end();
 }

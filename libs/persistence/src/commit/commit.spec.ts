@@ -214,8 +214,14 @@ describe('a commit', () => {
           new Promise((resolve) => setTimeout(resolve, 1400))
         ),
       );
-    const [, second] = await Promise.allSettled([update(), update()]);
-    expect(second).toMatchObject({ status: 'rejected', reason: refusedAs('service.unavailable') });
+    // Which of the two gets the lock is chance.
+    const both = await Promise.allSettled([update(), update()]);
+    expect(both).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ status: 'fulfilled' }),
+        expect.objectContaining({ status: 'rejected', reason: expect.objectContaining(refusedAs('service.unavailable')) }),
+      ]),
+    );
   });
 });
 

@@ -222,7 +222,7 @@ describe('facts over JetStream', () => {
     await until(() => !identity.connected);
     await expect(publisher.publish([next])).rejects.toThrow('outbox');
     await nats.startAgain();
-    await until(() => Boolean(identity.connected && resources.connected));
+    await until(() => Boolean(identity.connected && resources.connected && deploy.connected));
     await publisher.publish([next]);
     await until(() => follower.applied.length === 2);
   });

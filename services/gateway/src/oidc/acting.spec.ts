@@ -127,8 +127,9 @@ describe('whom a token speaks about', () => {
   it('ends with what identity revokes of the person, but not with the sign-in that follows', async () => {
     const person = world.accounts.person(randomUUID(), [post('teacher', '临川一小')]);
     const app = await appOf();
+    const before = new Date();
     const { tokens } = await app.signIn(person.username);
-    await world.server.state.forgetAccount(person.person, new Date());
+    await world.server.state.forgetAccount(person.person, before);
     const renewed = await client.refreshTokenGrant(app.config, tokens.refresh_token!);
     await world.server.state.forgetAccount(person.person, new Date(Date.now() + 1000));
     await expect(client.refreshTokenGrant(app.config, renewed.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' });

@@ -8,8 +8,6 @@ import {
   Inject,
   Injectable,
   Module,
-  NotFoundException,
-  Param,
   Post,
   Query,
   UnauthorizedException,
@@ -21,17 +19,43 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import { Column, Entity, Repository, PrimaryColumn } from 'typeorm';
+import { organisationView } from './organisation-view.js';
 import { ready, settings, verifier } from './settings.js';
 
 /** R4: the monolith one would write first, as the frameworks' guides teach it: guard, controller, service, repository. */
-@Entity({ name: 'bench_school', schema: 'identity' })
-class School {
+@Entity({ name: 'bench_organisation', schema: 'identity' })
+class Organisation {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') name!: string;
-  @Column('text') kind!: string;
-  @Column('uuid', { nullable: true }) parent!: string | null;
   @Column('int') version!: number;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz') created_at!: Date;
+  @Column('timestamptz') updated_at!: Date;
+  @Column('uuid', { nullable: true }) parent!: string | null;
+  @Column('text') kind!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) short_name!: string | null;
+  @Column('text', { array: true }) former_names!: string[];
+  @Column('text', { nullable: true }) division_code!: string | null;
+  @Column('text', { nullable: true }) school_code!: string | null;
+  @Column('text', { nullable: true }) credit_code!: string | null;
+  @Column('text', { nullable: true }) school_type!: string | null;
+  @Column('text') state!: string;
+  @Column('date', { nullable: true }) closed_on!: string | null;
+}
+
+@Entity({ name: 'bench_resource', schema: 'identity' })
+class Resource {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('int') version!: number;
+  @Column('timestamptz') created_at!: Date;
+  @Column('timestamptz') updated_at!: Date;
+  @Column('uuid') organisation!: string;
+  @Column('text') title!: string;
+  @Column('text') type!: string;
+  @Column('text') stage!: string;
+  @Column('text') subject!: string;
+  @Column('text', { array: true }) keywords!: string[];
+  @Column('jsonb') usage!: object;
+  @Column('text') status!: string;
 }
 
 const verify = verifier();
@@ -48,56 +72,65 @@ class TokenGuard implements CanActivate {
 }
 
 @Injectable()
-class Schools {
-  constructor(@InjectRepository(School) private readonly schools: Repository<School>) {}
+class Catalogue {
+  constructor(
+    @InjectRepository(Organisation) private readonly organisations: Repository<Organisation>,
+    @InjectRepository(Resource) private readonly resources: Repository<Resource>,
+  ) {}
 
-  async one(id: string) {
-    const school = await this.schools.findOne({ where: { id } });
-    if (!school) throw new NotFoundException();
-    return school;
+  async list(kind: string, limit: number) {
+    const rows = await this.organisations.find({ where: { kind }, order: { id: 'DESC' }, take: limit });
+    return rows.map((row) => organisationView({ ...row }));
   }
 
-  list(kind: string, limit: number) {
-    return this.schools.find({ where: { kind }, order: { id: 'DESC' }, take: limit });
-  }
-
-  create({ name, kind, parent }: Pick<School, 'name' | 'kind' | 'parent'>) {
-    return this.schools.save(this.schools.create({ id: randomUUID(), name, kind, parent, version: 1, createdAt: new Date() }));
+  register({ title, type, stage, subject }: Resource) {
+    const now = new Date();
+    return this.resources.save(
+      this.resources.create({
+        id: randomUUID(),
+        version: 1,
+        created_at: now,
+        updated_at: now,
+        organisation: randomUUID(),
+        title,
+        type,
+        stage,
+        subject,
+        keywords: [],
+        usage: {},
+        status: 'draft',
+      }),
+    );
   }
 }
 
 @UseGuards(TokenGuard)
-@Controller('api/v1/organisations')
-class SchoolsController {
-  constructor(@Inject(Schools) private readonly schools: Schools) {}
+@Controller('api/v1')
+class CatalogueController {
+  constructor(@Inject(Catalogue) private readonly catalogue: Catalogue) {}
 
-  @Get()
+  @Get('organisations')
   async list(@Query('kind') kind: string, @Query('limit') limit: string) {
-    return { items: await this.schools.list(kind, Number(limit)) };
+    return { items: await this.catalogue.list(kind, Number(limit)) };
   }
 
-  @Get(':id')
-  one(@Param('id') id: string) {
-    return this.schools.one(id);
-  }
-
-  @Post()
+  @Post('resources')
   @HttpCode(201)
-  create(@Body() body: School) {
-    return this.schools.create(body);
+  register(@Body() body: Resource) {
+    return this.catalogue.register(body);
   }
 }
 
 @Module({
   imports: [
-    TypeOrmModule.forRoot({ type: 'postgres', url: settings.databaseUrl, entities: [School], extra: { max: 10 } }),
-    TypeOrmModule.forFeature([School]),
+    TypeOrmModule.forRoot({ type: 'postgres', url: settings.databaseUrl, entities: [Organisation, Resource], extra: { max: 10 } }),
+    TypeOrmModule.forFeature([Organisation, Resource]),
   ],
-  controllers: [SchoolsController],
-  providers: [Schools],
+  controllers: [CatalogueController],
+  providers: [Catalogue],
 })
-class SchoolModule {}
+class CatalogueModule {}
 
-const app = await NestFactory.create(SchoolModule, new FastifyAdapter(), { logger: false });
+const app = await NestFactory.create(CatalogueModule, new FastifyAdapter(), { logger: false });
 await app.listen(settings.port, '127.0.0.1');
 ready();
