@@ -19,24 +19,20 @@ const checks = [
   ['OpenAPI lint', 'redocly', 'lint', 'docs/openapi.json'],
 ];
 
+/** What proves the whole, at a hundredth of its full size: full figures are run before a release, and their JSON is committed. */
+const trials = [
+  ['the story', 'story/main.js', '--own'],
+  ['torture of the feed', 'torture/feed.js'],
+  ['faults', 'fault/main.js', '--quick'],
+  ['bench', 'bench/main.js', '--quick'],
+];
+
 await prepare({ everything: true });
 
 let passed = 0;
 let failed = 0;
 const failures = [];
-for (const [name, program, ...args] of checks) {
-  if (only.length && !only.includes(name)) continue;
-  const began = Date.now();
-  const { code, output } = await run(join('node_modules', '.bin', program), args);
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  if (code === 0) passed++;
-  else {
-    failed++;
-    failures.push(name);
-    console.log(output);
-  }
-  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-}
+for (const [name, program, ...args] of checks) await check(name, join('node_modules', '.bin', program), args);
 
 if (!only.length || only.includes('tests')) {
   const folder = mkdtempSync(join(tmpdir(), 'lianxue-report-'));
@@ -60,9 +56,25 @@ if (!only.length || only.includes('tests')) {
   rmSync(folder, { recursive: true, force: true });
 }
 
+for (const [name, file, ...args] of trials) await check(name, process.execPath, [join('trials', 'dist', file), ...args]);
+
 if (failures.length) console.log(`Failed: ${failures.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);
+
+/** One command that passes or fails as a whole; its words are shown only when it fails. */
+async function check(name, program, args) {
+  if (only.length && !only.includes(name)) return;
+  const began = Date.now();
+  const { code, output } = await run(program, args);
+  if (code === 0) passed++;
+  else {
+    failed++;
+    failures.push(name);
+    console.log(output);
+  }
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+}
 
 function run(program, args, stdio = 'pipe') {
   return new Promise((resolve) => {

@@ -8,8 +8,11 @@ import { openWorld } from './open-world.js';
 import { reportingStep } from './reporting.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
+import { TrialPlatform } from '../trial-platform.js';
 
-const { values } = parseArgs({ options: { restart: { type: 'string' }, home: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { restart: { type: 'string' }, home: { type: 'string' }, own: { type: 'boolean', default: false } },
+});
 
 const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['identity 统一认证与名单', identityStep],
@@ -21,8 +24,11 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['federation 同步', federationStep],
 ];
 
+// `--own`: on a platform that is started for it and ended with it, as CI plays it.
+const platform = values.own ? await TrialPlatform.start('story', 3913) : undefined;
+const home = platform?.home ?? values.home;
 try {
-  const world = await openWorld({ ...(values.home && { home: values.home }), ...(values.restart && { restart: values.restart }) });
+  const world = await openWorld({ ...(home && { home }), ...(values.restart && { restart: values.restart }) });
   console.log(`The story, run ${world.run}, at ${world.origin}`);
   for (const [index, [name, step]] of steps.entries()) {
     console.log(`${index + 1}. ${name}`);
@@ -32,4 +38,6 @@ try {
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
+} finally {
+  await platform?.stop();
 }

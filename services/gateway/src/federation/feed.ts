@@ -39,22 +39,26 @@ export class Feed implements Follower {
   ) {}
 
   async apply(fact: Fact, statements: Statements): Promise<void> {
-    const [state] = await statements.query<{ position: string }>('select position from feed_state for update');
-    const [source] = await statements.query<{ feed_seq: string }>('select feed_seq from feed_source where service = $1', [fact.service]);
-    const seen = Number(source?.feed_seq ?? 0);
-    if (fact.feedSeq <= seen) return;
-    if (fact.feedSeq > seen + 1) return this.missing(fact.service);
-
-    const pen = new Pen(statements, Number(state!.position));
-    await pen.write(fact);
-    for (const change of await this.changeScope(fact, statements)) {
-      await pen.write(this.scopeFact(change.kind, change.organisation, fact), change.reader);
+    const [{ append_to_feed: outcome }] = (await statements.query<{ append_to_feed: 'written' | 'seen' | 'missing' }>(
+      'select append_to_feed($1, $2, $3, $4, $5, $6, $7, $8)',
+      [fact.service, fact.feedSeq, fact.thing, fact.entity, fact.version, fact.organisation, fact.type, JSON.stringify(fact)],
+    )) as [{ append_to_feed: 'written' | 'seen' | 'missing' }];
+    if (outcome === 'missing') this.missing(fact.service);
+    if (outcome !== 'written') return;
+    for (const { kind, organisation, reader } of await this.changeScope(fact, statements)) {
+      const told = this.scopeFact(kind, organisation, fact);
+      await statements.query('select put_into_feed($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+        told.service,
+        told.thing,
+        told.entity,
+        told.version,
+        told.organisation,
+        reader.client,
+        reader.organisation,
+        told.type,
+        JSON.stringify(told),
+      ]);
     }
-    await statements.query('update feed_state set position = $1', [pen.position]);
-    await statements.query(
-      'insert into feed_source (service, feed_seq) values ($1, $2) on conflict (service) do update set feed_seq = excluded.feed_seq',
-      [fact.service, fact.feedSeq],
-    );
   }
 
   /** Applies tree and selection facts to the copy, and tells which readers gained or lost an organisation by it. */
@@ -90,34 +94,6 @@ export class Feed implements Follower {
       feedSeq: 0,
       data: { organisation, snapshot: joined ? `/federation/v1/snapshot?below=${organisation}` : null },
     };
-  }
-}
-
-/** Writes rows at consecutive positions. */
-class Pen {
-  constructor(
-    private readonly statements: Statements,
-    public position: number,
-  ) {}
-
-  async write(fact: Fact, reader?: Reader): Promise<void> {
-    this.position += 1;
-    await this.statements.query(
-      `insert into feed (position, service, thing, entity, version, organisation, reader_client, reader_organisation, type, fact)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        this.position,
-        fact.service,
-        fact.thing,
-        fact.entity,
-        fact.version,
-        fact.organisation,
-        reader?.client ?? null,
-        reader?.organisation ?? null,
-        fact.type,
-        JSON.stringify(fact),
-      ],
-    );
   }
 }
 
