@@ -1,7 +1,7 @@
 import { incidents } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
-import { always, each, handedDown, handedDownList, subtree, subtreeList } from './words.js';
+import { always, each, handedDown, handedDownList, staff, subtree, subtreeList } from './words.js';
 
 const reporters = ['securityContact', 'responsiblePerson', 'schoolAdmin', 'dutyOfficer', 'dutyLeader', 'securityAdmin'] as const;
 const superiors = ['securityContact', 'dutyOfficer', 'dutyLeader', 'securityAdmin', 'bureauLeader'] as const;
@@ -54,8 +54,18 @@ const withBody =
 
 /** An incident is its unit's and its authorities'; a guard period is declared by an authority and holds for everyone below. */
 export const incidentsRows: readonly MatrixRow[] = [
-  { operation: incidents.categories, owner: 'school', ask: async () => ({}), expect: { anyone: always, ...everyone() } },
-  { operation: incidents.clockRules, owner: 'school', ask: async () => ({}), expect: { anyone: always, ...everyone() } },
+  {
+    operation: incidents.categories,
+    owner: 'school',
+    ask: async () => ({}),
+    expect: { anyone: always, ...each([...staff, 'app', 'pupil', 'guardian'], always) },
+  },
+  {
+    operation: incidents.clockRules,
+    owner: 'school',
+    ask: async () => ({}),
+    expect: { anyone: always, ...each([...staff, 'app', 'pupil', 'guardian'], always) },
+  },
   { operation: incidents.report, owner: 'school', ask: async () => ({ body: content() }), expect: each(reporters, always) },
   {
     operation: incidents.list,
@@ -124,34 +134,3 @@ export const incidentsRows: readonly MatrixRow[] = [
     expect: each(readers, handedDown),
   },
 ];
-
-function everyone() {
-  return each(
-    [
-      'pupil',
-      'guardian',
-      'teacher',
-      'homeroomTeacher',
-      'subjectResearcher',
-      'schoolAdmin',
-      'rollManager',
-      'countyReviewer',
-      'cityReviewer',
-      'bureauLeader',
-      'centreHead',
-      'resourceReviewer',
-      'expert',
-      'siteInspector',
-      'correspondent',
-      'securityContact',
-      'responsiblePerson',
-      'dutyOfficer',
-      'dutyLeader',
-      'systemAdmin',
-      'securityAdmin',
-      'auditAdmin',
-      'app',
-    ],
-    always,
-  );
-}
