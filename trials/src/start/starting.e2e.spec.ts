@@ -91,8 +91,11 @@ describe('npm start', () => {
 
   it('leaves no process behind at Ctrl-C, which reaches the whole group', async () => {
     const { processes, launcher: mark } = recorded();
+    // Its last words may still be on their way when the process is gone.
+    const said = new Promise((resolve) => launcher.once('close', resolve));
     process.kill(-launcher.pid!, 'SIGINT');
     expect(await untilGone([...processes, mark])).toEqual([]);
+    await said;
     expect(output).toContain('Stopped');
   }, 60_000);
 
