@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api, World } from '../story/world.js';
+import type { Answer, Api, World } from '../story/world.js';
 import type { RunningProcess, TrialPlatform } from '../trial-platform.js';
 import { lostOf, writeUntil, type Writing } from './writers.js';
 
@@ -100,7 +100,7 @@ export async function terminating(
       const asked = Date.now();
       const answer = await reading.api.get(reading.path).catch(() => undefined);
       if (answer?.status === 200) answered++;
-      else if (asked < signalled - 5) failedInFlight++;
+      else if (asked < signalled && !hadNotArrived(answer, signalled - asked)) failedInFlight++;
       else if (!answer || [502, 503, 504].includes(answer.status)) {
         refusedAfter++;
         await sleep(20);
@@ -121,6 +121,13 @@ export async function terminating(
     figures: { answered, failedInFlight, refusedAfter, improper },
   };
 }
+
+/**
+ * Asked a moment before the signal, and refused before it reached the process: 503 says that nobody took it (what was taken and
+ * lost would time out with 504), a connection refused that nobody listened. 100 ms is how late a call may arrive on a loaded machine.
+ */
+const hadNotArrived = (answer: Answer | undefined, msBefore: number): boolean =>
+  answer ? answer.status === 503 && msBefore < 100 : msBefore < 5;
 
 /** A suspended app's token is refused everywhere within five seconds. */
 export async function suspending(world: World, admin: Api, reads: Readonly<Record<string, string>>): Promise<Finding> {
