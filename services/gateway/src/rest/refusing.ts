@@ -20,9 +20,20 @@ export function confessAccident(request: FastifyRequest, reply: FastifyReply): v
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   const challenge = challengeOf(problem);
   if (challenge) reply.header('www-authenticate', challenge);
+  const answer = () => void reply.send(Buffer.from(JSON.stringify(problem)));
   reply
     .code(problem.status)
     .header('content-language', languageTag[languageOf(request.headers['accept-language'])])
-    .header('content-type', problemMediaType)
-    .send(Buffer.from(JSON.stringify(problem)));
+    .header('content-type', problemMediaType);
+  if (problem.status !== 413 || !canBeHeardOut(request)) return answer();
+  reply.removeHeader('connection');
+  request.raw.once('end', answer).resume();
+}
+
+/** More than this is not listened to: the connection is closed, and its sender may see a reset. */
+const mostHeardOut = 16 * 1024 * 1024;
+
+/** A sender who is cut off in the middle of a body reads a reset instead of the answer; a body of known, bearable size is heard out and thrown away. */
+function canBeHeardOut({ raw, headers }: FastifyRequest): boolean {
+  return !raw.readableEnded && Number(headers['content-length'] ?? Infinity) <= mostHeardOut;
 }
