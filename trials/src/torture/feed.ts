@@ -96,9 +96,7 @@ async function main(): Promise<boolean> {
 /** NATS, and how to take its streams away: as a lost disk would. */
 async function openNats() {
   const password = randomBytes(18).toString('base64url');
-  // The server refuses rules that nobody uses, so the platform's own users are there as well.
-  const platform = ['gateway', 'identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities', 'deploy'];
-  const users = [{ name: service, password, unrestricted: true as const }, ...platform.map((name) => ({ name, password }))];
+  const users = [{ name: service, password, unrestricted: true as const }];
   const home = join(folder, 'nats');
   const programs = join(import.meta.dirname, '..', '..', '..', '.lianxue', 'programs');
   const held: { server: NatsServer; wipe: () => Promise<void> } = {

@@ -39,12 +39,12 @@ export class Feed implements Follower {
   ) {}
 
   async apply(fact: Fact, statements: Statements): Promise<void> {
-    const [{ append_to_feed: outcome }] = (await statements.query<{ append_to_feed: 'written' | 'seen' | 'missing' }>(
-      'select append_to_feed($1, $2, $3, $4, $5, $6, $7, $8)',
+    const [appended] = await statements.query<{ outcome: 'written' | 'seen' | 'missing' }>(
+      'select append_to_feed($1, $2, $3, $4, $5, $6, $7, $8) as outcome',
       [fact.service, fact.feedSeq, fact.thing, fact.entity, fact.version, fact.organisation, fact.type, JSON.stringify(fact)],
-    )) as [{ append_to_feed: 'written' | 'seen' | 'missing' }];
-    if (outcome === 'missing') this.missing(fact.service);
-    if (outcome !== 'written') return;
+    );
+    if (appended!.outcome === 'missing') this.missing(fact.service);
+    if (appended!.outcome !== 'written') return;
     for (const { kind, organisation, reader } of await this.changeScope(fact, statements)) {
       const told = this.scopeFact(kind, organisation, fact);
       await statements.query('select put_into_feed($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
