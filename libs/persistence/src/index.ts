@@ -5,7 +5,7 @@ export { newId } from './ids.js';
 export { bootstrap, addressOf, type BootstrapOptions, type ServiceAccess } from './setup/bootstrap.js';
 export { migrate, type Migration } from './setup/migrate.js';
 export { schemaDiff } from './setup/schema-diff.js';
-export { dataSource } from './database/data-source.js';
+export { dataSource, type EntityClass } from './database/data-source.js';
 export { violates } from './database/troubles.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { TreeCopy } from './tree/tree-copy.js';

@@ -1,0 +1,21 @@
+import { Account } from './account.entity.js';
+import { Accounts } from './accounts.js';
+import { CurrentPosts } from './current-posts.js';
+import { FirstParty } from './first-party.js';
+import { Masking } from './masking.js';
+import { MyOwn } from './my-own.js';
+import { Passwords } from './passwords.js';
+import { PeopleHandlers } from './people.handlers.js';
+import { Person } from './person.entity.js';
+import { PersonNumbers } from './person-numbers.js';
+import { Post } from './post.entity.js';
+import { ReadingPeople } from './reading-people.js';
+import { RegisteringPeople } from './registering-people.js';
+import type { Part } from '../part.js';
+
+/** People, their posts and accounts. */
+export const people: Part = {
+  entities: [Person, Post, Account],
+  rules: [Passwords, PersonNumbers, FirstParty, Masking, CurrentPosts, MyOwn, Accounts, ReadingPeople, RegisteringPeople],
+  handlers: [PeopleHandlers],
+};
