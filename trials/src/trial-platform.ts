@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, openSync, readFileSync } from 'node:fs';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,6 +32,9 @@ export interface Demo {
 /** Rate limits so wide that they are not what a trial measures. */
 export const withoutLimits = { LIANXUE_LIMIT_SIGNED_IN: '1000000000/60', LIANXUE_LIMIT_ANONYMOUS: '1000000000/60' };
 
+/** The issuer depends on the port, so a home keeps its own; two checkouts on one machine do not meet. */
+const portOf = (home: string) => 20_000 + (createHash('sha256').update(home).digest().readUInt32BE() % 10_000);
+
 /** A whole platform of a trial's own: started by the same command as everyone's, in a folder and at a port of its own. */
 export class TrialPlatform {
   private launcher: ChildProcess | undefined;
@@ -42,10 +46,10 @@ export class TrialPlatform {
   ) {}
 
   /** Starts it and returns when it is ready. `env` goes to the launcher and from it to every service. */
-  static async start(name: string, port: number, env: Record<string, string> = {}): Promise<TrialPlatform> {
+  static async start(name: string, env: Record<string, string> = {}): Promise<TrialPlatform> {
     const home = join(root, '.lianxue', 'trials', name);
     mkdirSync(home, { recursive: true });
-    const platform = new TrialPlatform(home, port, env);
+    const platform = new TrialPlatform(home, portOf(home), env);
     await platform.launch();
     return platform;
   }

@@ -11,7 +11,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const effort = values.quick ? { rounds: 1, seconds: 0.5, warmUp: 100 } : { rounds: 5, seconds: 3, warmUp: 10_000 };
 
 // The rate limits would be what is measured, so the bench's own platform has them out of the way.
-const platform = await TrialPlatform.start('bench', 3911, withoutLimits);
+const platform = await TrialPlatform.start('bench', withoutLimits);
 let failed: boolean;
 try {
   const world = await openWorld({ home: platform.home, say: () => undefined });

@@ -10,7 +10,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const effort = values.quick ? { calmMs: 500, outageMs: 2_000 } : { calmMs: 5_000, outageMs: 60_000 };
 
 const services = ['identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'];
-const platform = await TrialPlatform.start('fault', 3912, withoutLimits);
+const platform = await TrialPlatform.start('fault', withoutLimits);
 const findings: Finding[] = [];
 const found = (finding: Finding) => {
   findings.push(finding);

@@ -25,7 +25,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
 ];
 
 // `--own`: on a platform that is started for it and ended with it, as CI plays it.
-const platform = values.own ? await TrialPlatform.start('story', 3913) : undefined;
+const platform = values.own ? await TrialPlatform.start('story') : undefined;
 const home = platform?.home ?? values.home;
 try {
   const world = await openWorld({ ...(home && { home }), ...(values.restart && { restart: values.restart }) });
