@@ -12,6 +12,7 @@ import {
   AppWithSecret,
   GrantType,
   OfferedApp,
+  ProfileExceeded,
   PublicKeys,
   RegisteredApp,
   ScopeName,
@@ -20,6 +21,7 @@ import {
   SelectionHeld,
   SelectionUnknown,
 } from './apps.js';
+import { FieldProfile } from './field-profiles.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 
 const uri = z.url({ protocol: /^https?$/ }).max(500);
@@ -27,6 +29,7 @@ const settings = {
   name: text(50).describe('应用名称 name'),
   grants: z.array(GrantType).min(1).describe('授权方式 OAuth grants'),
   scopes: z.array(ScopeName).min(1).describe('可申请的范围 scopes it may be given'),
+  profile: FieldProfile,
   redirectUris: z.array(uri).max(20).describe('回调地址 redirect URIs'),
   postLogoutRedirectUris: z.array(uri).max(20).describe('退出后地址 post-logout redirect URIs'),
   backchannelLogoutUri: uri.nullable().describe('退出通知地址 where it hears of sign-outs'),
@@ -75,6 +78,7 @@ export const appOperations = {
       organisation: Id.describe('提供单位 the vendor or bureau that provides it'),
       public: z.boolean().default(false).describe('无密钥的公开客户端 a public client without a secret'),
       ...settings,
+      profile: settings.profile.optional(),
       redirectUris: settings.redirectUris.default([]),
       postLogoutRedirectUris: settings.postLogoutRedirectUris.default([]),
       backchannelLogoutUri: settings.backchannelLogoutUri.default(null),
@@ -144,10 +148,11 @@ export const appOperations = {
       ...creatable,
       client: text(100).describe('应用标识 OAuth client id'),
       scopes: settings.scopes.describe('授权范围 scopes to give'),
+      profile: FieldProfile.optional(),
       until: InstantInput.optional().describe('有效期至 until when'),
     }),
     returns: item(Selection),
-    fails: [OrganisationUnknown, OrganisationClosed, AppUnknown, AppSuspended, SelectionHeld, ScopesExceeded],
+    fails: [OrganisationUnknown, OrganisationClosed, AppUnknown, AppSuspended, SelectionHeld, ScopesExceeded, ProfileExceeded],
   }),
 
   changeSelection: operation('patch', '/selections/:selectionId', {
@@ -158,10 +163,11 @@ export const appOperations = {
     params: z.object({ selectionId: Id.describe('选用标识 id of the selection') }),
     body: z.strictObject({
       scopes: settings.scopes.optional(),
+      profile: FieldProfile.optional(),
       until: InstantInput.nullable().optional().describe('有效期至 until when'),
     }),
     returns: item(Selection),
-    fails: [SelectionUnknown, ScopesExceeded],
+    fails: [SelectionUnknown, ScopesExceeded, ProfileExceeded],
   }),
 
   endSelection: operation('post', '/selections/:selectionId/end', {

@@ -4,6 +4,7 @@ import { refusal } from '../machinery/refusal.js';
 import { LifeCycle } from '../life-cycle.js';
 import { scopes, type Scope } from '../scopes.js';
 import { Id, Instant, itemShape, moves } from '../shapes/shapes.js';
+import { FieldProfile } from './field-profiles.js';
 
 const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
 export const ScopeName = z.enum(scopeNames).describe('授权范围 scope');
@@ -50,6 +51,7 @@ export const RegisteredApp = z
     firstParty: z.boolean().describe('平台自带 part of the platform itself'),
     grants: z.array(GrantType).describe('授权方式 OAuth grants'),
     scopes: z.array(ScopeName).describe('可申请的范围 scopes it may be given'),
+    profile: FieldProfile,
     redirectUris: z.array(z.string()).describe('回调地址 redirect URIs'),
     postLogoutRedirectUris: z.array(z.string()).describe('退出后地址 post-logout redirect URIs'),
     backchannelLogoutUri: z.string().nullable().describe('退出通知地址 where it hears of sign-outs'),
@@ -70,6 +72,7 @@ export const OfferedApp = z
     clientId: z.string().describe('应用标识 OAuth client id'),
     name: z.string().describe('应用名称 name'),
     scopes: z.array(ScopeName).describe('可申请的范围 scopes it may be given'),
+    profile: FieldProfile,
   })
   .meta({ id: 'OfferedApp' });
 
@@ -80,6 +83,7 @@ export const Selection = z
     client: z.string().describe('应用标识 OAuth client id'),
     organisation: Id.describe('选用组织，含其下级 the organisation that selected it, with all below'),
     scopes: z.array(ScopeName).describe('授权范围 scopes given'),
+    profile: FieldProfile,
     until: Instant.nullable().describe('有效期至 until when'),
     active: z.boolean().describe('是否有效 whether it holds'),
     moves: moves(['end']),
@@ -145,4 +149,10 @@ export const ScopesExceeded = refusal(
   422,
   { zh: '超出应用可申请的范围：{scopes}', en: 'The app may not be given {scopes}' },
   z.strictObject({ scopes: z.array(z.string()) }),
+);
+export const ProfileExceeded = refusal(
+  'selection.profile_exceeded',
+  422,
+  { zh: '超出应用的字段方案“{profile}”', en: 'The app’s field profile is {profile}; a selection gives no more' },
+  z.strictObject({ profile: z.string() }),
 );

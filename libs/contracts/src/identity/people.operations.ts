@@ -6,6 +6,7 @@ import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import {
   AccountExists,
   AccountUnknown,
+  Gender,
   IdType,
   Me,
   NumberInvalid,
@@ -54,6 +55,8 @@ const details = {
   idNumber: z.string().max(30).nullable().describe('证件号码 identity number'),
   pupilNumber: z.string().max(30).nullable().describe('学籍号 pupil number (G, J or L and 18 characters)'),
   phone: z.string().max(20).nullable().describe('手机号码 phone'),
+  gender: Gender.nullable(),
+  birthDate: Day.nullable().describe('出生日期，居民身份证号另有所示时从其号 day of birth; a citizen’s number that says otherwise holds'),
 };
 const registrars = [...administrators, 'rollManager'] as const;
 const postFailures = [
@@ -89,6 +92,8 @@ export const peopleOperations = {
       idNumber: details.idNumber.default(null),
       pupilNumber: details.pupilNumber.default(null),
       phone: details.phone.default(null),
+      gender: details.gender.optional(),
+      birthDate: details.birthDate.optional(),
       posts: z.array(post).max(10).default([]).describe('岗位 posts to give'),
       account: account.optional().describe('账号 account to open'),
     }),
@@ -127,6 +132,8 @@ export const peopleOperations = {
       idNumber: details.idNumber.optional(),
       pupilNumber: details.pupilNumber.optional(),
       phone: details.phone.optional(),
+      gender: details.gender.optional(),
+      birthDate: details.birthDate.optional(),
     }),
     returns: item(PersonRecord),
     fails: [PersonUnknown, PersonClosed, PersonKnown, NumberInvalid],

@@ -10,6 +10,23 @@ export const PostRoleCode = z.enum(postRoles).describe('角色 role of the post'
 /** 证件类型, JY/T: 1 居民身份证, 6 香港, 7 澳门, 8 台湾, 9 永久居留, A 护照, Z 其他. Only type 1 carries the check of GB 11643. */
 export const IdType = z.enum(['1', '6', '7', '8', '9', 'A', 'Z']).describe('身份证件类型码 kind of identity document');
 
+/** 性别, GB/T 2261.1: 0 未知, 1 男, 2 女, 9 未说明. */
+export const Gender = z.enum(['0', '1', '2', '9']).describe('性别码 gender');
+
+/** Why an app meets a pupil without any personal value; see docs/guides/minors.md. */
+export const ConsentLack = z
+  .enum(['missing', 'undeclared'])
+  .nullable()
+  .describe(
+    '因何不给个人信息：未获同意 missing、应用未申明用途 undeclared why an app gets no personal value of this pupil; null when nothing is kept back for that reason',
+  );
+
+/** What of a person a reader sees besides the name; null where it is not for them. */
+const known = {
+  gender: Gender.nullable(),
+  birthMonth: z.string().nullable().describe('出生年月，如 2015-03 month of birth'),
+};
+
 /** A post: a person in a role at an organisation; what one signs in as. Work and rights belong to it. */
 export const Post = z
   .object({
@@ -31,9 +48,10 @@ export const PersonRecord = z
     ...itemShape,
     name: z.string().describe('姓名，默认脱敏为「张*」 name; masked unless the caller may read it'),
     organisation: Id.describe('所属组织 the organisation that keeps the person’s record'),
+    ...known,
     idType: IdType.nullable(),
     idNumber: z.string().nullable().describe('证件号码，脱敏 identity number, masked'),
-    pupilNumber: z.string().nullable().describe('学籍号，脱敏 pupil number, masked'),
+    pupilNumber: z.string().nullable().describe('学籍号，默认脱敏 pupil number; masked unless the caller may read it'),
     phone: z.string().nullable().describe('手机号码，脱敏 phone, masked'),
     username: z.string().nullable().describe('用户名 username of the account'),
     closed: z.boolean().describe('是否已注销 whether the record is closed'),
@@ -54,9 +72,11 @@ export const PersonOfOrganisation = z
     post: Id.describe('岗位标识 id of the post'),
     name: z.string().describe('姓名，默认脱敏 name; masked unless the caller may read it'),
     role: PostRoleCode,
-    pupilNumber: z.string().nullable().describe('学籍号，脱敏 pupil number, masked'),
+    ...known,
+    pupilNumber: z.string().nullable().describe('学籍号，默认脱敏 pupil number; masked unless the caller may read it'),
     since: Day.describe('起始日期 first day'),
     masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
+    consent: ConsentLack,
   })
   .meta({ id: 'PersonOfOrganisation' });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { Day, Id, itemShape } from '../shapes/shapes.js';
+import { ConsentLack } from './people.js';
 
 /** The files of a roster this version reads; others of OneRoster or SDS may be sent and are named as unread. */
 export const rosterFiles = ['orgs', 'academicSessions', 'courses', 'users', 'roles', 'classes', 'enrollments', 'relationships'] as const;
@@ -27,6 +28,7 @@ export const Enrolment = z
     person: Id.describe('人员标识 id of the person'),
     name: z.string().describe('姓名，默认脱敏 name; masked unless the caller may read it'),
     masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
+    consent: ConsentLack,
     role: EnrolmentRole,
     since: Day.nullable().describe('起始日期 first day'),
     until: Day.nullable().describe('结束日期 last day'),

@@ -1,4 +1,4 @@
-import type { AppFact, GrantType, PublicKeys, ScopeName } from '@lianxue/contracts';
+import type { AppFact, FieldProfileName, GrantType, PublicKeys, ScopeName } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
@@ -33,6 +33,10 @@ export class App extends Aggregate<z.output<typeof AppFact>> {
 
   @Column('text', { array: true })
   scopes!: ScopeGiven[];
+
+  /** The most that a selection may let it read of people. */
+  @Column('text')
+  profile: FieldProfileName = 'statistics';
 
   @Column('text', { name: 'redirect_uris', array: true })
   redirectUris: string[] = [];

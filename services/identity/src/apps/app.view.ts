@@ -14,6 +14,7 @@ export const appView = (row: App, caller: Caller) => ({
   firstParty: row.firstParty,
   grants: row.grants,
   scopes: row.scopes,
+  profile: row.profile,
   redirectUris: row.redirectUris,
   postLogoutRedirectUris: row.postLogoutRedirectUris,
   backchannelLogoutUri: row.backchannelLogoutUri,
@@ -22,7 +23,7 @@ export const appView = (row: App, caller: Caller) => ({
   moves: row.firstParty ? [] : appLife.movesFor(row.state, caller),
 });
 
-export const offeredView = ({ id, clientId, name, scopes }: App) => ({ id, clientId, name, scopes });
+export const offeredView = ({ id, clientId, name, scopes, profile }: App) => ({ id, clientId, name, scopes, profile });
 
 export const selectionView = (row: Selection, caller: Caller, now: Date) => ({
   id: row.id,
@@ -33,6 +34,7 @@ export const selectionView = (row: Selection, caller: Caller, now: Date) => ({
   client: row.client,
   organisation: row.organisation,
   scopes: row.scopes,
+  profile: row.profile,
   until: row.until && inBeijing(row.until),
   active: row.state === 'selected' && (row.until === null || row.until > now),
   moves: selectionLife.movesFor(row.state, caller),

@@ -43,6 +43,7 @@ export class Providing {
       const clientSecret = input.public || input.jwks ? null : newSecret();
       const app = Object.assign(new App(), input, {
         id: id ?? newId(),
+        profile: input.profile ?? 'statistics',
         clientId: newClientId(),
         secretHash: clientSecret && hashSecret(clientSecret),
       });

@@ -2,14 +2,17 @@ import {
   AppSuspended,
   AppUnknown,
   assertThat,
+  isWithinProfile,
   OrganisationClosed,
   OrganisationUnknown,
+  ProfileExceeded,
   refuse,
   ScopesExceeded,
   SelectionHeld,
   selectionLife,
   SelectionUnknown,
   type Call,
+  type FieldProfileName,
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
@@ -30,19 +33,24 @@ export class Selecting {
     private readonly revocations: Revocations,
   ) {}
 
-  select({ id, organisationId, client, scopes, until }: InputOf<typeof identity.selectApp>, call: Call): Promise<Selection> {
+  select(
+    { id, organisationId, client, scopes, profile = 'statistics', until }: InputOf<typeof identity.selectApp>,
+    call: Call,
+  ): Promise<Selection> {
     return this.store.commit(call, async (work) => {
       const organisation = await work.one(OrganisationRecord, organisationId, OrganisationUnknown);
       assertThat(organisation.state === 'open', OrganisationClosed);
       const app = await appOf(client, work);
       assertThat(app.state === 'active', AppSuspended);
       refuseMore(scopes, app);
+      refuseWider(profile, app);
       const selection = Object.assign(new Selection(), {
         id: id ?? newId(),
         organisation: organisationId,
         app: app.id,
         client,
         scopes,
+        profile,
         until: until ? new Date(until) : null,
       });
       const held = await work.all(
@@ -58,12 +66,14 @@ export class Selecting {
     });
   }
 
-  change({ selectionId, scopes, until }: InputOf<typeof identity.changeSelection>, call: Call): Promise<Selection> {
+  change({ selectionId, scopes, profile, until }: InputOf<typeof identity.changeSelection>, call: Call): Promise<Selection> {
     return this.store.commit(call, async (work) => {
       const selection = await work.target(Selection, selectionId, SelectionUnknown);
       selectionLife.after(selection.state, 'end');
-      if (scopes) refuseMore(scopes, await appOf(selection.client, work));
-      if (scopes) selection.scopes = scopes;
+      const app = (scopes ?? profile) && (await appOf(selection.client, work));
+      if (app && scopes) refuseMore(scopes, app);
+      if (app && profile) refuseWider(profile, app);
+      Object.assign(selection, scopes && { scopes }, profile && { profile });
       if (until !== undefined) selection.until = until === null ? null : new Date(until);
       return this.copies.changeSelection(selection, work);
     });
@@ -87,4 +97,8 @@ async function appOf(client: string, work: Work): Promise<App> {
 function refuseMore(scopes: readonly ScopeGiven[], app: App): void {
   const exceeded = scopes.filter((scope) => !app.scopes.includes(scope));
   assertThat(exceeded.length === 0, ScopesExceeded, { scopes: exceeded });
+}
+
+function refuseWider(profile: FieldProfileName, app: App): void {
+  assertThat(isWithinProfile(profile, app.profile), ProfileExceeded, { profile: app.profile });
 }

@@ -1,4 +1,4 @@
-import type { SelectionFact } from '@lianxue/contracts';
+import type { FieldProfileName, SelectionFact } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
@@ -18,6 +18,10 @@ export class Selection extends Aggregate<z.output<typeof SelectionFact>> {
 
   @Column('text', { array: true })
   scopes!: ScopeGiven[];
+
+  /** What it reads of people here, besides who they are. */
+  @Column('text')
+  profile: FieldProfileName = 'statistics';
 
   @Column('timestamptz', { nullable: true })
   until: Date | null = null;

@@ -54,3 +54,9 @@ export function checkPhone(raw: string): Checked {
   if (/^1[3-9]\d{9}$/.test(number)) return { number: `+86${number}` };
   return /^\+[1-9]\d{6,14}$/.test(number) ? { number } : { fault: 'form' };
 }
+
+/** What a citizen's number says of its owner's birth; a residence permit and a 学籍号 of kind G or J say it alike. */
+export function birthIn(number: string): { readonly bornOn: string; readonly gender: '1' | '2' } {
+  const [, year, month, day, order] = /(\d{4})(\d{2})(\d{2})(\d{3})[\dX]$/.exec(number)!;
+  return { bornOn: `${year}-${month}-${day}`, gender: Number(order) % 2 === 1 ? '1' : '2' };
+}

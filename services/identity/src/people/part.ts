@@ -2,9 +2,9 @@ import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
 import { CurrentPosts } from './current-posts.js';
 import { FirstParty } from './first-party.js';
-import { Masking } from './masking.js';
 import { MyOwn } from './my-own.js';
 import { Passwords } from './passwords.js';
+import { PeopleFields } from './people-fields.js';
 import { PeopleHandlers } from './people.handlers.js';
 import { Person } from './person.entity.js';
 import { PersonNumbers } from './person-numbers.js';
@@ -16,6 +16,6 @@ import type { Part } from '../part.js';
 /** People, their posts and accounts. */
 export const people: Part = {
   entities: [Person, Post, Account],
-  rules: [Passwords, PersonNumbers, FirstParty, Masking, CurrentPosts, MyOwn, Accounts, ReadingPeople, RegisteringPeople],
+  rules: [Passwords, PersonNumbers, FirstParty, PeopleFields, CurrentPosts, MyOwn, Accounts, ReadingPeople, RegisteringPeople],
   handlers: [PeopleHandlers],
 };

@@ -1,9 +1,11 @@
-import type { PersonFact, PostRole } from '@lianxue/contracts';
+import type { Gender, PersonFact, PostRole } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
 
 export type PersonKind = z.output<typeof PersonFact>['kinds'][number];
+
+export type GenderCode = z.output<typeof Gender>;
 
 /** What holding a role makes of a person. */
 export function kindOf(role: PostRole): PersonKind {
@@ -41,6 +43,14 @@ export class Person extends Aggregate<z.output<typeof PersonFact>> {
 
   @Column('text', { name: 'phone_sealed', nullable: true })
   phoneSealed: string | null = null;
+
+  /** 性别码, GB/T 2261.1. */
+  @Column('text', { nullable: true })
+  gender: GenderCode | null = null;
+
+  /** The calendar day of birth; from the citizen's number where there is one. */
+  @Column('date', { name: 'born_on', nullable: true })
+  bornOn: string | null = null;
 
   @Column('boolean')
   closed = false;

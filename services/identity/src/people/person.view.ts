@@ -1,6 +1,5 @@
 import { inBeijing } from '@lianxue/contracts';
-import { maskedNumber } from './names.js';
-import type { NameShown } from './masking.js';
+import type { PersonShown } from './people-fields.js';
 import type { Person } from './person.entity.js';
 import type { Post } from './post.entity.js';
 
@@ -22,22 +21,14 @@ export const postView = ({ id, version, person, role, organisation, organisation
   ended,
 });
 
-/** The numbers of a person, opened. */
-interface OpenNumbers {
-  readonly idNumber: string | null;
-  readonly pupilNumber: string | null;
-  readonly phone: string | null;
-}
-
 /** What is known of a person besides the row. */
 export interface AroundPerson {
-  readonly shown: NameShown;
-  readonly numbers: OpenNumbers;
+  readonly shown: PersonShown;
   readonly username: string | null;
   readonly posts: readonly NamedPost[];
 }
 
-export const personView = (row: Person, { shown, numbers, username, posts }: AroundPerson) => ({
+export const personView = (row: Person, { shown: { consent: _, ...shown }, username, posts }: AroundPerson) => ({
   id: row.id,
   version: row.version,
   createdAt: inBeijing(row.createdAt),
@@ -45,9 +36,6 @@ export const personView = (row: Person, { shown, numbers, username, posts }: Aro
   ...shown,
   organisation: row.organisation,
   idType: row.idType as IdTypeCode | null,
-  idNumber: numbers.idNumber && maskedNumber(numbers.idNumber),
-  pupilNumber: numbers.pupilNumber && maskedNumber(numbers.pupilNumber, 3),
-  phone: numbers.phone && maskedNumber(numbers.phone, 6, 4),
   username,
   closed: row.closed,
   posts: posts.map(postView),

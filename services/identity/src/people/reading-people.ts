@@ -3,11 +3,9 @@ import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { itself } from '../itself.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
-import { Masking } from './masking.js';
-import { maskedNumber } from './names.js';
+import { PeopleFields, type FieldsOfPerson } from './people-fields.js';
 import { Person } from './person.entity.js';
 import { personView, type NamedPost } from './person.view.js';
-import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
 
 /** Reading people: through the organisation that keeps their record, or through a post they hold within reach. */
@@ -15,37 +13,30 @@ import { Post } from './post.entity.js';
 export class ReadingPeople {
   constructor(
     private readonly store: Store,
-    private readonly masking: Masking,
-    private readonly numbers: PersonNumbers,
+    private readonly fields: PeopleFields,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** One person; each read of a pupil or guardian by somebody is noted in the audit trail. */
   async one(id: string, call: Call) {
-    const person = (await this.store.first(Person, sql`t.id = ${id}`, call)) ?? (await this.throughPost(id, call));
-    const answer = await this.shown(person, call);
+    const { person, at } = await this.met(id, call);
+    const answer = await this.shown(person, call, at);
     if (person.isFamily && call.caller.subject !== id) await this.store.commit(call, async (work) => work.note('person.read', id));
     return answer;
   }
 
   /** A person already met within reach, as the caller may see them. */
-  async shown(person: Person, call: Call) {
+  async shown(person: Person, call: Call, at = person.organisation) {
     const reach = await this.store.reachOf(Post, call);
-    const [posts, accounts, show] = await Promise.all([
+    const [posts, accounts, shown] = await Promise.all([
       this.store.read<NamedPost>(
         sql`select t.id, t.version, t.person, t.role, t.organisation, t.about, t.since, t.until, t.ended, r.name as "organisationName"
             from post t join organisation_record r on r.id = t.organisation where t.person = ${person.id} and ${reach} order by t.id limit 100`,
       ),
       this.store.read<{ username: string }>(sql`select username from account where person = ${person.id} and not closed`),
-      this.masking.of(call.caller),
+      this.fields.ofOne(call.caller, person, at),
     ]);
-    const opened = {
-      idNumber: this.numbers.open(person.idNumberSealed),
-      pupilNumber: this.numbers.open(person.pupilNumberSealed),
-      phone: this.numbers.open(person.phoneSealed),
-    };
-    const shown = show(person);
-    return personView(person, { shown, numbers: opened, username: shown.masked ? null : (accounts[0]?.username ?? null), posts });
+    return personView(person, { shown, username: shown.masked ? null : (accounts[0]?.username ?? null), posts });
   }
 
   /** The people of an organisation by their current posts. */
@@ -65,27 +56,29 @@ export class ReadingPeople {
     );
     const { items: posts, ...rest } = await this.store.page(Post, call, { where, ...request }, (post) => post);
     const people = await this.byId(posts.map(({ person }) => person));
-    const show = await this.masking.of(call.caller);
+    const shown = await this.fields.of(call.caller, people, () => organisation);
     const items = posts.map(({ id, person, role, since }) => {
-      const { pupilNumberSealed, ...who } = people.get(person)!;
-      const pupilNumber = this.numbers.open(pupilNumberSealed);
-      return { person, post: id, ...show(who), role, pupilNumber: pupilNumber && maskedNumber(pupilNumber, 3), since };
+      const { name, masked, gender, birthMonth, pupilNumber, consent } = shown.get(person)!;
+      return { person, post: id, name, masked, gender, birthMonth, pupilNumber, consent, role, since };
     });
     return { items, ...rest };
   }
 
   /** What a list shows of people; a list is no reading of detail. */
-  async byId(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Person, 'name' | 'isFamily' | 'pupilNumberSealed'>>> {
-    const rows = await this.store.read<Pick<Person, 'id' | 'name' | 'isFamily' | 'pupilNumberSealed'>>(
-      sql`select id, name, kinds && array['pupil', 'guardian'] as "isFamily", pupil_number_sealed as "pupilNumberSealed" from person where id = any(${[...new Set(ids)]}::uuid[])`,
+  byId(ids: readonly string[]): Promise<FieldsOfPerson[]> {
+    return this.store.read<FieldsOfPerson>(
+      sql`select id, name, kinds, gender, born_on as "bornOn", id_number_sealed as "idNumberSealed",
+                 pupil_number_sealed as "pupilNumberSealed", phone_sealed as "phoneSealed"
+          from person where id = any(${[...new Set(ids)]}::uuid[])`,
     );
-    return new Map(rows.map(({ id, ...rest }) => [id, rest]));
   }
 
-  /** Somebody whose record is kept elsewhere and who holds a post here: a teacher of two schools, a visiting expert. */
-  private async throughPost(id: string, call: Call): Promise<Person> {
+  /** Through the record, or through a post held here by somebody whose record is kept elsewhere: a teacher of two schools, a visiting expert. */
+  private async met(id: string, call: Call): Promise<{ person: Person; at: string }> {
+    const person = await this.store.first(Person, sql`t.id = ${id}`, call);
+    if (person) return { person, at: person.organisation };
     const post = await this.store.first(Post, sql`t.person = ${id} and not t.ended`, call);
     if (!post) throw refuse(PersonUnknown);
-    return this.store.one(Person, post.person, { ...call, caller: itself }, PersonUnknown);
+    return { person: await this.store.one(Person, id, { ...call, caller: itself }, PersonUnknown), at: post.organisation };
   }
 }

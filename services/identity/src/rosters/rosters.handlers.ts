@@ -4,7 +4,7 @@ import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { containing } from '../organisations/searching.js';
-import { Masking } from '../people/masking.js';
+import { PeopleFields } from '../people/people-fields.js';
 import { ReadingPeople } from '../people/reading-people.js';
 import { Enrolment } from './enrolment.entity.js';
 import { Importing } from './importing.js';
@@ -16,7 +16,7 @@ export class RosterHandlers {
     private readonly store: Store,
     private readonly importing: Importing,
     private readonly people: ReadingPeople,
-    private readonly masking: Masking,
+    private readonly fields: PeopleFields,
   ) {}
 
   @Handles(identity.importRoster)
@@ -45,12 +45,16 @@ export class RosterHandlers {
 
   @Handles(identity.enrolments)
   async enrolments({ classId, role, ...paging }: InputOf<typeof identity.enrolments>, call: Call) {
-    await this.store.one(SchoolClass, classId, call, ClassUnknown);
+    const { organisation } = await this.store.one(SchoolClass, classId, call, ClassUnknown);
     const where = allOf(sql`t.class = ${classId} and not t.ended`, role !== undefined && sql`t.role = ${role}`);
     const { items: rows, ...rest } = await this.store.page(Enrolment, call, { where, ...paging }, (row) => row);
     const people = await this.people.byId(rows.map(({ person }) => person));
-    const show = await this.masking.of(call.caller);
-    return { items: rows.map((row) => ({ ...enrolmentView(row), ...show(people.get(row.person)!) })), ...rest };
+    const shown = await this.fields.of(call.caller, people, () => organisation);
+    const named = (person: string) => {
+      const { name, masked, consent } = shown.get(person)!;
+      return { name, masked, consent };
+    };
+    return { items: rows.map((row) => ({ ...enrolmentView(row), ...named(row.person) })), ...rest };
   }
 }
 

@@ -1,0 +1,115 @@
+import { CLOCK, fieldProfiles, type Caller, type ClassifiedField, type Clock, type FieldProfileName, type Role } from '@lianxue/contracts';
+import { sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { FirstParty } from './first-party.js';
+import { maskedName, maskedNumber } from './names.js';
+import type { Person } from './person.entity.js';
+import { PersonNumbers } from './person-numbers.js';
+
+/** Who reads the names of pupils and guardians within reach: the school's people, those who keep the rolls, the family itself. */
+const closeToPupils: readonly Role[] = ['teacher', 'homeroomTeacher', 'schoolAdmin', 'rollManager', 'systemAdmin', 'pupil', 'guardian'];
+
+/** What a person reads in the platform's own pages; numbers in full take a reason, see disclosing. */
+const inOwnPages: readonly ClassifiedField[] = ['name', 'gender', 'birthMonth'];
+const none: readonly ClassifiedField[] = [];
+
+/** The columns that reading fields takes. */
+export type FieldsOfPerson = Pick<
+  Person,
+  'id' | 'name' | 'kinds' | 'gender' | 'bornOn' | 'idNumberSealed' | 'pupilNumberSealed' | 'phoneSealed'
+>;
+
+/** A person as one caller may see them. */
+export interface PersonShown {
+  readonly name: string;
+  readonly masked: boolean;
+  readonly gender: Person['gender'];
+  readonly birthMonth: string | null;
+  readonly idNumber: string | null;
+  readonly pupilNumber: string | null;
+  readonly phone: string | null;
+  readonly consent: 'missing' | 'undeclared' | null;
+}
+
+/**
+ * The one way in which personal fields leave identity. In the platform's own pages names are in clear for whoever has business
+ * with them; an app reads what its field profile names where it is selected; everything else is masked.
+ */
+@Injectable()
+export class PeopleFields {
+  constructor(
+    private readonly store: Store,
+    private readonly firstParty: FirstParty,
+    private readonly numbers: PersonNumbers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * How this caller reads these people, decided once for a whole list. `at` says where the caller meets each of them: the
+   * organisation of the post, the class or the record.
+   */
+  async of(
+    caller: Caller,
+    people: readonly FieldsOfPerson[],
+    at: (person: FieldsOfPerson) => string,
+  ): Promise<ReadonlyMap<string, PersonShown>> {
+    const close = caller.kind === 'app' || closeToPupils.includes(caller.role as Role);
+    const own = caller.kind === 'person' && (await this.firstParty.includes(caller.client));
+    const profiles = own ? undefined : await this.profilesAt(caller, [...new Set(people.map(at))]);
+    return new Map(
+      people.map((person) => {
+        const given = profiles ? (profiles.get(at(person)) ?? none) : inOwnPages;
+        return [person.id, this.shown(person, close || !isFamily(person) ? given : none)];
+      }),
+    );
+  }
+
+  /** One person, met here. */
+  async ofOne(caller: Caller, person: FieldsOfPerson, at: string): Promise<PersonShown> {
+    return (await this.of(caller, [person], () => at)).get(person.id)!;
+  }
+
+  /** Numbers are opened when they are asked for: a list shows one of the three. */
+  private shown(person: FieldsOfPerson, given: readonly ClassifiedField[]): PersonShown {
+    const clear = (field: ClassifiedField) => given.includes(field);
+    const number = (field: ClassifiedField, sealed: string | null, first: number, last: number) => {
+      const opened = this.numbers.open(sealed);
+      return opened === null || clear(field) ? opened : maskedNumber(opened, first, last);
+    };
+    return {
+      name: clear('name') ? person.name : maskedName(person.name),
+      masked: !clear('name'),
+      gender: clear('gender') ? person.gender : null,
+      birthMonth: clear('birthMonth') ? (person.bornOn?.slice(0, 7) ?? null) : null,
+      get idNumber() {
+        return number('idNumber', person.idNumberSealed, 2, 2);
+      },
+      get pupilNumber() {
+        return number('pupilNumber', person.pupilNumberSealed, 3, 2);
+      },
+      get phone() {
+        return number('phone', person.phoneSealed, 6, 4);
+      },
+      consent: null,
+    };
+  }
+
+  /** What the client reads in clear at each of these organisations: by its selections there and above, as far as the app's own profile goes. */
+  private async profilesAt(caller: Caller, organisations: readonly string[]): Promise<ReadonlyMap<string, readonly ClassifiedField[]>> {
+    const rows = await this.store.read<{ id: string; selected: FieldProfileName; approved: FieldProfileName }>(
+      sql`select o.id, s.profile as selected, p.profile as approved
+          from organisation o join organisation a on a.path @> o.path join selection s on s.organisation = a.id join app p on p.id = s.app
+          where o.id = any(${organisations}::uuid[]) and s.client = ${caller.client} and s.state = 'selected'
+            and (s.until is null or s.until > ${this.clock.now()})`,
+    );
+    const given = new Map<string, readonly ClassifiedField[]>();
+    for (const { id, selected, approved } of rows) {
+      const limit: readonly ClassifiedField[] = fieldProfiles[approved].fields;
+      const fields = fieldProfiles[selected].fields.filter((field) => limit.includes(field));
+      given.set(id, [...(given.get(id) ?? []), ...fields]);
+    }
+    return given;
+  }
+}
+
+const isFamily = ({ kinds }: FieldsOfPerson): boolean => kinds.includes('pupil') || kinds.includes('guardian');
