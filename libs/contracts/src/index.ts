@@ -14,6 +14,7 @@ export * from './federation/federation.contract.js';
 export * from './all.js';
 export * from './identity/organisations.js';
 export * from './identity/field-profiles.js';
+export * from './identity/person-sources.js';
 export * from './identity/people.js';
 export * from './identity/apps.js';
 export * from './identity/rosters.js';

@@ -98,6 +98,7 @@ export async function openIdentity(): Promise<IdentityRoom> {
         idNumber: null,
         pupilNumber: null,
         phone: null,
+        source: 'local' as const,
         posts: [{ role, organisation, wards }],
         ...more,
       };

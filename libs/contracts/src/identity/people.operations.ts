@@ -16,6 +16,7 @@ import {
   PersonClosed,
   PersonId,
   PersonKnown,
+  PersonMerged,
   PersonOfOrganisation,
   PersonRecord,
   PersonUnknown,
@@ -30,6 +31,7 @@ import {
   UsernameTaken,
   WardUnknown,
 } from './people.js';
+import { FieldMasteredElsewhere, SourceNotYours, told } from './person-sources.js';
 
 const username = z
   .string()
@@ -94,11 +96,12 @@ export const peopleOperations = {
       phone: details.phone.default(null),
       gender: details.gender.optional(),
       birthDate: details.birthDate.optional(),
+      ...told,
       posts: z.array(post).max(10).default([]).describe('岗位 posts to give'),
       account: account.optional().describe('账号 account to open'),
     }),
     returns: item(RegisteredPerson),
-    fails: [...postFailures, PersonKnown, NumberInvalid, UsernameTaken, PasswordWeak],
+    fails: [...postFailures, PersonKnown, NumberInvalid, SourceNotYours, UsernameTaken, PasswordWeak],
   }),
 
   person: operation('get', '/people/:personId', {
@@ -107,7 +110,7 @@ export const peopleOperations = {
     permits: [...postRoles, 'app'],
     params,
     returns: item(PersonRecord),
-    fails: [PersonUnknown],
+    fails: [PersonUnknown, PersonMerged],
   }),
 
   peopleOf: operation('get', '/organisations/:organisationId/people', {
@@ -122,6 +125,8 @@ export const peopleOperations = {
 
   changePerson: operation('patch', '/people/:personId', {
     summary: '变更人员信息 Change a person',
+    description:
+      '由学籍系统或教师系统维护的字段只能以该系统的名义变更（source），旧的不覆盖新的（asOf）。 Fields that the 学籍 or the staff system keeps change only in its name (source); what is older never overwrites what is newer (asOf).',
     scope: 'identity.write',
     permits: registrars,
     guarded: true,
@@ -134,9 +139,10 @@ export const peopleOperations = {
       phone: details.phone.optional(),
       gender: details.gender.optional(),
       birthDate: details.birthDate.optional(),
+      ...told,
     }),
     returns: item(PersonRecord),
-    fails: [PersonUnknown, PersonClosed, PersonKnown, NumberInvalid],
+    fails: [PersonUnknown, PersonMerged, PersonClosed, PersonKnown, NumberInvalid, FieldMasteredElsewhere, SourceNotYours],
   }),
 
   closePerson: operation('post', '/people/:personId/close', {
@@ -146,7 +152,7 @@ export const peopleOperations = {
     permits: administrators,
     params,
     returns: item(PersonRecord),
-    fails: [PersonUnknown, PersonClosed, PostNotGrantable, PersonBeyondReach],
+    fails: [PersonUnknown, PersonMerged, PersonClosed, PostNotGrantable, PersonBeyondReach],
   }),
 
   givePost: operation('post', '/people/:personId/posts', {
@@ -157,7 +163,7 @@ export const peopleOperations = {
     params,
     body: post.extend(creatable),
     returns: item(Post),
-    fails: [...postFailures, PersonClosed],
+    fails: [...postFailures, PersonMerged, PersonClosed],
   }),
 
   endPost: operation('post', '/posts/:postId/end', {
@@ -177,7 +183,7 @@ export const peopleOperations = {
     params,
     body: account,
     returns: value(OneTimePassword),
-    fails: [PersonUnknown, PersonClosed, PostNotGrantable, PersonBeyondReach, AccountExists, UsernameTaken, PasswordWeak],
+    fails: [PersonUnknown, PersonMerged, PersonClosed, PostNotGrantable, PersonBeyondReach, AccountExists, UsernameTaken, PasswordWeak],
   }),
 
   resetPassword: operation('post', '/people/:personId/account/reset', {
@@ -186,6 +192,6 @@ export const peopleOperations = {
     permits: registrars,
     params,
     returns: value(OneTimePassword),
-    fails: [PersonUnknown, PersonClosed, AccountUnknown, PostNotGrantable, PersonBeyondReach],
+    fails: [PersonUnknown, PersonMerged, PersonClosed, AccountUnknown, PostNotGrantable, PersonBeyondReach],
   }),
 };

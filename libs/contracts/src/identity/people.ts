@@ -3,12 +3,19 @@ import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { postRoles } from '../roles.js';
 import { Day, Id, itemShape } from '../shapes/shapes.js';
+import { FieldSource, FormerNumber } from './person-sources.js';
 
 export const PersonId = Id.describe('人员标识 id of the person');
 export const PostRoleCode = z.enum(postRoles).describe('角色 role of the post');
 
-/** 证件类型, JY/T: 1 居民身份证, 6 香港, 7 澳门, 8 台湾, 9 永久居留, A 护照, Z 其他. Only type 1 carries the check of GB 11643. */
-export const IdType = z.enum(['1', '6', '7', '8', '9', 'A', 'Z']).describe('身份证件类型码 kind of identity document');
+/**
+ * 证件类型, JY/T: 1 居民身份证, 2–5 军队证件, 6 香港, 7 澳门, 8 台湾, 9 永久居留, A 护照, B 户口簿, Z 其他. Type 1, the residence permits
+ * of 港澳台 and the newer permit of 永久居留 carry the check of GB 11643.
+ */
+export const IdType = z
+  .enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'Z'])
+  .describe('身份证件类型码 kind of identity document');
+export type IdTypeCode = z.output<typeof IdType>;
 
 /** 性别, GB/T 2261.1: 0 未知, 1 男, 2 女, 9 未说明. */
 export const Gender = z.enum(['0', '1', '2', '9']).describe('性别码 gender');
@@ -53,6 +60,8 @@ export const PersonRecord = z
     idNumber: z.string().nullable().describe('证件号码，脱敏 identity number, masked'),
     pupilNumber: z.string().nullable().describe('学籍号，默认脱敏 pupil number; masked unless the caller may read it'),
     phone: z.string().nullable().describe('手机号码，脱敏 phone, masked'),
+    sources: z.array(FieldSource).describe('各字段的来源 where each field comes from'),
+    formerNumbers: z.array(FormerNumber).describe('曾用号码，应用不可见 numbers carried before; not told to apps'),
     username: z.string().nullable().describe('用户名 username of the account'),
     closed: z.boolean().describe('是否已注销 whether the record is closed'),
     masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
@@ -113,11 +122,14 @@ export const PersonFact = z.object({
   organisation: Id,
   kinds: z.array(z.enum(['pupil', 'guardian', 'staff', 'vendor'])),
   closed: z.boolean(),
+  successor: Id.nullable(),
 });
 export const personFacts = facts('identity', 'person', PersonFact, {
   registered: '人员已登记 A person was registered',
   changed: '人员信息已变更 A person changed',
   closed: '人员已注销 A person’s record was closed',
+  merged: '人员已并入他人，后继标识见 successor A person was merged into another, the successor',
+  unmerged: '人员合并已撤销 A merging of people was undone',
 });
 
 export const PostFact = z.object({ id: Id, version: z.int(), person: Id, organisation: Id, role: z.enum(postRoles), ended: z.boolean() });
@@ -138,6 +150,12 @@ export const accountFacts = facts('identity', 'account', AccountFact, {
 
 export const PersonUnknown = refusal('person.unknown', 404, { zh: '找不到该人员', en: 'No such person' });
 export const PersonClosed = refusal('person.closed', 409, { zh: '该人员已注销', en: 'This person’s record is closed' });
+export const PersonMerged = refusal(
+  'person.merged',
+  410,
+  { zh: '该人员已并入 {successor}', en: 'This person was merged into {successor}' },
+  z.strictObject({ successor: Id }),
+);
 export const PersonBeyondReach = refusal('person.beyond_reach', 403, {
   zh: '该人员在您的管辖范围之外另有岗位',
   en: 'This person also holds posts beyond your reach',
@@ -147,7 +165,10 @@ export const NumberInvalid = refusal(
   'number.invalid',
   422,
   { zh: '{field}无效：{reason}', en: '{field} is not valid: {reason}' },
-  z.strictObject({ field: z.enum(['idNumber', 'pupilNumber', 'phone']), reason: z.enum(['form', 'date', 'check', 'precision_lost']) }),
+  z.strictObject({
+    field: z.enum(['idNumber', 'pupilNumber', 'phone', 'birthDate']),
+    reason: z.enum(['form', 'date', 'check', 'precision_lost']),
+  }),
 );
 export const PostUnknown = refusal('post.unknown', 404, { zh: '找不到该岗位', en: 'No such post' });
 export const PostHeld = refusal('post.held', 409, { zh: '已有相同岗位', en: 'The person already holds this post' });

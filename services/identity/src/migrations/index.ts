@@ -1,8 +1,10 @@
 import type { Migration } from '@lianxue/persistence';
 import { identityTables } from './0001-identity.js';
+import { personHistory } from './0200-person-history.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
+  { name: '0200-person-history', sql: personHistory },
   { name: '0300-field-profiles', sql: fieldProfiles },
 ];

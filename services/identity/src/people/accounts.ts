@@ -1,13 +1,4 @@
-import {
-  AccountExists,
-  AccountUnknown,
-  accountFacts,
-  assertThat,
-  PersonClosed,
-  PersonUnknown,
-  UsernameTaken,
-  type Call,
-} from '@lianxue/contracts';
+import { AccountExists, AccountUnknown, accountFacts, assertThat, PersonUnknown, UsernameTaken, type Call } from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { Revocations } from '../signing-in/revocations.js';
@@ -43,7 +34,7 @@ export class Accounts {
     const prepared = await this.prepare(opening);
     return this.store.commit(call, async (work) => {
       const person = await work.one(Person, personId, PersonUnknown);
-      assertThat(!person.closed, PersonClosed);
+      person.refuseClosed();
       await postsWithinPower(personId, work, call);
       await this.attach(prepared.account, person, work);
       return prepared;
@@ -55,7 +46,7 @@ export class Accounts {
     const passwordHash = await this.passwords.hash(oneTimePassword);
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.one(Person, personId, PersonUnknown);
-      assertThat(!person.closed, PersonClosed);
+      person.refuseClosed();
       await postsWithinPower(personId, work, call);
       const [account] = await work.all(Account, sql`t.person = ${personId} and not t.closed`, 1);
       assertThat(account, AccountUnknown);

@@ -25,15 +25,22 @@ const tidy = (raw: string): string =>
     .replace(/[\s\u200b-]/g, '')
     .toUpperCase();
 
+/** Documents whose eighteen signs are built like a citizen's number, and how they begin: 居民身份证, 港澳台居民居住证, 永久居留身份证 of 2023. */
+const builtLikeCitizens: Readonly<Record<string, RegExp>> = { '1': /^\d/, '6': /^81/, '7': /^82/, '8': /^83/, '9': /^9/ };
+
+/** What else a document of this type may look like; the permit of permanent residence of 2017 has three letters and twelve digits. */
+const otherForm = (type: string): RegExp => (type === '9' ? /^[A-Z]{3}\d{12}$/ : /^[0-9A-Z()]{5,20}$/);
+
 /**
- * 证件号码. The check of GB 11643 binds citizens' numbers (type 1) and the residence permits built like them; its first six
- * digits are the division of first registration and need not be in today's table.
+ * 证件号码. The check of GB 11643 binds citizens' numbers and the permits built like them; the first six digits are the
+ * division of first registration and need not be in today's table.
  */
 export function checkIdNumber(type: string, raw: string): Checked {
   if (exponent.test(raw.trim())) return { fault: 'precision_lost' };
   const number = tidy(raw);
-  if (type !== '1') return /^[0-9A-Z()]{5,20}$/.test(number) ? { number } : { fault: 'form' };
-  if (!/^\d{17}[\dX]$/.test(number)) return { fault: 'form' };
+  const beginning = builtLikeCitizens[type];
+  if (type !== '1' && !(beginning && /^\d{17}[\dX]$/.test(number))) return otherForm(type).test(number) ? { number } : { fault: 'form' };
+  if (!/^\d{17}[\dX]$/.test(number) || !beginning!.test(number)) return { fault: 'form' };
   if (!dateHolds(number.slice(6, 14))) return { fault: 'date' };
   return checkHolds(number) ? { number } : { fault: 'check' };
 }
@@ -54,6 +61,9 @@ export function checkPhone(raw: string): Checked {
   if (/^1[3-9]\d{9}$/.test(number)) return { number: `+86${number}` };
   return /^\+[1-9]\d{6,14}$/.test(number) ? { number } : { fault: 'form' };
 }
+
+/** Whether a checked number of this type is built like a citizen's, and so tells of birth. */
+export const isBuiltLikeCitizens = (type: string, number: string): boolean => type in builtLikeCitizens && /^\d{17}[\dX]$/.test(number);
 
 /** What a citizen's number says of its owner's birth; a residence permit and a 学籍号 of kind G or J say it alike. */
 export function birthIn(number: string): { readonly bornOn: string; readonly gender: '1' | '2' } {

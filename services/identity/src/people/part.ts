@@ -7,6 +7,7 @@ import { Passwords } from './passwords.js';
 import { PeopleFields } from './people-fields.js';
 import { PeopleHandlers } from './people.handlers.js';
 import { Person } from './person.entity.js';
+import { PersonDetails } from './person-details.js';
 import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
 import { ReadingPeople } from './reading-people.js';
@@ -16,6 +17,17 @@ import type { Part } from '../part.js';
 /** People, their posts and accounts. */
 export const people: Part = {
   entities: [Person, Post, Account],
-  rules: [Passwords, PersonNumbers, FirstParty, PeopleFields, CurrentPosts, MyOwn, Accounts, ReadingPeople, RegisteringPeople],
+  rules: [
+    Passwords,
+    PersonNumbers,
+    PersonDetails,
+    FirstParty,
+    PeopleFields,
+    CurrentPosts,
+    MyOwn,
+    Accounts,
+    ReadingPeople,
+    RegisteringPeople,
+  ],
   handlers: [PeopleHandlers],
 };

@@ -67,6 +67,7 @@ describe('registering a person', () => {
       idNumber: null,
       pupilNumber: null,
       phone: null,
+      source: 'local' as const,
     };
     const register = () =>
       room.get(RegisteringPeople).register(

@@ -1,7 +1,7 @@
 import { assertThat, NumberInvalid, PersonKnown, refuse } from '@lianxue/contracts';
 import { Sealer, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
-import { birthIn, checkIdNumber, checkPhone, checkPupilNumber, type Checked } from './numbers.js';
+import { birthIn, isBuiltLikeCitizens, checkIdNumber, checkPhone, checkPupilNumber, type Checked } from './numbers.js';
 import { Person, type GenderCode } from './person.entity.js';
 
 /** The numbers of a person as they are told; absent ones stay as they are, null takes one away. */
@@ -23,42 +23,47 @@ export class PersonNumbers {
   put(person: Person, { idType, idNumber, pupilNumber, phone, gender, birthDate }: Numbers): void {
     if (gender !== undefined) person.gender = gender;
     if (birthDate !== undefined) person.bornOn = birthDate;
-    if (idType !== undefined && idNumber !== null) person.idType = idType;
-    if (idNumber !== undefined) {
-      const number = idNumber === null ? null : held('idNumber', checkIdNumber(person.idType ?? '1', idNumber));
-      person.idType = number === null ? null : (person.idType ?? '1');
-      person.idNumberSealed = number && this.sealer.seal(number);
-      person.idNumberLookup = number && this.idLookup(person.idType!, number);
-    }
+    // Another type for the same number: the number has to hold for it too.
+    const number = idNumber === undefined && idType !== undefined ? this.open(person.idNumberSealed) : idNumber;
+    if (number !== undefined) this.putIdNumber(person, idType ?? person.idType ?? '1', number);
     if (pupilNumber !== undefined) {
-      const number = pupilNumber === null ? null : held('pupilNumber', checkPupilNumber(pupilNumber));
-      person.pupilNumberSealed = number && this.sealer.seal(number);
-      person.pupilNumberLookup = number && this.pupilLookup(number);
+      const kept = pupilNumber === null ? null : held('pupilNumber', checkPupilNumber(pupilNumber));
+      person.pupilNumberSealed = kept && this.sealer.seal(kept);
+      person.pupilNumberLookup = kept && this.pupilLookup(kept);
     }
     if (phone !== undefined) {
-      const number = phone === null ? null : held('phone', checkPhone(phone));
-      person.phoneSealed = number && this.sealer.seal(number);
+      const kept = phone === null ? null : held('phone', checkPhone(phone));
+      person.phoneSealed = kept && this.sealer.seal(kept);
     }
     this.putBirth(person);
   }
 
+  private putIdNumber(person: Person, type: string, raw: string | null): void {
+    const number = raw === null ? null : held('idNumber', checkIdNumber(type, raw));
+    person.idType = number === null ? null : type;
+    person.idNumberSealed = number && this.sealer.seal(number);
+    person.idNumberLookup = number && this.idLookup(type, number);
+  }
+
   /** A citizen's number is checked and tells the day of birth; a 学籍号 of kind G or J tells it where nothing else does. */
   private putBirth(person: Person): void {
-    const citizen = person.idType === '1' ? this.open(person.idNumberSealed) : null;
-    if (citizen !== null) return void Object.assign(person, birthIn(citizen));
+    const citizen = this.open(person.idNumberSealed);
+    if (citizen !== null && isBuiltLikeCitizens(person.idType!, citizen)) return void Object.assign(person, birthIn(citizen));
     const pupil = person.bornOn === null ? this.open(person.pupilNumberSealed) : null;
     if (pupil === null || pupil.startsWith('L')) return;
     const { bornOn, gender } = birthIn(pupil);
     Object.assign(person, { bornOn, gender: person.gender ?? gender });
   }
 
-  /** Refuses with {@link PersonKnown} when another open record carries one of these numbers. */
+  /** Refuses with {@link PersonKnown} when another open record carries one of these numbers, or carried it before. */
   async refuseKnown(person: Person, work: Work): Promise<void> {
     const { id, idNumberLookup, pupilNumberLookup } = person;
     if (!idNumberLookup && !pupilNumberLookup) return;
     const others = await work.all(
       Person,
-      sql`(t.id_number_lookup = ${idNumberLookup} or t.pupil_number_lookup = ${pupilNumberLookup}) and not t.closed and t.id <> ${id}`,
+      sql`(t.id_number_lookup = ${idNumberLookup} or t.pupil_number_lookup = ${pupilNumberLookup}
+             or t.id in (select f.person from former_number f where (f.kind, f.lookup) in (('idNumber', ${idNumberLookup}), ('pupilNumber', ${pupilNumberLookup}))))
+           and not t.closed and t.id <> ${id}`,
       1,
     );
     assertThat(others.length === 0, PersonKnown);

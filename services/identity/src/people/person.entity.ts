@@ -1,4 +1,14 @@
-import type { Gender, PersonFact, PostRole } from '@lianxue/contracts';
+import {
+  assertThat,
+  PersonClosed,
+  PersonMerged,
+  refuse,
+  type FieldSourceCode,
+  type Gender,
+  type PersonFact,
+  type PersonField,
+  type PostRole,
+} from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
@@ -11,6 +21,9 @@ export type GenderCode = z.output<typeof Gender>;
 export function kindOf(role: PostRole): PersonKind {
   return role === 'pupil' || role === 'guardian' || role === 'vendor' ? role : 'staff';
 }
+
+/** Where fields come from, and as of when (ISO 8601, UTC). */
+export type Sources = Partial<Record<PersonField, { readonly source: FieldSourceCode; readonly asOf: string }>>;
 
 /**
  * A person, once per platform, with any number of posts. Names are in clear here and nowhere else; numbers are sealed,
@@ -52,16 +65,34 @@ export class Person extends Aggregate<z.output<typeof PersonFact>> {
   @Column('date', { name: 'born_on', nullable: true })
   bornOn: string | null = null;
 
+  @Column('jsonb')
+  sources: Sources = {};
+
   @Column('boolean')
   closed = false;
+
+  /** The record that goes on in place of this one. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null = null;
 
   /** Minors are read more sparingly than staff; guardians are found through them. */
   get isFamily(): boolean {
     return this.kinds.includes('pupil') || this.kinds.includes('guardian');
   }
 
+  /** Refuses when this record was merged into another, which the refusal names. */
+  refuseMerged(): void {
+    if (this.mergedInto !== null) throw refuse(PersonMerged, { successor: this.mergedInto });
+  }
+
+  /** Refuses when nothing may be changed of this record any more. */
+  refuseClosed(): void {
+    this.refuseMerged();
+    assertThat(!this.closed, PersonClosed);
+  }
+
   fact(): z.output<typeof PersonFact> {
-    const { id, version, organisation, kinds, closed } = this;
-    return { id, version, organisation, kinds, closed };
+    const { id, version, organisation, kinds, closed, mergedInto: successor } = this;
+    return { id, version, organisation, kinds, closed, successor };
   }
 }

@@ -1,4 +1,5 @@
-import { inBeijing } from '@lianxue/contracts';
+import { inBeijing, personFields, type IdTypeCode } from '@lianxue/contracts';
+import { maskedNumber } from './names.js';
 import type { PersonShown } from './people-fields.js';
 import type { Person } from './person.entity.js';
 import type { Post } from './post.entity.js';
@@ -21,14 +22,22 @@ export const postView = ({ id, version, person, role, organisation, organisation
   ended,
 });
 
+/** A number the person carried before, opened. */
+export interface Former {
+  readonly kind: 'idNumber' | 'pupilNumber';
+  readonly number: string;
+  readonly replacedAt: Date;
+}
+
 /** What is known of a person besides the row. */
 export interface AroundPerson {
   readonly shown: PersonShown;
+  readonly former: readonly Former[];
   readonly username: string | null;
   readonly posts: readonly NamedPost[];
 }
 
-export const personView = (row: Person, { shown: { consent: _, ...shown }, username, posts }: AroundPerson) => ({
+export const personView = (row: Person, { shown: { consent: _, ...shown }, former, username, posts }: AroundPerson) => ({
   id: row.id,
   version: row.version,
   createdAt: inBeijing(row.createdAt),
@@ -36,9 +45,16 @@ export const personView = (row: Person, { shown: { consent: _, ...shown }, usern
   ...shown,
   organisation: row.organisation,
   idType: row.idType as IdTypeCode | null,
+  sources: personFields.flatMap((field) => {
+    const said = row.sources[field];
+    return said ? [{ field, source: said.source, asOf: inBeijing(new Date(said.asOf)) }] : [];
+  }),
+  formerNumbers: former.map(({ kind, number, replacedAt }) => ({
+    kind,
+    number: maskedNumber(number, kind === 'pupilNumber' ? 3 : 2),
+    replacedAt: inBeijing(replacedAt),
+  })),
   username,
   closed: row.closed,
   posts: posts.map(postView),
 });
-
-type IdTypeCode = '1' | '6' | '7' | '8' | '9' | 'A' | 'Z';

@@ -5,7 +5,8 @@ import { itself } from '../itself.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { PeopleFields, type FieldsOfPerson } from './people-fields.js';
 import { Person } from './person.entity.js';
-import { personView, type NamedPost } from './person.view.js';
+import { personView, type Former, type NamedPost } from './person.view.js';
+import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
 
 /** Reading people: through the organisation that keeps their record, or through a post they hold within reach. */
@@ -14,12 +15,14 @@ export class ReadingPeople {
   constructor(
     private readonly store: Store,
     private readonly fields: PeopleFields,
+    private readonly numbers: PersonNumbers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** One person; each read of a pupil or guardian by somebody is noted in the audit trail. */
   async one(id: string, call: Call) {
     const { person, at } = await this.met(id, call);
+    person.refuseMerged();
     const answer = await this.shown(person, call, at);
     if (person.isFamily && call.caller.subject !== id) await this.store.commit(call, async (work) => work.note('person.read', id));
     return answer;
@@ -28,15 +31,23 @@ export class ReadingPeople {
   /** A person already met within reach, as the caller may see them. */
   async shown(person: Person, call: Call, at = person.organisation) {
     const reach = await this.store.reachOf(Post, call);
-    const [posts, accounts, shown] = await Promise.all([
+    const [posts, accounts, former, shown] = await Promise.all([
       this.store.read<NamedPost>(
         sql`select t.id, t.version, t.person, t.role, t.organisation, t.about, t.since, t.until, t.ended, r.name as "organisationName"
             from post t join organisation_record r on r.id = t.organisation where t.person = ${person.id} and ${reach} order by t.id limit 100`,
       ),
       this.store.read<{ username: string }>(sql`select username from account where person = ${person.id} and not closed`),
+      call.caller.kind === 'person' ? this.formerNumbers(person.id) : [],
       this.fields.ofOne(call.caller, person, at),
     ]);
-    return personView(person, { shown, username: shown.masked ? null : (accounts[0]?.username ?? null), posts });
+    return personView(person, { shown, former, username: shown.masked ? null : (accounts[0]?.username ?? null), posts });
+  }
+
+  private async formerNumbers(person: string): Promise<Former[]> {
+    const rows = await this.store.read<Omit<Former, 'number'> & { sealed: string }>(
+      sql`select kind, sealed, replaced_at as "replacedAt" from former_number where person = ${person} order by replaced_at, kind`,
+    );
+    return rows.map(({ sealed, ...rest }) => ({ ...rest, number: this.numbers.open(sealed)! }));
   }
 
   /** The people of an organisation by their current posts. */

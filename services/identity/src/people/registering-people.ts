@@ -5,7 +5,6 @@ import {
   dayInBeijing,
   OrganisationClosed,
   OrganisationUnknown,
-  PersonClosed,
   PersonUnknown,
   personFacts,
   PostUnknown,
@@ -23,6 +22,7 @@ import { Accounts } from './accounts.js';
 import { endPost, followPosts } from './ending.js';
 import { givePost, postsWithinPower, refuseUngrantable, type Grant } from './granting.js';
 import { Person } from './person.entity.js';
+import { PersonDetails, toldBy } from './person-details.js';
 import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
 
@@ -35,19 +35,21 @@ export class RegisteringPeople {
   constructor(
     private readonly store: Store,
     private readonly numbers: PersonNumbers,
+    private readonly details: PersonDetails,
     private readonly accounts: Accounts,
     private readonly revocations: Revocations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async register(input: InputOf<typeof identity.registerPerson>, call: Call): Promise<{ person: Person; oneTimePassword: string | null }> {
-    const { name, organisation, posts, account } = input;
+    const { organisation, posts, account, source, asOf, ...details } = input;
+    const told = toldBy(call.caller, source, asOf, this.clock.now());
     const prepared = account && (await this.accounts.prepare(account));
     return this.store.commit(call, async (work) => {
       const keeper = await work.one(OrganisationRecord, organisation, OrganisationUnknown);
       assertThat(keeper.state === 'open', OrganisationClosed);
-      const person = Object.assign(new Person(), { id: input.id ?? newId(), organisation, name });
-      this.numbers.put(person, input);
+      const person = Object.assign(new Person(), { id: input.id ?? newId(), organisation });
+      await this.details.tell(person, details, told, work);
       await this.numbers.refuseKnown(person, work);
       const kept = await work.insert(person, personFacts.registered, samePerson(person));
       if (kept !== person) return { person: kept, oneTimePassword: null };
@@ -57,12 +59,12 @@ export class RegisteringPeople {
     });
   }
 
-  change({ personId, name, ...numbers }: InputOf<typeof identity.changePerson>, call: Call): Promise<Person> {
+  async change({ personId, source, asOf, ...details }: InputOf<typeof identity.changePerson>, call: Call): Promise<Person> {
+    const told = toldBy(call.caller, source, asOf, this.clock.now());
     return this.store.commit(call, async (work) => {
       const person = await work.target(Person, personId, PersonUnknown);
-      assertThat(!person.closed, PersonClosed);
-      if (name !== undefined) person.name = name;
-      this.numbers.put(person, numbers);
+      person.refuseClosed();
+      await this.details.tell(person, details, told, work);
       await this.numbers.refuseKnown(person, work);
       return work.update(person, personFacts.changed);
     });
@@ -71,7 +73,7 @@ export class RegisteringPeople {
   close(personId: string, call: Call): Promise<Person> {
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.target(Person, personId, PersonUnknown);
-      assertThat(!person.closed, PersonClosed);
+      person.refuseClosed();
       for (const post of await postsWithinPower(personId, work, call)) revoke(await endPost(post, this.today(), work));
       for (const account of await work.all(Account, sql`t.person = ${personId} and not t.closed`)) {
         account.closed = true;
@@ -86,7 +88,7 @@ export class RegisteringPeople {
   givePost({ personId, ...grant }: Grant & { personId: string }, call: Call): Promise<Post> {
     return this.store.commit(call, async (work) => {
       const person = await work.one(Person, personId, PersonUnknown);
-      assertThat(!person.closed, PersonClosed);
+      person.refuseClosed();
       const post = await givePost(person, grant, this.today(), work, call);
       await followPosts(person, work);
       return post;

@@ -1,8 +1,9 @@
-import { personFacts, postFacts, type PostRole } from '@lianxue/contracts';
+import { personFacts, postFacts, type PersonField, type PostRole } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { endPost, followPosts } from '../people/ending.js';
 import { kindOf, Person } from '../people/person.entity.js';
+import { admitted, PersonDetails, type Told } from '../people/person-details.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
@@ -14,6 +15,8 @@ import { Tally } from './tally.js';
 export interface Into {
   readonly school: string;
   readonly today: string;
+  /** In whose name the files speak. */
+  readonly told: Told;
   readonly mayGive: (role: RosterPost['role']) => boolean;
 }
 
@@ -35,7 +38,10 @@ interface Batch extends Into {
 /** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
 @Injectable()
 export class ImportingPeople {
-  constructor(private readonly numbers: PersonNumbers) {}
+  constructor(
+    private readonly numbers: PersonNumbers,
+    private readonly details: PersonDetails,
+  ) {}
 
   async import(rows: readonly RosterPerson[], into: Into, work: Work, revoke: (revoked: Revoked) => void): Promise<Tally> {
     const batch = await this.gather(rows, into, work, revoke);
@@ -85,36 +91,33 @@ export class ImportingPeople {
     if (person && person.organisation !== school) return tally.wrong(row, 'userIds', 'person.elsewhere');
     if (holders.some((holder) => holder !== person)) return tally.wrong(row, 'userIds', 'number.taken');
     if (row.ended) return person ? this.leave(person, batch) : undefined;
-    const kept = person ? await this.update(person, row, batch) : this.add(row, batch);
+    const kept = person ? await this.update(person, row, batch) : await this.add(row, batch);
     named.set(row.sourcedId, kept.id);
     for (const post of row.posts) await this.bringPost(kept, post, batch);
   }
 
-  private add(row: RosterPerson, { school, fresh, tally }: Batch): Person {
+  private async add(row: RosterPerson, { school, fresh, tally, told, work }: Batch): Promise<Person> {
     const kinds = [...new Set(row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role)))].sort();
-    const person = Object.assign(new Person(), { id: newId(), organisation: school, name: row.name, kinds });
-    this.numbers.put(person, { idType: row.idNumber && '1', ...numbersOf(row) });
+    const person = Object.assign(new Person(), { id: newId(), organisation: school, kinds });
+    await this.details.tell(person, { ...detailsOf(row), idType: row.idNumber && '1' }, told, work);
     fresh.people.push(person);
     tally.count('people', 'added');
     return person;
   }
 
-  /** A roster that says nothing of a number leaves it as it is. */
-  private async update(person: Person, row: RosterPerson, { byNumber, work, tally }: Batch): Promise<Person> {
-    const lookups = this.lookupsOf(row);
+  /** A roster that says nothing of a number leaves it as it is, and so does one that says what another system keeps. */
+  private async update(person: Person, row: RosterPerson, { byNumber, work, tally, told }: Batch): Promise<Person> {
+    const details = detailsOf(row);
+    const fields = (Object.keys(details) as PersonField[]).filter((field) => details[field as keyof typeof details] !== undefined);
+    const heard = Object.fromEntries(admitted(person, fields, told).map((field) => [field, details[field as keyof typeof details]]));
     const kinds = [...new Set([...person.kinds, ...row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role))])].sort();
-    const same =
-      person.name === row.name &&
-      kinds.length === person.kinds.length &&
-      (lookups.idNumberLookup ?? person.idNumberLookup) === person.idNumberLookup &&
-      (lookups.pupilNumberLookup ?? person.pupilNumberLookup) === person.pupilNumberLookup &&
-      (row.phone === undefined || row.phone === this.numbers.open(person.phoneSealed));
+    const before = person.sources;
+    const changed = await this.details.tell(person, heard, told, work);
+    const same = changed.length === 0 && kinds.length === person.kinds.length;
     tally.count('people', same ? 'unchanged' : 'changed');
-    if (same) return person;
-    Object.assign(person, { name: row.name, kinds });
-    this.numbers.put(person, numbersOf(row));
+    if (same) return Object.assign(person, { sources: before });
     for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup) byNumber.set(lookup, person);
-    return work.update(person, personFacts.changed);
+    return work.update(Object.assign(person, { kinds }), personFacts.changed);
   }
 
   private async bringPost(person: Person, row: RosterPost, batch: Batch): Promise<void> {
@@ -163,5 +166,4 @@ export class ImportingPeople {
 
 const isOfRosters = (role: PostRole): role is RosterPost['role'] => role === 'pupil' || role === 'teacher' || role === 'guardian';
 
-/** Only what the row gives: a key with undefined would read as given. */
-const numbersOf = ({ idNumber, pupilNumber, phone }: RosterPerson) => ({ idNumber, pupilNumber, phone });
+const detailsOf = ({ name, idNumber, pupilNumber, phone }: RosterPerson) => ({ name, idNumber, pupilNumber, phone });

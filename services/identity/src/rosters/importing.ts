@@ -48,11 +48,12 @@ export class Importing {
       { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await this.knownAs(school.id) },
       errors,
     );
-    const today = dayInBeijing(this.clock.now());
+    const now = this.clock.now();
+    const into = { school: school.id, today: dayInBeijing(now), told: { source: 'roster', asOf: now }, mayGive } as const;
     const total = new Tally();
     const batches = this.batches(school.id, call, total);
     await batches(roster.schoolIds, (ids, work) => rememberSchool(ids, school.id, work));
-    await batches(roster.people, (rows, work, revoke) => this.people.import(rows, { school: school.id, today, mayGive }, work, revoke));
+    await batches(roster.people, (rows, work, revoke) => this.people.import(rows, into, work, revoke));
     await batches(roster.classes, (rows, work) => importClasses(rows, school.id, work));
     await batches(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work));
     errors.addAll(total.errors);
