@@ -3,6 +3,7 @@ import type { AnyOperation, Contract } from './machinery/operation.js';
 import type { RefusalKind } from './machinery/refusal.js';
 import { federation, scopeFacts } from './federation/federation.contract.js';
 import { accountFacts, personFacts, postFacts } from './identity/people.js';
+import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { identity } from './identity/identity.js';
@@ -36,6 +37,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   personFacts,
   postFacts,
   accountFacts,
+  invitationFacts,
   appFacts,
   selectionFacts,
   classFacts,

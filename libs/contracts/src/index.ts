@@ -16,6 +16,7 @@ export * from './identity/organisations.js';
 export * from './identity/field-profiles.js';
 export * from './identity/person-sources.js';
 export * from './identity/people.js';
+export * from './identity/guardians.js';
 export * from './identity/apps.js';
 export * from './identity/rosters.js';
 export * from './identity/internal.js';

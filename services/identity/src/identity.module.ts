@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { apps } from './apps/part.js';
 import { Founding } from './founding/founding.js';
 import { FoundingHandlers } from './founding/founding.handlers.js';
+import { guardians } from './guardians/part.js';
 import { migrations } from './migrations/index.js';
 import type { Part } from './part.js';
 import { organisations } from './organisations/part.js';
@@ -19,7 +20,7 @@ const tree: Part = { entities: [], rules: [OwnCopies], handlers: [TreeHandlers] 
 const founding: Part = { entities: [], rules: [Founding], handlers: [FoundingHandlers] };
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [tree, organisations, people, signingIn, apps, rosters, founding];
+const parts: readonly Part[] = [tree, organisations, people, signingIn, apps, rosters, guardians, founding];
 
 export const entities = parts.flatMap((part) => part.entities);
 

@@ -1,6 +1,7 @@
 import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { appOperations } from './apps.operations.js';
+import { guardianOperations } from './guardians.operations.js';
 import { identityInternal } from './internal.operations.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
@@ -11,6 +12,7 @@ export const identity = contract('identity', {
   changesAfter: changesAfter('identity'),
   ...organisationOperations,
   ...peopleOperations,
+  ...guardianOperations,
   ...appOperations,
   ...rosterOperations,
   ...identityInternal,

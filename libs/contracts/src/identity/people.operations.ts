@@ -9,6 +9,7 @@ import {
   Gender,
   IdType,
   Me,
+  newAccount,
   NumberInvalid,
   OneTimePassword,
   PasswordWeak,
@@ -33,15 +34,9 @@ import {
 } from './people.js';
 import { FieldMasteredElsewhere, SourceNotYours, told } from './person-sources.js';
 
-const username = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,63}$/u, 'username.form')
-  .describe('用户名 username, 3 to 64 characters');
-const password = text(200).describe('密码 password');
-
 const account = z.strictObject({
-  username,
-  password: password.optional().describe('初始密码；不填则生成一次性密码 initial password; absent: a one-time password is made'),
+  username: newAccount.username,
+  password: newAccount.password.optional().describe('初始密码；不填则生成一次性密码 initial password; absent: a one-time password is made'),
   mustChangePassword: z.boolean().default(true).describe('首次登录须改密 whether the first sign-in must change it'),
 });
 const post = z.strictObject({

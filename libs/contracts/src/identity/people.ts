@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { postRoles } from '../roles.js';
-import { Day, Id, itemShape } from '../shapes/shapes.js';
+import { Day, Id, itemShape, text } from '../shapes/shapes.js';
 import { FieldSource, FormerNumber } from './person-sources.js';
 
 export const PersonId = Id.describe('人员标识 id of the person');
@@ -32,6 +32,15 @@ export const ConsentLack = z
 const known = {
   gender: Gender.nullable(),
   birthMonth: z.string().nullable().describe('出生年月，如 2015-03 month of birth'),
+};
+
+/** What somebody chooses who opens an account for themselves. */
+export const newAccount = {
+  username: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,63}$/u, 'username.form')
+    .describe('用户名 username, 3 to 64 characters'),
+  password: text(200).describe('密码 password'),
 };
 
 /** A post: a person in a role at an organisation; what one signs in as. Work and rights belong to it. */

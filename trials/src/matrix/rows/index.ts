@@ -2,6 +2,7 @@ import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
 import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
+import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { incidentsRows } from './incidents.js';
 import { reportingRows } from './reporting.js';
@@ -10,6 +11,7 @@ import { resourcesRows } from './resources.js';
 /** Every row of the authorization matrix; an operation without one fails the build. */
 export const rows: readonly MatrixRow[] = [
   ...identityRows,
+  ...guardianRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,
