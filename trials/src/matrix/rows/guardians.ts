@@ -79,7 +79,7 @@ export const guardianRows: readonly MatrixRow[] = [
   {
     operation: identity.unbindGuardian,
     owner: 'school',
-    ask: async (world, owner) => {
+    ask: async (world: World, owner: Place) => {
       const pupil = await pupilOf(world, owner);
       const admin = await world.as('systemAdmin', world.city);
       const made = await admin.post('/people', {
