@@ -18,7 +18,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { Accounts } from '../people/accounts.js';
 import { Person } from '../people/person.entity.js';
-import { PersonNumbers } from '../people/person-numbers.js';
+import { PersonDetails } from '../people/person-details.js';
 import { Throttle } from '../signing-in/throttle.js';
 import { GuardianInvitation, type Relation } from './guardian-invitation.entity.js';
 import { lookupOf } from './inviting.js';
@@ -33,7 +33,7 @@ export class Claiming {
     private readonly store: Store,
     private readonly sealer: Sealer,
     private readonly throttle: Throttle,
-    private readonly numbers: PersonNumbers,
+    private readonly details: PersonDetails,
     private readonly accounts: Accounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -51,8 +51,8 @@ export class Claiming {
     const { account } = await this.accounts.prepare({ username, password, mustChangePassword: false });
     return this.store.commit(call, async (work) => {
       const { organisation } = await this.offered(code, work);
-      const person = Object.assign(new Person(), { id: newId(), organisation, name });
-      this.numbers.put(person, { phone });
+      const person = Object.assign(new Person(), { id: newId(), organisation });
+      await this.details.tell(person, { name, phone }, { source: 'self', asOf: this.clock.now() }, work);
       await work.insert(person, personFacts.registered);
       await this.accounts.attach(account, person, work);
       return this.claim(code, person.id, relation, work);
