@@ -20,6 +20,13 @@ module.exports = {
       to: { path: '^(libs/(?!contracts)|services|deploy|trials)', pathNot: ['^libs/$1/'] },
     },
     {
+      name: 'files-use-nothing-of-ours',
+      comment: 'Bytes and tables know no subject; whatever service keeps or reads a file may use them.',
+      severity: 'error',
+      from: { path: '^libs/files/src', pathNot: spec },
+      to: { path: '^(libs/(?!files)|services|deploy|trials)' },
+    },
+    {
       name: 'a-service-never-uses-another',
       comment: 'What two services share is a contract; another’s files may change or move to another machine tomorrow.',
       severity: 'error',

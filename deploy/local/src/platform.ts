@@ -81,6 +81,7 @@ export class Platform {
       LIANXUE_DATABASE_URL: serviceUrl(this.migrating, name),
       LIANXUE_NATS_URL: this.messaging.urlOf(name),
       LIANXUE_SERVICE_SECRET: branchOf(this.installation.secret, name).toString('base64url'),
+      LIANXUE_FILES: this.installation.file('files'),
       ...(name === 'gateway' ? { LIANXUE_ORIGIN: this.address.origin, LIANXUE_PORT: String(port) } : { LIANXUE_HEALTH_PORT: String(port) }),
     };
     const process = { name, log: this.installation.file('logs', `${name}.log`), port, env };

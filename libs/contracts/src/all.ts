@@ -6,6 +6,7 @@ import { accountFacts, personFacts, postFacts } from './identity/people.js';
 import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
+import { files } from './files.js';
 import { identity } from './identity/identity.js';
 import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
@@ -29,7 +30,7 @@ import { activityFacts } from './activities/settings.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, resources, classrooms, incidents, reporting, activities, federation];
+export const publicContracts: readonly Contract[] = [identity, resources, classrooms, incidents, reporting, activities, files, federation];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [

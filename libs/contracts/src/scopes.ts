@@ -12,6 +12,7 @@ export const scopes = {
   'incidents.write': { zh: '报告与处置网络安全事件', en: 'Report and handle network-security incidents' },
   'activities.read': { zh: '读取活动', en: 'Read activities' },
   'activities.write': { zh: '参加与组织活动', en: 'Take part in and run activities' },
+  'files.write': { zh: '上传与下载文件', en: 'Upload and download files' },
   'federation.read': { zh: '同步变更', en: 'Synchronise changes' },
 } as const;
 

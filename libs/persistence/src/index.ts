@@ -13,3 +13,8 @@ export { Sealer } from './secrets/sealer.js';
 export { Relay } from './relay/relay.js';
 export type { AuditVerdict } from './relay/audit-chain.js';
 export { Cleanup } from './cleanup.js';
+export { Job, jobTables } from './jobs/job.entity.js';
+export type { JobKind, Outcome } from './jobs/job-kind.js';
+export { JobRunner } from './jobs/job-runner.js';
+export { Jobs } from './jobs/jobs.js';
+export type { RunningJob, WrongRow } from './jobs/running-job.js';

@@ -25,6 +25,8 @@ import {
   type Readiness,
 } from '@lianxue/contracts';
 import { Cleanup } from './cleanup.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { Jobs } from './jobs/jobs.js';
 import { Inbox } from './commit/inbox.js';
 import { dataSource, type EntityClass } from './database/data-source.js';
 import { Database } from './database/database.js';
@@ -63,6 +65,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
   constructor(
     @Inject(Relay) private readonly relay: Relay,
     @Inject(Cleanup) private readonly cleanup: Cleanup,
+    @Inject(JobRunner) private readonly jobs: JobRunner,
     @Inject(Database) private readonly database: Database,
     @Inject(ModuleRef) private readonly modules: ModuleRef,
   ) {}
@@ -128,9 +131,20 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
           useFactory: (database: Database, sealer: Sealer) => new SealedVault(database, sealer),
           inject: [Database, Sealer],
         },
+        {
+          provide: Jobs,
+          useFactory: (store: Store, database: Database, clock: Clock, secret: Buffer, modules: ModuleRef) =>
+            new Jobs(store, database, new Cursors(deriveSecret(secret, 'cursor')), clock, () => modules.get(JobRunner).poke()),
+          inject: [Store, Database, CLOCK, SECRET, ModuleRef],
+        },
+        {
+          provide: JobRunner,
+          useFactory: (database: Database, jobs: Jobs, clock: Clock) => new JobRunner(database, jobs, clock),
+          inject: [Database, Jobs, CLOCK],
+        },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
       ],
-      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup],
+      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup, Jobs, JobRunner],
     };
   }
 
@@ -138,10 +152,12 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
     later<Readiness>(this.modules, READINESS)()?.require('database', () => this.relay.seesDatabase);
     this.relay.start();
     this.cleanup.start();
+    this.jobs.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.cleanup.stop();
+    await this.jobs.stop();
     await this.relay.stop();
   }
 

@@ -111,8 +111,7 @@ export class PostgresStore extends Store {
         if (earlier !== undefined) return readAnswer<T>(sealer.open(earlier), database.source);
         const answer = await rule(new PostgresWork(transaction, this.rows, acquaintance, entries, call));
         const sealed = repetition && sealer.seal(writeAnswer(answer, database.source));
-        const closing = entries.statement(repetition?.record, sealed);
-        if (closing) await transaction.run(closing);
+        await entries.write(transaction, repetition?.record, sealed);
         return answer;
       },
       repetition?.opening(database.service),

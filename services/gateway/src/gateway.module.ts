@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { federation } from '@lianxue/contracts';
+import { federation, files } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import type { Logger } from 'pino';
 import { EdgeModule } from './edge.module.js';
+import { FilesModule } from './files/files.module.js';
 import { FederationModule } from './federation/federation.module.js';
 import { Feed } from './federation/feed.js';
 import { migrations } from './migrations/index.js';
@@ -18,10 +19,11 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         PersistenceModule.forService('gateway', { entities: [], migrations }),
-        WireModule.forService(federation, { service: 'gateway', followers: [Feed] }),
-        EdgeModule.of({ settings, log, own: ['federation'] }),
+        WireModule.forService([federation, files], { service: 'gateway', followers: [Feed] }),
+        EdgeModule.of({ settings, log, own: ['federation', 'files'] }),
         OidcModule,
         FederationModule,
+        FilesModule,
       ],
     };
   }

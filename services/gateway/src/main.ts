@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { logOf, whenToldToEnd } from '@lianxue/wire';
 import { Edge } from './edge.js';
 import { GatewayModule } from './gateway.module.js';
+import { mountFiles } from './files/mount.js';
 import { mountOidc } from './oidc/mount.js';
 import { settingsFrom } from './settings.js';
 
@@ -9,7 +10,10 @@ const log = logOf('gateway');
 const ending = whenToldToEnd((error) => log.fatal({ err: error }, 'unhandled error'));
 try {
   const settings = settingsFrom(process.env);
-  const edge = await Edge.open(GatewayModule.with(settings, log), settings, log, mountOidc);
+  const edge = await Edge.open(GatewayModule.with(settings, log), settings, log, async (app) => {
+    await mountOidc(app);
+    await mountFiles(app);
+  });
   log.info(`Serving ${settings.origin}`);
   process.exitCode = await ending;
   log.info('Ending: finishing what is in flight');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
+import { RowError } from '../shapes/jobs.js';
 import { Day, Id, itemShape } from '../shapes/shapes.js';
 import { ConsentLack } from './people.js';
 
@@ -35,17 +36,6 @@ export const Enrolment = z
     ended: z.boolean().describe('是否已结束 whether it has ended'),
   })
   .meta({ id: 'Enrolment' });
-
-/** A row that did not go in, so that a school can mend its file. */
-export const RowError = z
-  .object({
-    file: z.string().describe('文件 file'),
-    line: z.int().describe('行号，表头为第 1 行 line; the header is line 1'),
-    field: z.string().describe('字段 field'),
-    code: z.string().describe('错误代码 code'),
-    reason: z.string().describe('原因，不含个人信息 reason, without personal data'),
-  })
-  .meta({ id: 'RowError' });
 
 const Count = z.object({
   added: z.int().describe('新增 added'),

@@ -1,3 +1,5 @@
+import { copiedFrom, copyRow } from '../database/copying.js';
+import type { Transaction } from '../database/database.js';
 import { BodyTooLarge, refuse, type Call, type Caller, type FactKind } from '@lianxue/contracts';
 import { named, type Named } from '../database/statement.js';
 import { newId } from '../ids.js';
@@ -25,6 +27,27 @@ insert into audit (at, actor, subject, client, role, organisation, operation, wh
 select a.at, a.actor, a.subject, a.client, a.role, a.organisation, a.operation, a.what, a.thing, a.entity, a.version, a.fact, a.details, a.traceparent
 from jsonb_to_recordset($2::jsonb) as a(at timestamptz, actor text, subject text, client text, role text, organisation uuid, operation text, what text,
   thing text, entity text, version int, fact uuid, details jsonb, traceparent text)`;
+
+const factColumns = ['id', 'type', 'thing', 'entity', 'version', 'organisation', 'actor', 'time', 'traceparent', 'data'] as const;
+const auditColumns = [
+  'at',
+  'actor',
+  'subject',
+  'client',
+  'role',
+  'organisation',
+  'operation',
+  'what',
+  'thing',
+  'entity',
+  'version',
+  'fact',
+  'details',
+  'traceparent',
+] as const;
+
+const rowsOf = (entries: readonly object[], columns: readonly string[]): string[] =>
+  entries.map((entry) => copyRow(columns.map((column) => (entry as Record<string, unknown>)[column])));
 
 const actorOf = ({ kind }: Caller): string => (kind === 'anyone' ? 'system' : kind);
 
@@ -66,8 +89,20 @@ export class Entries {
     this.notes.push(this.entry(what, entity, { details }));
   }
 
-  /** The statement that writes all of it; none when there is nothing to write. */
-  statement(record: IdempotencyRecord | undefined, sealedAnswer: string | undefined): Named | undefined {
+  /**
+   * Writes all of it, after the row changes. Many facts travel by COPY, in the same order: facts, then the audit entries.
+   */
+  async write(transaction: Transaction, record: IdempotencyRecord | undefined, sealedAnswer: string | undefined): Promise<void> {
+    if (this.facts.length >= copiedFrom) {
+      await transaction.copy(`outbox (${factColumns.join(', ')})`, rowsOf(this.facts.splice(0), factColumns));
+      await transaction.copy(`audit (${auditColumns.join(', ')})`, rowsOf(this.audit.splice(0), auditColumns));
+    }
+    const closing = this.statement(record, sealedAnswer);
+    if (closing) await transaction.run(closing);
+  }
+
+  /** The statement that writes what is left; none when there is nothing to write. */
+  private statement(record: IdempotencyRecord | undefined, sealedAnswer: string | undefined): Named | undefined {
     const entries = [...this.audit, ...this.notes];
     if (entries.length === 0 && !record) return undefined;
     const records = record ? [{ ...record, answer: sealedAnswer, created_at: this.now }] : [];

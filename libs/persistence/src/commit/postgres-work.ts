@@ -9,6 +9,7 @@ import {
   type RefusalKind,
 } from '@lianxue/contracts';
 import type { Aggregate, AggregateClass } from '../aggregate.js';
+import { copiedFrom } from '../database/copying.js';
 import { statementsOn, type Transaction } from '../database/database.js';
 import { named, statement } from '../database/statement.js';
 import { newId } from '../ids.js';
@@ -81,7 +82,12 @@ export class PostgresWork implements Work {
       row.version = 1;
       row.createdAt = row.updatedAt = this.entries.now;
     }
-    await this.transaction.run(named(this.rowsOf(rows[0]).insertAll(rows)));
+    const table = this.rowsOf(rows[0]);
+    if (rows.length < copiedFrom) await this.transaction.run(named(table.insertAll(rows)));
+    else {
+      const { into, rows: written } = table.copied(rows);
+      await this.transaction.copy(into, written);
+    }
     for (const row of rows) this.entries.changed(row, row.version, happened, row.fact());
   }
 

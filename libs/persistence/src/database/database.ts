@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { copyInto } from './copying.js';
 import { Lanes } from './lanes.js';
 import { named, type Named } from './statement.js';
 import { asRefusal, isLost } from './troubles.js';
@@ -11,6 +12,8 @@ export interface Transaction {
   run<R>(statement: Named): Promise<pg.QueryResult<R & pg.QueryResultRow>>;
   /** Runs simple text, several statements at once if need be. */
   simple(text: string): Promise<pg.QueryResult[]>;
+  /** Writes many rows by COPY; `into` names table and columns, each row is as `copyRow` writes it. */
+  copy(into: string, rows: readonly string[]): Promise<void>;
 }
 
 /** The connections of one service: TypeORM's pool for transactions and lists, two pipelined lanes for short reads. */
@@ -89,6 +92,7 @@ export class CommitUnknown extends Error {
 const on = (client: pg.PoolClient): Transaction => ({
   run: (statement) => client.query(statement),
   simple: async (text) => [(await client.query(text)) as unknown as pg.QueryResult | pg.QueryResult[]].flat(),
+  copy: (into, rows) => copyInto(client, into, rows),
 });
 
 /** `Statements` of contracts over a transaction, for followers and rules. */

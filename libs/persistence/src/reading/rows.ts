@@ -1,6 +1,7 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { DataSource } from 'typeorm';
 import type { Aggregate, AggregateClass } from '../aggregate.js';
+import { copyRow } from '../database/copying.js';
 import { sql, type Sql } from '../sql.js';
 
 /** Column types that `pg` already hands over as the entity wants them. */
@@ -38,6 +39,7 @@ export class Rows<E extends Aggregate> {
   private readonly updateText: string;
   private readonly insertText: string;
   private readonly insertAllText: string;
+  private readonly copiedInto: string;
   private readonly deleteText: string;
 
   constructor(
@@ -57,6 +59,7 @@ export class Rows<E extends Aggregate> {
     const places = this.inserted.map((_, index) => `$${index + 1}`);
     this.insertText = `insert into ${this.table} (${names.join(', ')}) values (${places.join(', ')}) on conflict (id) do nothing returning version`;
     this.insertAllText = `insert into ${this.table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_populate_recordset(null::${this.table}, $1::jsonb)`;
+    this.copiedInto = `${this.table} (${names.join(', ')})`;
     const assignments = this.updated.map(({ databaseName }, index) => `${quoted(databaseName)} = $${index + 3}`);
     this.updateText = `update ${this.table} set version = version + 1, ${assignments.join(', ')} where id = $1 and version = $2 returning version`;
     this.deleteText = `delete from ${this.table} where id = $1 and version = $2 returning version`;
@@ -85,6 +88,12 @@ export class Rows<E extends Aggregate> {
     return { text: this.insertAllText, values: [JSON.stringify(records)] };
   }
 
+  /** The same for many: where they go, and each as COPY takes it. */
+  copied(entities: readonly E[]) {
+    const rows = entities.map((entity) => copyRow(this.inserted.map((column) => this.asGiven(column, entity))));
+    return { into: this.copiedInto, rows };
+  }
+
   update(entity: E) {
     return { text: this.updateText, values: [entity.id, entity.version, ...this.updated.map((column) => this.persistent(column, entity))] };
   }
@@ -102,6 +111,11 @@ export class Rows<E extends Aggregate> {
 
   private inJson(column: ColumnMetadata, entity: E): unknown {
     return column.type === 'jsonb' || column.type === 'json' ? column.getEntityValue(entity) : this.persistent(column, entity);
+  }
+
+  private asGiven(column: ColumnMetadata, entity: E): unknown {
+    if (column.transformer || column.embeddedMetadata) return this.persistent(column, entity);
+    return (entity as Record<string, unknown>)[column.propertyName];
   }
 
   private persistent(column: ColumnMetadata, entity: E): unknown {

@@ -1,14 +1,7 @@
+import type { Cell, Column } from '@lianxue/files';
 import { z } from 'zod';
 
 type Schema = { readonly [member: string]: unknown };
-
-/** One column of a list as a spreadsheet: what stands above it, and what of an item stands in it. */
-export interface Column {
-  readonly heading: string;
-  valueOf(item: unknown): Cell;
-}
-
-export type Cell = string | number | undefined;
 
 /** The columns of an element: its fields in their order, those of a nested object each on their own. */
 export function columnsOf(element: z.ZodType): readonly Column[] {

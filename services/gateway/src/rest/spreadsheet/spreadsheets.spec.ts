@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicOperations } from '@lianxue/contracts';
+import { Workbook } from '@lianxue/files';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { spreadsheetMediaType } from '../media-types.js';
 import { openEdge, type OpenEdge } from '../spec-kit/open-edge.js';
 import { columnsOf } from './columns.js';
-import { Workbook } from './workbook.js';
+
 
 describe('a list as an Excel file', () => {
   let edge: OpenEdge;

@@ -1,9 +1,9 @@
 import { ServiceUnavailable, type AnyOperation } from '@lianxue/contracts';
+import { Workbook, type Column } from '@lianxue/files';
 import { refusedAnswer, type CallAnswer } from '@lianxue/wire';
 import type { FastifyRequest } from 'fastify';
 import { spreadsheetMediaType } from '../media-types.js';
-import { columnsOf, type Column } from './columns.js';
-import { Workbook } from './workbook.js';
+import { columnsOf } from './columns.js';
 
 /** More rows are for programs, which page; nobody scrolls so far. */
 const mostRows = 10_000;

@@ -1,5 +1,23 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Cell, Column } from './columns.js';
+
+/** What stands in a cell; `wrong` marks it in red. */
+export type Cell = string | number | undefined | { readonly value: string | number | undefined; readonly wrong: true };
+
+/** One column of a sheet: what stands above it, and what of an item stands in it. */
+export interface Column<T = unknown> {
+  readonly heading: string;
+  valueOf(item: T): Cell;
+  /** Its cells are text whatever is typed: eighteen digits stay eighteen digits. */
+  readonly text?: boolean;
+  /** What may stand in it: a list that drops down. */
+  readonly options?: readonly string[];
+}
+
+/** The formats of cells, as `xl/styles.xml` below lists them. */
+const styles = { plain: 0, heading: 1, text: 2, wrong: 3 } as const;
+
+/** Rows of a template in which lists drop down. */
+const listedRows = 10_000;
 
 /** Excel takes no longer text in a cell. */
 const longestText = 32_767;
@@ -8,7 +26,7 @@ const longestText = 32_767;
  * An Excel workbook of one sheet, written row by row, so that ten thousand rows neither stand in memory twice nor hold up the
  * other callers. Text is always inline text: what begins with `=` is no formula, whoever wrote it.
  */
-export class Workbook {
+export class Workbook<T = unknown> {
   private readonly chunks: Uint8Array[] = [];
   private readonly zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -19,7 +37,7 @@ export class Workbook {
 
   constructor(
     name: string,
-    private readonly columns: readonly Column[],
+    private readonly columns: readonly Column<T>[],
   ) {
     for (const [path, text] of Object.entries(parts(name))) {
       const file = new ZipDeflate(path);
@@ -28,7 +46,8 @@ export class Workbook {
     }
     this.zip.add(this.sheet);
     const widths = columns.map(
-      ({ heading }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(heading)}" customWidth="1"/>`,
+      ({ heading, text }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${widthOf(heading)}" customWidth="1"${text ? ` style="${styles.text}"` : ''}/>`,
     );
     this.push(
       `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`,
@@ -36,17 +55,17 @@ export class Workbook {
     this.push(
       this.row(
         columns.map(({ heading }) => heading),
-        ' s="1"',
+        styles.heading,
       ),
     );
   }
 
-  add(items: readonly unknown[]): void {
+  add(items: readonly T[]): void {
     this.push(items.map((item) => this.row(this.columns.map((column) => column.valueOf(item)))).join(''));
   }
 
   finish(): Buffer {
-    this.push('</sheetData></worksheet>', true);
+    this.push(`</sheetData>${this.lists()}</worksheet>`, true);
     this.zip.end();
     return Buffer.concat(this.chunks);
   }
@@ -55,9 +74,22 @@ export class Workbook {
     this.sheet.push(strToU8(text), last);
   }
 
-  private row(cells: readonly Cell[], style = ''): string {
+  private row(cells: readonly Cell[], style?: number): string {
     this.rows++;
-    return `<row r="${this.rows}">${cells.map((cell, index) => cellXml(cell, `${letters(index)}${this.rows}`, style)).join('')}</row>`;
+    const written = cells.map((cell, index) =>
+      cellXml(cell, `${letters(index)}${this.rows}`, style ?? (this.columns[index]!.text ? styles.text : styles.plain)),
+    );
+    return `<row r="${this.rows}">${written.join('')}</row>`;
+  }
+
+  /** Lists that drop down, over as many rows as a school has. */
+  private lists(): string {
+    const lists = this.columns.flatMap(({ options }, index) =>
+      options
+        ? `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters(index)}2:${letters(index)}${listedRows}"><formula1>${escaped(`"${options.join(',')}"`)}</formula1></dataValidation>`
+        : [],
+    );
+    return lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : '';
   }
 }
 
@@ -73,14 +105,16 @@ function parts(name: string): Record<string, string> {
     '_rels/.rels': `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${escaped(sheetName(name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf fontId="1" applyFont="1" xfId="0"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf fontId="1" applyFont="1" xfId="0"/><xf numFmtId="49" applyNumberFormat="1" xfId="0"/><xf numFmtId="49" fillId="2" applyNumberFormat="1" applyFill="1" xfId="0"/></cellXfs></styleSheet>`,
   };
 }
 
-function cellXml(cell: Cell, place: string, style: string): string {
+function cellXml(cell: Cell, place: string, style: number): string {
+  if (typeof cell === 'object') return cellXml(cell.value ?? '', place, styles.wrong);
   if (cell === undefined) return '';
-  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${place}"${style}><v>${cell}</v></c>`;
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(String(cell).slice(0, longestText))}</t></is></c>`;
+  const format = style === styles.plain ? '' : ` s="${style}"`;
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${place}"${format}><v>${cell}</v></c>`;
+  return `<c r="${place}"${format} t="inlineStr"><is><t xml:space="preserve">${escaped(String(cell).slice(0, longestText))}</t></is></c>`;
 }
 
 /** XML forbids most control characters and lone surrogates even as references. */

@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream';
+
+/** What is said of a file when it is kept. */
+export interface About {
+  readonly id: string;
+  /** What it is for, `roster`. */
+  readonly kind: string;
+  /** As its sender called it: shown, never a path. */
+  readonly name: string;
+  /** Who may use it. */
+  readonly owner: { readonly subject: string; readonly client: string };
+  /** When it is forgotten. */
+  readonly until: Date;
+}
+
+/** A file that is kept: its content under its hash, what it is under its id. */
+export interface KeptFile extends About {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Files that the services of an installation share. Contents are kept by their hash, so that the same content lies there once. */
+export interface Files {
+  /** Keeps a file; it is there whole or not at all. An id that is taken keeps what it has. */
+  keep(content: AsyncIterable<Uint8Array>, about: About): Promise<KeptFile>;
+  /** What is known of a file; nothing once it has been forgotten. */
+  about(id: string): Promise<KeptFile | undefined>;
+  /** The content of a file: wholly, or the bytes from one up to before another. */
+  read(file: KeptFile, from?: number, until?: number): Readable;
+  /** Forgets one file. */
+  remove(id: string): Promise<void>;
+  /** Forgets what has had its time, and contents that no file has; answers how many files went. */
+  forget(now: Date): Promise<number>;
+}

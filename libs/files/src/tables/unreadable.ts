@@ -1,0 +1,22 @@
+/** Why a file is no table that can be read. */
+export type Fault =
+  | 'not_a_zip'
+  | 'not_a_workbook'
+  | 'encrypted'
+  | 'too_large'
+  | 'too_many_files'
+  | 'broken_quotes'
+  | 'broken_xml'
+  | 'encoding'
+  | 'no_header'
+  | 'missing_column';
+
+/** A file that cannot be read, whoever sent it and why. */
+export class Unreadable extends Error {
+  constructor(
+    readonly fault: Fault,
+    readonly file = '',
+  ) {
+    super(`${file || 'The file'} cannot be read: ${fault}`);
+  }
+}
