@@ -18,7 +18,9 @@ export const FileTicket = z
     id: Id.describe('文件标识，上传完成后用它指称文件 id by which the file is named once it is there'),
     maxBytes: z.int().describe('最大字节数 most bytes it may have'),
     uploadUrl: z.string().describe('一次上传的地址：以 PUT 发送全部内容 for small files: PUT all bytes here'),
-    resumableUrl: z.string().describe('断点续传的地址（tus 1.0），元数据须含 ticket for large ones: a tus 1.0 endpoint; metadata carries the ticket'),
+    resumableUrl: z
+      .string()
+      .describe('断点续传的地址（tus 1.0），元数据须含 ticket for large ones: a tus 1.0 endpoint; metadata carries the ticket'),
     ticket: z.string().describe('上传凭据 the ticket itself'),
     expiresAt: Instant.describe('凭据失效时间 when the ticket expires'),
   })

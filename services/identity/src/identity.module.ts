@@ -10,6 +10,7 @@ import { migrations } from './migrations/index.js';
 import type { Part } from './part.js';
 import { organisations } from './organisations/part.js';
 import { people } from './people/part.js';
+import { importing } from './importing/part.js';
 import { rosters } from './rosters/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
 import { signingIn } from './signing-in/part.js';
@@ -20,7 +21,7 @@ const tree: Part = { entities: [], rules: [OwnCopies], handlers: [TreeHandlers] 
 const founding: Part = { entities: [], rules: [Founding], handlers: [FoundingHandlers] };
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [tree, organisations, people, signingIn, apps, rosters, guardians, founding];
+const parts: readonly Part[] = [tree, organisations, people, signingIn, apps, rosters, importing, guardians, founding];
 
 export const entities = parts.flatMap((part) => part.entities);
 

@@ -5,7 +5,7 @@ import type { Role } from '../roles.js';
 import type { Scope } from '../scopes.js';
 import { Id, Instant, page, paging, value } from './shapes.js';
 
-/** The states of a job 任务; the last three are final. */
+/** The states of a job 后台任务; the last three are final. */
 export const jobStates = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled'] as const;
 
 export const JobState = z
@@ -16,7 +16,7 @@ export const JobState = z
 export const Job = z
   .object({
     id: Id.describe('标识 id (UUIDv7)'),
-    kind: z.string().describe('任务种类 kind of job'),
+    kind: z.string().describe('后台任务种类 kind of job'),
     organisation: Id.describe('所属组织 organisation it is done for'),
     state: JobState,
     done: z.int().describe('已处理的行数 rows done'),
@@ -56,28 +56,29 @@ export const RowError = z
   })
   .meta({ id: 'RowError' });
 
-export const JobUnknown = refusal('job.unknown', 404, { zh: '找不到该任务', en: 'No such job' });
-export const JobNotWaiting = refusal('job.not_waiting', 409, { zh: '该任务不在等待确认', en: 'This job does not wait for confirmation' });
-export const JobEnded = refusal('job.ended', 409, { zh: '该任务已结束', en: 'This job has ended' });
+export const JobUnknown = refusal('job.unknown', 404, { zh: '找不到该后台任务', en: 'No such job' });
+export const JobNotWaiting = refusal('job.not_waiting', 409, { zh: '该后台任务不在等待确认', en: 'This job does not wait for confirmation' });
+export const JobEnded = refusal('job.ended', 409, { zh: '该后台任务已结束', en: 'This job has ended' });
 export const JobRightsLost = refusal('job.rights_lost', 409, {
-  zh: '下达任务的人已无此权限，任务停止',
+  zh: '下达后台任务的人已无此权限，后台任务停止',
   en: 'Whoever ordered this job no longer may; it stopped',
 });
 
-const params = z.object({ jobId: Id.describe('任务标识 id of the job') });
+const params = z.object({ jobId: Id.describe('后台任务标识 id of the job') });
 
 /** How a service shows its jobs, below a path of its own: routes are one space over all services. */
 export const jobOperations = (path: '/jobs', scopes: { read: Scope; write: Scope }, permits: readonly Role[]) => ({
   jobs: operation('get', path, {
-    summary: '任务列表 List jobs',
+    summary: '后台任务列表 List jobs',
     scope: scopes.read,
     permits,
     query: z.object({ state: JobState.optional(), ...paging }),
     returns: page(Job),
   }),
   job: operation('get', `${path}/:jobId`, {
-    summary: '任务进度 Follow a job',
-    description: '进度随时可读；服务重启后任务从中断处继续。 Progress can be read at any time; a job that a restart cut off goes on where it was.',
+    summary: '后台任务进度 Follow a job',
+    description:
+      '进度随时可读；服务重启后后台任务从中断处继续。 Progress can be read at any time; a job that a restart cut off goes on where it was.',
     scope: scopes.read,
     permits,
     params,
@@ -85,7 +86,7 @@ export const jobOperations = (path: '/jobs', scopes: { read: Scope; write: Scope
     fails: [JobUnknown],
   }),
   jobErrors: operation('get', `${path}/:jobId/errors`, {
-    summary: '任务中出错的行 List the rows a job could not take',
+    summary: '后台任务中出错的行 List the rows a job could not take',
     scope: scopes.read,
     permits,
     params,
@@ -94,7 +95,7 @@ export const jobOperations = (path: '/jobs', scopes: { read: Scope; write: Scope
     fails: [JobUnknown],
   }),
   confirmJob: operation('post', `${path}/:jobId/confirm`, {
-    summary: '确认并继续任务 Confirm a job that waits',
+    summary: '确认并继续后台任务 Confirm a job that waits',
     scope: scopes.write,
     permits,
     params,
@@ -102,7 +103,7 @@ export const jobOperations = (path: '/jobs', scopes: { read: Scope; write: Scope
     fails: [JobUnknown, JobNotWaiting],
   }),
   cancelJob: operation('post', `${path}/:jobId/cancel`, {
-    summary: '取消任务 Cancel a job',
+    summary: '取消后台任务 Cancel a job',
     description: '已处理的行保留。 What it has done so far stays.',
     scope: scopes.write,
     permits,

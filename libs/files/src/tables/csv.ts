@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { Unreadable } from './unreadable.js';
+import { isBadText, Unreadable } from './unreadable.js';
 
 /** One row of a table: its line in the file, counted from 1, and its cells. */
 export interface TableRow {
@@ -44,7 +44,7 @@ async function* decoded(content: AsyncIterable<Uint8Array>, file: string): Async
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield decoder.decode(next.value, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    throw error instanceof TypeError ? new Unreadable('encoding', file) : error;
+    throw isBadText(error) ? new Unreadable('encoding', file) : error;
   }
 }
 

@@ -20,3 +20,6 @@ export class Unreadable extends Error {
     super(`${file || 'The file'} cannot be read: ${fault}`);
   }
 }
+
+/** What a decoder throws that takes no bytes it does not know. */
+export const isBadText = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';

@@ -25,9 +25,8 @@ class KeptReader extends RandomAccessReader {
   }
 }
 
-const fromReader = promisify(
-  (reader: RandomAccessReader, size: number, done: (error: Error | null, zip: ZipFile) => void) =>
-    yauzl.fromRandomAccessReader(reader, size, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, done),
+const fromReader = promisify((reader: RandomAccessReader, size: number, done: (error: Error | null, zip: ZipFile) => void) =>
+  yauzl.fromRandomAccessReader(reader, size, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, done),
 );
 
 /** A zip file, opened: its files by name, each unpacked as it is read and never beyond the limits. */

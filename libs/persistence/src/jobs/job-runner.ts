@@ -121,7 +121,10 @@ export class JobRunner {
       const kind = this.jobs.kindOf(job.kind);
       if (!kind) throw new Error(`Nobody here does ${job.kind}`);
       const outcome = await kind.run(new RunningJob(job, kind, () => this.clock.now(), over));
-      await this.settle(job, 'result' in outcome ? { state: 'done', result: outcome.result } : { state: 'waiting', waitsFor: outcome.waitsFor });
+      await this.settle(
+        job,
+        'result' in outcome ? { state: 'done', result: outcome.result } : { state: 'waiting', waitsFor: outcome.waitsFor },
+      );
     } catch (error) {
       if (error instanceof JobGone || over.aborted) return;
       await this.failed(job, error).catch((again: Error) => this.logger.warn(`Job ${job.id}: ${again.message}`));
@@ -133,8 +136,11 @@ export class JobRunner {
     if (error instanceof Refusal && !passing)
       return this.settle(job, { state: 'failed', refused: { code: error.kind.code, facts: error.facts as Record<string, unknown> } });
     const failures = await this.failuresOf(job);
-    this.logger.warn(`Job ${job.id} (${job.kind}) will be tried again: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    if (failures >= (passing ? mostFailures : mostAccidents)) return this.settle(job, { state: 'failed', refused: { code: 'accident', facts: {} } });
+    this.logger.warn(
+      `Job ${job.id} (${job.kind}) will be tried again: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    if (failures >= (passing ? mostFailures : mostAccidents))
+      return this.settle(job, { state: 'failed', refused: { code: 'accident', facts: {} } });
     const rest = Math.min(longestRestMs, restMs * 2 ** Math.max(0, failures - 1));
     await this.write(`state = 'queued', due = $3`, job, [new Date(this.clock.now().getTime() + rest)]);
   }
@@ -145,7 +151,10 @@ export class JobRunner {
     return row?.failures ?? mostFailures;
   }
 
-  private async settle(job: Job, { state, result = null, waitsFor = null, refused = null }: Partial<Job> & Pick<Job, 'state'>): Promise<void> {
+  private async settle(
+    job: Job,
+    { state, result = null, waitsFor = null, refused = null }: Partial<Job> & Pick<Job, 'state'>,
+  ): Promise<void> {
     await this.write(
       `version = version + 1, state = $3, result = $4::jsonb, waits_for = $5::jsonb, refused = $6::jsonb, updated_at = $7::timestamptz,
        ended_at = case when $3 = 'waiting' then null else $7::timestamptz end, cursor = case when $3 = 'waiting' then cursor end`,
@@ -157,7 +166,10 @@ export class JobRunner {
   /** Changes the job as long as it is still ours. */
   private write(what: string, { id, attempt }: Job, values: readonly unknown[]): Promise<{ failures: number }[]> {
     return this.database.list(
-      named({ text: `update job set ${what} where id = $1 and attempt = $2 and state = 'running' returning failures`, values: [id, attempt, ...values] }),
+      named({
+        text: `update job set ${what} where id = $1 and attempt = $2 and state = 'running' returning failures`,
+        values: [id, attempt, ...values],
+      }),
     );
   }
 

@@ -91,7 +91,10 @@ export class RunningJob {
   }
 
   /** Last in each transaction: how far it is now. */
-  async advance(work: Work, { cursor = this.row.cursor, done = this.row.done, total = this.row.total, errors = [] }: Progress): Promise<void> {
+  async advance(
+    work: Work,
+    { cursor = this.row.cursor, done = this.row.done, total = this.row.total, errors = [] }: Progress,
+  ): Promise<void> {
     const rows = new Set(errors.map(({ file, line }) => `${file}:${line}`)).size;
     const [written] = await work.query<{ from: number }>(
       `update job set cursor = $2::jsonb, done = $3, total = $4, error_count = error_count + $5, failures = 0, updated_at = $6 where id = $1
@@ -104,7 +107,14 @@ export class RunningJob {
       await work.query(
         `insert into job_error (job, position, file, line, field, code)
          select $1, $2 + n, file, line, field, code from unnest($3::text[], $4::int[], $5::text[], $6::text[]) with ordinality as e (file, line, field, code, n)`,
-        [this.row.id, from, kept.map(({ file }) => file), kept.map(({ line }) => line), kept.map(({ field }) => field), kept.map(({ code }) => code)],
+        [
+          this.row.id,
+          from,
+          kept.map(({ file }) => file),
+          kept.map(({ line }) => line),
+          kept.map(({ field }) => field),
+          kept.map(({ code }) => code),
+        ],
       );
     Object.assign(this.row, { cursor, done, total });
   }

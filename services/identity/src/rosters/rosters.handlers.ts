@@ -7,22 +7,15 @@ import { containing } from '../organisations/searching.js';
 import { PeopleFields } from '../people/people-fields.js';
 import { ReadingPeople } from '../people/reading-people.js';
 import { Enrolment } from './enrolment.entity.js';
-import { Importing } from './importing.js';
 import { SchoolClass } from './school-class.entity.js';
 
 @Controller()
 export class RosterHandlers {
   constructor(
     private readonly store: Store,
-    private readonly importing: Importing,
     private readonly people: ReadingPeople,
     private readonly fields: PeopleFields,
   ) {}
-
-  @Handles(identity.importRoster)
-  importRoster(input: InputOf<typeof identity.importRoster>, call: Call) {
-    return this.importing.import(input, call);
-  }
 
   @Handles(identity.pupils)
   pupils({ organisationId, class: inClass, ...paging }: InputOf<typeof identity.pupils>, call: Call) {

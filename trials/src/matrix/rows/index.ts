@@ -2,6 +2,7 @@ import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
 import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
+import { filesRows } from './files.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { incidentsRows } from './incidents.js';
@@ -18,4 +19,5 @@ export const rows: readonly MatrixRow[] = [
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,
+  ...filesRows,
 ];

@@ -23,23 +23,28 @@ export async function* sheetRows(zip: Zip, path: string, shared: Shared): AsyncG
   let cell = { type: '', format: 0, column: 0 };
   let value = '';
   let reading = false;
+  let phonetic = false;
   let last = 0;
   const xml = new XmlReading(
     {
       open(name, attributes) {
         if (name === 'row') row = { line: (last = Number(attributes['r'] ?? last + 1)), cells: [] };
         else if (name === 'c') {
-          cell = { type: attributes['t'] ?? 'n', format: Number(attributes['s'] ?? 0), column: columnOf(attributes['r'], row?.cells.length ?? 0) };
+          cell = {
+            type: attributes['t'] ?? 'n',
+            format: Number(attributes['s'] ?? 0),
+            column: columnOf(attributes['r'], row?.cells.length ?? 0),
+          };
           value = '';
-        } else if (name === 'v' || name === 't') reading = true;
-        // What stands above a character to say how it is read is no part of a name.
-        else if (name === 'rPh') reading = false;
+        } else if (name === 'rPh') phonetic = true;
+        else if (name === 'v' || name === 't') reading = !phonetic;
       },
       text(text) {
         if (reading && value.length < longestCell) value += text;
       },
       close(name) {
         if (name === 'v' || name === 't') reading = false;
+        else if (name === 'rPh') phonetic = false;
         else if (name === 'c' && row && cell.column < mostColumns) {
           while (row.cells.length < cell.column) row.cells.push('');
           row.cells[cell.column] = textOf(cell.type, cell.format, value, shared);
@@ -79,18 +84,21 @@ export async function sharedStrings(zip: Zip): Promise<string[]> {
   if (!zip.has(path)) return strings;
   let text = '';
   let reading = false;
+  let phonetic = false;
   const xml = new XmlReading(
     {
       open(name) {
         if (name === 'si') text = '';
-        else if (name === 't') reading = true;
-        else if (name === 'rPh') reading = false;
+        // What stands above a character to say how it is read is no part of a name.
+        else if (name === 'rPh') phonetic = true;
+        else if (name === 't') reading = !phonetic;
       },
       text(more) {
         if (reading && text.length < longestCell) text += more;
       },
       close(name) {
         if (name === 't') reading = false;
+        else if (name === 'rPh') phonetic = false;
         else if (name === 'si' && strings.push(text) > mostStrings) throw new Unreadable('too_large', path);
       },
     },

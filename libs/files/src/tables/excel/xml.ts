@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { Unreadable } from '../unreadable.js';
+import { isBadText, Unreadable } from '../unreadable.js';
 
 /** What is heard while XML is read; names come without their prefix. */
 export interface Heard {
@@ -31,7 +31,7 @@ export class XmlReading {
     try {
       this.parser.write(this.decoder.decode(chunk, { stream: true }));
     } catch (error) {
-      if (error instanceof TypeError) this.broken();
+      if (isBadText(error)) this.broken();
       throw error;
     }
   }

@@ -7,7 +7,6 @@ import { spreadsheetMediaType } from '../media-types.js';
 import { openEdge, type OpenEdge } from '../spec-kit/open-edge.js';
 import { columnsOf } from './columns.js';
 
-
 describe('a list as an Excel file', () => {
   let edge: OpenEdge;
   let token: string;

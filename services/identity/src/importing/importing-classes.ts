@@ -1,9 +1,9 @@
 import { classFacts, enrolmentFacts } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
-import { Enrolment } from './enrolment.entity.js';
+import { Enrolment } from '../rosters/enrolment.entity.js';
 import { namedBefore, remember } from './external-ids.js';
 import type { RosterClass, RosterEnrolment } from './roster.js';
-import { SchoolClass } from './school-class.entity.js';
+import { SchoolClass } from '../rosters/school-class.entity.js';
 import { Tally } from './tally.js';
 
 /** Brings classes of a roster together with those of the school. */

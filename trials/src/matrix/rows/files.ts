@@ -1,0 +1,30 @@
+import { files } from '@lianxue/contracts';
+import type { Place, World } from '../../story/world.js';
+import type { MatrixRow } from '../matrix.js';
+import { always, each } from './words.js';
+
+/** A file that somebody else has sent: it exists for nobody but them. */
+async function foreignFile(world: World, owner: Place) {
+  const admin = await world.as('systemAdmin', world.city);
+  const ticket = await admin.post('/files', { kind: 'roster', name: `${owner.name}.csv` });
+  world.check(ticket.status === 200, 'a ticket for the matrix', ticket.body);
+  const sent = await fetch(ticket.body.uploadUrl as string, { method: 'PUT', body: '姓名\n张三\n' });
+  world.check(sent.status === 201, 'a file for the matrix', await sent.text());
+  return { params: { fileId: ticket.body.id as string } };
+}
+
+const senders = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
+const nobody = '404 404 404 404 404';
+
+/** Files belong to whoever sent them, not to a place in the tree. */
+export const filesRows: readonly MatrixRow[] = [
+  {
+    operation: files.ticket,
+    owner: 'school',
+    ask: async () => ({ body: { kind: 'roster', name: '名单.xlsx' } }),
+    expect: each(senders, always),
+  },
+  // The city's system administrator made it; in this relation it is them who ask.
+  { operation: files.file, owner: 'school', ask: foreignFile, expect: each(senders, nobody) },
+  { operation: files.link, owner: 'school', ask: foreignFile, expect: each(senders, nobody) },
+];
