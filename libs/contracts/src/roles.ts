@@ -1,9 +1,19 @@
 /** The kinds of organisation in the tree. */
-export const organisationKinds = ['province', 'city', 'county', 'bureau', 'school', 'centralSchool', 'teachingPoint', 'vendor'] as const;
+export const organisationKinds = [
+  'province',
+  'city',
+  'county',
+  'bureau',
+  'school',
+  'centralSchool',
+  'campus',
+  'teachingPoint',
+  'vendor',
+] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 const authority = ['province', 'city', 'county', 'bureau'] as const;
-const schools = ['school', 'centralSchool', 'teachingPoint'] as const;
+const schools = ['school', 'centralSchool', 'campus', 'teachingPoint'] as const;
 
 /** Every role, its Chinese name, and the kinds of organisation at which it may be held. */
 export const roles = {

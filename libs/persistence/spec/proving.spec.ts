@@ -203,7 +203,7 @@ export class Proving {
 
   /** An organisation in the copy of the tree. */
   async organisation(parent?: string, id = newId()): Promise<string> {
-    const copy = { id, parent: parent ?? null, version: 1, kind: 'school', name: '学校', divisionCode: null };
+    const copy = { id, parent: parent ?? null, version: 1, kind: 'school', name: '学校', divisionCode: null, closed: false };
     await this.write((statements) => this.tree.keepOrganisation(copy, statements));
     return id;
   }

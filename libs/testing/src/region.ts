@@ -48,6 +48,7 @@ export function region(): Region {
     kind,
     name,
     divisionCode,
+    closed: false,
   }));
   return { ...ids, organisations, selections: [selection('lianxue-console', ids.city)] };
 }

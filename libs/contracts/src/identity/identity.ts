@@ -2,6 +2,7 @@ import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { appOperations } from './apps.operations.js';
 import { guardianOperations } from './guardians.operations.js';
+import { divisionOperations } from './divisions.operations.js';
 import { identityInternal } from './internal.operations.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
@@ -11,6 +12,7 @@ import { rosterOperations } from './rosters.operations.js';
 export const identity = contract('identity', {
   changesAfter: changesAfter('identity'),
   ...organisationOperations,
+  ...divisionOperations,
   ...peopleOperations,
   ...guardianOperations,
   ...appOperations,

@@ -49,6 +49,7 @@ export const OrganisationCopyShape = z.object({
   kind: z.string(),
   name: z.string(),
   divisionCode: z.string().nullable(),
+  closed: z.boolean(),
 });
 
 export const SelectionCopyShape = z.object({

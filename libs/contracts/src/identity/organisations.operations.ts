@@ -12,6 +12,7 @@ import {
   OrganisationInUse,
   OrganisationKindCode,
   OrganisationMisplaced,
+  organisationStates,
   OrganisationUnknown,
 } from './organisations.js';
 
@@ -43,6 +44,13 @@ export const organisationOperations = {
         .regex(/^\d{6}$/)
         .optional()
         .describe('区划代码 division code'),
+      territory: z
+        .string()
+        .regex(/^(\d{2}|\d{4}|\d{6})$/)
+        .optional()
+        .describe('属地：省、市、县代码（2、4、6 位，末尾的 00 可省）范围内的全部组织 all that stands in this province, city or county'),
+      within: Id.optional().describe('只查该组织及其全部下级 only this organisation and everything below it'),
+      state: z.enum(organisationStates).optional().describe('状态 state'),
       schoolCode: z
         .string()
         .regex(/^\d{10}$/)

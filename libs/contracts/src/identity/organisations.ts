@@ -7,12 +7,26 @@ import { Day, Id, itemShape, moves, text } from '../shapes/shapes.js';
 
 export const OrganisationKindCode = z
   .enum(organisationKinds)
-  .describe('类别：省、市、县、无区划代码的机构、学校、中心校、教学点、企业 kind of organisation');
+  .describe('类别：省、市、县、无区划代码的机构、学校、中心校、校区、教学点、企业 kind of organisation');
 
 export const OrganisationId = Id.describe('组织标识 id of the organisation');
 
-/** 正常 → 撤销. A closed organisation keeps its codes: they are never given to another. */
-export const organisationLife = new LifeCycle({ close: { from: ['open'], to: 'closed', by: ['systemAdmin'] } });
+/** 正常 → 撤销 or 已合并. Its codes stay with it: they are never given to another. */
+export const organisationStates = ['open', 'closed', 'merged'] as const;
+export type OrganisationState = (typeof organisationStates)[number];
+export const organisationLife = new LifeCycle<OrganisationState, 'close' | 'merge'>({
+  close: { from: ['open'], to: 'closed', by: ['systemAdmin'] },
+  merge: { from: ['open'], to: 'merged', by: ['systemAdmin'] },
+});
+
+const PlannedMove = z.object({
+  parent: Id.describe('新的上级 the new parent'),
+  from: Day.describe('生效日期 the first day under the new parent'),
+  trouble: z
+    .string()
+    .nullable()
+    .describe('到期未能执行的原因（拒绝代码） why it could not be carried out on its day: the code of the refusal'),
+});
 
 const codes = {
   divisionCode: z
@@ -50,9 +64,11 @@ export const Organisation = z
     ...names,
     formerNames: z.array(z.string()).describe('曾用名 former names'),
     ...codes,
-    state: z.enum(['open', 'closed']).describe('状态：正常、撤销 state'),
-    closedOn: Day.nullable().describe('撤销日期 day it was closed'),
-    moves: moves(['close']),
+    state: z.enum(organisationStates).describe('状态：正常、撤销、已合并 state'),
+    closedOn: Day.nullable().describe('撤销或合并日期 day it was closed or merged'),
+    successor: Id.nullable().describe('并入的组织 the organisation it was merged into'),
+    plannedMove: PlannedMove.nullable().describe('计划中的隶属变更 a move that is planned'),
+    moves: moves(['close', 'merge']),
   })
   .meta({ id: 'Organisation' });
 
@@ -67,7 +83,8 @@ export const OrganisationFact = z.object({
   divisionCode: z.string().nullable(),
   schoolCode: z.string().nullable(),
   schoolType: z.string().nullable(),
-  state: z.enum(['open', 'closed']),
+  state: z.enum(organisationStates),
+  successor: Id.nullable(),
 });
 
 export const organisationFacts = facts('identity', 'organisation', OrganisationFact, {
@@ -75,6 +92,7 @@ export const organisationFacts = facts('identity', 'organisation', OrganisationF
   changed: '组织信息已变更 An organisation changed',
   moved: '组织隶属已变更 An organisation moved under another parent',
   closed: '组织已撤销 An organisation was closed',
+  merged: '组织已并入另一组织 An organisation was merged into another',
 });
 
 export const OrganisationUnknown = refusal('organisation.unknown', 404, { zh: '找不到该组织', en: 'No such organisation' });
@@ -106,5 +124,7 @@ export const CodeInvalid = refusal(
     field: z.string(),
     value: z.string(),
     reason: z.enum(['unknown', 'expired', 'category', 'province', 'check', 'level', 'missing']),
+    /** Of an expired division code: the one in use instead. */
+    successor: z.string().optional(),
   }),
 );

@@ -44,6 +44,8 @@ export interface OrganisationCopy {
   readonly kind: string;
   readonly name: string;
   readonly divisionCode: string | null;
+  /** No longer open: closed, or merged into another. Nothing more is expected of it. */
+  readonly closed: boolean;
 }
 
 /** What each service keeps of an app's selection: at which organisation, for which scopes, until when. */

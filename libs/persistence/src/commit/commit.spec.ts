@@ -242,7 +242,9 @@ describe('a caller-made id', () => {
 describe('an organisation named in input', () => {
   it('must lie below the acting one, and is met when the copy lacks it', async () => {
     const late = newId();
-    here.identity.chains.set(late, [{ id: late, parent: school, version: 1, kind: 'teachingPoint', name: '教学点', divisionCode: null }]);
+    here.identity.chains.set(late, [
+      { id: late, parent: school, version: 1, kind: 'teachingPoint', name: '教学点', divisionCode: null, closed: false },
+    ]);
     let runs = 0;
     const within = (organisation: string) => here.store.commit(calling(), async (work) => (runs++, work.within(organisation)));
     await within(school);

@@ -138,7 +138,9 @@ describe('what the copy of the tree does not know', () => {
   it('is known from then on when identity knows it', async () => {
     const late = newId();
     const id = await here.poster(late);
-    here.identity.chains.set(late, [{ id: late, parent: province, version: 1, kind: 'school', name: '新校', divisionCode: null }]);
+    here.identity.chains.set(late, [
+      { id: late, parent: province, version: 1, kind: 'school', name: '新校', divisionCode: null, closed: false },
+    ]);
     here.identity.selections.set('late-app', [
       { id: newId(), client: 'late-app', organisation: late, scopes: ['resources.read'], version: 1, active: true, until: null },
     ]);

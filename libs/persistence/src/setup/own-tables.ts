@@ -140,10 +140,16 @@ create table vault (
 );
 `;
 
+/** Nothing more is expected of an organisation that has closed. */
+const closed = `
+alter table organisation add column closed boolean not null default false;
+`;
+
 /** What persistence itself needs in every service's schema; run before the service's own migrations. */
 export const ownMigrations: readonly Migration[] = [
   { name: 'persistence/0001-reach', sql: reach },
   { name: 'persistence/0002-commit', sql: commit },
   { name: 'persistence/0003-delivery', sql: delivery },
   { name: 'persistence/0004-keeping', sql: keeping },
+  { name: 'persistence/0005-closed', sql: closed },
 ];

@@ -16,7 +16,9 @@ const copy = (id: string, parent: string | null, version = 1): OrganisationCopy 
   kind: 'school',
   name: `第${version}版`,
   divisionCode: null,
+  closed: false,
 });
+const told = ({ closed, ...copied }: OrganisationCopy) => ({ ...copied, state: closed ? 'closed' : 'open' });
 const fact = (thing: string, data: { id: string; version: number }): Fact => ({
   id: newId(),
   type: `cn.lianxue.identity.${thing}.changed`,
@@ -30,7 +32,7 @@ const fact = (thing: string, data: { id: string; version: number }): Fact => ({
   feedSeq: 1,
   data,
 });
-const hear = (told: Fact) => here.inbox.once('tree', told, (statements) => here.tree.apply(told, statements));
+const hear = (said: Fact) => here.inbox.once('tree', said, (statements) => here.tree.apply(said, statements));
 const pathOf = async (id: string): Promise<string[]> => {
   const [row] = await here.source.query<{ path: string }[]>('select path::text from organisation where id = $1', [id]);
   return row!.path.split('.');
@@ -47,19 +49,19 @@ describe('the copy of the tree', () => {
       [school, west],
       [point, school],
     ] as const)
-      await hear(fact('organisation', copy(id, parent)));
-    await hear(fact('organisation', copy(school, east, 2)));
+      await hear(fact('organisation', told(copy(id, parent))));
+    await hear(fact('organisation', told(copy(school, east, 2))));
     expect(await pathOf(point)).toEqual([province, east, school, point].map(label));
-    await hear(fact('organisation', copy(east, null, 2)));
+    await hear(fact('organisation', told(copy(east, null, 2))));
     expect(await pathOf(point)).toEqual([east, school, point].map(label));
     expect(await pathOf(west)).toEqual([province, west].map(label));
   });
 
   it('applies only newer versions, and each fact once', async () => {
     const id = newId();
-    const newer = fact('organisation', copy(id, null, 3));
+    const newer = fact('organisation', told(copy(id, null, 3)));
     await hear(newer);
-    await hear(fact('organisation', copy(id, newId(), 2)));
+    await hear(fact('organisation', told(copy(id, newId(), 2))));
     let applied = 0;
     await here.inbox.once('tree', newer, async () => void applied++);
     await here.inbox.once('another', newer, async () => void applied++);
@@ -67,10 +69,38 @@ describe('the copy of the tree', () => {
     expect(await here.source.query('select version, name from organisation where id = $1', [id])).toEqual([{ version: 3, name: '第3版' }]);
   });
 
+  it('knows that one has closed', async () => {
+    const id = newId();
+    await hear(fact('organisation', told(copy(id, null))));
+    await hear(fact('organisation', told({ ...copy(id, null, 2), closed: true })));
+    expect(await here.source.query('select closed from organisation where id = $1', [id])).toEqual([{ closed: true }]);
+  });
+
+  it('lets two add below one parent at the same time, and lets nobody add while a subtree moves', async () => {
+    const [root, west, school] = Array.from({ length: 3 }, newId) as [string, string, string];
+    await hear(fact('organisation', told(copy(root, null))));
+    await hear(fact('organisation', told(copy(west, root))));
+    const keep = (kept: OrganisationCopy, meanwhile?: () => Promise<void>) =>
+      here.write(async (statements) => {
+        await here.tree.keepOrganisation(kept, statements);
+        await meanwhile?.();
+      });
+    await keep(copy(newId(), west), () => keep(copy(school, west)));
+    const late = newId();
+    let adding: Promise<void> | undefined;
+    await keep(copy(west, null, 2), async () => {
+      adding = keep(copy(late, west));
+      await Promise.race([adding.then(() => Promise.reject(new Error('it did not wait'))), new Promise((go) => setTimeout(go, 100))]);
+    });
+    await adding;
+    expect(await pathOf(school)).toEqual([west, school].map(label));
+    expect(await pathOf(late)).toEqual([west, late].map(label));
+  });
+
   it('fetches a parent it has not heard of, outside the transaction', async () => {
     const [root, parent, id] = [newId(), newId(), newId()];
     here.identity.chains.set(parent, [copy(root, null), copy(parent, root)]);
-    await hear(fact('organisation', copy(id, parent)));
+    await hear(fact('organisation', told(copy(id, parent))));
     expect(await pathOf(id)).toEqual([root, parent, id].map(label));
   });
 
@@ -92,11 +122,11 @@ describe('the copy of the tree', () => {
   });
 
   it('leaves no note of a fact that could not be applied, and buries it on request', async () => {
-    const told = fact('organisation', copy(newId(), null));
-    await expect(here.inbox.once('tree', told, async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await here.source.query('select 1 from inbox where fact = $1', [told.id])).toEqual([]);
-    await here.inbox.bury('tree', told, 'no');
-    expect(await here.source.query('select consumer, reason from dead_letter where fact = $1', [told.id])).toEqual([
+    const unlucky = fact('organisation', told(copy(newId(), null)));
+    await expect(here.inbox.once('tree', unlucky, async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await here.source.query('select 1 from inbox where fact = $1', [unlucky.id])).toEqual([]);
+    await here.inbox.bury('tree', unlucky, 'no');
+    expect(await here.source.query('select consumer, reason from dead_letter where fact = $1', [unlucky.id])).toEqual([
       { consumer: 'tree', reason: 'no' },
     ]);
   });

@@ -7,6 +7,7 @@ const tierOf: Readonly<Record<string, Tier>> = {
   school: 'school',
   centralSchool: 'school',
   teachingPoint: 'school',
+  campus: 'school',
   county: 'county',
   bureau: 'county',
   city: 'city',

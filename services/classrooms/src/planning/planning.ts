@@ -43,7 +43,7 @@ export class Planning {
       await suits(row.organisation, ['school', 'centralSchool'], work, HostUnsuitable);
       for (const receiver of row.receivers) {
         await work.within(receiver, ReceiverUnsuitable);
-        await suits(receiver, ['teachingPoint', 'school', 'centralSchool'], work, ReceiverUnsuitable);
+        await suits(receiver, ['teachingPoint', 'campus', 'school', 'centralSchool'], work, ReceiverUnsuitable);
       }
       const planned = await work.insert(row, deliveredClassFacts.planned, (existing) =>
         isDeepStrictEqual(contentOf(existing), contentOf(row)),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { federation, ONCE, type Fact, type Once, type OrganisationCopy } from '@lianxue/contracts';
+import { federation, ONCE, type Fact, type Once } from '@lianxue/contracts';
 import { app, callOf, openRoom, type Room } from '@lianxue/testing';
 import { newId } from '@lianxue/persistence';
 import { DataSource } from 'typeorm';
@@ -106,8 +106,8 @@ describe('the federation feed', () => {
 
   it('tells the loser and the gainer when an organisation moves, and gives the gainer a snapshot', async () => {
     const { county, neighbourCounty } = room.region;
-    const bureau: OrganisationCopy = { id: newId(), parent: county, version: 1, kind: 'bureau', name: '高新区', divisionCode: null };
-    const told = (version: number, happened: string, data: OrganisationCopy) =>
+    const bureau = { id: newId(), parent: county, version: 1, kind: 'bureau', name: '高新区', divisionCode: null, state: 'open' };
+    const told = (version: number, happened: string, data: typeof bureau) =>
       fact({
         service: 'identity',
         thing: 'organisation',

@@ -1,11 +1,13 @@
 import type { Migration } from '@lianxue/persistence';
 import { identityTables } from './0001-identity.js';
+import { places } from './0100-places.js';
 import { personHistory } from './0200-person-history.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
+  { name: '0100-places', sql: places },
   { name: '0200-person-history', sql: personHistory },
   { name: '0300-field-profiles', sql: fieldProfiles },
   { name: '0301-guardian-invitations', sql: guardianInvitations },

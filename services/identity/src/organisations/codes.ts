@@ -48,14 +48,30 @@ function checkDivision(kind: OrganisationKind, code: string | null, today: strin
   }
   const division = divisions.get(code);
   assertThat(division, CodeInvalid, { field: 'divisionCode', value: code, reason: 'unknown' });
-  assertThat(!division.valid_to || today < division.valid_to, CodeInvalid, { field: 'divisionCode', value: code, reason: 'expired' });
+  assertThat(!division.valid_to || today < division.valid_to, CodeInvalid, {
+    field: 'divisionCode',
+    value: code,
+    reason: 'expired',
+    ...(division.successor && { successor: division.successor }),
+  });
   assertThat(!governs || division.level === kind, CodeInvalid, { field: 'divisionCode', value: code, reason: 'level' });
 }
 
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** GB 32100-2015: weights are powers of 3 modulo 31; the last `% 31` covers remainder 0, which gives the digit 0. */
-function creditCodeHolds(code: string): boolean {
+/** GB 32100-2015: what it names is 主体标识码, the ninth to the seventeenth sign, with a check digit of its own, and then the check of all. */
+const creditCodeHolds = (code: string): boolean => subjectHolds(code.slice(8, 17)) && wholeHolds(code);
+
+const subjectWeights = [3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11714-1997: eight signs of base 36 and a check modulo 11, where 10 is written X. */
+function subjectHolds(code: string): boolean {
+  const sum = subjectWeights.reduce((total, weight, place) => total + weight * Number.parseInt(code[place]!, 36), 0);
+  return '0123456789X'[(11 - (sum % 11)) % 11] === code[8];
+}
+
+/** Weights are powers of 3 modulo 31; the last `% 31` covers remainder 0, which gives the digit 0. */
+function wholeHolds(code: string): boolean {
   let sum = 0;
   let weight = 1;
   for (const sign of code.slice(0, 17)) {

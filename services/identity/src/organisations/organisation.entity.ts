@@ -1,4 +1,4 @@
-import type { OrganisationFact, OrganisationKind } from '@lianxue/contracts';
+import type { OrganisationFact, OrganisationKind, OrganisationState } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
@@ -36,11 +36,26 @@ export class OrganisationRecord extends Aggregate<z.output<typeof OrganisationFa
   schoolType!: string | null;
 
   @Column('text')
-  state: 'open' | 'closed' = 'open';
+  state: OrganisationState = 'open';
 
   /** A calendar day, `2026-09-01`. */
   @Column('date', { name: 'closed_on', nullable: true })
   closedOn: string | null = null;
+
+  /** What it was merged into; it stands below that one since, so that whoever answers for the successor finds what it left. */
+  @Column('uuid', { nullable: true })
+  successor: string | null = null;
+
+  @Column('uuid', { name: 'planned_parent', nullable: true })
+  plannedParent: string | null = null;
+
+  /** The first day under the planned parent. */
+  @Column('date', { name: 'planned_from', nullable: true })
+  plannedFrom: string | null = null;
+
+  /** Why the planned move could not be made on its day: the code of the refusal. */
+  @Column('text', { name: 'planned_trouble', nullable: true })
+  plannedTrouble: string | null = null;
 
   /** A new name; the old one stays known. */
   rename(name: string): void {
@@ -50,7 +65,7 @@ export class OrganisationRecord extends Aggregate<z.output<typeof OrganisationFa
   }
 
   fact(): z.output<typeof OrganisationFact> {
-    const { id, version, parent, kind, name, shortName, divisionCode, schoolCode, schoolType, state } = this;
-    return { id, version, parent, kind, name, shortName, divisionCode, schoolCode, schoolType, state };
+    const { id, version, parent, kind, name, shortName, divisionCode, schoolCode, schoolType, state, successor } = this;
+    return { id, version, parent, kind, name, shortName, divisionCode, schoolCode, schoolType, state, successor };
   }
 }

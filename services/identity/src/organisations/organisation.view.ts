@@ -17,5 +17,8 @@ export const organisationView = (row: OrganisationRecord, caller: Caller) => ({
   schoolType: row.schoolType,
   state: row.state,
   closedOn: row.closedOn,
+  successor: row.successor,
+  plannedMove:
+    row.plannedParent && row.plannedFrom ? { parent: row.plannedParent, from: row.plannedFrom, trouble: row.plannedTrouble } : null,
   moves: organisationLife.movesFor(row.state, caller),
 });

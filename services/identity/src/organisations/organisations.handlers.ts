@@ -6,7 +6,7 @@ import { Moving } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { organisationView } from './organisation.view.js';
 import { Registering } from './registering.js';
-import { containing } from './searching.js';
+import { containing, isWithin, standsIn } from './searching.js';
 
 @Controller()
 export class OrganisationHandlers {
@@ -23,12 +23,15 @@ export class OrganisationHandlers {
 
   @Handles(identity.organisations)
   organisations(input: InputOf<typeof identity.organisations>, call: Call) {
-    const { name, kind, below, divisionCode, schoolCode, limit, cursor } = input;
+    const { name, kind, below, within, divisionCode, territory, schoolCode, state, limit, cursor } = input;
     const where = allOf(
       name !== undefined && sql`(t.name like ${containing(name)} or t.short_name like ${containing(name)})`,
       kind !== undefined && sql`t.kind = ${kind}`,
       below !== undefined && sql`t.parent = ${below}`,
+      within !== undefined && isWithin(within),
       divisionCode !== undefined && sql`t.division_code = ${divisionCode}`,
+      territory !== undefined && standsIn(territory),
+      state !== undefined && sql`t.state = ${state}`,
       schoolCode !== undefined && sql`t.school_code = ${schoolCode}`,
     );
     return this.store.page(OrganisationRecord, call, { where, order: [{ column: 'name' }, { column: 'id' }], limit, cursor }, (row) =>

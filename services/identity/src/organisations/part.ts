@@ -1,3 +1,4 @@
+import { DivisionHandlers } from './divisions.handlers.js';
 import { Moving } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { OrganisationHandlers } from './organisations.handlers.js';
@@ -5,4 +6,8 @@ import { Registering } from './registering.js';
 import type { Part } from '../part.js';
 
 /** The tree. */
-export const organisations: Part = { entities: [OrganisationRecord], rules: [Registering, Moving], handlers: [OrganisationHandlers] };
+export const organisations: Part = {
+  entities: [OrganisationRecord],
+  rules: [Registering, Moving],
+  handlers: [OrganisationHandlers, DivisionHandlers],
+};

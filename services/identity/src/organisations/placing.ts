@@ -11,11 +11,14 @@ const parents: Readonly<Record<OrganisationKind, readonly OrganisationKind[]>> =
   bureau: authorities,
   school: authorities,
   centralSchool: authorities,
-  teachingPoint: ['centralSchool', 'school'],
+  campus: ['school', 'centralSchool'],
+  teachingPoint: ['centralSchool', 'school', 'campus'],
   vendor: authorities,
 };
 
 export const mayStandBelow = (kind: OrganisationKind, parent: OrganisationKind): boolean => parents[kind].includes(parent);
 
 export const isAuthority = (kind: OrganisationKind): boolean => authorities.some((authority) => authority === kind);
-export const isSchool = (kind: OrganisationKind): boolean => kind === 'school' || kind === 'centralSchool' || kind === 'teachingPoint';
+
+const schools: readonly OrganisationKind[] = ['school', 'centralSchool', 'campus', 'teachingPoint'];
+export const isSchool = (kind: OrganisationKind): boolean => schools.includes(kind);

@@ -2,6 +2,7 @@ import { organisationFacts, selectionFacts, selectionLife, type Fact, type FactK
 import { TreeCopy, type Aggregate, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import type { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { keepHistory } from '../organisations/history.js';
 import type { Selection } from '../apps/selection.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 
@@ -14,11 +15,15 @@ export class OwnCopies {
   constructor(private readonly copies: TreeCopy) {}
 
   async register(row: OrganisationRecord, work: Work, same?: (existing: OrganisationRecord) => boolean): Promise<OrganisationRecord> {
-    return this.keep(await work.insert(row, organisationFacts.registered, same), organisationFacts.registered, work);
+    return this.keepOrganisation(await work.insert(row, organisationFacts.registered, same), organisationFacts.registered, work);
   }
 
-  async organisation(row: OrganisationRecord, happened: 'changed' | 'moved' | 'closed', work: Work): Promise<OrganisationRecord> {
-    return this.keep(await work.update(row, organisationFacts[happened]), organisationFacts[happened], work);
+  async organisation(
+    row: OrganisationRecord,
+    happened: 'changed' | 'moved' | 'closed' | 'merged',
+    work: Work,
+  ): Promise<OrganisationRecord> {
+    return this.keepOrganisation(await work.update(row, organisationFacts[happened]), organisationFacts[happened], work);
   }
 
   async select(row: Selection, work: Work, same?: (existing: Selection) => boolean): Promise<Selection> {
@@ -34,6 +39,12 @@ export class OwnCopies {
     row.state = selectionLife.after(row.state, 'end');
     await this.keep(await work.update(row, selectionFacts.ended), selectionFacts.ended, work);
     return { kind: 'client', value: row.client };
+  }
+
+  /** What is known of it from today on goes into its history. */
+  private async keepOrganisation(row: OrganisationRecord, kind: FactKind, work: Work): Promise<OrganisationRecord> {
+    await keepHistory(row, work);
+    return this.keep(row, kind, work);
   }
 
   private async keep<E extends Aggregate>(row: E, kind: FactKind, work: Work): Promise<E> {

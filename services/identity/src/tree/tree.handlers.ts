@@ -11,7 +11,7 @@ export class TreeHandlers {
   @Handles(identity.organisationChain)
   async organisationChain({ organisation }: InputOf<typeof identity.organisationChain>) {
     const organisations = await this.store.read<OrganisationCopy>(
-      sql`select a.id, a.parent, a.version, a.kind, a.name, a.division_code as "divisionCode"
+      sql`select a.id, a.parent, a.version, a.kind, a.name, a.division_code as "divisionCode", a.closed
           from organisation o join organisation a on a.path @> o.path where o.id = ${organisation} order by nlevel(a.path)`,
     );
     return { organisations: [...organisations] };

@@ -66,6 +66,22 @@ describe('a guard period', () => {
     expect((await missing(id, school)).missing).toEqual([]);
   });
 
+  it('expects nothing of a unit that has closed, but keeps what it filed before', async () => {
+    const { sibling, school: filed, county: own } = room.region;
+    const id = await declare();
+    await file(id, school);
+    const close = (closed: boolean) =>
+      room.query('update organisation set closed = $2 where id = any($1::uuid[])', [[sibling, filed], closed]);
+    await close(true);
+    try {
+      expect(await missing(id, county)).toMatchObject({ expected: 2, filed: 1, missing: [room.region.centralSchool] });
+      await expect(file(id, at('securityContact', sibling))).rejects.toMatchObject({ kind: { code: 'daily_report.not_expected' } });
+      expect((await missing(id, at('securityAdmin', own))).missing).not.toContain(sibling);
+    } finally {
+      await close(false);
+    }
+  });
+
   it('is handed down, and not across', async () => {
     const id = await declare(county);
     expect(await room.get(Declaring).one(id, callOf(incidents.guardPeriod, school))).toMatchObject({ name: '国庆' });

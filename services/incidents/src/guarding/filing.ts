@@ -68,10 +68,10 @@ function reportOf(
   return row;
 }
 
-/** Refuses units that the period does not ask: of another kind, or not below who declared it. */
+/** Refuses units that the period does not ask: of another kind, closed, or not below who declared it. */
 async function isExpected(organisation: string, period: GuardPeriodEntity, work: Work): Promise<void> {
   const expected = await work.query(
-    'select 1 from organisation o join organisation declaring on declaring.id = $2 where o.id = $1 and o.kind = any($3::text[]) and o.path <@ declaring.path',
+    'select 1 from organisation o join organisation declaring on declaring.id = $2 where o.id = $1 and not o.closed and o.kind = any($3::text[]) and o.path <@ declaring.path',
     [organisation, period.organisation, period.kinds],
   );
   if (expected.length === 0) throw refuse(NotExpected);

@@ -59,18 +59,18 @@ export class Overseeing {
     };
   }
 
-  /** Units that report under the period and that the caller answers for; those that have not filed come first. */
+  /** Units that report under the period and that the caller answers for, without those that closed unfiled; those that have not filed come first. */
   private async units(period: GuardPeriodEntity, day: string, call: Call): Promise<Unit[]> {
     const reach = await this.store.reachOf(DailyReportEntity, call);
     return this.store.read<Unit>(sql`
       with unit as (
-        select t.organisation, t.name, t.kind,
+        select t.organisation, t.name, t.kind, t.closed,
           exists (select 1 from daily_report r where r.guard_period = ${period.id}::uuid and r.day = ${day}::date and r.organisation = t.organisation) as has_filed
-        from (select known.id, known.id as organisation, known.name, known.kind, known.path from organisation known) t
+        from (select known.id, known.id as organisation, known.name, known.kind, known.path, known.closed from organisation known) t
         where ${reach} and t.kind = any(${period.kinds}::text[])
           and t.path <@ (select declaring.path from organisation declaring where declaring.id = ${period.organisation}::uuid)
       )
       select unit.*, (count(*) over ())::int as expected, (count(*) filter (where has_filed) over ())::int as filed
-      from unit order by has_filed, name, organisation limit ${listed + 1}`);
+      from unit where has_filed or not closed order by has_filed, name, organisation limit ${listed + 1}`);
   }
 }

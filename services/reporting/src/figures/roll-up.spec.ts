@@ -98,6 +98,18 @@ describe('the roll-up of a period', () => {
     expect((await rollUp(region.county)).total.expected).toBe(3);
   });
 
+  it('expects nothing of a school that has closed, but counts what it filled in before', async () => {
+    const { region } = room;
+    await rightly(right, schoolAdmin(region.school), county);
+    await room.query('update organisation set closed = true where id = any($1::uuid[])', [[region.school, region.sibling]]);
+    try {
+      expect((await rollUp(region.county)).total).toMatchObject({ expected: 2, approved: 1, missing: 1 });
+      await expect(submit(right, schoolAdmin(region.sibling))).rejects.toMatchObject({ kind: { code: 'submission.not_expected' } });
+    } finally {
+      await room.query('update organisation set closed = false');
+    }
+  });
+
   it('counts the same anew as it has kept all along', async () => {
     const schools = [room.region.school, room.region.sibling, room.region.farSchool, room.region.centralSchool];
     const reviewers = [county, county, person({ role: 'countyReviewer', organisation: room.region.neighbourCounty }), county];

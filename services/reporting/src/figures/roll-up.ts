@@ -74,16 +74,17 @@ const counted = (period: Period): Sql => sql`
 
 /** Organisations that count: below the one asked about, and below the authority that announced the period. */
 const scopeOf = (period: Period, organisation: string): Sql =>
-  sql`select o.id, o.parent, o.path, o.kind from organisation o
+  sql`select o.id, o.parent, o.path, o.kind, o.closed from organisation o
       where o.path <@ (select path from organisation where id = ${organisation}) and o.path <@ (select path from organisation where id = ${period.organisation})`;
 
 /**
  * Each unit that should report counts at the authority that reviews it: where its submission went or, before that, the
- * nearest one above, which for nearly every school is its parent.
+ * nearest one above, which for nearly every school is its parent. Nothing is expected of one that has closed; what it filled
+ * in before counts.
  */
 const countsOf = (period: Period, scope: Sql): Sql => sql`
   with scope as materialized (${scope}), units as (
-    select u.id, case when p.kind = any(${authorityKinds}) then p.id else (
+    select u.id, u.closed, case when p.kind = any(${authorityKinds}) then p.id else (
       select a.id from organisation a where a.path @> u.path and a.id <> u.id and a.kind = any(${authorityKinds}) order by nlevel(a.path) desc limit 1
     ) end as reviewer
     from scope u left join organisation p on p.id = u.parent join data_set d on d.id = ${period.dataSet} where u.kind = any(d.filled_by)
@@ -91,7 +92,7 @@ const countsOf = (period: Period, scope: Sql): Sql => sql`
     select coalesce(s.reviewer, u.reviewer) as organisation, count(*)::int as expected, count(s.id)::int as filled,
       count(*) filter (where s.status = 'submitted')::int as waiting, count(*) filter (where s.status = 'returned')::int as returned,
       count(*) filter (where s.status = 'approved')::int as approved, count(*) filter (where s.id is null)::int as missing
-    from units u left join submission s on s.period = ${period.id} and s.organisation = u.id group by 1
+    from units u left join submission s on s.period = ${period.id} and s.organisation = u.id where not u.closed or s.id is not null group by 1
   )
   select lines.*, o.name from lines join organisation o on o.id = lines.organisation order by o.division_code nulls last, o.name, o.id`;
 

@@ -83,11 +83,11 @@ export class Filling {
   }
 }
 
-/** Whether the period asks this organisation: of a kind that fills in, below the authority that announced it. */
+/** Whether the period asks this organisation: open, of a kind that fills in, below the authority that announced it. */
 async function expectFrom(organisation: string, period: Period, work: Work): Promise<void> {
   const [expected] = await work.query(
     `select 1 from organisation o join organisation authority on authority.path @> o.path
-     join data_set d on d.id = $3 where o.id = $1 and authority.id = $2 and o.kind = any(d.filled_by)`,
+     join data_set d on d.id = $3 where o.id = $1 and not o.closed and authority.id = $2 and o.kind = any(d.filled_by)`,
     [organisation, period.organisation, period.dataSet],
   );
   if (!expected) throw refuse(SubmissionNotExpected);

@@ -6,6 +6,7 @@ import { filesRows } from './files.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { incidentsRows } from './incidents.js';
+import { placesRows } from './places.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 
@@ -13,6 +14,7 @@ import { resourcesRows } from './resources.js';
 export const rows: readonly MatrixRow[] = [
   ...identityRows,
   ...guardianRows,
+  ...placesRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,
