@@ -13,6 +13,13 @@ module.exports = {
       to: { path: '^(libs/(?!contracts)|services|deploy|trials)|^node_modules/(?!zod/)|node_modules/@lianxue' },
     },
     {
+      name: 'the-client-uses-nothing-of-ours',
+      comment: 'It is published for vendors, who have nothing of this house: what it knows it has from the API document.',
+      severity: 'error',
+      from: { path: '^libs/client/src', pathNot: spec },
+      to: { path: '^(libs/(?!client)|services|deploy|trials)' },
+    },
+    {
       name: 'wire-and-persistence-use-contracts-only',
       comment: 'They meet through the ports in contracts, joined by a service’s module, so that either can be replaced.',
       severity: 'error',

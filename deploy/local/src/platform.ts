@@ -82,10 +82,15 @@ export class Platform {
       LIANXUE_NATS_URL: this.messaging.urlOf(name),
       LIANXUE_SERVICE_SECRET: branchOf(this.installation.secret, name).toString('base64url'),
       LIANXUE_FILES: this.installation.file('files'),
-      ...(name === 'gateway' ? { LIANXUE_ORIGIN: this.address.origin, LIANXUE_PORT: String(port) } : { LIANXUE_HEALTH_PORT: String(port) }),
+      ...(name === 'gateway' ? this.edge(port) : { LIANXUE_HEALTH_PORT: String(port) }),
     };
     const process = { name, log: this.installation.file('logs', `${name}.log`), port, env };
     return { process, supervisor: this.keeper(name, () => startService(process))! };
+  }
+
+  /** Receivers of webhooks run on this machine too while one tries things out; elsewhere they may not. */
+  private edge(port: number) {
+    return { LIANXUE_ORIGIN: this.address.origin, LIANXUE_PORT: String(port), LIANXUE_WEBHOOK_ADDRESSES: '127.0.0.0/8,::1/128' };
   }
 
   private get migrating(): Migrating {

@@ -27,10 +27,22 @@ import { entryFacts } from './activities/entries.js';
 import { evaluationFacts } from './activities/evaluations.js';
 import { objectionFacts, publicNoticeFacts } from './activities/notices.js';
 import { activityFacts } from './activities/settings.js';
+import { subscriptions } from './subscriptions/subscriptions.contract.js';
+import { pingFacts } from './subscriptions/subscriptions.js';
 import * as platform from './platform.refusals.js';
 
 /** Every contract of the platform: what the gateway routes, documents and words. */
-export const publicContracts: readonly Contract[] = [identity, resources, classrooms, incidents, reporting, activities, files, federation];
+export const publicContracts: readonly Contract[] = [
+  identity,
+  resources,
+  classrooms,
+  incidents,
+  reporting,
+  activities,
+  files,
+  federation,
+  subscriptions,
+];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
@@ -60,6 +72,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   publicNoticeFacts,
   objectionFacts,
   scopeFacts,
+  pingFacts,
 ];
 
 /** Every operation with a REST route. */

@@ -30,4 +30,5 @@ export * from './reporting/index.js';
 export * from './activities/index.js';
 export * from './incidents/index.js';
 export * from './classrooms/index.js';
+export * from './subscriptions/index.js';
 export * from './acting.js';

@@ -14,6 +14,7 @@ export const scopes = {
   'activities.write': { zh: '参加与组织活动', en: 'Take part in and run activities' },
   'files.write': { zh: '上传与下载文件', en: 'Upload and download files' },
   'federation.read': { zh: '同步变更', en: 'Synchronise changes' },
+  'events.read': { zh: '订阅事件', en: 'Hear of events by webhook' },
 } as const;
 
 export type Scope = keyof typeof scopes;

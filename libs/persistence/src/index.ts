@@ -18,3 +18,4 @@ export type { JobKind, Outcome } from './jobs/job-kind.js';
 export { JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
 export type { RunningJob, WrongRow } from './jobs/running-job.js';
+export { Leadership } from './leadership.js';

@@ -37,6 +37,7 @@ import { SealedVault } from './secrets/sealed-vault.js';
 import { Sealer } from './secrets/sealer.js';
 import { awaitMigrations } from './setup/await-migrations.js';
 import type { Migration } from './setup/migrate.js';
+import { Leadership } from './leadership.js';
 import { Store } from './store.js';
 import { Acquaintance } from './tree/acquaintance.js';
 import { TreeCopy } from './tree/tree-copy.js';
@@ -142,9 +143,10 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
           useFactory: (database: Database, jobs: Jobs, clock: Clock) => new JobRunner(database, jobs, clock),
           inject: [Database, Jobs, CLOCK],
         },
+        { provide: Leadership, useFactory: (database: Database) => new Leadership(database), inject: [Database] },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
       ],
-      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup, Jobs, JobRunner],
+      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup, Jobs, JobRunner, Leadership],
     };
   }
 

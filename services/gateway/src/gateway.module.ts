@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { federation, files } from '@lianxue/contracts';
+import { federation, files, subscriptions } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import type { Logger } from 'pino';
@@ -9,6 +9,8 @@ import { FederationModule } from './federation/federation.module.js';
 import { Feed } from './federation/feed.js';
 import { migrations } from './migrations/index.js';
 import { OidcModule } from './oidc/oidc.module.js';
+import { SubscriptionRecord } from './subscriptions/subscription.entity.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import type { EdgeSettings } from './settings.js';
 
 /** The edge of the platform: REST from the contracts, unified auth, federation, documentation and pages. */
@@ -18,12 +20,13 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [
-        PersistenceModule.forService('gateway', { entities: [], migrations }),
-        WireModule.forService([federation, files], { service: 'gateway', followers: [Feed] }),
-        EdgeModule.of({ settings, log, own: ['federation', 'files'] }),
+        PersistenceModule.forService('gateway', { entities: [SubscriptionRecord], migrations }),
+        WireModule.forService([federation, files, subscriptions], { service: 'gateway', followers: [Feed] }),
+        EdgeModule.of({ settings, log, own: ['federation', 'files', 'subscriptions'] }),
         OidcModule,
         FederationModule,
         FilesModule,
+        SubscriptionsModule,
       ],
     };
   }

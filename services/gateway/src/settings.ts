@@ -22,6 +22,8 @@ export interface EdgeSettings {
   readonly anonymous: Allowance;
   /** How long the edge stays up, not ready, before it closes: the time a load balancer needs to notice. */
   readonly drainMs: number;
+  /** Addresses besides public ones that webhooks may go to, as CIDR blocks: none unless said. */
+  readonly webhookAddresses: readonly string[];
 }
 
 export const EDGE_SETTINGS = Symbol('lianxue.edgeSettings');
@@ -39,6 +41,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     signedIn: allowance('LIANXUE_LIMIT_SIGNED_IN', env, '6000/60'),
     anonymous: allowance('LIANXUE_LIMIT_ANONYMOUS', env, '3000/60'),
     drainMs: Number(env['LIANXUE_DRAIN_MS'] ?? 300),
+    webhookAddresses: list(env['LIANXUE_WEBHOOK_ADDRESSES']),
   };
 }
 

@@ -133,7 +133,7 @@ async function makeOrganisations(rest: Rest, plan: Plan): Promise<void> {
 
 /** A vendor's app, selected by one school: what a third party gets. */
 async function vendorApp(rest: Rest, plan: Plan): Promise<KnownClient> {
-  const granted: Scope[] = ['identity.read', 'resources.read'];
+  const granted: Scope[] = ['identity.read', 'resources.read', 'events.read'];
   const app = await client(rest, plan, 'vendor-app', {
     organisation: plan.id('vendor'),
     name: '启智课堂',

@@ -18,6 +18,8 @@ export const SignInPost = z.object({
 export const ClientOfApp = z.object({
   clientId: z.string(),
   name: z.string(),
+  /** The vendor or bureau that provides the app. */
+  organisation: Id,
   firstParty: z.boolean(),
   suspended: z.boolean(),
   public: z.boolean(),

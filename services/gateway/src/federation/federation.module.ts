@@ -5,5 +5,5 @@ import { FederationHandlers } from './federation.handlers.js';
 import { Reading } from './reading.js';
 
 /** Synchronisation with the level above; persistence and wire are given by the gateway's module. */
-@Module({ controllers: [FederationHandlers], providers: [Feed, CatchUp, Reading], exports: [Feed] })
+@Module({ controllers: [FederationHandlers], providers: [Feed, CatchUp, Reading], exports: [Feed, Reading] })
 export class FederationModule {}

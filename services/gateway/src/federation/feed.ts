@@ -13,7 +13,7 @@ import {
 } from '@lianxue/contracts';
 import { TreeCopy } from '@lianxue/persistence';
 
-/** A client that synchronises, at one of the organisations it is selected for. */
+/** A client that synchronises or hears of events, at one of the organisations it is selected for. */
 interface Reader {
   readonly client: string;
   readonly organisation: string;
@@ -104,7 +104,7 @@ function readersOf(organisation: string, statements: Statements): Promise<Reader
        from organisation o
        join organisation r on o.path <@ r.path
        join app_reach a on a.organisation = r.id
-      where o.id = $1 and a.active and 'federation.read' = any (a.scopes)`,
+      where o.id = $1 and a.active and a.scopes && array['federation.read', 'events.read']`,
     [organisation],
   );
 }

@@ -15,6 +15,23 @@ interface Row {
   fact: Fact;
 }
 
+/** A part of the feed: what of it a reader may see, and how far was looked. */
+export interface Stretch {
+  readonly rows: readonly { readonly position: number; readonly fact: Fact }[];
+  /** Everything up to here has been looked at. */
+  readonly end: number;
+  /** Where the feed ends now. */
+  readonly last: number;
+}
+
+export interface StretchRequest {
+  readonly limit: number;
+  /** The feed's end unless said. */
+  readonly until?: number | undefined;
+  /** What else must hold of a row `t` of the feed. */
+  readonly where?: Sql;
+}
+
 export interface Read {
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -26,21 +43,28 @@ export class Reading {
   constructor(@Inject(Store) private readonly store: Store) {}
 
   async changes({ limit, cursor }: Read, call: Call) {
-    const inReach = await this.inReach(call);
     const now = await this.now();
     const from = cursor === undefined ? 0 : readCursor(cursor, now);
-    const end = Math.min(from + window, now.position);
+    const { rows, end, last } = await this.behind(from, call, { limit });
+    return { items: rows.map(({ fact }) => changeOf(fact)), next: writeCursor({ epoch: now.epoch, position: end }), more: end < last };
+  }
+
+  /** What the caller may see behind a position: facts in reach by the tree of now, and rows written for it alone. */
+  async behind(from: number, call: Call, { limit, until = Infinity, where = sql`true` }: StretchRequest): Promise<Stretch> {
+    const inReach = await this.inReach(call);
+    const last = (await this.now()).position;
+    const end = Math.min(from + window, last, until);
     const rows = await this.store.read<Row>(sql`
       select t.position, t.entity, t.fact
         from feed t
        where t.position > ${from} and t.position <= ${end} and (${ownRows(call)} or (t.reader_client is null and ${inReach}))
+         and ${where}
        order by t.position
        limit ${limit}`);
-    const position = rows.length === limit ? Number(rows.at(-1)!.position) : end;
     return {
-      items: rows.map(({ fact }) => changeOf(fact)),
-      next: writeCursor({ epoch: now.epoch, position }),
-      more: position < now.position,
+      rows: rows.map(({ position, fact }) => ({ position: Number(position), fact })),
+      end: rows.length === limit ? Number(rows.at(-1)!.position) : end,
+      last,
     };
   }
 
@@ -98,7 +122,7 @@ const granted = ({ caller }: Call): Sql =>
        and (t.service || '.read') = any (a.scopes))`;
 
 /** A fact as a peer reads it. */
-function changeOf(fact: Fact) {
+export function changeOf(fact: Fact) {
   return {
     specversion: '1.0' as const,
     id: fact.id,

@@ -1,6 +1,7 @@
 import type { Migration } from '@lianxue/persistence';
 import { feedMigration } from '../federation/feed.migration.js';
+import { subscriptions } from './0030-subscriptions.js';
 import { oidcState } from './0001-oidc-state.js';
 
 /** The gateway's schema, oldest first. */
-export const migrations: readonly Migration[] = [oidcState, feedMigration];
+export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions];

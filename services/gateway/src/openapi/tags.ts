@@ -8,4 +8,6 @@ export const tags: Readonly<Record<string, string>> = {
   activities:
     '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',
   federation: '联邦同步：变更流与快照，供上级平台读取。 Synchronisation: the feed of changes and snapshots, for the platforms above.',
+  subscriptions:
+    '订阅：用 webhook 接收事实，签名、重试、记录与重新投递。 Events by webhook: signed deliveries, retries, their log and redelivery.',
 };

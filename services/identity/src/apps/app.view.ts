@@ -44,6 +44,7 @@ export const selectionView = (row: Selection, caller: Caller, now: Date) => ({
 export const clientView = (row: App) => ({
   clientId: row.clientId,
   name: row.name,
+  organisation: row.organisation,
   firstParty: row.firstParty,
   suspended: row.state === 'suspended',
   public: row.public,

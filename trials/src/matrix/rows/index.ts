@@ -9,6 +9,7 @@ import { incidentsRows } from './incidents.js';
 import { placesRows } from './places.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
+import { subscriptionRows } from './subscriptions.js';
 
 /** Every row of the authorization matrix; an operation without one fails the build. */
 export const rows: readonly MatrixRow[] = [
@@ -22,4 +23,5 @@ export const rows: readonly MatrixRow[] = [
   ...activitiesRows,
   ...federationRows,
   ...filesRows,
+  ...subscriptionRows,
 ];

@@ -36,6 +36,7 @@ export class KnownAccounts extends Accounts {
     const record: ClientRecord = {
       clientId,
       name: `应用 ${clientId}`,
+      organisation: newId(),
       firstParty: true,
       suspended: false,
       public: secret === undefined,

@@ -1,0 +1,1 @@
+export { verifyWebhook, WebhookInvalid, type WebhookEvent } from './webhooks.js';
