@@ -5,8 +5,11 @@ import { federation, scopeFacts } from './federation/federation.contract.js';
 import { accountFacts, personFacts, postFacts } from './identity/people.js';
 import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
+import { courseFacts } from './identity/courses.js';
+import { registrationTargetFacts } from './identity/registration.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { files } from './files.js';
+import { termFacts } from './identity/terms.js';
 import { identity } from './identity/identity.js';
 import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
@@ -53,8 +56,11 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   invitationFacts,
   appFacts,
   selectionFacts,
+  termFacts,
+  courseFacts,
   classFacts,
   enrolmentFacts,
+  registrationTargetFacts,
   resourceFacts,
   deliveredClassFacts,
   classSessionFacts,

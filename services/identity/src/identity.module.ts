@@ -11,9 +11,12 @@ import type { Part } from './part.js';
 import { organisations } from './organisations/part.js';
 import { people } from './people/part.js';
 import { importing } from './importing/part.js';
+import { registration } from './registration/part.js';
 import { rosters } from './rosters/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
 import { signingIn } from './signing-in/part.js';
+import { courses } from './courses/part.js';
+import { terms } from './terms/part.js';
 import { OwnCopies } from './tree/own-copies.js';
 import { TreeHandlers } from './tree/tree.handlers.js';
 
@@ -21,7 +24,20 @@ const tree: Part = { entities: [], rules: [OwnCopies], handlers: [TreeHandlers] 
 const founding: Part = { entities: [], rules: [Founding], handlers: [FoundingHandlers] };
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [tree, organisations, people, signingIn, apps, rosters, importing, guardians, founding];
+const parts: readonly Part[] = [
+  tree,
+  organisations,
+  people,
+  signingIn,
+  apps,
+  terms,
+  courses,
+  rosters,
+  importing,
+  registration,
+  guardians,
+  founding,
+];
 
 export const entities = parts.flatMap((part) => part.entities);
 

@@ -3,10 +3,14 @@ import { contract } from '../machinery/operation.js';
 import { appOperations } from './apps.operations.js';
 import { guardianOperations } from './guardians.operations.js';
 import { divisionOperations } from './divisions.operations.js';
+import { classOperations } from './classes.operations.js';
+import { courseOperations } from './courses.operations.js';
 import { identityInternal } from './internal.operations.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
+import { registrationOperations } from './registration.operations.js';
 import { rosterOperations } from './rosters.operations.js';
+import { termOperations } from './terms.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
@@ -16,6 +20,10 @@ export const identity = contract('identity', {
   ...peopleOperations,
   ...guardianOperations,
   ...appOperations,
+  ...termOperations,
+  ...courseOperations,
+  ...classOperations,
   ...rosterOperations,
+  ...registrationOperations,
   ...identityInternal,
 });

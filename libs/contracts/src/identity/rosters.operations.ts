@@ -4,7 +4,7 @@ import { schoolStaff } from '../roles.js';
 import { Id, page, paging, text, value } from '../shapes/shapes.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import { PersonOfOrganisation } from './people.js';
-import { ClassUnknown, Enrolment, EnrolmentRole, RosterMisplaced, RosterResult, RosterUnreadable, SchoolClass } from './rosters.js';
+import { RosterMisplaced, RosterResult, RosterUnreadable } from './rosters.js';
 
 const params = z.object({ organisationId: Id.describe('学校标识 id of the school') });
 const readers = [...schoolStaff, 'rollManager', 'systemAdmin', 'app'] as const;
@@ -35,25 +35,5 @@ export const rosterOperations = {
     query: z.object({ class: Id.optional().describe('班级标识 id of a class'), ...paging }),
     returns: page(PersonOfOrganisation),
     fails: [OrganisationUnknown],
-  }),
-
-  classes: operation('get', '/organisations/:organisationId/classes', {
-    summary: '班级列表 List the classes of a school',
-    scope: 'identity.read',
-    permits: readers,
-    params,
-    query: z.object({ title: text(50).optional().describe('名称片段 a piece of the title'), ...paging }),
-    returns: page(SchoolClass),
-    fails: [OrganisationUnknown],
-  }),
-
-  enrolments: operation('get', '/classes/:classId/enrolments', {
-    summary: '班级名册 List who is in a class',
-    scope: 'identity.read',
-    permits: readers,
-    params: z.object({ classId: Id.describe('班级标识 id of the class') }),
-    query: z.object({ role: EnrolmentRole.optional(), ...paging }),
-    returns: page(Enrolment),
-    fails: [ClassUnknown],
   }),
 };

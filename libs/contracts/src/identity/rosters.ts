@@ -4,23 +4,37 @@ import { refusal } from '../machinery/refusal.js';
 import { RowError } from '../shapes/jobs.js';
 import { Day, Id, itemShape } from '../shapes/shapes.js';
 import { ConsentLack } from './people.js';
+import { Grade, Stage } from '../shapes/teaching.js';
 
 /** The files of a roster this version reads; others of OneRoster or SDS may be sent and are named as unread. */
 export const rosterFiles = ['orgs', 'academicSessions', 'courses', 'users', 'roles', 'classes', 'enrollments', 'relationships'] as const;
+
+/** 行政班 is where a pupil belongs; 教学班 is where a course is taught, to pupils of one or several of those. */
+export const ClassKind = z.enum(['homeroom', 'scheduled']).describe('行政班或教学班 homeroom class or teaching group of a course');
 
 export const SchoolClass = z
   .object({
     ...itemShape,
     organisation: Id.describe('学校标识 id of the school'),
     title: z.string().describe('班级名称 title'),
-    grade: z.string().nullable().describe('年级 grade'),
-    course: z.string().nullable().describe('课程 course'),
-    term: z.string().nullable().describe('学期 term'),
+    kind: ClassKind,
+    stage: Stage.nullable().describe('学段 stage'),
+    gradeOrdinal: Grade.nullable(),
+    enrolYear: z.int().nullable().describe('入学年份 year in which its pupils entered the stage'),
+    grade: z.string().nullable().describe('年级名称 grade in words'),
+    courseId: Id.nullable().describe('课程标识；教学班才有 id of the course; only of a teaching group'),
+    course: z.string().nullable().describe('课程名称 course in words'),
+    termIds: z.array(Id).describe('学期标识 ids of its terms'),
+    term: z.string().nullable().describe('学期名称 term in words'),
     ended: z.boolean().describe('是否已结束 whether it has ended'),
   })
   .meta({ id: 'SchoolClass' });
 
-export const EnrolmentRole = z.enum(['pupil', 'teacher']).describe('在班身份 role in the class');
+/** What a person is in a class; a teacher of a teaching group teaches its course 任课. */
+export const enrolmentRoles = ['pupil', 'teacher', 'homeroomTeacher', 'aide'] as const;
+export const EnrolmentRole = z
+  .enum(enrolmentRoles)
+  .describe('在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide');
 
 export const Enrolment = z
   .object({
@@ -31,6 +45,7 @@ export const Enrolment = z
     masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
     consent: ConsentLack,
     role: EnrolmentRole,
+    primary: z.boolean().describe('是否为主 whether this is their class of first account, or they its teacher of first account'),
     since: Day.nullable().describe('起始日期 first day'),
     until: Day.nullable().describe('结束日期 last day'),
     ended: z.boolean().describe('是否已结束 whether it has ended'),
@@ -62,8 +77,14 @@ export const ClassFact = z.object({
   version: z.int(),
   organisation: Id,
   title: z.string(),
+  kind: z.enum(['homeroom', 'scheduled']),
+  stage: Stage.nullable(),
+  gradeOrdinal: z.int().nullable(),
+  enrolYear: z.int().nullable(),
   grade: z.string().nullable(),
+  courseId: Id.nullable(),
   course: z.string().nullable(),
+  termIds: z.array(Id),
   term: z.string().nullable(),
   ended: z.boolean(),
 });
@@ -80,6 +101,7 @@ export const EnrolmentFact = z.object({
   class: Id,
   person: Id,
   role: EnrolmentRole,
+  primary: z.boolean(),
   ended: z.boolean(),
 });
 export const enrolmentFacts = facts('identity', 'enrolment', EnrolmentFact, {
@@ -89,6 +111,24 @@ export const enrolmentFacts = facts('identity', 'enrolment', EnrolmentFact, {
 });
 
 export const ClassUnknown = refusal('class.unknown', 404, { zh: '找不到该班级', en: 'No such class' });
+export const ClassEnded = refusal('class.ended', 409, { zh: '该班级已结束', en: 'This class has ended' });
+export const ClassMisplaced = refusal('class.misplaced', 409, { zh: '班级须设在学校', en: 'A class belongs to a school' });
+export const ClassWithoutCourse = refusal('class.without_course', 422, {
+  zh: '教学班须有课程，行政班没有课程',
+  en: 'A teaching group has a course, and only a teaching group has one',
+});
+export const ClassGradeUnfit = refusal('class.grade_unfit', 422, { zh: '年级与学段不符', en: 'This stage has no such grade' });
+export const EnrolmentUnknown = refusal('enrolment.unknown', 404, { zh: '找不到该在班记录', en: 'No such enrolment' });
+export const EnrolmentEnded = refusal('enrolment.ended', 409, { zh: '该在班记录已结束', en: 'This enrolment has ended' });
+export const EnrolmentHeld = refusal('enrolment.held', 409, { zh: '该人员已在班', en: 'This person is in the class already' });
+export const EnrolmentUnfit = refusal('enrolment.unfit', 409, {
+  zh: '须是本校的学生或教职工',
+  en: 'Only pupils of the school attend its classes, and only its staff teach them',
+});
+export const EnrolmentElsewhere = refusal('enrolment.elsewhere', 409, {
+  zh: '该学生已在另一行政班，请办理调班',
+  en: 'This pupil belongs to another class; move them from there',
+});
 export const RosterUnreadable = refusal(
   'roster.unreadable',
   422,

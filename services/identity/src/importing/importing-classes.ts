@@ -18,17 +18,17 @@ export async function importClasses(rows: readonly RosterClass[], school: string
   const known = new Map((await work.all(SchoolClass, sql`t.id = any(${[...named.values()]}::uuid[])`)).map((row) => [row.id, row]));
   const fresh = new Map<string, string>();
   const added: SchoolClass[] = [];
-  for (const { sourcedId, title, grade, course, term, ended } of rows) {
+  for (const { sourcedId, title, kind, grade, gradeOrdinal, course, term, ended } of rows) {
     const there = known.get(named.get(sourcedId) ?? '');
     if (!there) {
       if (ended) continue;
-      const one = Object.assign(new SchoolClass(), { id: newId(), organisation: school, title, grade, course, term });
+      const one = Object.assign(new SchoolClass(), { id: newId(), organisation: school, title, kind, grade, gradeOrdinal, course, term });
       added.push(one);
       fresh.set(sourcedId, one.id);
       tally.count('classes', 'added');
       continue;
     }
-    const said = { title, grade, course, term, ended };
+    const said = { title, kind, grade, gradeOrdinal, course, term, ended };
     const same = (Object.keys(said) as (keyof typeof said)[]).every((key) => there[key] === said[key]);
     tally.count('classes', same ? 'unchanged' : ended && !there.ended ? 'ended' : 'changed');
     if (same) continue;

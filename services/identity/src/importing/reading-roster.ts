@@ -1,5 +1,6 @@
 import { refuse, RosterUnreadable, rosterFiles } from '@lianxue/contracts';
 import { rowsOf, type Row } from './files.js';
+import { gradeIn } from '../rosters/grades.js';
 import { readPeople } from './reading-people.js';
 import type { Roster, RosterClass, RosterEnrolment, RosterPost } from './roster.js';
 import { dayOf, filled, isGone, wrong } from './row-checks.js';
@@ -69,6 +70,8 @@ function readClasses(files: Files, isThisSchool: (org: string) => boolean, error
     if (title.length > longestTitle) return wrong(row, errors, 'title', 'field.too_long');
     const course = courses.get(row.get('courseSourcedId'));
     const [term] = row.get('termSourcedIds', 'sessionSourcedIds').split(',');
+    const said = row.get('classType').toLowerCase();
+    const kind = said === 'homeroom' || (said !== 'scheduled' && !course) ? 'homeroom' : 'scheduled';
     const short = (text: string | undefined) => text?.slice(0, longestTitle) || null;
     return [
       {
@@ -76,7 +79,9 @@ function readClasses(files: Files, isThisSchool: (org: string) => boolean, error
         line: row.line,
         sourcedId,
         title,
+        kind,
         grade: short(row.get('grades') || course?.get('grades', 'grade')),
+        gradeOrdinal: gradeIn(row.get('grades') || course?.get('grades', 'grade') || null),
         course: short(course?.get('title')),
         term: short(terms.get(term!.trim())),
         ended: isGone(row),

@@ -25,7 +25,9 @@ export interface RosterPerson extends Place {
 export interface RosterClass extends Place {
   readonly sourcedId: string;
   readonly title: string;
+  readonly kind: 'homeroom' | 'scheduled';
   readonly grade: string | null;
+  readonly gradeOrdinal: number | null;
   readonly course: string | null;
   readonly term: string | null;
   readonly ended: boolean;

@@ -3,7 +3,7 @@ import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
 
-/** That a person is in a class, as pupil or teacher. */
+/** That a person is in a class: as a pupil, or to teach it, lead it or help in it. */
 @Entity('enrolment')
 export class Enrolment extends Aggregate<z.output<typeof EnrolmentFact>> {
   static readonly reach: ReachColumns = { person: 'person' };
@@ -15,7 +15,11 @@ export class Enrolment extends Aggregate<z.output<typeof EnrolmentFact>> {
   person!: string;
 
   @Column('text')
-  role!: 'pupil' | 'teacher';
+  role!: z.output<typeof EnrolmentFact>['role'];
+
+  /** Of several classes or teachers the one of first account. */
+  @Column('boolean')
+  primary = true;
 
   @Column('date', { nullable: true })
   since: string | null = null;
@@ -26,8 +30,13 @@ export class Enrolment extends Aggregate<z.output<typeof EnrolmentFact>> {
   @Column('boolean')
   ended = false;
 
+  /** Over, with this as its last day. */
+  end(on: string): this {
+    return Object.assign(this, { ended: true, until: this.until !== null && this.until < on ? this.until : on });
+  }
+
   fact(): z.output<typeof EnrolmentFact> {
-    const { id, version, organisation, class: schoolClass, person, role, ended } = this;
-    return { id, version, organisation, class: schoolClass, person, role, ended };
+    const { id, version, organisation, class: schoolClass, person, role, primary, ended } = this;
+    return { id, version, organisation, class: schoolClass, person, role, primary, ended };
   }
 }

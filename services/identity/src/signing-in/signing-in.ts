@@ -15,6 +15,7 @@ import { Account, usernameKey } from '../people/account.entity.js';
 import { CurrentPosts } from '../people/current-posts.js';
 import { Passwords } from '../people/passwords.js';
 import type { NamedPost } from '../people/person.view.js';
+import { Registrants } from '../registration/registrants.js';
 import { Revocations } from './revocations.js';
 import { Throttle } from './throttle.js';
 
@@ -37,6 +38,7 @@ export class SigningIn {
     private readonly throttle: Throttle,
     private readonly posts: CurrentPosts,
     private readonly revocations: Revocations,
+    private readonly registrants: Registrants,
   ) {}
 
   async signIn({ username, password, address }: InputOf<typeof identity.signIn>, call: Call) {
@@ -44,6 +46,7 @@ export class SigningIn {
     const [account] = await this.accounts(sql`a.username_key = ${key}`);
     await this.prove(account, key, password, address, call);
     const { person, name, mustChangePassword } = account!;
+    await this.registrants.note(person, call);
     return { person, name, mustChangePassword, posts: (await this.posts.of(person)).map(offered) };
   }
 

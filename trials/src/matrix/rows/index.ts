@@ -10,12 +10,14 @@ import { placesRows } from './places.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 import { subscriptionRows } from './subscriptions.js';
+import { rostersRows } from './rosters.js';
 
 /** Every row of the authorization matrix; an operation without one fails the build. */
 export const rows: readonly MatrixRow[] = [
   ...identityRows,
   ...guardianRows,
   ...placesRows,
+  ...rostersRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,

@@ -1,0 +1,6 @@
+import type { Part } from '../part.js';
+import { SettingTerms } from './setting-terms.js';
+import { Term } from './term.entity.js';
+import { TermHandlers } from './terms.handlers.js';
+
+export const terms: Part = { entities: [Term], rules: [SettingTerms], handlers: [TermHandlers] };
