@@ -83,7 +83,7 @@ export class ClassHandlers {
   private async shown(rows: readonly Enrolment[], { caller }: Call) {
     const people = await this.people.byId(rows.map(({ person }) => person));
     const organisations = new Map(rows.map(({ person, organisation }) => [person, organisation]));
-    const shown = await this.fields.of(caller, people, (person) => organisations.get(person)!);
+    const shown = await this.fields.of(caller, people, ({ id }) => organisations.get(id)!);
     return rows.map((row) => enrolmentView(row, shown.get(row.person)!));
   }
 }
