@@ -10,7 +10,7 @@ export class OwnClasses {
   async hold(teacher: string, pupil: string): Promise<boolean> {
     const rows = await this.store.read(
       sql`select 1 from enrolment p join enrolment t on t.class = p.class
-          where p.person = ${pupil} and p.role = 'pupil' and not p.ended and t.person = ${teacher} and t.role = 'teacher' and not t.ended limit 1`,
+          where p.person = ${pupil} and p.role = 'pupil' and not p.ended and t.person = ${teacher} and t.role in ('homeroomTeacher', 'teacher') and not t.ended limit 1`,
     );
     return rows.length > 0;
   }
