@@ -6,6 +6,7 @@ import { divisionOperations } from './divisions.operations.js';
 import { classOperations } from './classes.operations.js';
 import { courseOperations } from './courses.operations.js';
 import { identityInternal } from './internal.operations.js';
+import { matchingOperations } from './matching.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
 import { registrationOperations } from './registration.operations.js';
@@ -17,6 +18,7 @@ export const identity = contract('identity', {
   changesAfter: changesAfter('identity'),
   ...organisationOperations,
   ...divisionOperations,
+  ...matchingOperations,
   ...peopleOperations,
   ...guardianOperations,
   ...appOperations,

@@ -90,9 +90,7 @@ describe('学校标识码', () => {
 
 describe('行政区划代码', () => {
   it('names the one in use instead of one that has gone, which was right in its time', () => {
-    expect(() => check({ divisionCode: '361029' }, 'county')).toThrow(
-      refused('code.invalid', { reason: 'expired', successor: '361003' }),
-    );
+    expect(() => check({ divisionCode: '361029' }, 'county')).toThrow(refused('code.invalid', { reason: 'expired', successor: '361003' }));
     expect(() => check({ divisionCode: '361029' }, 'county', '2016-11-23')).not.toThrow();
     expect(() => check({ divisionCode: '361003' }, 'county')).not.toThrow();
   });

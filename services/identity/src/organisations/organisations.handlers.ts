@@ -6,7 +6,7 @@ import { Moving } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { organisationView } from './organisation.view.js';
 import { Registering } from './registering.js';
-import { containing, isWithin, standsIn } from './searching.js';
+import { isWithin, named, standsIn } from './searching.js';
 
 @Controller()
 export class OrganisationHandlers {
@@ -22,10 +22,10 @@ export class OrganisationHandlers {
   }
 
   @Handles(identity.organisations)
-  organisations(input: InputOf<typeof identity.organisations>, call: Call) {
+  async organisations(input: InputOf<typeof identity.organisations>, call: Call) {
     const { name, kind, below, within, divisionCode, territory, schoolCode, state, limit, cursor } = input;
     const where = allOf(
-      name !== undefined && sql`(t.name like ${containing(name)} or t.short_name like ${containing(name)})`,
+      name !== undefined && (await named(name, this.store)),
       kind !== undefined && sql`t.kind = ${kind}`,
       below !== undefined && sql`t.parent = ${below}`,
       within !== undefined && isWithin(within),

@@ -1,4 +1,7 @@
 import { DivisionHandlers } from './divisions.handlers.js';
+import { RereadingNames } from './kept-names.js';
+import { Matching } from './matching.js';
+import { MatchingHandlers } from './matching.handlers.js';
 import { Moving } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { OrganisationHandlers } from './organisations.handlers.js';
@@ -8,6 +11,6 @@ import type { Part } from '../part.js';
 /** The tree. */
 export const organisations: Part = {
   entities: [OrganisationRecord],
-  rules: [Registering, Moving],
-  handlers: [OrganisationHandlers, DivisionHandlers],
+  rules: [Registering, Moving, Matching, RereadingNames],
+  handlers: [OrganisationHandlers, DivisionHandlers, MatchingHandlers],
 };

@@ -1,7 +1,30 @@
-import { sql, type Sql } from '@lianxue/persistence';
+import { sql, type Sql, type Store } from '@lianxue/persistence';
+import { folded } from './names.js';
 
 /** A `like` pattern for a piece of text; its own wildcards mean themselves. */
 export const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
+
+/**
+ * From here on a piece is frequent: walking the names in their order meets a page of it soon. Below, that walk would pass
+ * over nearly all of them, and fetching every match first is the shorter way.
+ */
+const frequent = 1000;
+
+/** A piece of any of an organisation's names. Candidates come from the index over bigrams; `like` decides. */
+export async function named(piece: string, store: Store): Promise<Sql> {
+  const characters = [...folded(piece)];
+  const pattern = containing(folded(piece));
+  const pairs =
+    characters.length === 1 ? [`${quoted(characters[0]!)}:*`] : characters.slice(1).map((one, index) => quoted(characters[index]! + one));
+  const candidates = sql`from organisation_name m where bigrams(m.folded) @@ ${pairs.join(' & ')}::text::tsquery`;
+  const [counted] = await store.read<{ count: number }>(
+    sql`select count(*)::int as count from (select 1 ${candidates} limit ${frequent}) few`,
+  );
+  if (counted!.count < frequent) return sql`t.id = any(array(select m.organisation ${candidates} and m.folded like ${pattern}))`;
+  return sql`exists (select 1 from organisation_name m where m.organisation = t.id and m.folded like ${pattern} offset 0)`;
+}
+
+const quoted = (pair: string): string => `'${pair.replace(/['\\]/g, '$&$&')}'`;
 
 /** 属地: a code of a province or city covers all codes that begin with it. Each width has an index in the order of names. */
 export function standsIn(territory: string): Sql {

@@ -3,6 +3,7 @@ import { TreeCopy, type Aggregate, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import type { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { keepHistory } from '../organisations/history.js';
+import { keepNames } from '../organisations/kept-names.js';
 import type { Selection } from '../apps/selection.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 
@@ -41,9 +42,10 @@ export class OwnCopies {
     return { kind: 'client', value: row.client };
   }
 
-  /** What is known of it from today on goes into its history. */
+  /** What is known of it from today on goes into its history, and its names to where it is looked for. */
   private async keepOrganisation(row: OrganisationRecord, kind: FactKind, work: Work): Promise<OrganisationRecord> {
     await keepHistory(row, work);
+    await keepNames(row, work);
     return this.keep(row, kind, work);
   }
 
