@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** Every ban says why, because a rule without a reason is switched off by the next person. */
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.lianxue/', '.nx/', 'docs/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.lianxue/', '.nx/', 'docs/', '**/*.generated.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -54,6 +54,7 @@ function matches(signature: string, expected: Buffer): boolean {
 }
 
 function headerOf(headers: Headers, name: string): string | undefined {
-  const value = typeof headers.get === 'function' ? (headers.get(name) as string | null) : (headers as Record<string, string | undefined>)[name];
+  const value =
+    typeof headers.get === 'function' ? (headers.get(name) as string | null) : (headers as Record<string, string | undefined>)[name];
   return (Array.isArray(value) ? String(value[0]) : value) ?? undefined;
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { publicContracts, publicFacts, publicOperations } from '@lianxue/contracts';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { clientTypes } from './client-types.js';
 import { openApiDocument, textOf } from './document.js';
 import type { Json } from './schemas.js';
 import { tags } from './tags.js';
@@ -19,6 +22,11 @@ describe('the API document', () => {
     expect(committed === textOf(document) ? 'current' : 'outdated: run `npm run openapi`').toBe('current');
   });
 
+  it('is what the published client’s types are made from', async () => {
+    const types = readFileSync(new URL('../../../../libs/client/src/api.generated.ts', import.meta.url), 'utf8');
+    expect(types === (await clientTypes(document)) ? 'current' : 'outdated: run `npm run client`').toBe('current');
+  });
+
   it('has every public operation, under its own name, and no internal one', () => {
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
       publicOperations()
@@ -33,6 +41,26 @@ describe('the API document', () => {
     expect(Object.keys(document.webhooks).sort()).toEqual(
       publicFacts.flatMap((kinds) => Object.values(kinds).map(({ type }) => type)).sort(),
     );
+  });
+
+  it('has an example of every webhook, and each is valid against its schema', () => {
+    const check = new Ajv2020({ strict: false });
+    addFormats.default(check);
+    check.addSchema({ $id: 'document', components: document.components });
+    const faults = Object.entries(document.webhooks).flatMap(([type, { post }]) => {
+      const { schema, examples } = (
+        post as { requestBody: { content: Record<string, { schema: Json; examples: { event: { value: Json } } }> } }
+      ).requestBody.content['application/cloudevents+json']!;
+      const valid = check.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"document#/components')) as Json);
+      const { value } = examples.event;
+      const empty = Object.keys(value['data'] as Json).length === 0;
+      return valid(value) &&
+        !empty &&
+        !valid({ ...value, data: { ...(value['data'] as Json), id: 5, version: 'x', subscription: 1, organisation: 7 } })
+        ? []
+        : [`${type} ${JSON.stringify(valid.errors)}`];
+    });
+    expect(faults).toEqual([]);
   });
 
   it('introduces every contract and every operation in both languages', () => {

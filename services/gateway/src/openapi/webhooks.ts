@@ -1,4 +1,5 @@
 import { ActorKind, type FactKind } from '@lianxue/contracts';
+import { exampleEvent } from './examples.js';
 import type { Json, Schemas } from './schemas.js';
 
 /** What may be heard from the platform: one webhook for each kind of fact, as a CloudEvent in structured mode. */
@@ -6,6 +7,13 @@ export function webhooksOf(facts: readonly Readonly<Record<string, FactKind>>[],
   const kinds = facts.flatMap((each) => Object.values(each));
   return Object.fromEntries(kinds.map((kind) => [kind.type, { post: webhookOf(kind, schemas) }]));
 }
+
+/** How a receiver knows that a delivery is the platform's, and the same one as before: Standard Webhooks. */
+const signatureHeaders: readonly Json[] = [
+  ['webhook-id', '事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery'],
+  ['webhook-timestamp', '投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off'],
+  ['webhook-signature', '签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates'],
+].map(([name, description]) => ({ name, in: 'header', required: true, description, schema: { type: 'string' } }));
 
 function webhookOf(kind: FactKind, schemas: Schemas): Json {
   return {
@@ -15,8 +23,11 @@ function webhookOf(kind: FactKind, schemas: Schemas): Json {
     description: `事实 \`${kind.type}\`，不含个人信息。 A fact; it carries no personal data.`,
     requestBody: {
       required: true,
-      content: { 'application/cloudevents+json': { schema: eventOf(kind, schemas) } },
+      content: {
+        'application/cloudevents+json': { schema: eventOf(kind, schemas), examples: { event: { value: exampleEvent(kind) } } },
+      },
     },
+    parameters: signatureHeaders,
     responses: { '2XX': { description: '已收到 Received.' }, '410': { description: '停止投递 Stop delivering.' } },
     security: [],
   };
