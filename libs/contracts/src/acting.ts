@@ -1,4 +1,5 @@
-import type { Caller } from './machinery/caller.js';
+import type { Call, Caller, Service } from './machinery/caller.js';
+import type { AnyOperation } from './machinery/operation.js';
 import { refuse } from './machinery/refusal.js';
 import { OrganisationRequired } from './platform.refusals.js';
 
@@ -7,3 +8,26 @@ export function actingOrganisation({ organisation }: Caller): string {
   if (organisation === undefined) throw refuse(OrganisationRequired);
   return organisation;
 }
+
+/** A service on its own account: its housekeeping, and what it does because of a fact. */
+export const serviceItself = (name: string): Service => ({
+  kind: 'service',
+  subject: `service:${name}`,
+  client: `service:${name}`,
+  role: 'service',
+  organisation: undefined,
+  scopes: new Set(),
+  about: [],
+});
+
+/** A call that nobody made: a service does it by itself, in the name of one of its operations. */
+export const ownCallOf = (operation: AnyOperation): Call => ({
+  caller: serviceItself(operation.service),
+  operation,
+  input: undefined,
+  idempotencyKey: undefined,
+  ifMatch: undefined,
+  deadline: Date.now() + 10_000,
+  language: 'zh',
+  traceparent: undefined,
+});

@@ -10,6 +10,7 @@ import { registrationTargetFacts } from './identity/registration.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { files } from './files.js';
 import { termFacts } from './identity/terms.js';
+import { staffRecordFacts } from './identity/staff-records.js';
 import { identity } from './identity/identity.js';
 import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
@@ -52,6 +53,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   organisationFacts,
   personFacts,
   postFacts,
+  staffRecordFacts,
   accountFacts,
   invitationFacts,
   appFacts,

@@ -12,6 +12,7 @@ import { changesHandlers } from './serving/changes-handlers.js';
 import { Dispatcher } from './serving/dispatcher.js';
 import { Handling } from './serving/handling.js';
 import { LocalCalls } from './serving/local-calls.js';
+import { PassingWorkOver, postWorkHandlers } from './serving/post-work-handlers.js';
 import { WireServer } from './serving/wire-server.js';
 import { KeyRings } from './tokens/key-rings.js';
 import { Revocations, REVOCATION_SOURCE, type RevocationSource } from './tokens/revocations.js';
@@ -45,13 +46,15 @@ export class WireModule implements OnApplicationBootstrap {
     const services = [...new Set(contracts.flatMap((contract) => Object.values(contract).map((op) => op.service)))];
     const service = options.service ?? services[0];
     if (!service) throw new Error('WireModule needs a contract with an operation, or the name of the service.');
+    const namesPersons = contracts.some((contract) => 'postWork' in contract);
     const shared = [NatsLink, Conditions, KeyRings, TokenVerifier, Revocations, ServiceTokens, WireCalls, LocalCalls, Clients, WireServer];
     return {
       module: WireModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: contracts.flatMap(changesHandlers),
+      controllers: [...contracts.flatMap(changesHandlers), ...contracts.flatMap(postWorkHandlers)],
       providers: [
+        ...(namesPersons ? [PassingWorkOver] : []),
         { provide: NatsLink, useFactory: () => new NatsLink(service, () => options.nats ?? natsAddress()) },
         { provide: Conditions, useFactory: conditionsOf, inject: [NatsLink, KeyRings, Revocations] },
         { provide: READINESS, useExisting: Conditions },
@@ -90,7 +93,8 @@ export class WireModule implements OnApplicationBootstrap {
         { provide: PUBLISH, useFactory: (link: NatsLink) => new StreamPublisher(service, link), inject: [NatsLink] },
         {
           provide: Deliveries,
-          useFactory: (link: NatsLink, modules: ModuleRef) => new Deliveries(link, modules, options.followers ?? []),
+          useFactory: (link: NatsLink, modules: ModuleRef) =>
+            new Deliveries(link, modules, [...(options.followers ?? []), ...(namesPersons ? [PassingWorkOver] : [])]),
           inject: [NatsLink, ModuleRef],
         },
       ],

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { activities } from '@lianxue/contracts';
+import { activities, POST_WORK } from '@lianxue/contracts';
 import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Announcing } from './announcing/announcing.js';
@@ -11,6 +11,7 @@ import { Assigning } from './evaluating/assigning.js';
 import { Evaluation } from './evaluating/evaluation.entity.js';
 import { EvaluationsHandlers } from './evaluating/evaluations.handlers.js';
 import { Scoring } from './evaluating/scoring.js';
+import { ExpertsWork } from './evaluating/experts-work.js';
 import { migrations } from './migrations/index.js';
 import { ActivitiesHandlers } from './organising/activities.handlers.js';
 import { Activity } from './organising/activity.entity.js';
@@ -31,6 +32,16 @@ export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection];
     WireModule.forService(activities, { followers: [TreeCopy] }),
   ],
   controllers: [ActivitiesHandlers, WorksHandlers, EvaluationsHandlers, AnnouncingHandlers],
-  providers: [Organising, Entering, Recommending, Assigning, Scoring, Announcing, Objecting, { provide: Posts, useClass: IdentityPosts }],
+  providers: [
+    Organising,
+    Entering,
+    Recommending,
+    Assigning,
+    Scoring,
+    Announcing,
+    Objecting,
+    { provide: POST_WORK, useClass: ExpertsWork },
+    { provide: Posts, useClass: IdentityPosts },
+  ],
 })
 export class ActivitiesModule {}

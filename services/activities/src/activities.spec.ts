@@ -6,6 +6,7 @@ import { entities } from './activities.module.js';
 import { Announcing } from './announcing/announcing.js';
 import { Objecting } from './announcing/objecting.js';
 import { Assigning } from './evaluating/assigning.js';
+import { ExpertsWork } from './evaluating/experts-work.js';
 import { Scoring } from './evaluating/scoring.js';
 import { migrations } from './migrations/index.js';
 import type { Activity } from './organising/activity.entity.js';
@@ -50,7 +51,7 @@ describe('an activity', () => {
   };
 
   beforeAll(async () => {
-    const providers = [Organising, Entering, Recommending, Assigning, Scoring, Announcing, Objecting];
+    const providers = [Organising, Entering, Recommending, Assigning, Scoring, ExpertsWork, Announcing, Objecting];
     const posts: Posts = { of: async (id) => held.get(id) ?? [] };
     room = await openRoom('activities', {
       entities,
@@ -199,6 +200,21 @@ describe('an activity', () => {
     const direct = await enter(person({ role: 'teacher', organisation: room.region.citySchool }));
     await recommend(direct, person({ role: 'schoolAdmin', organisation: room.region.citySchool }));
     await expect(assign(direct, busy)).rejects.toMatchObject({ kind: { code: 'expert.overloaded' }, facts: { limit: 2, assigned: 2 } });
+  });
+
+  it('passes with an expert’s post to the successor, unless they have to do with the school', async () => {
+    const leaving = expertAt(room.region.farSchool);
+    const holder = { person: leaving.subject, role: 'expert', organisation: room.region.farSchool };
+    const { id } = await assign(await atCity(), leaving.subject);
+    const work = room.get(ExpertsWork);
+    expect(await work.of(holder)).toMatchObject([{ service: 'activities', thing: 'evaluation', id }]);
+    const partial = someone('expert', room.region.school);
+    await work.passOver(holder, partial);
+    expect(await work.of({ ...holder, person: partial })).toEqual([]);
+    const successor = expertAt(room.region.neighbourCounty);
+    await work.passOver(holder, successor.subject);
+    expect(await work.of(holder)).toEqual([]);
+    await expect(score(id, fullMarks, successor)).resolves.toMatchObject({ status: 'scored' });
   });
 
   it('is scored by its own experts, by the rubric', async () => {

@@ -1,6 +1,6 @@
 import { identity, type AskIdentity } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
-import { broadcastRevocation, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
+import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
 import { apps } from './apps/part.js';
 import { Founding } from './founding/founding.js';
@@ -17,6 +17,10 @@ import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.j
 import { signingIn } from './signing-in/part.js';
 import { courses } from './courses/part.js';
 import { terms } from './terms/part.js';
+import { askForWork } from './posts/asking-for-work.js';
+import { ASK_FOR_WORK } from './posts/handing-over.js';
+import { posts } from './posts/part.js';
+import { staffRecords } from './staff-records/part.js';
 import { OwnCopies } from './tree/own-copies.js';
 import { TreeHandlers } from './tree/tree.handlers.js';
 
@@ -28,6 +32,8 @@ const parts: readonly Part[] = [
   tree,
   organisations,
   people,
+  posts,
+  staffRecords,
   signingIn,
   apps,
   terms,
@@ -61,6 +67,7 @@ const knowsAll: AskIdentity = { organisationChain: async () => [], selectionsOf:
           broadcastRevocation(link, revocation),
       inject: [NatsLink],
     },
+    { provide: ASK_FOR_WORK, useFactory: askForWork, inject: [Clients] },
     {
       provide: REVOCATION_SOURCE,
       useFactory: (revocations: Revocations): RevocationSource => ({ revocations: () => revocations.recent() }),

@@ -6,7 +6,11 @@ import { entities, rules } from './identity.module.js';
 import { migrations } from './migrations/index.js';
 import { Registering } from './organisations/registering.js';
 import { RegisteringPeople } from './people/registering-people.js';
+import { ASK_FOR_WORK, type AskForWork } from './posts/handing-over.js';
 import { ANNOUNCE, type Announce } from './signing-in/revocations.js';
+
+/** A room has no other services. */
+const askNobody: AskForWork = async () => ({ items: [], unheard: [] });
 
 const everyScope = Object.keys(scopes) as Scope[];
 
@@ -46,7 +50,12 @@ export async function openIdentity(): Promise<IdentityRoom> {
   const room = await openRoom('identity', {
     entities,
     migrations,
-    providers: [...rules, { provide: CLOCK, useValue: clock }, { provide: ANNOUNCE, useValue: announce }],
+    providers: [
+      ...rules,
+      { provide: CLOCK, useValue: clock },
+      { provide: ANNOUNCE, useValue: announce },
+      { provide: ASK_FOR_WORK, useValue: askNobody },
+    ],
   });
   const founding = callOf(identity.found, service('deploy'));
   const { organisation: city, person: administrator } = await room.get(Founding).found(

@@ -1,24 +1,7 @@
-import { identity, type AnyOperation, type Call, type Service } from '@lianxue/contracts';
+import { identity, ownCallOf, serviceItself, type AnyOperation, type Call } from '@lianxue/contracts';
 
 /** Identity on its own account: its housekeeping, and reads whose right has been established in another way than by reach. */
-export const itself: Service = {
-  kind: 'service',
-  subject: 'service:identity',
-  client: 'service:identity',
-  role: 'service',
-  organisation: undefined,
-  scopes: new Set(),
-  about: [],
-};
+export const itself = serviceItself('identity');
 
 /** A call nobody made. */
-export const ownCall = (operation: AnyOperation = identity.revocations): Call => ({
-  caller: itself,
-  operation,
-  input: undefined,
-  idempotencyKey: undefined,
-  ifMatch: undefined,
-  deadline: Date.now() + 10_000,
-  language: 'zh',
-  traceparent: undefined,
-});
+export const ownCall = (operation: AnyOperation = identity.revocations): Call => ownCallOf(operation);

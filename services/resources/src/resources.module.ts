@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
-import { resources } from '@lianxue/contracts';
+import { POST_WORK, resources } from '@lianxue/contracts';
 import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { CatalogueHandlers } from './catalogue/catalogue.handlers.js';
+import { AuthorsWork } from './catalogue/authors-work.js';
 import { Cataloguing } from './catalogue/cataloguing.js';
 import { Finding } from './catalogue/finding.js';
 import { entities } from './entities.js';
@@ -18,6 +19,6 @@ import { Reviewing } from './review/reviewing.js';
     WireModule.forService(resources, { followers: [TreeCopy] }),
   ],
   controllers: [CatalogueHandlers, ReviewHandlers],
-  providers: [Cataloguing, Finding, Reviewing, Comparing],
+  providers: [Cataloguing, Finding, Reviewing, Comparing, { provide: POST_WORK, useClass: AuthorsWork }],
 })
 export class ResourcesModule {}

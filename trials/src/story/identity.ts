@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, Api, Place, World } from './world.js';
+import { until } from './until.js';
+import type { Api, Place, World } from './world.js';
 
 const data = join(import.meta.dirname, '../../data');
-
-/** What "within seconds" means: a suspended or deselected app, a removed post. */
-const withinMs = 5_000;
 
 /** Who: the region by its codes, a roster that comes in twice, a vendor's app at one school and not at the next. */
 export async function identityStep(world: World): Promise<void> {
@@ -159,16 +156,4 @@ function rosterIn(folder: string, fill: Readonly<Record<string, string>>): Recor
       return [name.slice(0, -'.csv'.length), text.replace(/\{(\w+)\}(?=,)/g, (whole, key: string) => fill[key] ?? whole)];
     }),
   );
-}
-
-/** Asks until the answer is as hoped; how long that took, or undefined when it took too long. */
-async function until(ask: () => Promise<Answer>, hoped: (answer: Answer) => boolean): Promise<number | undefined> {
-  const from = Date.now();
-  for (;;) {
-    const hit = hoped(await ask());
-    const took = Date.now() - from;
-    if (hit && took <= withinMs) return took;
-    if (took > withinMs) return undefined;
-    await sleep(50);
-  }
 }

@@ -5,6 +5,7 @@ import { federationStep } from './federation.js';
 import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
 import { openWorld } from './open-world.js';
+import { postsStep } from './posts.js';
 import { reportingStep } from './reporting.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
@@ -19,6 +20,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
+  ['posts 代理与移交', postsStep],
   ['incidents 网络安全事件', incidentsStep],
   ['activities 电脑制作活动', activitiesStep],
   ['federation 同步', federationStep],

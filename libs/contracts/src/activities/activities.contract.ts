@@ -1,4 +1,5 @@
 import { changesAfter } from '../machinery/changes.js';
+import { postWork } from '../machinery/post-work.js';
 import { contract } from '../machinery/operation.js';
 import { evaluating } from './evaluations.operations.js';
 import { works } from './works.operations.js';
@@ -8,6 +9,7 @@ import { organising } from './settings.operations.js';
 /** What people take part in: calls for works, from the call to the recognised result. */
 export const activities = contract('activities', {
   changesAfter: changesAfter('activities'),
+  postWork: postWork('activities'),
   ...organising,
   ...works,
   ...evaluating,

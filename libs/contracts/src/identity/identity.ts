@@ -10,8 +10,10 @@ import { matchingOperations } from './matching.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
 import { registrationOperations } from './registration.operations.js';
-import { rosterOperations } from './rosters.operations.js';
 import { termOperations } from './terms.operations.js';
+import { postOperations } from './posts.operations.js';
+import { rosterOperations } from './rosters.operations.js';
+import { staffRecordOperations } from './staff-records.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
@@ -21,6 +23,8 @@ export const identity = contract('identity', {
   ...matchingOperations,
   ...peopleOperations,
   ...guardianOperations,
+  ...postOperations,
+  ...staffRecordOperations,
   ...appOperations,
   ...termOperations,
   ...courseOperations,

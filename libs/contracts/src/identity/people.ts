@@ -56,6 +56,8 @@ export const Post = z
     since: Day.describe('起始日期 first day'),
     until: Day.nullable().describe('结束日期 last day, when set'),
     ended: z.boolean().describe('是否已结束 whether it has ended'),
+    deputyOf: Id.nullable().describe('代理的岗位 the post it stands in for; null for a post of one’s own'),
+    successor: Id.nullable().describe('接任的岗位 the post that took over its work'),
   })
   .meta({ id: 'Post' });
 
@@ -141,10 +143,22 @@ export const personFacts = facts('identity', 'person', PersonFact, {
   unmerged: '人员合并已撤销 A merging of people was undone',
 });
 
-export const PostFact = z.object({ id: Id, version: z.int(), person: Id, organisation: Id, role: z.enum(postRoles), ended: z.boolean() });
+export const PostFact = z.object({
+  id: Id,
+  version: z.int(),
+  person: Id,
+  organisation: Id,
+  role: z.enum(postRoles),
+  ended: z.boolean(),
+  deputyOf: Id.nullable(),
+  /** The post and the person that took over its work. */
+  successor: Id.nullable(),
+  successorPerson: Id.nullable(),
+});
 export const postFacts = facts('identity', 'post', PostFact, {
   given: '岗位已授予 A post was given',
   changed: '岗位已变更 A post changed',
+  handed_over: '岗位已移交 A post was handed over to another person',
   ended: '岗位已结束 A post ended',
 });
 

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { Fact } from './event.js';
+import type { PostHolder, WorkItem } from './post-work.js';
 
 /** Wire implements it and gives it to persistence's relay: hands facts to JetStream in order; resolves when all are stored. */
 export interface Publish {
@@ -71,11 +73,20 @@ export interface ChangeSource {
   changesAfter(feedSeq: number, limit: number): Promise<Fact[]>;
 }
 
+/** A service that names persons for work provides it; wire serves it as the contract's `postWork` and hears of hand-overs for it. */
+export interface PostWork {
+  /** What waits for this holder, the oldest first. */
+  of(holder: z.output<typeof PostHolder>): Promise<z.output<typeof WorkItem>[]>;
+  /** Gives what waits for this holder to another person, as far as the rules of the work allow; done again, it does nothing more. */
+  passOver(holder: z.output<typeof PostHolder>, to: string): Promise<void>;
+}
+
 /** Nest injection tokens by which a service's module joins wire and persistence. */
 export const PUBLISH = Symbol('lianxue.publish');
 export const ONCE = Symbol('lianxue.once');
 export const ASK_IDENTITY = Symbol('lianxue.askIdentity');
 export const CHANGES = Symbol('lianxue.changes');
+export const POST_WORK = Symbol('lianxue.postWork');
 export const VAULT = Symbol('lianxue.vault');
 export const CLOCK = Symbol('lianxue.clock');
 export const READINESS = Symbol('lianxue.readiness');

@@ -1,4 +1,5 @@
 import { changesAfter } from '../machinery/changes.js';
+import { postWork } from '../machinery/post-work.js';
 import { z } from 'zod';
 import { MoveNotAllowed } from '../life-cycle.js';
 import { contract, operation } from '../machinery/operation.js';
@@ -24,6 +25,7 @@ const reason = text(500).describe('理由 reason, shown to the author');
 /** What is taught with: the catalogue and its review. */
 export const resources = contract('resources', {
   changesAfter: changesAfter('resources'),
+  postWork: postWork('resources'),
   register: operation('post', '/resources', {
     summary: '登记资源 Register a resource',
     description: 'It begins as a draft of the acting organisation. 使用方法、应用场景、典型案例 may wait until it is submitted.',

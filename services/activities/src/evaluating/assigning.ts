@@ -63,7 +63,7 @@ export class Assigning {
 }
 
 /** An expert with any post at the entry's school, or one above or below it in the same central school, or who advised the work. */
-async function refuseConflict(entry: Entry, expert: string, posts: readonly Post[], work: Work): Promise<void> {
+export async function refuseConflict(entry: Entry, expert: string, posts: readonly Post[], work: Work): Promise<void> {
   if (entry.advisers.includes(expert)) throw refuse(ExpertConflict, { because: 'adviser' });
   const [related] = await work.query(
     `select 1 from organisation school join organisation own on own.path @> school.path or own.path <@ school.path

@@ -1,5 +1,6 @@
 import type { Migration } from '@lianxue/persistence';
 import { activities } from './0001-activities.js';
 import { evaluation } from './0002-evaluation.js';
+import { experts } from './0003-experts.js';
 
-export const migrations: readonly Migration[] = [activities, evaluation];
+export const migrations: readonly Migration[] = [activities, evaluation, experts];

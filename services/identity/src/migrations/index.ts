@@ -6,6 +6,7 @@ import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 import { termsAndCourses } from './0700-terms-and-courses.js';
 import { registrationTables } from './0701-registration.js';
+import { postTables } from './0800-posts.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '0301-guardian-invitations', sql: guardianInvitations },
   { name: '0700-terms-and-courses', sql: termsAndCourses },
   { name: '0701-registration', sql: registrationTables },
+  { name: '0800-posts', sql: postTables },
 ];

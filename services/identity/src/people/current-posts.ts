@@ -1,7 +1,7 @@
 import { CLOCK, dayInBeijing, type Clock } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import type { NamedPost } from './person.view.js';
+import { namedPost, type NamedPost } from './person.view.js';
 import type { Post } from './post.entity.js';
 
 /** The posts people hold today, with the names of their organisations. */
@@ -16,7 +16,7 @@ export class CurrentPosts {
   of(person: string): Promise<NamedPost[]> {
     const today = dayInBeijing(this.clock.now());
     return this.store.read<NamedPost>(
-      sql`select t.id, t.version, t.person, t.role, t.organisation, t.about, t.since, t.until, t.ended, r.name as "organisationName"
+      sql`select ${namedPost}
           from post t join organisation_record r on r.id = t.organisation
           where t.person = ${person} and not t.ended and t.since <= ${today} and (t.until is null or t.until >= ${today}) and r.state = 'open'
           order by t.id limit 100`,

@@ -31,6 +31,10 @@ const grantable: Readonly<Record<string, (role: PostRole) => boolean>> = {
   service: () => true,
 };
 
+/** Whether this role may not be held beside these posts. */
+export const separatedFrom = (role: PostRole, held: readonly Post[]): boolean =>
+  separated.includes(role) && held.some((other) => other.role !== role && separated.includes(other.role));
+
 export const mayGrant = (role: PostRole, { caller }: Call): boolean => grantable[caller.role]?.(role) ?? false;
 
 export function refuseUngrantable(role: PostRole, call: Call): void {
@@ -81,7 +85,7 @@ export async function givePost(person: Person, grant: Grant, today: string, work
     until: grant.until ?? null,
   });
   assertThat(!held.some((other) => other.id !== post.id && other.role === post.role && other.organisation === post.organisation), PostHeld);
-  assertThat(!separated.includes(post.role) || !held.some(({ role }) => role !== post.role && separated.includes(role)), PostsSeparated);
+  assertThat(!separatedFrom(post.role, held), PostsSeparated);
   return work.insert(post, postFacts.given, samePost(post));
 }
 

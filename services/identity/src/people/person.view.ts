@@ -1,15 +1,23 @@
 import { inBeijing, personFields, type IdTypeCode } from '@lianxue/contracts';
+import { sql } from '@lianxue/persistence';
 import { maskedNumber } from './names.js';
 import type { PersonShown } from './people-fields.js';
 import type { Person } from './person.entity.js';
 import type { Post } from './post.entity.js';
 
 /** A post with the name of its organisation. */
-export type NamedPost = Pick<Post, 'id' | 'version' | 'person' | 'role' | 'organisation' | 'about' | 'since' | 'until' | 'ended'> & {
+export type NamedPost = Pick<
+  Post,
+  'id' | 'version' | 'person' | 'role' | 'organisation' | 'about' | 'since' | 'until' | 'ended' | 'deputyOf' | 'successor'
+> & {
   readonly organisationName: string;
 };
 
-export const postView = ({ id, version, person, role, organisation, organisationName, about, since, until, ended }: NamedPost) => ({
+/** What {@link NamedPost} holds, read from `post t` joined with `organisation_record r`. */
+export const namedPost = sql`t.id, t.version, t.person, t.role, t.organisation, t.about, t.since, t.until, t.ended,
+  t.deputy_of as "deputyOf", t.successor, r.name as "organisationName"`;
+
+export const postView = ({
   id,
   version,
   person,
@@ -20,6 +28,21 @@ export const postView = ({ id, version, person, role, organisation, organisation
   since,
   until,
   ended,
+  deputyOf,
+  successor,
+}: NamedPost) => ({
+  id,
+  version,
+  person,
+  role,
+  organisation,
+  organisationName,
+  about,
+  since,
+  until,
+  ended,
+  deputyOf,
+  successor,
 });
 
 /** A number the person carried before, opened. */

@@ -29,8 +29,19 @@ export class Post extends Aggregate<z.output<typeof PostFact>> {
   @Column('boolean')
   ended = false;
 
+  /** The post this one stands in for 代理. */
+  @Column('uuid', { name: 'deputy_of', nullable: true })
+  deputyOf: string | null = null;
+
+  /** The post, and the person, that took over its work. */
+  @Column('uuid', { nullable: true })
+  successor: string | null = null;
+
+  @Column('uuid', { name: 'successor_person', nullable: true })
+  successorPerson: string | null = null;
+
   fact(): z.output<typeof PostFact> {
-    const { id, version, person, organisation, role, ended } = this;
-    return { id, version, person, organisation, role, ended };
+    const { id, version, person, organisation, role, ended, deputyOf, successor, successorPerson } = this;
+    return { id, version, person, organisation, role, ended, deputyOf, successor, successorPerson };
   }
 }

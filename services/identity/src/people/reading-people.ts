@@ -5,7 +5,7 @@ import { itself } from '../itself.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { PeopleFields, type FieldsOfPerson } from './people-fields.js';
 import { Person } from './person.entity.js';
-import { personView, type Former, type NamedPost } from './person.view.js';
+import { namedPost, personView, type Former, type NamedPost } from './person.view.js';
 import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
 
@@ -33,7 +33,7 @@ export class ReadingPeople {
     const reach = await this.store.reachOf(Post, call);
     const [posts, accounts, former, shown] = await Promise.all([
       this.store.read<NamedPost>(
-        sql`select t.id, t.version, t.person, t.role, t.organisation, t.about, t.since, t.until, t.ended, r.name as "organisationName"
+        sql`select ${namedPost}
             from post t join organisation_record r on r.id = t.organisation where t.person = ${person.id} and ${reach} order by t.id limit 100`,
       ),
       this.store.read<{ username: string }>(sql`select username from account where person = ${person.id} and not closed`),

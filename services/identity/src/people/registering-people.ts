@@ -19,7 +19,7 @@ import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
-import { endPost, followPosts } from './ending.js';
+import { endDeputies, endPost, followPosts } from './ending.js';
 import { givePost, postsWithinPower, refuseUngrantable, type Grant } from './granting.js';
 import { Person } from './person.entity.js';
 import { PersonDetails, toldBy } from './person-details.js';
@@ -74,7 +74,10 @@ export class RegisteringPeople {
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.target(Person, personId, PersonUnknown);
       person.refuseClosed();
-      for (const post of await postsWithinPower(personId, work, call)) revoke(await endPost(post, this.today(), work));
+      for (const post of await postsWithinPower(personId, work, call)) {
+        revoke(await endPost(post, this.today(), work));
+        for (const revoked of await endDeputies(post, this.today(), work)) revoke(revoked);
+      }
       for (const account of await work.all(Account, sql`t.person = ${personId} and not t.closed`)) {
         account.closed = true;
         await work.update(account, accountFacts.closed);
@@ -101,6 +104,7 @@ export class RegisteringPeople {
       refuseUngrantable(post.role, call);
       if (post.ended) return post;
       revoke(await endPost(post, this.today(), work));
+      for (const revoked of await endDeputies(post, this.today(), work)) revoke(revoked);
       const [person] = await work.all(Person, sql`t.id = ${post.person}`, 1);
       await followPosts(person!, work);
       return post;

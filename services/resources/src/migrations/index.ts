@@ -1,4 +1,8 @@
 import type { Migration } from '@lianxue/persistence';
 import { catalogue } from './0001-catalogue.js';
+import { authors } from './0002-authors.js';
 
-export const migrations: readonly Migration[] = [{ name: '0001-catalogue', sql: catalogue }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-catalogue', sql: catalogue },
+  { name: '0002-authors', sql: authors },
+];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources, type Caller, type ResourceInput } from '@lianxue/contracts';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
+import { AuthorsWork } from '../catalogue/authors-work.js';
 import { Cataloguing } from '../catalogue/cataloguing.js';
 import { Finding } from '../catalogue/finding.js';
 import { resourceView } from '../catalogue/resource.view.js';
@@ -27,7 +28,7 @@ describe('reviewing a resource', () => {
   let teacher: Caller;
   let reviewer: Caller;
   beforeAll(async () => {
-    room = await openRoom('resources', { entities, migrations, providers: [Cataloguing, Finding, Reviewing, Comparing] });
+    room = await openRoom('resources', { entities, migrations, providers: [Cataloguing, AuthorsWork, Finding, Reviewing, Comparing] });
     teacher = person({ role: 'teacher', organisation: room.region.school });
     reviewer = person({ role: 'resourceReviewer', organisation: room.region.county });
   });
@@ -89,6 +90,22 @@ describe('reviewing a resource', () => {
     ]);
     const said = JSON.stringify(facts);
     for (const hidden of [teacher.subject, reviewer.subject, '请补充典型案例']) expect(said).not.toContain(hidden);
+  });
+
+  it('passes what an author has begun to whoever takes the post over, and leaves what is done', async () => {
+    const leaving = person({ role: 'teacher', organisation: room.region.school });
+    const coming = person({ role: 'teacher', organisation: room.region.school });
+    const holder = { person: leaving.subject, role: 'teacher', organisation: room.region.school };
+    const done = await register({ usage }, leaving);
+    await submit(done.id, 'zh', leaving);
+    const begun = await register({}, leaving);
+    const work = room.get(AuthorsWork);
+    expect(await work.of(holder)).toMatchObject([{ service: 'resources', thing: 'resource', id: begun.id, title: fractions.title }]);
+    await work.passOver(holder, coming.subject);
+    await work.passOver(holder, coming.subject);
+    expect(await work.of(holder)).toEqual([]);
+    await expect(edit(begun.id, { title: '接着写' }, coming)).resolves.toMatchObject({ title: '接着写', version: 3 });
+    await expect(edit(done.id, { title: '接着写' }, coming)).rejects.toMatchObject({ kind: { code: 'resource.not_yours' } });
   });
 
   it('lets nobody review their own resource, nor write in another’s', async () => {

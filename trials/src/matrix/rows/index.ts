@@ -7,6 +7,7 @@ import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { incidentsRows } from './incidents.js';
 import { placesRows } from './places.js';
+import { postRows } from './posts.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 import { subscriptionRows } from './subscriptions.js';
@@ -18,6 +19,7 @@ export const rows: readonly MatrixRow[] = [
   ...guardianRows,
   ...placesRows,
   ...rostersRows,
+  ...postRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,

@@ -1,0 +1,57 @@
+import { CLOCK, dayInBeijing, type Clock } from '@lianxue/contracts';
+import { sql } from '@lianxue/persistence';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ownCall } from '../itself.js';
+import { endPost, followPosts } from '../people/ending.js';
+import { Person } from '../people/person.entity.js';
+import { Post } from '../people/post.entity.js';
+import { Revocations } from '../signing-in/revocations.js';
+
+const everyMs = 60_000;
+
+/** Posts ended in one transaction, which may last two seconds. */
+const batch = 100;
+
+/** Ends posts whose last day is over, so that they are free to be given again. Several replicas at it do no harm: each locks what it ends. */
+@Injectable()
+export class Lapsing implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Lapsing');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly revocations: Revocations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(
+      () => void this.run().catch((error: Error) => this.log.warn(`Ending lapsed posts will be tried again: ${error.message}`)),
+      everyMs,
+    );
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Answers how many posts it ended. */
+  async run(): Promise<number> {
+    let ended = 0;
+    for (let went = batch; went === batch; ended += went) went = await this.endSome();
+    return ended;
+  }
+
+  private endSome(): Promise<number> {
+    const today = dayInBeijing(this.clock.now());
+    return this.revocations.commit(ownCall(), async (work, revoke) => {
+      const lapsed = await work.all(Post, sql`t.until < ${today} and not t.ended`, batch);
+      for (const post of lapsed) {
+        revoke(await endPost(post, today, work));
+        const [person] = await work.all(Person, sql`t.id = ${post.person}`, 1);
+        await followPosts(person!, work);
+      }
+      return lapsed.length;
+    });
+  }
+}

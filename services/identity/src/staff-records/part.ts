@@ -1,0 +1,7 @@
+import type { Part } from '../part.js';
+import { KeepingStaffFiles } from './keeping-staff-files.js';
+import { StaffRecord } from './staff-record.entity.js';
+import { StaffRecordHandlers } from './staff-records.handlers.js';
+
+/** Staff files 教师档案. */
+export const staffRecords: Part = { entities: [StaffRecord], rules: [KeepingStaffFiles], handlers: [StaffRecordHandlers] };
