@@ -10,6 +10,7 @@ import { migrations } from './migrations/index.js';
 import type { Part } from './part.js';
 import { organisations } from './organisations/part.js';
 import { people } from './people/part.js';
+import { FILES, keptFiles } from './importing/kept-files.js';
 import { importing } from './importing/part.js';
 import { registration } from './registration/part.js';
 import { rosters } from './rosters/part.js';
@@ -59,6 +60,7 @@ const knowsAll: AskIdentity = { organisationChain: async () => [], selectionsOf:
   controllers: parts.flatMap((part) => part.handlers),
   providers: [
     ...rules,
+    { provide: FILES, useFactory: keptFiles },
     {
       provide: ANNOUNCE,
       useFactory:

@@ -1,6 +1,11 @@
 import { expect } from '@jest/globals';
 import { CLOCK, identity, scopes, type Call, type Clock, type InputOf, type PostRole, type Role, type Scope } from '@lianxue/contracts';
 import { callOf, openRoom, person, service, type Room } from '@lianxue/testing';
+import { FolderFiles } from '@lianxue/files';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FILES } from './importing/kept-files.js';
 import { Founding } from './founding/founding.js';
 import { entities, rules } from './identity.module.js';
 import { migrations } from './migrations/index.js';
@@ -47,6 +52,7 @@ export async function openIdentity(): Promise<IdentityRoom> {
   const clock: Clock = { now: () => now };
   const announced: Parameters<Announce>[0][] = [];
   const announce: Announce = (revocation) => void announced.push(revocation);
+  const folder = await mkdtemp(join(tmpdir(), 'lianxue-identity-'));
   const room = await openRoom('identity', {
     entities,
     migrations,
@@ -55,6 +61,7 @@ export async function openIdentity(): Promise<IdentityRoom> {
       { provide: CLOCK, useValue: clock },
       { provide: ANNOUNCE, useValue: announce },
       { provide: ASK_FOR_WORK, useValue: askNobody },
+      { provide: FILES, useValue: new FolderFiles(folder) },
     ],
   });
   const founding = callOf(identity.found, service('deploy'));
@@ -80,6 +87,10 @@ export async function openIdentity(): Promise<IdentityRoom> {
     callOf(operation, person({ role, organisation, ...caller }), {}, call);
   return {
     ...room,
+    close: async () => {
+      await room.close();
+      await rm(folder, { recursive: true, force: true });
+    },
     city,
     administrator,
     announced,

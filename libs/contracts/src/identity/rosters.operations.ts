@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
+import { FileUnknown } from '../files.js';
 import { schoolStaff } from '../roles.js';
+import { Job, jobOperations, JobRightsLost } from '../shapes/jobs.js';
 import { Id, page, paging, text, value } from '../shapes/shapes.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import { PersonOfOrganisation } from './people.js';
+import { SourceNotYours } from './person-sources.js';
 import { RosterMisplaced, RosterResult, RosterUnreadable } from './rosters.js';
 
 const params = z.object({ organisationId: Id.describe('学校标识 id of the school') });
+const importers = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
 const readers = [...schoolStaff, 'rollManager', 'systemAdmin', 'app'] as const;
 
 export const rosterOperations = {
@@ -26,6 +30,41 @@ export const rosterOperations = {
     returns: value(RosterResult),
     fails: [OrganisationUnknown, OrganisationClosed, RosterUnreadable, RosterMisplaced],
   }),
+
+  importRosterFile: operation('post', '/organisations/:organisationId/roster-imports', {
+    summary: '从文件导入名单（后台任务） Import a roster from a file, as a job',
+    description:
+      '文件先经 files 上传：Excel、CSV（UTF-8 或 GB18030）、OneRoster 1.2 或 SDS v2.1 的 zip、学籍系统导出表。对上级部门导入时，每行须写明学校。 ' +
+      'The file is uploaded first: Excel, CSV (UTF-8 or GB18030), a zip of OneRoster 1.2 or SDS v2.1, an export of the 学籍 system. At an authority each row names its school.',
+    scope: 'identity.write',
+    permits: importers,
+    creates: true,
+    params,
+    body: z.strictObject({
+      file: Id.describe('文件标识 id of the file'),
+      mode: z
+        .enum(['merge', 'replace'])
+        .default('merge')
+        .describe(
+          'merge 只增改；replace 视为所列班级的完整名单，不在其中的学生离班 merge adds and changes; replace takes the file as the whole list of its classes',
+        ),
+      dryRun: z.boolean().default(false).describe('只检查，不写入 only check, write nothing'),
+      source: z
+        .enum(['roster', 'roll'])
+        .default('roster')
+        .describe('来源：roster 名单、roll 学籍系统导出 where it comes from: a roster, or an export of the 学籍 system'),
+      mostDropped: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.2)
+        .describe('一个班离开的学生超过此比例时等待确认 share of a class that may leave without confirmation'),
+    }),
+    returns: value(Job),
+    fails: [OrganisationUnknown, OrganisationClosed, FileUnknown, RosterUnreadable, RosterMisplaced, JobRightsLost, SourceNotYours],
+  }),
+
+  ...jobOperations('/jobs', { read: 'identity.read', write: 'identity.write' }, importers),
 
   pupils: operation('get', '/organisations/:organisationId/pupils', {
     summary: '学校的学生 List the pupils of a school',

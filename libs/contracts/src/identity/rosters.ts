@@ -135,7 +135,19 @@ export const RosterUnreadable = refusal(
   { zh: '{file} 无法读取：{reason}', en: '{file} cannot be read: {reason}' },
   z.strictObject({
     file: z.string(),
-    reason: z.enum(['no_header', 'missing_column', 'broken_quotes', 'absent']),
+    reason: z.enum([
+      'no_header',
+      'missing_column',
+      'broken_quotes',
+      'absent',
+      'not_a_zip',
+      'not_a_workbook',
+      'encrypted',
+      'too_large',
+      'too_many_files',
+      'broken_xml',
+      'encoding',
+    ]),
     column: z.string().optional(),
   }),
 );

@@ -30,9 +30,17 @@ interface Batch extends Into {
   readonly people: Map<string, Person>;
   /** Records that carry one of the batch's numbers, by the number's hash. */
   readonly byNumber: Map<string, Person>;
-  readonly posts: Post[];
+  /** Posts they hold at this school, by person and role. */
+  readonly posts: Map<string, Post>;
   /** Added by this batch; written together at its end. */
   readonly fresh: { readonly people: Person[]; readonly posts: Post[] };
+}
+
+/** What a batch of people did, and who its rows turned out to be. */
+export interface PeopleBrought {
+  readonly tally: Tally;
+  /** Person ids by the rows' own ids. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
 /** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
@@ -43,42 +51,76 @@ export class ImportingPeople {
     private readonly details: PersonDetails,
   ) {}
 
-  async import(rows: readonly RosterPerson[], into: Into, work: Work, revoke: (revoked: Revoked) => void): Promise<Tally> {
-    const batch = await this.gather(rows, into, work, revoke);
+  /**
+   * Rows of rosters have ids that are good for the next roster too; rows of tables have none, and their people are known by their
+   * numbers alone.
+   */
+  async import(
+    rows: readonly RosterPerson[],
+    into: Into,
+    work: Work,
+    revoke: (revoked: Revoked) => void,
+    ids: 'kept' | 'passing' = 'kept',
+  ): Promise<PeopleBrought> {
+    const batch = await this.gather(rows, into, work, revoke, ids);
     const before = new Map(batch.named);
     for (const row of rows) await this.bring(row, batch);
     await work.insertAll(batch.fresh.people, personFacts.registered);
     await work.insertAll(batch.fresh.posts, postFacts.given);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
-    await remember('roster.user', into.school, fresh, work);
-    return batch.tally;
+    if (ids === 'kept') await remember('roster.user', into.school, fresh, work);
+    return { tally: batch.tally, named: batch.named };
   }
 
-  private async gather(rows: readonly RosterPerson[], into: Into, work: Work, revoke: Batch['revoke']): Promise<Batch> {
+  private async gather(
+    rows: readonly RosterPerson[],
+    into: Into,
+    work: Work,
+    revoke: Batch['revoke'],
+    kept: 'kept' | 'passing',
+  ): Promise<Batch> {
     const { school } = into;
     const ids = rows.flatMap(({ sourcedId, posts }) => [sourcedId, ...posts.flatMap(({ wards }) => wards)]);
-    const named = await namedBefore('roster.user', school, ids, work);
+    const named = kept === 'kept' ? await namedBefore('roster.user', school, ids, work) : new Map<string, string>();
     const lookups = rows.flatMap((row) => Object.values(this.lookupsOf(row))).filter((lookup) => lookup !== undefined);
-    const known = await work.all(
-      Person,
-      sql`t.id = any(${[...named.values()]}::uuid[]) or ((t.id_number_lookup = any(${lookups}::text[]) or t.pupil_number_lookup = any(${lookups}::text[])) and not t.closed)`,
-      10_000,
+    const holders = await work.query<{ id: string }>(
+      `select id from person where id_number_lookup = any($1::text[]) and not closed
+       union select id from person where pupil_number_lookup = any($1::text[]) and not closed
+       union select person from former_number where lookup = any($1::text[])`,
+      [lookups],
     );
+    const known = await this.locked(Person, [...named.values(), ...holders.map(({ id }) => id)], work);
     const people = new Map(known.map((person) => [person.id, person]));
     const byNumber = new Map<string, Person>();
     for (const person of known)
       for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup && !person.closed) byNumber.set(lookup, person);
-    const posts = await work.all(
-      Post,
-      sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`,
-      10_000,
-    );
+    await this.addFormer(known, byNumber, work);
+    const held =
+      people.size === 0
+        ? []
+        : await work.all(Post, sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`, 20_000);
+    const posts = new Map(held.map((post) => [postKey(post.person, post.role), post]));
     return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, fresh: { people: [], posts: [] } };
   }
 
-  private lookupsOf({ idNumber, pupilNumber }: RosterPerson) {
+  private async locked(type: typeof Person, ids: readonly string[], work: Work): Promise<Person[]> {
+    return ids.length === 0 ? [] : work.all(type, sql`t.id = any(${ids}::uuid[])`, 20_000);
+  }
+
+  /** A number a person carried before still names them, where nobody else carries it now. */
+  private async addFormer(known: readonly Person[], byNumber: Map<string, Person>, work: Work): Promise<void> {
+    if (known.length === 0) return;
+    const open = new Map(known.filter(({ closed }) => !closed).map((person) => [person.id, person]));
+    const former = await work.query<{ person: string; lookup: string }>(
+      'select person, lookup from former_number where person = any($1::uuid[])',
+      [[...open.keys()]],
+    );
+    for (const { person, lookup } of former) if (!byNumber.has(lookup)) byNumber.set(lookup, open.get(person)!);
+  }
+
+  private lookupsOf({ idType = '1', idNumber, pupilNumber }: RosterPerson) {
     return {
-      idNumberLookup: idNumber === undefined ? undefined : this.numbers.idLookup('1', idNumber),
+      idNumberLookup: idNumber === undefined ? undefined : this.numbers.idLookup(idType, idNumber),
       pupilNumberLookup: pupilNumber === undefined ? undefined : this.numbers.pupilLookup(pupilNumber),
     };
   }
@@ -88,8 +130,8 @@ export class ImportingPeople {
     const holders = Object.values(this.lookupsOf(row)).flatMap((lookup) => (lookup && byNumber.get(lookup)) || []);
     const person = people.get(named.get(row.sourcedId) ?? '') ?? holders[0];
     if (person?.closed) return tally.wrong(row, 'sourcedId', 'person.closed');
-    if (person && person.organisation !== school) return tally.wrong(row, 'userIds', 'person.elsewhere');
-    if (holders.some((holder) => holder !== person)) return tally.wrong(row, 'userIds', 'number.taken');
+    if (person && person.organisation !== school) return tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
+    if (holders.some((holder) => holder !== person)) return tally.wrong(row, row.numberField ?? 'userIds', 'number.taken');
     if (row.ended) return person ? this.leave(person, batch) : undefined;
     const kept = person ? await this.update(person, row, batch) : await this.add(row, batch);
     named.set(row.sourcedId, kept.id);
@@ -99,7 +141,7 @@ export class ImportingPeople {
   private async add(row: RosterPerson, { school, fresh, tally, told, work }: Batch): Promise<Person> {
     const kinds = [...new Set(row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role)))].sort();
     const person = Object.assign(new Person(), { id: newId(), organisation: school, kinds });
-    await this.details.tell(person, { ...detailsOf(row), idType: row.idNumber && '1' }, told, work);
+    await this.details.tell(person, { ...detailsOf(row), idType: row.idNumber && (row.idType ?? '1') }, told, work);
     fresh.people.push(person);
     tally.count('people', 'added');
     return person;
@@ -125,7 +167,8 @@ export class ImportingPeople {
     const wards = row.wards.map((ward) => named.get(ward));
     if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
     const about = row.role === 'pupil' ? [person.id] : (wards as string[]);
-    const held = posts.find((post) => post.person === person.id && post.role === row.role && !post.ended);
+    const there = posts.get(postKey(person.id, row.role));
+    const held = there?.ended ? undefined : there;
     if (row.ended) return held ? this.endPosts(person, [held], batch) : undefined;
     if (!held) {
       const post = Object.assign(new Post(), {
@@ -148,9 +191,12 @@ export class ImportingPeople {
 
   /** A person the roster marks as gone leaves what rosters give at this school; their record and other posts stay. */
   private async leave(person: Person, batch: Batch): Promise<void> {
-    const held = batch.posts.filter(
-      (post) => post.person === person.id && !post.ended && isOfRosters(post.role) && batch.mayGive(post.role),
-    );
+    const held = ofRosters
+      .map((role) => batch.posts.get(postKey(person.id, role)))
+      .filter(
+        (post): post is Post & { role: RosterPost['role'] } =>
+          post !== undefined && !post.ended && batch.mayGive(post.role as RosterPost['role']),
+      );
     batch.tally.count('people', held.length > 0 ? 'ended' : 'unchanged');
     await this.endPosts(person, held, batch);
   }
@@ -164,6 +210,15 @@ export class ImportingPeople {
   }
 }
 
-const isOfRosters = (role: PostRole): role is RosterPost['role'] => role === 'pupil' || role === 'teacher' || role === 'guardian';
+const ofRosters = ['pupil', 'teacher', 'guardian'] as const satisfies readonly PostRole[];
 
-const detailsOf = ({ name, idNumber, pupilNumber, phone }: RosterPerson) => ({ name, idNumber, pupilNumber, phone });
+const postKey = (person: string, role: string): string => `${person}${role}`;
+
+const detailsOf = ({ name, idNumber, pupilNumber, phone, gender, birthDate }: RosterPerson) => ({
+  name,
+  idNumber,
+  pupilNumber,
+  phone,
+  gender,
+  birthDate,
+});

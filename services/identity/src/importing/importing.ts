@@ -11,15 +11,16 @@ import {
   type InputOf,
   type PostRole,
 } from '@lianxue/contracts';
-import { sql, Store, type Work } from '@lianxue/persistence';
+import { Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
 import { mayGrant } from '../people/granting.js';
 import { Revocations, type Revoked } from '../signing-in/revocations.js';
-import { holdRoster, namedBefore, remember } from './external-ids.js';
+import { holdRoster } from './external-ids.js';
 import { importClasses, importEnrolments } from './importing-classes.js';
 import { ImportingPeople } from './importing-people.js';
+import { knownAs, rememberSchool } from './known-schools.js';
 import { readRoster, unreadOf } from './reading-roster.js';
 import { RowErrors } from './row-errors.js';
 import { Tally } from './tally.js';
@@ -45,7 +46,7 @@ export class Importing {
     const mayGive = (role: PostRole) => mayGrant(role, call);
     const roster = readRoster(
       files,
-      { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await this.knownAs(school.id) },
+      { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
     const now = this.clock.now();
@@ -53,7 +54,7 @@ export class Importing {
     const total = new Tally();
     const batches = this.batches(school.id, call, total);
     await batches(roster.schoolIds, (ids, work) => rememberSchool(ids, school.id, work));
-    await batches(roster.people, (rows, work, revoke) => this.people.import(rows, into, work, revoke));
+    await batches(roster.people, async (rows, work, revoke) => (await this.people.import(rows, into, work, revoke)).tally);
     await batches(roster.classes, (rows, work) => importClasses(rows, school.id, work));
     await batches(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work));
     errors.addAll(total.errors);
@@ -81,17 +82,4 @@ export class Importing {
       }
     };
   }
-
-  private async knownAs(school: string): Promise<string[]> {
-    const rows = await this.store.read<{ value: string }>(
-      sql`select value from external_id where kind = 'roster.org' and source = ${school}`,
-    );
-    return rows.map(({ value }) => value);
-  }
-}
-
-async function rememberSchool(ids: readonly string[], school: string, work: Work): Promise<Tally> {
-  const named = await namedBefore('roster.org', school, ids, work);
-  await remember('roster.org', school, new Map(ids.filter((id) => !named.has(id)).map((id) => [id, school])), work);
-  return new Tally();
 }

@@ -1,7 +1,16 @@
+import { Job } from '@lianxue/persistence';
 import { Importing } from './importing.js';
 import { ImportingHandlers } from './importing.handlers.js';
 import { ImportingPeople } from './importing-people.js';
+import { MarkingErrors } from './marking-errors.js';
+import { RosterFilesImport } from './roster-files-import.js';
+import { RosterImport } from './roster-import.js';
+import { TableImport } from './table-import.js';
 import type { Part } from '../part.js';
 
 /** Bringing rosters in, in whichever form a school keeps them. */
-export const importing: Part = { entities: [], rules: [ImportingPeople, Importing], handlers: [ImportingHandlers] };
+export const importing: Part = {
+  entities: [Job],
+  rules: [ImportingPeople, Importing, TableImport, RosterFilesImport, MarkingErrors, RosterImport],
+  handlers: [ImportingHandlers],
+};

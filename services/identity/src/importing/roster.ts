@@ -1,4 +1,5 @@
 import type { PostRole } from '@lianxue/contracts';
+import type { GenderCode } from '../people/person.entity.js';
 import type { Place } from './row-errors.js';
 
 /** A post that a roster gives at its school. */
@@ -16,8 +17,13 @@ export interface RosterPerson extends Place {
   readonly sourcedId: string;
   readonly name: string;
   readonly idNumber: string | undefined;
+  readonly idType?: string | undefined;
   readonly pupilNumber: string | undefined;
+  readonly gender?: GenderCode | undefined;
+  readonly birthDate?: string | undefined;
   readonly phone: string | undefined;
+  /** What an error of its numbers names. */
+  readonly numberField?: string | undefined;
   readonly ended: boolean;
   readonly posts: readonly RosterPost[];
 }

@@ -18,6 +18,12 @@ const reasons = {
     '学籍号被表格软件改成科学计数法，末尾数字已丢失',
     'a spreadsheet has turned the pupil number into an exponent; its last digits are lost',
   ],
+  'id_type.unknown': ['没有该证件类型', 'no such type of document'],
+  'gender.unknown': ['性别应为男或女', 'is not a gender code'],
+  'name.masked': ['姓名已脱敏，须填全名', 'the name is masked; write it in full'],
+  'field.unstorable': ['含有无法保存的字符', 'contains a character that cannot be stored'],
+  'number.missing': ['身份证件号与学籍号至少填一项', 'an identity number or a pupil number is needed'],
+  'school.unknown': ['辖区内没有该学校，或同名不止一所', 'no such school within reach, or several of this name'],
   'phone.form': ['电话号码不正确', 'is not a phone number'],
   'number.twice': ['同一文件中另一人已用此号码', 'another person of this file has this number'],
   'number.taken': ['该号码已属于另一人', 'this number belongs to another person'],
@@ -36,6 +42,10 @@ const reasons = {
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type RowErrorCode = keyof typeof reasons;
+
+/** Why a row did not go in, in the reader’s language. */
+export const reasonOf = (code: string, language: 'zh' | 'en'): string =>
+  code in reasons ? reasons[code as RowErrorCode][language === 'zh' ? 0 : 1] : code;
 
 /** Where a row stands in what was sent. */
 export interface Place {
@@ -63,10 +73,14 @@ export class RowErrors {
     this.found.push(...more);
   }
 
+  get all(): readonly RowErrorFound[] {
+    return this.found;
+  }
+
   /** How many rows, and the first of their errors in the reader's language. */
   told(language: 'zh' | 'en') {
     const rows = new Set(this.found.map(({ file, line }) => `${file}:${line}`));
-    const errors = this.found.slice(0, listed).map((error) => ({ ...error, reason: reasons[error.code][language === 'zh' ? 0 : 1] }));
+    const errors = this.found.slice(0, listed).map((error) => ({ ...error, reason: reasonOf(error.code, language) }));
     return { errorCount: rows.size, errors };
   }
 }

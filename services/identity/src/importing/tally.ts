@@ -9,9 +9,11 @@ export interface Count {
 
 export type Counted = 'people' | 'posts' | 'classes' | 'enrolments';
 
+export type Counts = Record<Counted, Count>;
+
 /** What one batch did; added to the whole once its commit is true. */
 export class Tally {
-  readonly counts: Record<Counted, Count> = { people: none(), posts: none(), classes: none(), enrolments: none() };
+  readonly counts: Counts = { people: none(), posts: none(), classes: none(), enrolments: none() };
   readonly errors: RowErrorFound[] = [];
 
   count(what: Counted, how: keyof Count): void {
@@ -27,6 +29,20 @@ export class Tally {
       for (const how of Object.keys(this.counts[what]) as (keyof Count)[]) this.counts[what][how] += other.counts[what][how];
     }
     this.errors.push(...other.errors);
+  }
+
+  /** Goes on from what was counted before. */
+  takeUp(counts: Counts): void {
+    for (const what of Object.keys(this.counts) as Counted[]) Object.assign(this.counts[what], counts[what]);
+  }
+
+  /** What two have counted together; neither changes. */
+  static sum(one: Tally, other: Tally): Counts {
+    const sum = new Tally();
+    sum.takeUp(one.counts);
+    for (const what of Object.keys(sum.counts) as Counted[])
+      for (const how of Object.keys(sum.counts[what]) as (keyof Count)[]) sum.counts[what][how] += other.counts[what][how];
+    return sum.counts;
   }
 
   /** Everything that is different now. */

@@ -4,6 +4,7 @@ import { places } from './0100-places.js';
 import { personHistory } from './0200-person-history.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
+import { jobs } from './0600-jobs.js';
 import { termsAndCourses } from './0700-terms-and-courses.js';
 import { registrationTables } from './0701-registration.js';
 import { postTables } from './0800-posts.js';
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { name: '0200-person-history', sql: personHistory },
   { name: '0300-field-profiles', sql: fieldProfiles },
   { name: '0301-guardian-invitations', sql: guardianInvitations },
+  { name: '0600-jobs', sql: jobs },
   { name: '0700-terms-and-courses', sql: termsAndCourses },
   { name: '0701-registration', sql: registrationTables },
   { name: '0800-posts', sql: postTables },

@@ -19,7 +19,8 @@ function dateHolds(eightDigits: string): boolean {
 /** A number as it is kept, or what is wrong with it. Full-width digits and blanks of a typed table are understood. */
 export type Checked = { readonly number: string; readonly fault?: never } | { readonly fault: NumberFault; readonly number?: never };
 
-const tidy = (raw: string): string =>
+/** As a number is kept: no blanks, no full-width signs, x as X. */
+export const tidy = (raw: string): string =>
   raw
     .normalize('NFKC')
     .replace(/[\s\u200b-]/g, '')

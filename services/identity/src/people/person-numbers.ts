@@ -1,7 +1,7 @@
 import { assertThat, NumberInvalid, PersonKnown, refuse } from '@lianxue/contracts';
 import { Sealer, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
-import { birthIn, isBuiltLikeCitizens, checkIdNumber, checkPhone, checkPupilNumber, type Checked } from './numbers.js';
+import { tidy, birthIn, isBuiltLikeCitizens, checkIdNumber, checkPhone, checkPupilNumber, type Checked } from './numbers.js';
 import { Person, type GenderCode } from './person.entity.js';
 
 /** The numbers of a person as they are told; absent ones stay as they are, null takes one away. */
@@ -14,9 +14,14 @@ export interface Numbers {
   readonly birthDate?: string | null | undefined;
 }
 
+/** Two for each person of a batch of an import. */
+const mostHashes = 10_000;
+
 /** Sealing numbers on a person, and finding the person by one. */
 @Injectable()
 export class PersonNumbers {
+  private readonly hashes = new Map<string, string>();
+
   constructor(private readonly sealer: Sealer) {}
 
   /** Checks and seals what is given; refuses with {@link NumberInvalid}. */
@@ -25,6 +30,7 @@ export class PersonNumbers {
     if (birthDate !== undefined) person.bornOn = birthDate;
     // Another type for the same number: the number has to hold for it too.
     const number = idNumber === undefined && idType !== undefined ? this.open(person.idNumberSealed) : idNumber;
+    const before = person.idNumberSealed;
     if (number !== undefined) this.putIdNumber(person, idType ?? person.idType ?? '1', number);
     if (pupilNumber !== undefined) {
       const kept = pupilNumber === null ? null : held('pupilNumber', checkPupilNumber(pupilNumber));
@@ -35,7 +41,7 @@ export class PersonNumbers {
       const kept = phone === null ? null : held('phone', checkPhone(phone));
       person.phoneSealed = kept && this.sealer.seal(kept);
     }
-    this.putBirth(person);
+    this.putBirth(person, person.idNumberSealed === before ? undefined : (number ?? null));
   }
 
   private putIdNumber(person: Person, type: string, raw: string | null): void {
@@ -46,8 +52,8 @@ export class PersonNumbers {
   }
 
   /** A citizen's number is checked and tells the day of birth; a 学籍号 of kind G or J tells it where nothing else does. */
-  private putBirth(person: Person): void {
-    const citizen = this.open(person.idNumberSealed);
+  private putBirth(person: Person, told: string | null | undefined): void {
+    const citizen = told === undefined ? this.open(person.idNumberSealed) : told && tidy(told);
     if (citizen !== null && isBuiltLikeCitizens(person.idType!, citizen)) return void Object.assign(person, birthIn(citizen));
     const pupil = person.bornOn === null ? this.open(person.pupilNumberSealed) : null;
     if (pupil === null || pupil.startsWith('L')) return;
@@ -70,11 +76,22 @@ export class PersonNumbers {
   }
 
   idLookup(type: string, number: string): string {
-    return this.sealer.lookup('idNumber', `${type}:${number}`);
+    return this.lookup('idNumber', `${type}:${number}`);
   }
 
   pupilLookup(number: string): string {
-    return this.sealer.lookup('pupilNumber', number);
+    return this.lookup('pupilNumber', number);
+  }
+
+  /** An import looks a number up, and then seals it: the hash of the last ones is not made twice. */
+  private lookup(kind: string, value: string): string {
+    const key = `${kind}:${value}`;
+    let found = this.hashes.get(key);
+    if (found === undefined) {
+      if (this.hashes.size >= mostHashes) this.hashes.clear();
+      this.hashes.set(key, (found = this.sealer.lookup(kind, value)));
+    }
+    return found;
   }
 
   open(sealed: string | null): string | null {

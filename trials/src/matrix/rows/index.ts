@@ -5,6 +5,7 @@ import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
+import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
 import { placesRows } from './places.js';
 import { postRows } from './posts.js';
@@ -28,4 +29,5 @@ export const rows: readonly MatrixRow[] = [
   ...federationRows,
   ...filesRows,
   ...subscriptionRows,
+  ...importingRows,
 ];

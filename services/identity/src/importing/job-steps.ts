@@ -1,0 +1,77 @@
+import type { Work } from '@lianxue/persistence';
+import type { RunningJob } from '@lianxue/persistence';
+import { Revocations, type Revoked } from '../signing-in/revocations.js';
+import type { RowErrorFound } from './row-errors.js';
+import { Tally, type Counts } from './tally.js';
+
+/** Where an import goes on, and what it did before. */
+interface Place {
+  readonly part: number;
+  readonly row: number;
+  readonly counts: Counts;
+}
+
+/** Undoes what a dry run did. */
+class OnlyTried extends Error {
+  constructor(readonly tally: Tally) {
+    super('Only tried');
+  }
+}
+
+/** The transactions of an import that runs as a job: each writes rows and how far it is, or, in a dry run, only the latter. */
+export class JobSteps {
+  readonly total: Tally;
+  private place: Place;
+
+  constructor(
+    private readonly job: RunningJob,
+    private readonly revocations: Revocations,
+    private readonly dry: boolean,
+  ) {
+    const kept = job.cursor as Place | null;
+    this.total = new Tally();
+    if (kept) this.total.takeUp(kept.counts);
+    this.place = kept ?? { part: 0, row: 0, counts: this.total.counts };
+  }
+
+  get begun(): boolean {
+    return this.place.part > 0 || this.place.row > 0;
+  }
+
+  /** How many rows of this part an earlier run has behind it. */
+  behind(part: number): number {
+    if (part < this.place.part) return Infinity;
+    return part === this.place.part ? this.place.row : 0;
+  }
+
+  /** One transaction: rows of a part up to `row`, with `seen` rows more than before. */
+  async step(
+    part: number,
+    row: number,
+    seen: number,
+    errors: readonly RowErrorFound[],
+    rule: (work: Work, revoke: (revoked: Revoked) => void) => Promise<Tally>,
+  ): Promise<void> {
+    const advance = async (work: Work, tally: Tally) => {
+      const counts = Tally.sum(this.total, tally);
+      await this.job.advance(work, { cursor: { part, row, counts }, done: this.job.done + seen, errors: [...errors, ...tally.errors] });
+    };
+    const tally = await this.revocations
+      .commit(this.job.call(), async (work, revoke) => {
+        await this.job.hold(work);
+        // A table that grows while it is filled outruns a plan that was made when it was empty.
+        await work.query('set local plan_cache_mode = force_custom_plan');
+        const tally = await rule(work, revoke);
+        if (this.dry) throw new OnlyTried(tally);
+        await advance(work, tally);
+        return tally;
+      })
+      .catch(async (error: unknown) => {
+        if (!(error instanceof OnlyTried)) throw error;
+        await this.revocations.commit(this.job.call(), (work) => advance(work, error.tally));
+        return error.tally;
+      });
+    this.total.add(tally);
+    this.place = { part, row, counts: this.total.counts };
+  }
+}

@@ -1,0 +1,156 @@
+import type { TableRow } from '@lianxue/files';
+import { checkIdNumber, checkPhone, checkPupilNumber } from '../people/numbers.js';
+import type { GenderCode } from '../people/person.entity.js';
+import { dayIn } from './files.js';
+import type { RosterPerson, RosterPost } from './roster.js';
+import type { RowErrorCode, RowErrorFound } from './row-errors.js';
+import { SeenNumbers } from './seen-numbers.js';
+import type { Header, TableField } from './table-columns.js';
+
+/** One row of a table, understood. */
+export interface TablePerson {
+  readonly person: RosterPerson;
+  /** What the row says of the school; the school of the job when it says nothing. */
+  readonly school: { readonly code: string; readonly name: string };
+  readonly class: { readonly title: string; readonly grade: string | null } | undefined;
+}
+
+const genders: Readonly<Record<string, GenderCode>> = { 男: '1', 男性: '1', 1: '1', 女: '2', 女性: '2', 2: '2', 0: '0', 9: '9' };
+
+/** 身份证件类型, china.md §3.6. */
+const idTypes: Readonly<Record<string, string>> = {
+  居民身份证: '1',
+  身份证: '1',
+  护照: 'A',
+  户口簿: 'B',
+  港澳居民来往内地通行证: '6',
+  香港特区护照身份证明: '6',
+  澳门特区护照身份证明: '7',
+  台湾居民来往大陆通行证: '8',
+  境外永久居住证: '9',
+  外国人永久居留证: '9',
+  其他: 'Z',
+};
+
+const rolesOfTables: Readonly<Record<string, RosterPost['role']>> = {
+  学生: 'pupil',
+  student: 'pupil',
+  教师: 'teacher',
+  老师: 'teacher',
+  教职工: 'teacher',
+  teacher: 'teacher',
+};
+
+/** 学生当前状态: who is no longer at the school. */
+const gone = new Set(['退学', '停学', '流失', '毕业', '结业', '肄业', '转出', '死亡', '开除', '转学', '离校', '离职', '退休']);
+
+const longestName = 50;
+const longestTitle = 100;
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/** Full-width signs as ordinary ones, no blanks around, and none between Chinese characters: 张　三 is 张三. */
+const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .trim();
+
+/** Reads the rows of one table, as far as they can be understood. */
+export class TableReading {
+  private readonly seen = new SeenNumbers();
+
+  constructor(
+    private readonly header: Header,
+    private readonly file: string,
+    private readonly mayGive: (role: RosterPost['role']) => boolean,
+  ) {}
+
+  /** The person of a row; an error for each cell that is wrong, and then nobody. */
+  read({ line, cells }: TableRow, errors: RowErrorFound[]): TablePerson | undefined {
+    const before = errors.length;
+    const get = (field: TableField) => tidy(cells[this.header.at.get(field) ?? -1] ?? '');
+    const wrong = (field: TableField, code: RowErrorCode) =>
+      void errors.push({ file: this.file, line, field: this.header.headings[this.header.at.get(field) ?? -1] ?? field, code });
+    const name = get('name');
+    if (!name) wrong('name', 'field.missing');
+    else if (name.length > longestName) wrong('name', 'field.too_long');
+    else if (/[*＊]/.test(name)) wrong('name', 'name.masked');
+    else if (unstorable.test(name)) wrong('name', 'field.unstorable');
+    const idType = get('idType') === '' ? '1' : idTypes[get('idType').replace(/[/()]/g, '')];
+    if (!idType) wrong('idType', 'id_type.unknown');
+    const number = (field: 'idNumber' | 'pupilNumber') => {
+      const raw = get(field);
+      if (!raw) return undefined;
+      const { number, fault } = field === 'idNumber' ? checkIdNumber(idType ?? 'Z', raw) : checkPupilNumber(raw);
+      if (fault) wrong(field, `${field === 'idNumber' ? 'id_number' : 'pupil_number'}.${fault}`);
+      else if (this.seen.add(`${field === 'idNumber' ? idType : 'P'}:${number}`)) wrong(field, 'number.twice');
+      return number;
+    };
+    const idNumber = number('idNumber');
+    const pupilNumber = number('pupilNumber');
+    if (errors.length === before && !idNumber && !pupilNumber)
+      wrong(this.header.at.has('pupilNumber') ? 'pupilNumber' : 'idNumber', 'number.missing');
+    const phone = get('phone') ? checkPhone(get('phone')) : undefined;
+    if (phone?.fault) wrong('phone', 'phone.form');
+    const gender = get('gender') ? genders[get('gender')] : undefined;
+    if (get('gender') && !gender) wrong('gender', 'gender.unknown');
+    const day = (field: 'birthDate' | 'since') => {
+      const written = get(field);
+      const found = written ? dayIn(wholeDay(written)) : undefined;
+      if (written && !found) wrong(field, 'date.form');
+      return found;
+    };
+    const birthDate = day('birthDate');
+    const since = day('since');
+    const role = get('role') ? rolesOfTables[get('role').toLowerCase()] : 'pupil';
+    if (!role) wrong('role', 'role.unsupported');
+    else if (!this.mayGive(role)) wrong('role', 'role.not_yours');
+    const inClass = classOf(get('grade'), get('class'));
+    if (inClass && inClass.title.length > longestTitle) wrong('class', 'field.too_long');
+    if (inClass && (unstorable.test(inClass.title) || unstorable.test(inClass.grade ?? ''))) wrong('class', 'field.unstorable');
+    if (errors.length > before) return undefined;
+    const ended = gone.has(get('status'));
+    const place = { file: this.file, line };
+    return {
+      person: {
+        ...place,
+        sourcedId: String(line),
+        name,
+        idType,
+        idNumber,
+        pupilNumber,
+        phone: phone?.number,
+        gender,
+        birthDate,
+        numberField: this.header.headings[this.header.at.get(idNumber ? 'idNumber' : 'pupilNumber')!],
+        ended,
+        posts: ended ? [] : [{ ...place, role: role!, since, until: null, ended: false, wards: [] }],
+      },
+      school: { code: get('schoolCode'), name: get('school') },
+      class: ended ? undefined : inClass,
+    };
+  }
+}
+
+/** 2026年9月1日, 2026.9.1, and a month alone, which begins with its first day: 202609, 2026年9月. */
+function wholeDay(written: string): string {
+  const day = written.replace(/[年月]/g, '-').replace(/[-日]$/, '');
+  const [, year, month] = /^(\d{4})[-/.]?(\d{1,2})$/.exec(day) ?? [];
+  return year ? `${year}-${month}-01` : day;
+}
+
+/** A class that is only numbered is named with its grade: 三年级 + 1 is 三年级1班. */
+function classOf(grade: string, title: string): TablePerson['class'] {
+  if (!title) return undefined;
+  const numbered = /^\(?(\d{1,2}|[一二三四五六七八九十]{1,3})\)?班?$/.exec(title);
+  if (!numbered || !grade) return { title, grade: grade || null };
+  return { title: `${grade}${title.endsWith('班') ? title : `${title}班`}`, grade };
+}
+
+/** By what two ways of writing a class are one: no blanks, no brackets. */
+export const classKey = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .replace(/[\s()[\]]/g, '')
+    .toLowerCase();

@@ -1,0 +1,104 @@
+import { assertThat, CLOCK, dayInBeijing, OrganisationUnknown, RosterMisplaced, type Clock } from '@lianxue/contracts';
+import { Store, type Outcome, type Work } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { isSchool } from '../organisations/placing.js';
+import type { Told } from '../people/person-details.js';
+import type { Revoked } from '../signing-in/revocations.js';
+import { dropsOfRoster, endEnrolments, type Drops } from './dropping.js';
+import { holdRoster } from './external-ids.js';
+import { rowsOf } from './files.js';
+import { importClasses, importEnrolments } from './importing-classes.js';
+import { ImportingPeople } from './importing-people.js';
+import { knownAs, rememberSchool } from './known-schools.js';
+import { readRoster, unreadOf } from './reading-roster.js';
+import { RowErrors } from './row-errors.js';
+import type { ImportRun } from './roster-import.js';
+import type { Roster, RosterPost } from './roster.js';
+import { Tally } from './tally.js';
+
+const rowsAtOnce = 500;
+const nothing: Drops = { enrolments: [], classes: [] };
+
+/** Imports OneRoster 1.2 and SDS v2.1: several files whose rows name each other, read whole. */
+@Injectable()
+export class RosterFilesImport {
+  constructor(
+    private readonly store: Store,
+    private readonly people: ImportingPeople,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(
+    sent: Readonly<Record<string, string>>,
+    run: ImportRun,
+    told: Told,
+    mayGive: (role: RosterPost['role']) => boolean,
+  ): Promise<Outcome> {
+    const { steps, job } = run;
+    const school = await this.store.one(OrganisationRecord, run.organisation, job.call(), OrganisationUnknown);
+    assertThat(isSchool(school.kind), RosterMisplaced);
+    const { files, bulk } = asTheManifestSays(sent);
+    const errors = new RowErrors();
+    const roster = readRoster(
+      files,
+      { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await knownAs(school.id, this.store) },
+      errors,
+    );
+    const drops = run.order.mode === 'replace' || bulk ? await this.drops(roster, school.id) : nothing;
+    const waits = run.held(drops);
+    if (waits) return waits;
+    const into = { school: school.id, today: dayInBeijing(this.clock.now()), told, mayGive };
+    const parts = [
+      partOf(roster.schoolIds, (rows, work) => rememberSchool(rows, school.id, work)),
+      partOf(roster.people, async (rows, work, revoke) => (await this.people.import(rows, into, work, revoke)).tally),
+      partOf(roster.classes, (rows, work) => importClasses(rows, school.id, work)),
+      partOf(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work)),
+      partOf(drops.enrolments, (rows, work) => this.end(rows, work)),
+    ];
+    let unwritten = steps.begun ? [] : errors.all;
+    for (const [part, { length, bring }] of parts.entries()) {
+      for (let from = steps.behind(part); from < length; from += rowsAtOnce) {
+        const until = Math.min(length, from + rowsAtOnce);
+        await steps.step(part, until, until - from, unwritten, async (work, revoke) => {
+          await holdRoster(school.id, work);
+          await work.within(school.id, OrganisationUnknown);
+          return bring(from, until, work, revoke);
+        });
+        unwritten = [];
+      }
+    }
+    if (unwritten.length > 0) await steps.step(parts.length, 1, 0, unwritten, async () => new Tally());
+    return { result: { dropped: drops.enrolments.length, unread: unreadOf(files) } };
+  }
+
+  private drops({ classes, enrolments }: Roster, school: string): Promise<Drops> {
+    const named = new Set(enrolments.filter(({ ended }) => !ended).map(({ sourcedId }) => sourcedId));
+    return dropsOfRoster(
+      school,
+      classes.map(({ sourcedId }) => sourcedId),
+      named,
+      this.store,
+    );
+  }
+
+  private async end(ids: readonly string[], work: Work): Promise<Tally> {
+    const tally = new Tally();
+    tally.counts.enrolments.ended += await endEnrolments(ids, this.clock.now(), work);
+    return tally;
+  }
+}
+
+type Revoke = (one: Revoked) => void;
+
+const partOf = <R>(rows: readonly R[], bring: (rows: readonly R[], work: Work, revoke: Revoke) => Promise<Tally>) => ({
+  length: rows.length,
+  bring: (from: number, until: number, work: Work, revoke: Revoke) => bring(rows.slice(from, until), work, revoke),
+});
+
+/** `manifest.csv` says of each file whether it is there and complete: an absent one is not read, `bulk` enrolments are all there are. */
+function asTheManifestSays(sent: Readonly<Record<string, string>>): { files: Readonly<Record<string, string>>; bulk: boolean } {
+  const said = new Map(rowsOf('manifest', sent['manifest']).map((row) => [row.get('propertyName'), row.get('value').toLowerCase()]));
+  const files = Object.fromEntries(Object.entries(sent).filter(([file]) => said.get(`file.${file}`) !== 'absent'));
+  return { files, bulk: said.get('file.enrollments') === 'bulk' };
+}

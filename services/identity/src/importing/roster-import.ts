@@ -1,0 +1,122 @@
+import {
+  assertThat,
+  CLOCK,
+  FileUnknown,
+  identity,
+  OrganisationClosed,
+  OrganisationUnknown,
+  refuse,
+  RosterUnreadable,
+  type Call,
+  type Caller,
+  type Clock,
+  type InputOf,
+  type PostRole,
+} from '@lianxue/contracts';
+import { Unreadable, type Files, type KeptFile } from '@lianxue/files';
+import { Jobs, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { mayGrant } from '../people/granting.js';
+import { toldBy } from '../people/person-details.js';
+import { Revocations } from '../signing-in/revocations.js';
+import { losingTooMuch, type Drops } from './dropping.js';
+import { isEntitled } from './entitled.js';
+import { JobSteps } from './job-steps.js';
+import { FILES } from './kept-files.js';
+import { MarkingErrors } from './marking-errors.js';
+import { RosterFilesImport } from './roster-files-import.js';
+import { TableImport } from './table-import.js';
+import { openSource } from './table-source.js';
+
+/** What an import was ordered with. */
+export interface ImportOrder {
+  readonly organisationId: string;
+  readonly file: string;
+  readonly mode: 'merge' | 'replace';
+  readonly dryRun: boolean;
+  readonly source: 'roster' | 'roll';
+  readonly mostDropped: number;
+}
+
+/** One run of an import over one kind of source. */
+export interface ImportRun {
+  readonly organisation: string;
+  readonly order: ImportOrder;
+  readonly job: RunningJob;
+  readonly steps: JobSteps;
+  /** Asks for confirmation, unless it was given or the run is past it, when classes would lose too many; undefined when it may go on. */
+  held(drops: Drops): Outcome | undefined;
+}
+
+/** Imports a roster from a file, as a job: in whatever form it is, resumed where it was cut off, marked where it is wrong. */
+@Injectable()
+export class RosterImport implements JobKind {
+  readonly kind = 'roster.import';
+  readonly operation = identity.importRosterFile;
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly store: Store,
+    private readonly tables: TableImport,
+    private readonly rosters: RosterFilesImport,
+    private readonly marking: MarkingErrors,
+    private readonly revocations: Revocations,
+    @Inject(FILES) private readonly files: Files,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    jobs.serve(this);
+  }
+
+  isEntitled = isEntitled;
+
+  /** Orders the import; whoever sent the file may, and nobody else. */
+  async order(input: InputOf<typeof identity.importRosterFile>, call: Call) {
+    const { organisationId, file } = input;
+    const organisation = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
+    assertThat(organisation.state === 'open', OrganisationClosed);
+    await this.fileOf(file, call.caller);
+    toldBy(call.caller, input.source, undefined, this.clock.now());
+    return this.store.commit(call, (work) => this.jobs.order(this, organisationId, { ...input }, work, call));
+  }
+
+  async run(job: RunningJob): Promise<Outcome> {
+    const order = job.input as unknown as ImportOrder;
+    const { caller } = job.call();
+    const file = await this.fileOf(order.file, caller);
+    const steps = new JobSteps(job, this.revocations, order.dryRun);
+    const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
+    const mayGive = (role: PostRole) => mayGrant(role, job.call());
+    const told = toldBy(caller, order.source, undefined, this.clock.now());
+    try {
+      const source = await openSource(this.files, file);
+      try {
+        const more =
+          'tables' in source
+            ? await this.tables.run(source.tables, run, told, mayGive)
+            : await this.rosters.run(source.texts, run, told, mayGive);
+        if ('waitsFor' in more) return more;
+        if ('tables' in source) await this.marking.mark(job, file, source.tables);
+        return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun: order.dryRun, ...more.result } };
+      } finally {
+        source.close();
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      throw refuse(RosterUnreadable, { file: error.file || file.name, reason: error.fault });
+    }
+  }
+
+  private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: JobSteps): Outcome | undefined {
+    if (dryRun || job.confirmed || steps.begun) return undefined;
+    const classes = losingTooMuch(drops, mostDropped);
+    return classes.length === 0 ? undefined : { waitsFor: { question: 'pupils_dropped', mostDropped, classes: classes.slice(0, 200) } };
+  }
+
+  private async fileOf(id: string, { subject, client }: Caller): Promise<KeptFile> {
+    const file = await this.files.about(id);
+    const own = file?.kind === 'roster' && file.owner.subject === subject && file.owner.client === client;
+    if (!own || file.until <= this.clock.now()) throw refuse(FileUnknown);
+    return file;
+  }
+}

@@ -1,0 +1,88 @@
+/** What a table of a school says of a person. */
+export type TableField =
+  | 'name'
+  | 'idType'
+  | 'idNumber'
+  | 'pupilNumber'
+  | 'gender'
+  | 'birthDate'
+  | 'phone'
+  | 'grade'
+  | 'class'
+  | 'schoolCode'
+  | 'school'
+  | 'role'
+  | 'since'
+  | 'status';
+
+/**
+ * What stands above the columns, in tables of schools and in exports of the 学籍 system. Data, not code: a heading that is met
+ * is added here. Compared without blanks, brackets, stars and case.
+ */
+const headings: Readonly<Record<TableField, readonly string[]>> = {
+  name: ['姓名', '学生姓名', '教师姓名', '学生', 'name'],
+  idType: ['证件类型', '身份证件类型', '身份证类型'],
+  idNumber: ['身份证件号', '身份证件号码', '身份证号', '身份证号码', '证件号码', '证件号', '公民身份号码', '身份证', 'idnumber'],
+  pupilNumber: ['学籍号', '全国学籍号', '学籍号码', '学生学籍号', '国网学籍号', '全国统一学籍号', 'pupilnumber'],
+  gender: ['性别', 'gender'],
+  birthDate: ['出生日期', '出生年月日', '生日', 'birthdate'],
+  phone: ['联系电话', '电话', '手机', '手机号', '手机号码', '本人电话', 'phone'],
+  grade: ['年级', '年级名称', '所在年级', 'grade'],
+  class: ['班级', '班级名称', '班号', '所在班级', '班', 'class'],
+  schoolCode: ['学校标识码', '学校机构标识码', '学校代码', '机构标识码', 'schoolcode'],
+  school: ['学校', '学校名称', '所在学校', '就读学校', 'school'],
+  role: ['身份', '人员类别', '角色', 'role'],
+  since: ['入学日期', '入学年月', '入校日期', '入职日期', 'since'],
+  status: ['学生状态', '学生当前状态', '当前状态', '学籍状态', '在校状态', 'status'],
+};
+
+const bare = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .replace(/[\s*＊()（）【】[\]:：、/]|必填|选填/g, '')
+    .toLowerCase();
+
+const fieldOf = new Map(Object.entries(headings).flatMap(([field, names]) => names.map((name) => [bare(name), field as TableField])));
+
+/** Where each field stands, and what its heading says. */
+export interface Header {
+  readonly at: ReadonlyMap<TableField, number>;
+  readonly headings: readonly string[];
+}
+
+/** Rows above the header: a title over merged cells, who filled it in, on which day. */
+export const rowsAboveHeader = 30;
+
+/** The header a row makes; undefined when it is none. A table needs names, and a number or a class to know people by. */
+export function headerIn(cells: readonly string[]): Header | undefined {
+  const at = new Map<TableField, number>();
+  cells.forEach((cell, index) => {
+    const field = fieldOf.get(bare(cell));
+    if (field && !at.has(field)) at.set(field, index);
+  });
+  const makes = at.has('name') && (at.has('idNumber') || at.has('pupilNumber'));
+  return makes ? { at, headings: cells.map((cell) => cell.trim()) } : undefined;
+}
+
+/** Headings that nothing was read from. */
+export const unreadHeadings = ({ at, headings }: Header): string[] => {
+  const read = new Set(at.values());
+  return headings.filter((heading, index) => heading !== '' && !read.has(index));
+};
+
+export const templateHeadings: readonly { heading: string; options?: readonly string[] }[] = [
+  { heading: '姓名' },
+  { heading: '身份', options: ['学生', '教师'] },
+  { heading: '性别', options: ['男', '女'] },
+  { heading: '证件类型', options: ['居民身份证', '护照', '港澳居民来往内地通行证', '台湾居民来往大陆通行证', '其他'] },
+  { heading: '身份证件号' },
+  { heading: '学籍号' },
+  {
+    heading: '年级',
+    options: ['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((n) => `${n}年级`).concat(['高一', '高二', '高三']),
+  },
+  { heading: '班级' },
+  { heading: '入学日期' },
+  { heading: '联系电话' },
+  { heading: '当前状态', options: ['在读', '休学', '转出', '毕业', '退学'] },
+];

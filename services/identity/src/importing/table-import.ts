@@ -1,0 +1,155 @@
+import { CLOCK, type Clock } from '@lianxue/contracts';
+import type { TableRow } from '@lianxue/files';
+import { Store, type Outcome, type Work } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Told } from '../people/person-details.js';
+import { PersonNumbers } from '../people/person-numbers.js';
+import type { Revoked } from '../signing-in/revocations.js';
+import { endEnrolments, SeenInClasses } from './dropping.js';
+import { holdRoster } from './external-ids.js';
+import { ImportingPeople } from './importing-people.js';
+import { TableReading, type TablePerson } from './reading-table.js';
+import type { ImportRun } from './roster-import.js';
+import type { RosterPost } from './roster.js';
+import { Schools } from './schools.js';
+import { bringTable } from './table-batch.js';
+import { unreadHeadings } from './table-columns.js';
+import type { TableSource } from './table-source.js';
+import { Tally } from './tally.js';
+
+/** Rows of one transaction: some three hundred milliseconds, a tenth of what it may take on a machine that is not busy. */
+const rowsAtOnce = 2000;
+
+/** Rows read and checked. */
+interface Batch {
+  /** How many rows of the sheet are behind its end. */
+  readonly row: number;
+  readonly seen: number;
+  readonly bySchool: ReadonlyMap<string, readonly TablePerson[]>;
+  readonly errors: Tally['errors'];
+}
+
+/** Imports tables: of one school, or of many that each row names. */
+@Injectable()
+export class TableImport {
+  constructor(
+    private readonly store: Store,
+    private readonly people: ImportingPeople,
+    private readonly numbers: PersonNumbers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(tables: readonly TableSource[], run: ImportRun, told: Told, mayGive: (role: RosterPost['role']) => boolean): Promise<Outcome> {
+    const schools = await Schools.below(run.organisation, this.store);
+    const { steps, order } = run;
+    const complete = order.mode === 'replace';
+    const reading = (table: TableSource) => new TableReading(table.header, table.file, mayGive);
+    let seen = new SeenInClasses(this.numbers);
+    if (complete) {
+      for (const table of tables) await this.noteAll(table, reading(table), schools, seen);
+      const waits = run.held(await seen.drops(this.store));
+      if (waits) return waits;
+    }
+    for (const [part, table] of tables.entries()) {
+      const behind = steps.behind(part);
+      if (behind === Infinity) continue;
+      // The next batch is read and checked while the database writes this one.
+      let next = ahead(batchesOf(table, reading(table), schools, behind));
+      for (let batch = await next(); batch; batch = await next()) {
+        const { row, seen, bySchool, errors } = batch;
+        await steps.step(part, row, seen, errors, async (work, revoke) => this.bring(bySchool, told, mayGive, work, revoke));
+      }
+    }
+    const dropped = complete ? await this.drop(tables.length, seen, run) : 0;
+    seen = new SeenInClasses(this.numbers);
+    return { result: { dropped, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
+  }
+
+  private async bring(
+    bySchool: Batch['bySchool'],
+    told: Told,
+    mayGive: (role: RosterPost['role']) => boolean,
+    work: Work,
+    revoke: (revoked: Revoked) => void,
+  ): Promise<Tally> {
+    const tally = new Tally();
+    for (const [school, rows] of [...bySchool].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      await holdRoster(school, work);
+      await work.within(school);
+      tally.add(await bringTable(rows, school, { told, mayGive, now: this.clock.now() }, this.people, work, revoke));
+    }
+    return tally;
+  }
+
+  /** Whoever a complete list no longer has leaves the class. */
+  private async drop(part: number, seen: SeenInClasses, { steps }: ImportRun): Promise<number> {
+    const { enrolments } = await seen.drops(this.store);
+    for (let from = 0; from < enrolments.length; from += 500) {
+      await steps.step(part, from + 500, 0, [], async (work) => {
+        const tally = new Tally();
+        tally.counts.enrolments.ended += await endEnrolments(enrolments.slice(from, from + 500), this.clock.now(), work);
+        return tally;
+      });
+    }
+    return steps.total.counts.enrolments.ended;
+  }
+
+  private async noteAll(table: TableSource, reading: TableReading, schools: Schools, seen: SeenInClasses): Promise<void> {
+    for await (const row of table.rows()) {
+      const found = reading.read(row, []);
+      const school = found && schools.of(found.school);
+      if (school) seen.note(school, found);
+    }
+  }
+}
+
+async function* batchesOf(table: TableSource, reading: TableReading, schools: Schools, behind: number): AsyncGenerator<Batch> {
+  let rows: TableRow[] = [];
+  let row = 0;
+  const batch = (): Batch => {
+    const errors: Tally['errors'] = [];
+    const bySchool = new Map<string, TablePerson[]>();
+    for (const one of rows) {
+      const found = reading.read(one, errors);
+      if (!found) continue;
+      const school = schools.of(found.school);
+      if (!school)
+        errors.push({ file: table.file, line: one.line, field: found.school.code ? '学校标识码' : '学校', code: 'school.unknown' });
+      else of(bySchool, school).push(found);
+    }
+    return { row, seen: rows.length, bySchool, errors };
+  };
+  for await (const one of table.rows()) {
+    // Numbers of rows that are behind still count as met.
+    if (++row <= behind) {
+      reading.read(one, []);
+      continue;
+    }
+    rows.push(one);
+    if (rows.length < rowsAtOnce) continue;
+    yield batch();
+    rows = [];
+  }
+  if (rows.length > 0) yield batch();
+}
+
+/** One item is always on its way while another is worked on. */
+function ahead<T>(items: AsyncGenerator<T>): () => Promise<T | undefined> {
+  const ask = () => {
+    const asked = items.next().then(({ value, done }) => (done ? undefined : (value as T)));
+    asked.catch(() => undefined); // Whoever takes it hears of it.
+    return asked;
+  };
+  let coming = ask();
+  return async () => {
+    const item = await coming;
+    if (item !== undefined) coming = ask();
+    return item;
+  };
+}
+
+function of<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
+}

@@ -1,0 +1,44 @@
+import { identity } from '@lianxue/contracts';
+import type { Place, World } from '../../story/world.js';
+import type { MatrixRow } from '../matrix.js';
+import { each, subtree, subtreeList } from './words.js';
+
+const importers = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
+
+/** A roster that the city's administrator imports into the owner. */
+async function job(world: World, owner: Place) {
+  const admin = await world.as('systemAdmin', world.city);
+  const ticket = await admin.post('/files', { kind: 'roster', name: '名单.csv' });
+  world.check(ticket.status === 200, 'a ticket for the matrix', ticket.body);
+  const sent = await fetch(ticket.body.uploadUrl as string, { method: 'PUT', body: '姓名,身份证件号\n' });
+  world.check(sent.status === 201, 'a file for the matrix', await sent.text());
+  const ordered = await admin.post(`/organisations/${owner.id}/roster-imports`, { file: ticket.body.id });
+  world.check(ordered.status === 201, 'a job for the matrix', ordered.body);
+  return { params: { jobId: ordered.body.id as string }, id: ordered.body.id as string };
+}
+
+/** Whoever may import at an organisation follows its jobs. */
+export const importingRows: readonly MatrixRow[] = [
+  {
+    operation: identity.importRosterFile,
+    owner: 'school',
+    // Nobody else has this file, so that every caller within reach is told the same: 404.
+    ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { file: '01939f6e-7c00-7000-8000-00000000000f' } }),
+    expect: each(importers, '404 404 404 404 404'),
+  },
+  {
+    operation: identity.jobs,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await job(world, owner)), params: {}, query: { limit: 200 } }),
+    expect: each(importers, subtreeList),
+  },
+  { operation: identity.job, owner: 'school', ask: job, expect: each(importers, subtree) },
+  {
+    operation: identity.jobErrors,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: (await job(world, owner)).params }),
+    expect: each(importers, subtree),
+  },
+  { operation: identity.confirmJob, owner: 'school', ask: job, expect: each(importers, subtree) },
+  { operation: identity.cancelJob, owner: 'school', ask: job, expect: each(importers, subtree) },
+];
