@@ -114,12 +114,10 @@ describe('a table of a school', () => {
     await fresh();
     const workbook = new Workbook<string[]>(
       '三年级',
-      heads
-        .split(',')
-        .map((heading, at) => ({
-          heading,
-          valueOf: (row) => (at === 1 && /^\d{18}$/.test(row[1]!) && row[0] === '周' ? Number(row[1]) : row[at]),
-        })),
+      heads.split(',').map((heading, at) => ({
+        heading,
+        valueOf: (row) => (at === 1 && /^\d{18}$/.test(row[1]!) && row[0] === '周' ? Number(row[1]) : row[at]),
+      })),
     );
     workbook.add([
       ['张三', citizen(3), '', '三年级', '1班'],

@@ -42,7 +42,8 @@ export async function bringTable(
     const role = posts[0]?.role === 'teacher' ? ('teacher' as const) : ('pupil' as const);
     return [{ file, line, sourcedId, class: classKey(inClass.title), user: sourcedId, role, since: null, until: null, ended: false }];
   });
-  if (enrolments.length > 0) tally.add(await importEnrolments(enrolments, school, work, { classes, people: brought.named, today: dayInBeijing(now) }));
+  if (enrolments.length > 0)
+    tally.add(await importEnrolments(enrolments, school, work, { classes, people: brought.named, today: dayInBeijing(now) }));
   return tally;
 }
 
