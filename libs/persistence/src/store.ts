@@ -58,6 +58,8 @@ export interface Work extends Statements {
   insertAll<E extends Aggregate>(rows: readonly E[], happened: FactOf<E>): Promise<void>;
   /** Writes the changed row; its version must still be the one read. */
   update<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<E>;
+  /** Writes many changed rows of one kind by one statement; each version must still be the one read. */
+  updateAll<E extends Aggregate>(rows: readonly E[], happened: FactOf<E>): Promise<void>;
   /** Deletes the row and leaves a tombstone fact (only the id). */
   remove<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<void>;
   /** Notes in the audit trail what is no change of a row: a personal read, a refusal worth keeping. */

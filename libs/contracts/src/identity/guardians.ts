@@ -92,6 +92,7 @@ export const invitationFacts = facts('identity', 'guardian_invitation', Invitati
   confirmed: '监护关系已确认 A guardian was confirmed by the school',
   refused: '监护关系未通过 A guardian was refused by the school',
   revoked: '监护邀请已撤回 A guardian invitation was revoked',
+  moved: '监护邀请已随合并转入 A guardian invitation passed over in a merger',
 });
 
 export const InvitationUnknown = refusal('invitation.unknown', 404, { zh: '邀请码不正确或不存在', en: 'No such invitation' });

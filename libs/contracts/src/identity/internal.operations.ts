@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { organisationKinds } from '../roles.js';
-import { Id, text, value } from '../shapes/shapes.js';
+import { Day, Id, text, value } from '../shapes/shapes.js';
 import { GrantType, ScopeName } from './apps.js';
 import {
   ClientOfApp,
   ClientUnknown,
   FoundationExists,
   OrganisationCopyShape,
+  OrganisationOfDay,
   Revocation,
   SelectionCopyShape,
   SignInLocked,
@@ -75,6 +76,21 @@ export const identityInternal = {
     permits: ['service'],
     body: z.strictObject({ organisation: Id }),
     returns: value(z.object({ organisations: z.array(OrganisationCopyShape) })),
+  }),
+
+  organisationsAsOf: operation('post', '/internal/organisations-as-of', {
+    summary: '某日的组织树 The tree as it was on a day',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({
+      /** The organisation and everything that stood below it that day, also what was closed by then: its state says so. */
+      below: Id,
+      on: Day,
+      limit: z.int().min(1).max(2000).default(1000),
+      /** Only ids behind this one; the `next` of the page before. */
+      after: Id.optional(),
+    }),
+    returns: value(z.object({ organisations: z.array(OrganisationOfDay), next: Id.nullable() })),
   }),
 
   selectionsOf: operation('post', '/internal/selections-of', {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { refusal } from '../machinery/refusal.js';
-import { postRoles } from '../roles.js';
+import { organisationKinds, postRoles } from '../roles.js';
 import { Id } from '../shapes/shapes.js';
+import { organisationStates } from './organisations.js';
 import { GrantType, ScopeName } from './apps.js';
 
 /** A post as sign-in offers it 选择身份. */
@@ -52,6 +53,17 @@ export const OrganisationCopyShape = z.object({
   name: z.string(),
   divisionCode: z.string().nullable(),
   closed: z.boolean(),
+});
+
+/** An organisation as it was on one day. */
+export const OrganisationOfDay = z.object({
+  id: Id,
+  parent: Id.nullable(),
+  kind: z.enum(organisationKinds),
+  name: z.string(),
+  divisionCode: z.string().nullable(),
+  state: z.enum(organisationStates),
+  successor: Id.nullable(),
 });
 
 export const SelectionCopyShape = z.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { administrators, postRoles } from '../roles.js';
-import { creatable, Id, item, page, paging, text } from '../shapes/shapes.js';
+import { creatable, Day, Id, item, page, paging, text } from '../shapes/shapes.js';
 import {
   CodeInvalid,
   CodeTaken,
+  MoveTooLate,
   Organisation,
   OrganisationCircle,
   OrganisationClosed,
@@ -12,6 +13,9 @@ import {
   OrganisationInUse,
   OrganisationKindCode,
   OrganisationMisplaced,
+  OrganisationTooLarge,
+  OrganisationUnmergeable,
+  PlannedMoveUnknown,
   organisationStates,
   OrganisationUnknown,
 } from './organisations.js';
@@ -19,14 +23,18 @@ import {
 const { divisionCode, schoolCode, creditCode, schoolType, name, shortName } = Organisation.shape;
 
 const everyRole = [...postRoles, 'app'] as const;
+const asOf = Day.optional().describe('查看该日的情形，缺省为现在 as it was on this day; absent: as it is');
 const params = z.object({ organisationId: OrganisationId });
 
 export const organisationOperations = {
   organisation: operation('get', '/organisations/:organisationId', {
     summary: '查看组织 Read an organisation',
+    description:
+      '可查看过去某日的名称、隶属、类别与状态；能看谁由现在的隶属决定。 Also as it was on a day of the past; who may be read is decided by the tree of now.',
     scope: 'identity.read',
     permits: everyRole,
     params,
+    query: z.object({ asOf }),
     returns: item(Organisation),
     fails: [OrganisationUnknown],
   }),
@@ -51,6 +59,8 @@ export const organisationOperations = {
         .describe('属地：省、市、县代码（2、4、6 位，末尾的 00 可省）范围内的全部组织 all that stands in this province, city or county'),
       within: Id.optional().describe('只查该组织及其全部下级 only this organisation and everything below it'),
       state: z.enum(organisationStates).optional().describe('状态 state'),
+      planned: z.enum(['true', 'false']).optional().describe('是否有计划中的隶属变更 whether a move is planned'),
+      asOf,
       schoolCode: z
         .string()
         .regex(/^\d{10}$/)
@@ -102,12 +112,47 @@ export const organisationOperations = {
 
   moveOrganisation: operation('post', '/organisations/:organisationId/move', {
     summary: '变更隶属 Move an organisation under another parent',
+    description:
+      '下级随之变更；给出将来的日期则为计划，到当日零时（北京时间）执行，新计划替代旧计划。 ' +
+      'What stands below goes along. With a day to come the move is planned and made as that day begins in Beijing; a new plan replaces the old.',
     scope: 'identity.write',
     permits: ['systemAdmin'],
     params,
-    body: z.strictObject({ parent: Id.describe('新的上级 the new parent') }),
+    body: z.strictObject({
+      parent: Id.describe('新的上级 the new parent'),
+      from: Day.optional().describe('生效日期，缺省为今天 first day under the new parent; today unless said'),
+    }),
     returns: item(Organisation),
-    fails: [OrganisationUnknown, OrganisationClosed, OrganisationMisplaced, OrganisationCircle],
+    fails: [OrganisationUnknown, OrganisationClosed, OrganisationMisplaced, OrganisationCircle, MoveTooLate],
+  }),
+
+  cancelPlannedMove: operation('post', '/organisations/:organisationId/planned-move/cancel', {
+    summary: '取消计划中的隶属变更 Cancel a planned move',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    returns: item(Organisation),
+    fails: [OrganisationUnknown, PlannedMoveUnknown],
+  }),
+
+  mergeOrganisation: operation('post', '/organisations/:organisationId/merge', {
+    summary: '合并组织 Merge an organisation into another',
+    description:
+      '人员、岗位、账号、班级、应用选用与下级组织转入并入的组织，代码不再分配；此后它列在并入的组织之下，留下的记录仍可查。 ' +
+      'People, posts, accounts, classes, selections and what stands below pass over; its codes are never given again. It then stands below its successor, so that the records it left stay within reach.',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    params,
+    body: z.strictObject({ into: Id.describe('并入的组织 the organisation that takes it in') }),
+    returns: item(Organisation),
+    fails: [
+      OrganisationUnknown,
+      OrganisationClosed,
+      OrganisationUnmergeable,
+      OrganisationMisplaced,
+      OrganisationCircle,
+      OrganisationTooLarge,
+    ],
   }),
 
   closeOrganisation: operation('post', '/organisations/:organisationId/close', {

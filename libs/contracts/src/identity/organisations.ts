@@ -104,6 +104,28 @@ export const OrganisationMisplaced = refusal(
   z.strictObject({ kind: z.string(), parent: z.string() }),
 );
 export const OrganisationCircle = refusal('organisation.circle', 409, { zh: '不能移到自己的下级之下', en: 'It cannot move below itself' });
+export const OrganisationUnmergeable = refusal(
+  'organisation.unmergeable',
+  409,
+  { zh: '{kind}不能并入{into}', en: 'A {kind} cannot be merged into a {into}' },
+  z.strictObject({ kind: z.string(), into: z.string() }),
+);
+export const OrganisationTooLarge = refusal(
+  'organisation.too_large',
+  409,
+  {
+    zh: '名下有 {rows} 条记录，一次合并至多 {limit} 条，请先转出人员',
+    en: '{rows} rows belong to it, and one merger takes at most {limit}; move people first',
+  },
+  z.strictObject({ rows: z.int(), limit: z.int() }),
+);
+export const MoveTooLate = refusal(
+  'planned_move.too_late',
+  409,
+  { zh: '{from} 已经过去，变更只能从今天或以后生效', en: '{from} has passed; a move takes effect today or later' },
+  z.strictObject({ from: z.string() }),
+);
+export const PlannedMoveUnknown = refusal('planned_move.unknown', 404, { zh: '没有计划中的隶属变更', en: 'No move is planned' });
 export const OrganisationInUse = refusal(
   'organisation.in_use',
   409,

@@ -98,6 +98,17 @@ export class PostgresWork implements Work {
     return row;
   }
 
+  async updateAll<E extends Aggregate>(rows: readonly E[], happened: FactOf<E>): Promise<void> {
+    if (!rows[0]) return;
+    for (const row of rows) row.updatedAt = this.entries.now;
+    const { rowCount } = await this.transaction.run(named(this.rowsOf(rows[0]).updateAll(rows)));
+    if (rowCount !== rows.length) throw refuse(VersionConflict);
+    for (const row of rows) {
+      row.version += 1;
+      this.entries.changed(row, row.version, happened, row.fact());
+    }
+  }
+
   async remove<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<void> {
     const last = await this.versionAfter(this.rowsOf(row).remove(row));
     this.entries.changed(row, last + 1, happened, null);

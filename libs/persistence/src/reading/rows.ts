@@ -40,6 +40,7 @@ export class Rows<E extends Aggregate> {
   private readonly insertText: string;
   private readonly insertAllText: string;
   private readonly copiedInto: string;
+  private readonly updateAllText: string;
   private readonly deleteText: string;
 
   constructor(
@@ -62,6 +63,8 @@ export class Rows<E extends Aggregate> {
     this.copiedInto = `${this.table} (${names.join(', ')})`;
     const assignments = this.updated.map(({ databaseName }, index) => `${quoted(databaseName)} = $${index + 3}`);
     this.updateText = `update ${this.table} set version = version + 1, ${assignments.join(', ')} where id = $1 and version = $2 returning version`;
+    const changed = this.updated.map(({ databaseName }) => `${quoted(databaseName)} = r.${quoted(databaseName)}`);
+    this.updateAllText = `update ${this.table} t set version = t.version + 1, ${changed.join(', ')} from jsonb_populate_recordset(null::${this.table}, $1::jsonb) r where t.id = r.id and t.version = r.version`;
     this.deleteText = `delete from ${this.table} where id = $1 and version = $2 returning version`;
   }
 
@@ -82,10 +85,7 @@ export class Rows<E extends Aggregate> {
 
   /** All of them by one statement: a row each travels as JSON, which holds arrays and days where `unnest` does not. */
   insertAll(entities: readonly E[]) {
-    const records = entities.map((entity) =>
-      Object.fromEntries(this.inserted.map((column) => [column.databaseName, this.inJson(column, entity)])),
-    );
-    return { text: this.insertAllText, values: [JSON.stringify(records)] };
+    return { text: this.insertAllText, values: [this.asJson(entities)] };
   }
 
   /** The same for many: where they go, and each as COPY takes it. */
@@ -98,6 +98,10 @@ export class Rows<E extends Aggregate> {
     return { text: this.updateText, values: [entity.id, entity.version, ...this.updated.map((column) => this.persistent(column, entity))] };
   }
 
+  updateAll(entities: readonly E[]) {
+    return { text: this.updateAllText, values: [this.asJson(entities)] };
+  }
+
   remove(entity: E) {
     return { text: this.deleteText, values: [entity.id, entity.version] };
   }
@@ -107,6 +111,12 @@ export class Rows<E extends Aggregate> {
     const found = this.read.find(({ databaseName }) => databaseName === column);
     if (!found) throw new Error(`${this.type.name} has no column ${column}`);
     return `${this.source.driver.normalizeType(found)}${found.isArray ? '[]' : ''}`;
+  }
+
+  private asJson(entities: readonly E[]): string {
+    return JSON.stringify(
+      entities.map((entity) => Object.fromEntries(this.inserted.map((column) => [column.databaseName, this.inJson(column, entity)]))),
+    );
   }
 
   private inJson(column: ColumnMetadata, entity: E): unknown {

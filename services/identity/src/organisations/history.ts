@@ -1,4 +1,3 @@
-import { dayInBeijing } from '@lianxue/contracts';
 import { newId, type Work } from '@lianxue/persistence';
 import type { OrganisationRecord } from './organisation.entity.js';
 
@@ -11,13 +10,12 @@ const sameDay = ['updated_at', ...known.split(', ')].map((column) => `${column} 
  * Writes what is known of an organisation from today on, in the commit that changes it. History has days: of several
  * changes in one day the last is what holds for it.
  */
-export async function keepHistory(row: OrganisationRecord, work: Work): Promise<void> {
+export async function keepHistory(row: OrganisationRecord, today: string, work: Work): Promise<void> {
   const [last] = await work.query<{ version: number; since: string }>(
     'select version, valid_from::text as since from organisation_history where organisation = $1 and valid_to is null',
     [row.id],
   );
   if (last?.version === row.version) return;
-  const today = dayInBeijing(row.updatedAt);
   // Two machines may disagree about midnight; no day ends before it began.
   const since = last && last.since > today ? last.since : today;
   if (last && last.since < since)

@@ -32,9 +32,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const match = (names: string[], more: { below?: string; limit?: number; at?: string } = {}) =>
-  room
-    .get(Matching)
-    .match(names, room.by('systemAdmin', more.at ?? room.city, { operation: identity.matchOrganisations }), more);
+  room.get(Matching).match(names, room.by('systemAdmin', more.at ?? room.city, { operation: identity.matchOrganisations }), more);
 const best = async (name: string, more?: Parameters<typeof match>[1]) => {
   const [[first] = []] = await match([name], more);
   return first && { name: first.name, why: first.why, score: first.score };
@@ -103,7 +101,24 @@ describe('matching names to organisations', () => {
 
 describe('reading a name', () => {
   it('ends, keeps something, and does not care how a name is spaced', () => {
-    const piece = fc.constantFrom('抚州市', '临川', '东乡区', '第一', '12', '小学', '中心', '实验', '镇', 'Ａ', ' ', '（', '云', '𠮷', '市', '教学点');
+    const piece = fc.constantFrom(
+      '抚州市',
+      '临川',
+      '东乡区',
+      '第一',
+      '12',
+      '小学',
+      '中心',
+      '实验',
+      '镇',
+      'Ａ',
+      ' ',
+      '（',
+      '云',
+      '𠮷',
+      '市',
+      '教学点',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const readings = readingsOf(pieces.join(''));

@@ -2,12 +2,16 @@ import {
   assertThat,
   CLOCK,
   dayInBeijing,
+  identity,
+  MoveTooLate,
   OrganisationCircle,
   OrganisationClosed,
   OrganisationInUse,
   organisationLife,
   OrganisationMisplaced,
   OrganisationUnknown,
+  PlannedMoveUnknown,
+  Refusal,
   type Call,
   type Clock,
 } from '@lianxue/contracts';
@@ -16,6 +20,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Selection } from '../apps/selection.entity.js';
 import { Post } from '../people/post.entity.js';
 import { endPost } from '../people/ending.js';
+import { ownCall } from '../itself.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { OrganisationRecord } from './organisation.entity.js';
@@ -23,6 +28,9 @@ import { mayStandBelow } from './placing.js';
 
 /** Posts of staff that may end with their organisation in one commit; beyond it the posts are ended first. */
 const postsAtOnce = 200;
+
+/** Planned moves made in one round; the next round takes the rest. */
+const movesAtOnce = 100;
 
 /** Moving organisations under another parent, and closing them. */
 @Injectable()
@@ -34,19 +42,62 @@ export class Moving {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  move(id: string, parentId: string, call: Call): Promise<OrganisationRecord> {
+  /** Now, or from a day to come: then it is planned, and the right to it is judged today. */
+  async move(id: string, parentId: string, call: Call, from?: string): Promise<OrganisationRecord> {
+    const today = dayInBeijing(this.clock.now());
+    assertThat(from === undefined || from >= today, MoveTooLate, { from: from ?? today });
     return this.store.commit(call, async (work) => {
-      // One at a time: two moves that each look right can close a circle together.
-      await work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.moving', 0))`);
+      await oneMoveAtATime(work);
       const row = await work.target(OrganisationRecord, id, OrganisationUnknown);
       const parent = await work.one(OrganisationRecord, parentId, OrganisationUnknown);
-      assertThat(row.state === 'open' && parent.state === 'open', OrganisationClosed);
-      assertThat(row.parent !== null && !(await liesBelow(parent.id, row.id, work)), OrganisationCircle);
-      assertThat(mayStandBelow(row.kind, parent.kind), OrganisationMisplaced, { kind: row.kind, parent: parent.kind });
-      if (row.parent === parent.id) return row;
+      await holdMovable(row, parent, work);
+      if (from !== undefined && from > today) {
+        row.plan(parent.id, from);
+        return this.copies.organisation(row, 'changed', work);
+      }
+      if (row.parent === parent.id && row.plannedFrom === null) return row;
+      row.forgetPlan();
       row.parent = parent.id;
       return this.copies.organisation(row, 'moved', work);
     });
+  }
+
+  cancel(id: string, call: Call): Promise<OrganisationRecord> {
+    return this.store.commit(call, async (work) => {
+      const row = await work.target(OrganisationRecord, id, OrganisationUnknown);
+      assertThat(row.plannedFrom !== null, PlannedMoveUnknown);
+      row.forgetPlan();
+      return this.copies.organisation(row, 'changed', work);
+    });
+  }
+
+  /** Makes the planned moves whose day has begun; what stands in the way of one is noted with it. Answers how many it dealt with. */
+  async carryOut(): Promise<number> {
+    const today = dayInBeijing(this.clock.now());
+    const due = await this.store.read<{ id: string }>(
+      sql`select id from organisation_record where planned_from <= ${today} and planned_trouble is null order by planned_from, id limit ${movesAtOnce}`,
+    );
+    for (const { id } of due) await this.store.commit(ownCall(identity.moveOrganisation), (work) => this.carryOutOne(id, today, work));
+    return due.length;
+  }
+
+  /** Another replica may have been faster: the row is looked at again once it is locked. */
+  private async carryOutOne(id: string, today: string, work: Work): Promise<void> {
+    await oneMoveAtATime(work);
+    const [row] = await work.all(OrganisationRecord, sql`t.id = ${id} and t.planned_from <= ${today} and t.planned_trouble is null`);
+    if (!row) return;
+    const [parent] = await work.all(OrganisationRecord, sql`t.id = ${row.plannedParent}`);
+    try {
+      await holdMovable(row, parent!, work);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      row.plannedTrouble = error.kind.code;
+      await this.copies.organisation(row, 'changed', work);
+      return;
+    }
+    row.parent = parent!.id;
+    row.forgetPlan();
+    await this.copies.organisation(row, 'moved', work);
   }
 
   close(id: string, call: Call): Promise<OrganisationRecord> {
@@ -54,6 +105,7 @@ export class Moving {
       const row = await work.target(OrganisationRecord, id, OrganisationUnknown);
       row.state = organisationLife.after(row.state, 'close');
       row.closedOn = dayInBeijing(this.clock.now());
+      row.forgetPlan();
       await refuseInUse(id, work);
       for (const post of await work.all(Post, sql`t.organisation = ${id} and not t.ended`, postsAtOnce))
         revoke(await endPost(post, row.closedOn, work));
@@ -64,7 +116,17 @@ export class Moving {
   }
 }
 
-async function liesBelow(id: string, above: string, work: Work): Promise<boolean> {
+/** Two moves that each look right can close a circle together. */
+export const oneMoveAtATime = (work: Work): Promise<unknown> =>
+  work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.moving', 0))`);
+
+async function holdMovable(row: OrganisationRecord, parent: OrganisationRecord, work: Work): Promise<void> {
+  assertThat(row.state === 'open' && parent.state === 'open', OrganisationClosed);
+  assertThat(row.parent !== null && !(await liesBelow(parent.id, row.id, work)), OrganisationCircle);
+  assertThat(mayStandBelow(row.kind, parent.kind), OrganisationMisplaced, { kind: row.kind, parent: parent.kind });
+}
+
+export async function liesBelow(id: string, above: string, work: Work): Promise<boolean> {
   const found = await work.query(
     `with recursive up(id, parent) as (
        select id, parent from organisation_record where id = $1

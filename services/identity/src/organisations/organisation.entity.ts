@@ -64,6 +64,16 @@ export class OrganisationRecord extends Aggregate<z.output<typeof OrganisationFa
     this.name = name;
   }
 
+  /** A move from a day to come; replaces the one planned before. */
+  plan(parent: string, from: string): void {
+    Object.assign(this, { plannedParent: parent, plannedFrom: from, plannedTrouble: null });
+  }
+
+  /** Nothing is planned any more. */
+  forgetPlan(): void {
+    Object.assign(this, { plannedParent: null, plannedFrom: null, plannedTrouble: null });
+  }
+
   fact(): z.output<typeof OrganisationFact> {
     const { id, version, parent, kind, name, shortName, divisionCode, schoolCode, schoolType, state, successor } = this;
     return { id, version, parent, kind, name, shortName, divisionCode, schoolCode, schoolType, state, successor };

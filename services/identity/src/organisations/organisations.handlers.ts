@@ -2,10 +2,12 @@ import { identity, OrganisationUnknown, type Call, type InputOf } from '@lianxue
 import { allOf, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
+import { Merging } from './merging.js';
 import { Moving } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
-import { organisationView } from './organisation.view.js';
+import { organisationView, pastView } from './organisation.view.js';
 import { Registering } from './registering.js';
+import { Remembering } from './remembering.js';
 import { isWithin, named, standsIn } from './searching.js';
 
 @Controller()
@@ -14,16 +16,20 @@ export class OrganisationHandlers {
     private readonly store: Store,
     private readonly registering: Registering,
     private readonly moving: Moving,
+    private readonly merging: Merging,
+    private readonly remembering: Remembering,
   ) {}
 
   @Handles(identity.organisation)
-  async organisation({ organisationId }: InputOf<typeof identity.organisation>, call: Call) {
+  async organisation({ organisationId, asOf }: InputOf<typeof identity.organisation>, call: Call) {
+    if (asOf !== undefined) return pastView(await this.remembering.one(organisationId, asOf, call));
     return organisationView(await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown), call.caller);
   }
 
   @Handles(identity.organisations)
   async organisations(input: InputOf<typeof identity.organisations>, call: Call) {
-    const { name, kind, below, within, divisionCode, territory, schoolCode, state, limit, cursor } = input;
+    const { name, kind, below, within, divisionCode, territory, schoolCode, state, planned, asOf, limit, cursor } = input;
+    if (asOf !== undefined) return this.remembering.page({ ...input, asOf }, call, pastView);
     const where = allOf(
       name !== undefined && (await named(name, this.store)),
       kind !== undefined && sql`t.kind = ${kind}`,
@@ -32,6 +38,8 @@ export class OrganisationHandlers {
       divisionCode !== undefined && sql`t.division_code = ${divisionCode}`,
       territory !== undefined && standsIn(territory),
       state !== undefined && sql`t.state = ${state}`,
+      planned === 'true' && sql`t.planned_from is not null`,
+      planned === 'false' && sql`t.planned_from is null`,
       schoolCode !== undefined && sql`t.school_code = ${schoolCode}`,
     );
     return this.store.page(OrganisationRecord, call, { where, order: [{ column: 'name' }, { column: 'id' }], limit, cursor }, (row) =>
@@ -50,8 +58,23 @@ export class OrganisationHandlers {
   }
 
   @Handles(identity.moveOrganisation)
-  async moveOrganisation({ organisationId, parent }: InputOf<typeof identity.moveOrganisation>, call: Call) {
-    return organisationView(await this.moving.move(organisationId, parent, call), call.caller);
+  async moveOrganisation({ organisationId, parent, from }: InputOf<typeof identity.moveOrganisation>, call: Call) {
+    return organisationView(await this.moving.move(organisationId, parent, call, from), call.caller);
+  }
+
+  @Handles(identity.cancelPlannedMove)
+  async cancelPlannedMove({ organisationId }: InputOf<typeof identity.cancelPlannedMove>, call: Call) {
+    return organisationView(await this.moving.cancel(organisationId, call), call.caller);
+  }
+
+  @Handles(identity.mergeOrganisation)
+  async mergeOrganisation({ organisationId, into }: InputOf<typeof identity.mergeOrganisation>, call: Call) {
+    return organisationView(await this.merging.merge(organisationId, into, call), call.caller);
+  }
+
+  @Handles(identity.organisationsAsOf)
+  organisationsAsOf(input: InputOf<typeof identity.organisationsAsOf>) {
+    return this.remembering.ofDay(input);
   }
 
   @Handles(identity.closeOrganisation)

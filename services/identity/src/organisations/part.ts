@@ -2,15 +2,19 @@ import { DivisionHandlers } from './divisions.handlers.js';
 import { RereadingNames } from './kept-names.js';
 import { Matching } from './matching.js';
 import { MatchingHandlers } from './matching.handlers.js';
+import { Merging } from './merging.js';
 import { Moving } from './moving.js';
+import { OrganisationPast } from './organisation-past.entity.js';
+import { OrganisationSweep } from './organisation-sweep.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { OrganisationHandlers } from './organisations.handlers.js';
 import { Registering } from './registering.js';
+import { Remembering } from './remembering.js';
 import type { Part } from '../part.js';
 
 /** The tree. */
 export const organisations: Part = {
-  entities: [OrganisationRecord],
-  rules: [Registering, Moving, Matching, RereadingNames],
+  entities: [OrganisationRecord, OrganisationPast],
+  rules: [Registering, Moving, Merging, Matching, Remembering, RereadingNames, OrganisationSweep],
   handlers: [OrganisationHandlers, DivisionHandlers, MatchingHandlers],
 };

@@ -1,6 +1,15 @@
-import { organisationFacts, selectionFacts, selectionLife, type Fact, type FactKind } from '@lianxue/contracts';
+import {
+  CLOCK,
+  dayInBeijing,
+  organisationFacts,
+  selectionFacts,
+  selectionLife,
+  type Clock,
+  type Fact,
+  type FactKind,
+} from '@lianxue/contracts';
 import { TreeCopy, type Aggregate, type Work } from '@lianxue/persistence';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { keepHistory } from '../organisations/history.js';
 import { keepNames } from '../organisations/kept-names.js';
@@ -13,7 +22,10 @@ import type { Revoked } from '../signing-in/revocations.js';
  */
 @Injectable()
 export class OwnCopies {
-  constructor(private readonly copies: TreeCopy) {}
+  constructor(
+    private readonly copies: TreeCopy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async register(row: OrganisationRecord, work: Work, same?: (existing: OrganisationRecord) => boolean): Promise<OrganisationRecord> {
     return this.keepOrganisation(await work.insert(row, organisationFacts.registered, same), organisationFacts.registered, work);
@@ -44,7 +56,7 @@ export class OwnCopies {
 
   /** What is known of it from today on goes into its history, and its names to where it is looked for. */
   private async keepOrganisation(row: OrganisationRecord, kind: FactKind, work: Work): Promise<OrganisationRecord> {
-    await keepHistory(row, work);
+    await keepHistory(row, dayInBeijing(this.clock.now()), work);
     await keepNames(row, work);
     return this.keep(row, kind, work);
   }

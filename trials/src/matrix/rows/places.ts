@@ -16,4 +16,22 @@ export const placesRows: readonly MatrixRow[] = [
     ask: async (_, owner) => ({ body: { names: [owner.name], below: owner.id } }),
     expect: { ...each([...staff, 'app'], subtree), ...each(['pupil', 'guardian'], '404 404 404 404 404') },
   },
+  {
+    operation: identity.cancelPlannedMove,
+    owner: 'county',
+    ask: async (world, owner) => {
+      const admin = await world.as('systemAdmin', world.city);
+      const planned = await admin.post(`/organisations/${owner.id}/move`, { parent: world.city.id, from: '2099-09-01' });
+      world.check(planned.status === 200, 'a planned move for the matrix', planned.body);
+      return { params: { organisationId: owner.id } };
+    },
+    fresh: true,
+    expect: { systemAdmin: subtree },
+  },
+  {
+    operation: identity.mergeOrganisation,
+    owner: 'county',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { into: owner.id } }),
+    expect: { systemAdmin: subtree },
+  },
 ];
