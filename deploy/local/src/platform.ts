@@ -83,6 +83,7 @@ export class Platform {
       LIANXUE_SERVICE_SECRET: branchOf(this.installation.secret, name).toString('base64url'),
       LIANXUE_FILES: this.installation.file('files'),
       ...(name === 'gateway' ? this.edge(port) : { LIANXUE_HEALTH_PORT: String(port) }),
+      ...(name === 'identity' && { LIANXUE_TEXT_SENDER: textSender(this.installation) }),
     };
     const process = { name, log: this.installation.file('logs', `${name}.log`), port, env };
     return { process, supervisor: this.keeper(name, () => startService(process))! };
@@ -98,3 +99,6 @@ export class Platform {
     return { adminUrl: this.database.adminUrl(), database: this.database.name, secret: this.installation.secret };
   }
 }
+
+/** On one machine text messages are written to a file, unless a sender is named. */
+const textSender = (installation: Installation) => process.env['LIANXUE_TEXT_SENDER'] ?? `file:${installation.file('text-messages.jsonl')}`;

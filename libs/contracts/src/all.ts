@@ -12,6 +12,8 @@ import { files } from './files.js';
 import { termFacts } from './identity/terms.js';
 import { staffRecordFacts } from './identity/staff-records.js';
 import { identity } from './identity/identity.js';
+import { secondFactorFacts } from './identity/second-factors.js';
+import { signInPolicyFacts } from './identity/sign-in-policies.js';
 import { organisationFacts } from './identity/organisations.js';
 import { MoveNotAllowed } from './life-cycle.js';
 import { dailyReportFacts, guardPeriodFacts } from './incidents/guard-periods.js';
@@ -56,6 +58,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   staffRecordFacts,
   accountFacts,
   invitationFacts,
+  secondFactorFacts,
+  signInPolicyFacts,
   appFacts,
   selectionFacts,
   termFacts,

@@ -55,3 +55,5 @@ export const postRoles = (Object.keys(roles) as Role[]).filter((role): role is P
 export const schoolStaff = ['teacher', 'homeroomTeacher', 'schoolAdmin'] as const satisfies readonly Role[];
 export const authorityReviewers = ['countyReviewer', 'cityReviewer', 'provinceReviewer'] as const satisfies readonly Role[];
 export const administrators = ['systemAdmin', 'schoolAdmin'] as const satisfies readonly Role[];
+/** Whose sign-in opens the most: held to two factors where the policy asks for it, and signed out sooner when idle. */
+export const privilegedRoles = ['systemAdmin', 'securityAdmin', 'auditAdmin', 'schoolAdmin'] as const satisfies readonly Role[];

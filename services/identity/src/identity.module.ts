@@ -15,6 +15,8 @@ import { importing } from './importing/part.js';
 import { registration } from './registration/part.js';
 import { rosters } from './rosters/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
+import { secondFactors } from './second-factors/part.js';
+import { signInPolicies } from './sign-in-policies/part.js';
 import { signingIn } from './signing-in/part.js';
 import { courses } from './courses/part.js';
 import { terms } from './terms/part.js';
@@ -22,6 +24,8 @@ import { askForWork } from './posts/asking-for-work.js';
 import { ASK_FOR_WORK } from './posts/handing-over.js';
 import { posts } from './posts/part.js';
 import { staffRecords } from './staff-records/part.js';
+import { textMessages } from './text-messages/part.js';
+import { senderFrom, TEXT_SENDER } from './text-messages/text-sender.js';
 import { OwnCopies } from './tree/own-copies.js';
 import { TreeHandlers } from './tree/tree.handlers.js';
 
@@ -35,7 +39,10 @@ const parts: readonly Part[] = [
   people,
   posts,
   staffRecords,
+  signInPolicies,
   signingIn,
+  secondFactors,
+  textMessages,
   apps,
   terms,
   courses,
@@ -61,6 +68,7 @@ const knowsAll: AskIdentity = { organisationChain: async () => [], selectionsOf:
   providers: [
     ...rules,
     { provide: FILES, useFactory: keptFiles },
+    { provide: TEXT_SENDER, useFactory: () => senderFrom(process.env) },
     {
       provide: ANNOUNCE,
       useFactory:

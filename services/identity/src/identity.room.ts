@@ -13,6 +13,7 @@ import { Registering } from './organisations/registering.js';
 import { RegisteringPeople } from './people/registering-people.js';
 import { ASK_FOR_WORK, type AskForWork } from './posts/handing-over.js';
 import { ANNOUNCE, type Announce } from './signing-in/revocations.js';
+import { TEXT_SENDER, type TextSender, type TextToSend } from './text-messages/text-sender.js';
 
 /** A room has no other services. */
 const askNobody: AskForWork = async () => ({ items: [], unheard: [] });
@@ -25,6 +26,8 @@ export interface IdentityRoom extends Room {
   readonly administrator: string;
   /** What was announced as revoked. */
   readonly announced: Parameters<Announce>[0][];
+  /** What was sent as text messages; push an error and the next one fails with it. */
+  readonly texts: { readonly sent: TextToSend[]; readonly troubles: Error[] };
   /** Sets the clock; it stands still otherwise. */
   at(moment: string): void;
   /** A call by someone in this role there, through the platform's own client. */
@@ -53,6 +56,16 @@ export async function openIdentity(): Promise<IdentityRoom> {
   const announced: Parameters<Announce>[0][] = [];
   const announce: Announce = (revocation) => void announced.push(revocation);
   const folder = await mkdtemp(join(tmpdir(), 'lianxue-identity-'));
+  const texts: IdentityRoom['texts'] = { sent: [], troubles: [] };
+  const sender: TextSender = {
+    name: 'room',
+    send: async (message) => {
+      const trouble = texts.troubles.shift();
+      if (trouble) throw trouble;
+      texts.sent.push(message);
+      return { reference: `r-${texts.sent.length}` };
+    },
+  };
   const room = await openRoom('identity', {
     entities,
     migrations,
@@ -62,6 +75,7 @@ export async function openIdentity(): Promise<IdentityRoom> {
       { provide: ANNOUNCE, useValue: announce },
       { provide: ASK_FOR_WORK, useValue: askNobody },
       { provide: FILES, useValue: new FolderFiles(folder) },
+      { provide: TEXT_SENDER, useValue: sender },
     ],
   });
   const founding = callOf(identity.found, service('deploy'));
@@ -94,6 +108,7 @@ export async function openIdentity(): Promise<IdentityRoom> {
     city,
     administrator,
     announced,
+    texts,
     at: (moment) => void (now = new Date(moment)),
     by,
     async organisation(kind, parent, more = {}) {

@@ -14,6 +14,9 @@ import { termOperations } from './terms.operations.js';
 import { postOperations } from './posts.operations.js';
 import { rosterOperations } from './rosters.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
+import { secondFactorOperations } from './second-factors.operations.js';
+import { signInPolicyOperations } from './sign-in-policies.operations.js';
+import { textMessageOperations } from './text-messages.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
@@ -31,5 +34,8 @@ export const identity = contract('identity', {
   ...classOperations,
   ...rosterOperations,
   ...registrationOperations,
+  ...secondFactorOperations,
+  ...textMessageOperations,
+  ...signInPolicyOperations,
   ...identityInternal,
 });

@@ -7,17 +7,20 @@ import {
   ClientOfApp,
   ClientUnknown,
   FoundationExists,
+  IdleMinutes,
   OrganisationCopyShape,
   OrganisationOfDay,
   Revocation,
   SelectionCopyShape,
   SignInLocked,
+  SignInOneTimeExpired,
   SignInPost,
   SignInRefused,
   SubjectUnknown,
 } from './internal.js';
 import { CodeInvalid } from './organisations.js';
 import { PasswordWeak } from './people.js';
+import { SecondFactorStanding } from './second-factors.js';
 
 /** Operations between services: no route, no place in OpenAPI. */
 export const identityInternal = {
@@ -26,8 +29,16 @@ export const identityInternal = {
     internal: true,
     permits: ['service'],
     body: z.strictObject({ username: text(100), password: text(1000), address: text(100).optional() }),
-    returns: value(z.object({ person: Id, name: z.string(), mustChangePassword: z.boolean(), posts: z.array(SignInPost) })),
-    fails: [SignInRefused, SignInLocked],
+    returns: value(
+      z.object({
+        person: Id,
+        name: z.string(),
+        mustChangePassword: z.boolean(),
+        secondFactor: SecondFactorStanding,
+        posts: z.array(SignInPost),
+      }),
+    ),
+    fails: [SignInRefused, SignInLocked, SignInOneTimeExpired],
   }),
 
   changePassword: operation('post', '/internal/change-password', {
@@ -43,7 +54,8 @@ export const identityInternal = {
     internal: true,
     permits: ['service'],
     body: z.strictObject({ person: Id }),
-    returns: value(z.object({ name: z.string(), posts: z.array(SignInPost) })),
+    /** Minutes of rest after which a sign-in ends. */
+    returns: value(z.object({ name: z.string(), posts: z.array(SignInPost), idleMinutes: IdleMinutes })),
     fails: [SubjectUnknown],
   }),
 

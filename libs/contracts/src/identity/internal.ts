@@ -15,6 +15,9 @@ export const SignInPost = z.object({
   about: z.array(Id),
 });
 
+/** For administrators' posts, and for all others. */
+export const IdleMinutes = z.object({ administrators: z.int(), others: z.int() });
+
 /** What the authorization server needs to know of a client; the secret only as `sha256$<salt>$<hash>` in base64url, over salt bytes then secret. */
 export const ClientOfApp = z.object({
   clientId: z.string(),
@@ -83,6 +86,10 @@ export const SignInLocked = refusal(
   { zh: '尝试过于频繁，请在 {retryAfter} 秒后再试', en: 'Too many attempts; try again in {retryAfter} seconds' },
   z.strictObject({ retryAfter: z.int() }),
 );
+export const SignInOneTimeExpired = refusal('sign_in.one_time_expired', 401, {
+  zh: '一次性密码已过期，请联系管理员重置',
+  en: 'The one-time password has expired; ask your administrator for another',
+});
 export const ClientUnknown = refusal('client.unknown', 404, { zh: '找不到该应用', en: 'No such client' });
 export const SubjectUnknown = refusal('subject.unknown', 404, { zh: '找不到该人员', en: 'No such person' });
 export const FoundationExists = refusal('foundation.exists', 409, { zh: '平台已经初始化', en: 'The platform has been founded already' });

@@ -137,7 +137,17 @@ export const peopleOperations = {
       ...told,
     }),
     returns: item(PersonRecord),
-    fails: [PersonUnknown, PersonMerged, PersonClosed, PersonKnown, NumberInvalid, FieldMasteredElsewhere, SourceNotYours],
+    fails: [
+      PersonUnknown,
+      PersonMerged,
+      PersonClosed,
+      PersonKnown,
+      NumberInvalid,
+      FieldMasteredElsewhere,
+      SourceNotYours,
+      PostNotGrantable,
+      PersonBeyondReach,
+    ],
   }),
 
   closePerson: operation('post', '/people/:personId/close', {

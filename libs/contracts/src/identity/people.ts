@@ -223,5 +223,5 @@ export const PasswordWeak = refusal(
   'password.weak',
   422,
   { zh: '密码强度不足：{reason}', en: 'The password is too weak: {reason}' },
-  z.strictObject({ reason: z.enum(['short', 'common', 'contains_username', 'unchanged']) }),
+  z.strictObject({ reason: z.enum(['short', 'common', 'contains_username', 'unchanged', 'simple']), atLeast: z.int().optional() }),
 );

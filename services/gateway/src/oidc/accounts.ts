@@ -1,4 +1,4 @@
-import type { ClientOfApp, identity, OutputOf, SignInPost } from '@lianxue/contracts';
+import type { ClientOfApp, identity, InputOf, OutputOf, SignInPost } from '@lianxue/contracts';
 import type { z } from 'zod';
 
 /** A post as the signed-in person may choose it 选择身份. */
@@ -16,10 +16,24 @@ export type ClientRecord = z.output<typeof ClientOfApp>;
 /** What ends tokens before their time. */
 export type RevocationKind = 'subject' | 'client' | 'session' | 'post';
 
+/** A way of signing in, as identity opens it. */
+export type WayName = OutputOf<typeof identity.waysOfSigningIn>['ways'][number];
+
+/** Somebody a proven phone speaks for. */
+export type PersonByPhone = OutputOf<typeof identity.proveTextCode>['people'][number];
+
 /** What unified auth asks about people and apps. Identity owns both and answers; its refusals (`sign_in.refused` …) pass through. */
 export abstract class Accounts {
+  abstract ways(): Promise<readonly WayName[]>;
   abstract signIn(username: string, password: string, address: string): Promise<SignedIn>;
   abstract changePassword(person: string, current: string, next: string, address: string): Promise<void>;
+  abstract sendTextCode(request: InputOf<typeof identity.sendTextCode>): Promise<OutputOf<typeof identity.sendTextCode>>;
+  abstract proveTextCode(challenge: string, code: string): Promise<readonly PersonByPhone[]>;
+  abstract signInByPhone(request: InputOf<typeof identity.signInByPhone>): Promise<OutputOf<typeof identity.signInByPhone>>;
+  abstract setPasswordByPhone(request: InputOf<typeof identity.setPasswordByPhone>): Promise<void>;
+  abstract beginSecondFactor(person: string): Promise<OutputOf<typeof identity.beginSecondFactor>>;
+  abstract confirmSecondFactor(person: string, code: string): Promise<readonly string[]>;
+  abstract proveSecondFactor(person: string, code: string, address: string): Promise<OutputOf<typeof identity.proveSecondFactor>>;
   /** Undefined when there is no such person, or no longer. */
   abstract holder(person: string): Promise<Holder | undefined>;
   /** Undefined when there is no such app. */

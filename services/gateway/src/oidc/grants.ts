@@ -1,5 +1,6 @@
 import { interactionPolicy, type Client, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
 import { actAs, fitting, lastPostOf, postOf, rememberPost, settledPost, wishOf } from './acting-post.js';
+import { acr, asksTwoFactors } from './passage.js';
 import { accountOf } from './person-account.js';
 
 /** The platform's own apps need no consent. */
@@ -56,7 +57,14 @@ export function policy(): interactionPolicy.DefaultPolicy {
     'login_required',
     ({ oidc: { session, account } }) => Boolean(session?.accountId && !account),
   );
+  const factors = new interactionPolicy.Check(
+    'two_factors',
+    'the app asks for two factors',
+    'login_required',
+    ({ oidc: { session, params = {} } }) => asksTwoFactors({ params }) && session?.acr !== acr.two,
+  );
   prompts.get('login')!.checks.add(gone);
+  prompts.get('login')!.checks.add(factors);
   prompts.add(choosePost(), 1);
   return prompts;
 }

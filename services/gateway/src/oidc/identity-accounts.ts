@@ -1,6 +1,6 @@
-import { identity, Refusal } from '@lianxue/contracts';
+import { identity, Refusal, type InputOf } from '@lianxue/contracts';
 import type { Clients } from '@lianxue/wire';
-import { Accounts, type ClientRecord, type Holder, type RevocationKind, type SignedIn } from './accounts.js';
+import { Accounts, type ClientRecord, type Holder, type RevocationKind, type SignedIn, type WayName } from './accounts.js';
 
 /** Asks identity, as `service:gateway`. */
 export class IdentityAccounts extends Accounts {
@@ -14,6 +14,38 @@ export class IdentityAccounts extends Accounts {
 
   async changePassword(person: string, current: string, next: string, address: string): Promise<void> {
     await this.identity.changePassword({ person, current, next, address });
+  }
+
+  async ways(): Promise<readonly WayName[]> {
+    return (await this.identity.waysOfSigningIn()).ways;
+  }
+
+  sendTextCode(request: InputOf<typeof identity.sendTextCode>) {
+    return this.identity.sendTextCode(request);
+  }
+
+  async proveTextCode(challenge: string, code: string) {
+    return (await this.identity.proveTextCode({ challenge, code })).people;
+  }
+
+  signInByPhone(request: InputOf<typeof identity.signInByPhone>) {
+    return this.identity.signInByPhone(request);
+  }
+
+  async setPasswordByPhone(request: InputOf<typeof identity.setPasswordByPhone>): Promise<void> {
+    await this.identity.setPasswordByPhone(request);
+  }
+
+  beginSecondFactor(person: string) {
+    return this.identity.beginSecondFactor({ person });
+  }
+
+  async confirmSecondFactor(person: string, code: string) {
+    return (await this.identity.confirmSecondFactor({ person, code })).recoveryCodes;
+  }
+
+  proveSecondFactor(person: string, code: string, address: string) {
+    return this.identity.proveSecondFactor({ person, code, address });
   }
 
   holder(person: string): Promise<Holder | undefined> {

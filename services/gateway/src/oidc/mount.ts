@@ -6,11 +6,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Provider } from 'oidc-provider';
 import { isLanguage, languageCookie, readerLanguage } from '../pages/sign-in/chosen-language.js';
 import { sendPage } from '../pages/sign-in/layout.js';
+import { screenPage } from '../pages/sign-in/provider-views.js';
 import { noticePage } from '../pages/sign-in/views.js';
 import { words } from '../pages/sign-in/words.js';
 import { transportSecurity } from '../rest/response-headers.js';
 import { SigningIn } from './sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
+import type { Step } from './steps/step.js';
 import { Turnstile } from './turnstile.js';
 import { FormTokens, languageOfVisit, type Visit } from './visit.js';
 import type { Accounts } from './accounts.js';
@@ -70,10 +72,16 @@ function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedA
       'x-forwarded-for': request.ip,
     });
     for (const [name, value] of Object.entries(always(origin))) reply.raw.setHeader(name, value);
-    Object.assign(raw, { originalUrl: raw.url, url: raw.url!.slice('/oidc'.length) || '/' });
+    Object.assign(raw, { originalUrl: raw.url, url: scannedByHand(raw.url!.slice('/oidc'.length) || '/') });
     await handle(raw, reply.raw).finally(() => turnstile.leave());
   });
 }
+
+/**
+ * The address a QR code holds (`verification_uri_complete`): the provider would send the code on by a script, which our pages
+ * do without, and with which a stranger's link would connect a screen at once. It fills the field instead.
+ */
+const scannedByHand = (url: string) => url.replace(/^\/device\?user_code=/, '/device?scanned=');
 
 /** On every answer; `same-origin` because browsers without a referrer send forms without an origin. */
 const always = ({ origin }: URL) => ({
@@ -88,22 +96,20 @@ function refuse(response: ServerResponse, status: number, error: string, wait: n
     .end(JSON.stringify({ error }));
 }
 
-type Step = (visit: Visit) => Promise<void>;
-
 function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
   const { provider, accounts, limits, origin } = auth;
   const signingIn = new SigningIn(provider, accounts, limits, origin.protocol === 'https:');
   const tokens = new FormTokens(auth.formSecret);
   const log = new Logger('UnifiedAuth');
 
-  const at = (step: Step, posted: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const at = (take: Step['take'], posted: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     for (const [name, value] of Object.entries(always(origin))) reply.raw.setHeader(name, value);
     try {
       const visit = await visitOf(request, reply.raw);
       if (posted && !(tokens.matches(visit.interaction.uid, visit.fields.get('token')) && sameOrigin(request.raw, origin)))
         throw new errors.SessionNotFound('not our form');
-      await step(visit);
+      await take(visit);
     } catch (error) {
       failed(request.raw, reply.raw, error, log);
     }
@@ -115,7 +121,8 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
     const client = await provider.Client.find(String(interaction.params['client_id']));
     if (!client) throw new errors.SessionNotFound('the app is gone');
     const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
-    const chosen = new URL(request.url, origin).searchParams.get('language');
+    const query = new URL(request.url, origin).searchParams;
+    const chosen = query.get('language');
     if (isLanguage(chosen)) response.appendHeader('set-cookie', languageCookie(chosen));
     const language = languageOfVisit(fields.get('language') ?? chosen, interaction, request.raw);
     const form = {
@@ -124,37 +131,23 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
       token: tokens.of(interaction.uid),
       app: client.clientName ?? client.clientId,
     };
-    return { request: request.raw, response, address: request.ip, interaction, client, fields, language, form };
+    return { request: request.raw, response, address: request.ip, interaction, client, fields, query, language, form };
   };
 
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formBytes }, (_request, body, done) =>
     done(null, body),
   );
-  scope.get(
-    '/:uid',
-    at((visit) => signingIn.show(visit), false),
-  );
-  scope.post(
-    '/:uid',
-    at((visit) => signingIn.signIn(visit), true),
-  );
-  scope.post(
-    '/:uid/password',
-    at((visit) => signingIn.changePassword(visit), true),
-  );
-  scope.post(
-    '/:uid/post',
-    at((visit) => signingIn.choosePost(visit), true),
-  );
-  scope.post(
-    '/:uid/consent',
-    at((visit) => signingIn.consent(visit), true),
-  );
-  scope.post(
-    '/:uid/cancel',
-    at((visit) => signingIn.cancel(visit), true),
-  );
+  scope.get('/screen', (request, reply) => {
+    const language = readerLanguage(request.headers);
+    const userCode = new URL(request.url, origin).searchParams.get('user_code') ?? '';
+    reply.hijack();
+    for (const [name, value] of Object.entries(always(origin))) reply.raw.setHeader(name, value);
+    const say = words[language];
+    if (!/^[A-Z]{4}-[A-Z]{4}$/.test(userCode)) return sendPage(reply.raw, 400, noticePage(language, say.wentWrong, say.deviceWrong));
+    sendPage(reply.raw, 200, screenPage(language, `${origin.origin}/oidc/device`, userCode));
+  });
+  for (const { verb, path, take } of signingIn.steps) scope[verb](`/:uid${path}`, at(take, verb === 'post'));
 }
 
 /** A browser states where a form came from; one from elsewhere is not ours. */

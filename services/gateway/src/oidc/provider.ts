@@ -15,6 +15,7 @@ import { secretMatches } from './client-secret.js';
 import type { ClientDirectory } from './clients.js';
 import { asksOffline, grantFor, policy } from './grants.js';
 import { accessTokenKeys, type SigningKeys } from './keys.js';
+import { acr } from './passage.js';
 import { claimsByScope, findAccount } from './person-account.js';
 import type { OidcState } from './state.js';
 import { unavailable } from './unavailable.js';
@@ -89,7 +90,8 @@ const tokens = ({ keys, accounts }: Parts): Configuration => ({
     introspectionSigningAlgValues: ['RS256', 'ES256'],
   },
   findAccount: findAccount(accounts),
-  claims: claimsByScope,
+  claims: { ...claimsByScope, acr: null, amr: null },
+  acrValues: Object.values(acr),
   scopes: ['openid', 'offline_access'],
   extraTokenClaims: extraClaims,
   issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Client, Interaction } from 'oidc-provider';
-import type { Form } from '../pages/sign-in/views.js';
+import type { Form } from '../pages/sign-in/form.js';
 import { isLanguage, readerLanguage } from '../pages/sign-in/chosen-language.js';
 import { languageOf, type Language } from '../problems/language.js';
 
@@ -13,6 +13,7 @@ export interface Visit {
   readonly interaction: Interaction;
   readonly client: Client;
   readonly fields: URLSearchParams;
+  readonly query: URLSearchParams;
   readonly language: Language;
   readonly form: Form;
 }

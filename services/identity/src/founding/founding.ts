@@ -37,7 +37,7 @@ export class Founding {
   ) {}
 
   async found({ authority, administrator, clients }: Foundation, call: Call): Promise<{ organisation: string; person: string }> {
-    const { account } = await this.accounts.prepare(administrator);
+    const { account } = await this.accounts.prepare(administrator, []);
     const today = dayInBeijing(this.clock.now());
     return this.store.commit(call, async (work) => {
       await refuseSecond(work);

@@ -48,7 +48,7 @@ export class Claiming {
   async register(input: InputOf<typeof identity.registerGuardian>, call: Call): Promise<GuardianInvitation> {
     const { code, relation, name, phone, username, password } = input;
     await this.refuseGuess(code, `code ${code.slice(0, countedSigns).toLowerCase()}`);
-    const { account } = await this.accounts.prepare({ username, password, mustChangePassword: false });
+    const { account } = await this.accounts.prepare({ username, password, mustChangePassword: false }, []);
     return this.store.commit(call, async (work) => {
       const { organisation } = await this.offered(code, work);
       const person = Object.assign(new Person(), { id: newId(), organisation });

@@ -8,6 +8,7 @@ import { jobs } from './0600-jobs.js';
 import { termsAndCourses } from './0700-terms-and-courses.js';
 import { registrationTables } from './0701-registration.js';
 import { postTables } from './0800-posts.js';
+import { signingIn } from './0400-signing-in.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: '0700-terms-and-courses', sql: termsAndCourses },
   { name: '0701-registration', sql: registrationTables },
   { name: '0800-posts', sql: postTables },
+  signingIn,
 ];

@@ -24,6 +24,14 @@ export class Account extends Aggregate<z.output<typeof AccountFact>> {
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword!: boolean;
 
+  /** When its owner chose the password; null on accounts older than the rule that asks. */
+  @Column('timestamptz', { name: 'password_changed_at', nullable: true })
+  passwordChangedAt: Date | null = null;
+
+  /** Until when a password that nobody chose for good lets its owner in. */
+  @Column('timestamptz', { name: 'one_time_until', nullable: true })
+  oneTimeUntil: Date | null = null;
+
   @Column('boolean')
   closed = false;
 

@@ -1,11 +1,26 @@
-import { AccountExists, AccountUnknown, accountFacts, assertThat, PersonUnknown, UsernameTaken, type Call } from '@lianxue/contracts';
+import {
+  AccountExists,
+  AccountUnknown,
+  accountFacts,
+  assertThat,
+  CLOCK,
+  PersonUnknown,
+  UsernameTaken,
+  type Call,
+  type Clock,
+} from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account, usernameKey } from './account.entity.js';
 import { postsWithinPower } from './granting.js';
+import { PasswordRules, refuseWeak, type PostGiven } from './password-rules.js';
 import { Passwords } from './passwords.js';
+import { CurrentPosts } from './current-posts.js';
 import { Person } from './person.entity.js';
+
+/** A slip of paper handed out at the beginning of a term is used within a month, or lost. */
+const oneTimeDays = 30;
 
 /** What is asked for when an account is opened. */
 export interface Opening {
@@ -27,11 +42,14 @@ export class Accounts {
   constructor(
     private readonly store: Store,
     private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
+    private readonly posts: CurrentPosts,
     private readonly revocations: Revocations,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async open(personId: string, opening: Opening, call: Call): Promise<Prepared> {
-    const prepared = await this.prepare(opening);
+    const prepared = await this.prepare(opening, await this.posts.of(personId));
     return this.store.commit(call, async (work) => {
       const person = await work.one(Person, personId, PersonUnknown);
       person.refuseClosed();
@@ -50,22 +68,26 @@ export class Accounts {
       await postsWithinPower(personId, work, call);
       const [account] = await work.all(Account, sql`t.person = ${personId} and not t.closed`, 1);
       assertThat(account, AccountUnknown);
-      Object.assign(account, { passwordHash, mustChangePassword: true });
+      Object.assign(account, { passwordHash, mustChangePassword: true, oneTimeUntil: this.oneTimeUntil() });
       await work.update(account, accountFacts.reset);
       revoke({ kind: 'subject', value: personId });
       return { username: account.username, oneTimePassword };
     });
   }
 
-  async prepare({ username, password, mustChangePassword }: Opening): Promise<Prepared> {
-    if (password !== undefined) this.passwords.refuseWeak(password, username);
+  /** `posts` are those the owner will hold: they say what the password must be like. */
+  async prepare({ username, password, mustChangePassword }: Opening, posts: readonly PostGiven[]): Promise<Prepared> {
+    const lasting = password !== undefined && !mustChangePassword;
+    if (password !== undefined) refuseWeak(password, username, lasting ? await this.rules.needsFor(posts) : this.rules.forInitial);
     const oneTimePassword = password === undefined ? this.passwords.oneTime() : null;
     const account = Object.assign(new Account(), {
       id: newId(),
       username,
       usernameKey: usernameKey(username),
       passwordHash: await this.passwords.hash(password ?? oneTimePassword!),
-      mustChangePassword: password === undefined || mustChangePassword,
+      mustChangePassword: !lasting,
+      oneTimeUntil: lasting ? null : this.oneTimeUntil(),
+      passwordChangedAt: this.clock.now(),
     });
     return { account, oneTimePassword };
   }
@@ -78,5 +100,9 @@ export class Accounts {
     account.person = person.id;
     account.organisation = person.organisation;
     await work.insert(account, accountFacts.opened);
+  }
+
+  private oneTimeUntil(): Date {
+    return new Date(this.clock.now().getTime() + oneTimeDays * 86_400_000);
   }
 }

@@ -3,6 +3,7 @@ import { Accounts } from './accounts.js';
 import { CurrentPosts } from './current-posts.js';
 import { FirstParty } from './first-party.js';
 import { MyOwn } from './my-own.js';
+import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { PeopleFields } from './people-fields.js';
 import { PeopleHandlers } from './people.handlers.js';
@@ -19,6 +20,7 @@ export const people: Part = {
   entities: [Person, Post, Account],
   rules: [
     Passwords,
+    PasswordRules,
     PersonNumbers,
     PersonDetails,
     FirstParty,

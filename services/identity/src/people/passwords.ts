@@ -1,4 +1,4 @@
-import { PasswordWeak, refuse, ServiceUnavailable } from '@lianxue/contracts';
+import { refuse, ServiceUnavailable } from '@lianxue/contracts';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
@@ -15,21 +15,6 @@ const longestQueue = 300;
 
 /** Any password: its length is checked when it is chosen; what nobody chose is compared all the same. */
 const nobodys = hash('no account has this password', cost);
-
-/** Words that begin most guessed lists here; compared without case. */
-const common = [
-  'password',
-  'passw0rd',
-  '12345678',
-  '11111111',
-  '88888888',
-  'qwertyui',
-  'abcd1234',
-  'a1234567',
-  'woaini',
-  'iloveyou',
-  'admin123',
-];
 
 /** Signs that cannot be mistaken for each other on a printed slip. */
 const clearSigns = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -55,16 +40,6 @@ export class Passwords {
   oneTime(): string {
     const sign = () => clearSigns[randomInt(clearSigns.length)];
     return Array.from({ length: 12 }, sign).join('');
-  }
-
-  /** Long enough, not on every list, not the username; no rules of composition, which only make people write it down. */
-  refuseWeak(password: string, username: string): void {
-    const lower = normal(password).toLowerCase();
-    const name = username.toLowerCase();
-    if ([...lower].length < 8) throw refuse(PasswordWeak, { reason: 'short' });
-    if (lower.includes(name) || name.includes(lower)) throw refuse(PasswordWeak, { reason: 'contains_username' });
-    const unlike = new Set(lower).size;
-    if (unlike < 4 || common.some((word) => lower.startsWith(word))) throw refuse(PasswordWeak, { reason: 'common' });
   }
 
   private async turn<T>(work: () => Promise<T>): Promise<T> {

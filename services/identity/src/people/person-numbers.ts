@@ -40,6 +40,7 @@ export class PersonNumbers {
     if (phone !== undefined) {
       const kept = phone === null ? null : held('phone', checkPhone(phone));
       person.phoneSealed = kept && this.sealer.seal(kept);
+      person.phoneLookup = kept && phoneLookup(this.sealer, kept);
     }
     this.putBirth(person, person.idNumberSealed === before ? undefined : (number ?? null));
   }
@@ -98,6 +99,9 @@ export class PersonNumbers {
     return sealed === null ? null : this.sealer.open(sealed);
   }
 }
+
+/** By what everybody with the same phone is found. */
+export const phoneLookup = (sealer: Sealer, number: string): string => sealer.lookup('phone', number);
 
 function held(field: 'idNumber' | 'pupilNumber' | 'phone', { number, fault }: Checked): string {
   if (fault) throw refuse(NumberInvalid, { field, reason: fault });

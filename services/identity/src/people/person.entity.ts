@@ -68,6 +68,9 @@ export class Person extends Aggregate<z.output<typeof PersonFact>> {
   @Column('jsonb')
   sources: Sources = {};
 
+  @Column('text', { name: 'phone_lookup', nullable: true })
+  phoneLookup: string | null = null;
+
   @Column('boolean')
   closed = false;
 

@@ -44,7 +44,7 @@ export class RegisteringPeople {
   async register(input: InputOf<typeof identity.registerPerson>, call: Call): Promise<{ person: Person; oneTimePassword: string | null }> {
     const { organisation, posts, account, source, asOf, ...details } = input;
     const told = toldBy(call.caller, source, asOf, this.clock.now());
-    const prepared = account && (await this.accounts.prepare(account));
+    const prepared = account && (await this.accounts.prepare(account, posts));
     return this.store.commit(call, async (work) => {
       const keeper = await work.one(OrganisationRecord, organisation, OrganisationUnknown);
       assertThat(keeper.state === 'open', OrganisationClosed);
@@ -64,6 +64,8 @@ export class RegisteringPeople {
     return this.store.commit(call, async (work) => {
       const person = await work.target(Person, personId, PersonUnknown);
       person.refuseClosed();
+      // A phone signs its owner in: who may write it may do what a new password would let them do.
+      if (details.phone !== undefined) await postsWithinPower(personId, work, call);
       await this.details.tell(person, details, told, work);
       await this.numbers.refuseKnown(person, work);
       return work.update(person, personFacts.changed);

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { Revocations } from './revocations.js';
+import { TextCodes } from '../text-messages/text-codes.js';
 import { Throttle } from './throttle.js';
 
 const everyMs = 10 * 60_000;
@@ -14,6 +15,7 @@ export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly revocations: Revocations,
     private readonly throttle: Throttle,
+    private readonly codes: TextCodes,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -31,5 +33,6 @@ export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown
   async forget(): Promise<void> {
     await this.revocations.forget(ownCall());
     await this.throttle.forget(ownCall());
+    await this.codes.forget(ownCall());
   }
 }

@@ -36,6 +36,7 @@ describe('signing in', () => {
       person,
       name: '张三',
       mustChangePassword: true,
+      secondFactor: 'none',
       posts: [{ id: expect.any(String), role: 'pupil', organisation: school, organisationName: '第一小学', about: [person] }],
     });
   });

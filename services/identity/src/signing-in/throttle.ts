@@ -100,4 +100,5 @@ export class Throttle {
 }
 
 /** Seconds to wait after so many failures: none, then 1, 2, 4 … */
-const waitAfter = (failures: number): number => (failures < free ? 0 : Math.min(longestWaitSeconds, 2 ** Math.min(failures - free, 10)));
+export const waitAfter = (failures: number): number =>
+  failures < free ? 0 : Math.min(longestWaitSeconds, 2 ** Math.min(failures - free, 10));

@@ -13,6 +13,7 @@ import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 import { subscriptionRows } from './subscriptions.js';
 import { rostersRows } from './rosters.js';
+import { signingInRows } from './signing-in.js';
 
 /** Every row of the authorization matrix; an operation without one fails the build. */
 export const rows: readonly MatrixRow[] = [
@@ -21,6 +22,7 @@ export const rows: readonly MatrixRow[] = [
   ...placesRows,
   ...rostersRows,
   ...postRows,
+  ...signingInRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,

@@ -1,7 +1,16 @@
-import { refuse, SignInRefused } from '@lianxue/contracts';
+import { PasswordWeak, PhoneInvalid, refuse, SecondFactorRefused, SignInRefused, TextCodeRefused } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { createHash, randomBytes } from 'node:crypto';
-import { Accounts, type ClientRecord, type Holder, type Post, type RevocationKind, type SignedIn } from '../accounts.js';
+import {
+  Accounts,
+  type ClientRecord,
+  type Holder,
+  type PersonByPhone,
+  type Post,
+  type RevocationKind,
+  type SignedIn,
+  type WayName,
+} from '../accounts.js';
 
 export interface Account extends Holder {
   person: string;
@@ -9,12 +18,18 @@ export interface Account extends Holder {
   password: string;
   mustChangePassword: boolean;
   posts: Post[];
+  phone?: string;
+  /** The code its second factor shows now, once there is one. */
+  secondFactor: SignedIn['secondFactor'];
+  secondFactorCode: string;
 }
 
 /** People and apps of a test, in memory: what identity would answer. */
 export class KnownAccounts extends Accounts {
   readonly people: Account[] = [];
   readonly apps: ClientRecord[] = [];
+  readonly openWays: WayName[] = ['password', 'textMessage'];
+  readonly texted: { challenge: string; phone: string; purpose: string; code: string }[] = [];
   readonly revoked: { kind: RevocationKind; value: string }[] = [];
 
   person(username: string, posts: Post[], more: Partial<Account> = {}): Account {
@@ -25,6 +40,9 @@ export class KnownAccounts extends Accounts {
       password: 'correct horse battery',
       mustChangePassword: false,
       posts,
+      secondFactor: 'none' as const,
+      secondFactorCode: '123456',
+      idleMinutes: { administrators: 15, others: 30 },
       ...more,
     };
     this.people.push(account);
@@ -54,13 +72,69 @@ export class KnownAccounts extends Accounts {
   async signIn(username: string, password: string): Promise<SignedIn> {
     const account = this.people.find((each) => each.username === username && each.password === password);
     if (!account) throw refuse(SignInRefused);
-    return { person: account.person, name: account.name, mustChangePassword: account.mustChangePassword, posts: account.posts };
+    const { person, name, mustChangePassword, secondFactor, posts } = account;
+    return { person, name, mustChangePassword, secondFactor, posts };
   }
 
   async changePassword(person: string, current: string, next: string): Promise<void> {
     const account = this.people.find((each) => each.person === person && each.password === current);
     if (!account) throw refuse(SignInRefused);
     Object.assign(account, { password: next, mustChangePassword: false });
+  }
+
+  async ways(): Promise<readonly WayName[]> {
+    return this.openWays;
+  }
+
+  async sendTextCode({ phone, purpose }: { phone: string; purpose: 'signIn' | 'password' }) {
+    if (!/^1\d{10}$/.test(phone)) throw refuse(PhoneInvalid);
+    const challenge = newId();
+    this.texted.push({ challenge, phone, purpose, code: '654321' });
+    return { challenge, seconds: 300 };
+  }
+
+  async proveTextCode(challenge: string, code: string): Promise<readonly PersonByPhone[]> {
+    const owners = this.ownersOf(challenge);
+    if (code !== '654321' || owners.length === 0) throw refuse(TextCodeRefused);
+    return owners.map(({ person, name, posts }) => ({ person, name: `*${name.at(-1)}`, places: posts }));
+  }
+
+  async signInByPhone({ challenge, person }: { challenge: string; person: string }) {
+    const owner = this.ownersOf(challenge).find((each) => each.person === person);
+    if (!owner) throw refuse(TextCodeRefused);
+    return { person, name: owner.name, username: owner.username, secondFactor: owner.secondFactor };
+  }
+
+  async setPasswordByPhone({ challenge, person, next }: { challenge: string; person: string; next: string }): Promise<void> {
+    const owner = this.ownersOf(challenge).find((each) => each.person === person);
+    if (!owner) throw refuse(TextCodeRefused);
+    if (next.length < 15) throw refuse(PasswordWeak, { reason: 'short', atLeast: 15 });
+    Object.assign(owner, { password: next, mustChangePassword: false });
+  }
+
+  async beginSecondFactor() {
+    return {
+      address: 'otpauth://totp/%E8%81%94%E5%AD%A6:admin?issuer=%E8%81%94%E5%AD%A6&secret=JBSWY3DPEHPK3PXP&digits=6',
+      secret: 'JBSWY3DPEHPK3PXP',
+    };
+  }
+
+  async confirmSecondFactor(person: string, code: string): Promise<readonly string[]> {
+    const account = this.people.find((each) => each.person === person);
+    if (!account || code !== account.secondFactorCode) throw refuse(SecondFactorRefused);
+    account.secondFactor = 'held';
+    return Array.from({ length: 10 }, (_, count) => `abcd-efgh-jk${String(count).padStart(2, 'm')}`);
+  }
+
+  async proveSecondFactor(person: string, code: string) {
+    const account = this.people.find((each) => each.person === person);
+    if (account?.secondFactor !== 'held' || code !== account.secondFactorCode) throw refuse(SecondFactorRefused);
+    return { by: 'code' as const, recoveryCodesLeft: 10 };
+  }
+
+  private ownersOf(challenge: string): Account[] {
+    const phone = this.texted.find((each) => each.challenge === challenge)?.phone;
+    return this.people.filter((each) => phone !== undefined && each.phone === phone);
   }
 
   async holder(person: string): Promise<Holder | undefined> {

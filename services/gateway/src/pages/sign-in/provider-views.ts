@@ -3,7 +3,9 @@ import { languageOf, languageTag, type Language } from '../../problems/language.
 import { readerLanguage } from './chosen-language.js';
 import { html } from './html.js';
 import { pageHeaders, rendered, type Page } from './layout.js';
-import { noticePage, trouble } from './views.js';
+import { trouble } from './form.js';
+import { qrCode } from './qr-code.js';
+import { noticePage } from './views.js';
 import { words } from './words.js';
 
 /** Our own pages in place of oidc-provider's six, whose style sheets are fetched from a foreign host. */
@@ -55,6 +57,7 @@ export function deviceCodePage(ctx: KoaContextWithOIDC, _form: string, _out?: Er
           autocapitalize="characters"
           spellcheck="false"
           maxlength="20"
+          value="${scanned(ctx)}"
           required
           autofocus
         />
@@ -100,6 +103,21 @@ function languageFor(ctx: KoaContextWithOIDC): Language {
 function show(ctx: KoaContextWithOIDC, page: Page): void {
   ctx.set({ ...pageHeaders, 'content-language': languageTag[page.language] });
   ctx.body = rendered(page);
+}
+
+/** The code a person scanned instead of typing it: they still compare it and say yes. */
+const scanned = (ctx: KoaContextWithOIDC): string => (typeof ctx.query['scanned'] === 'string' ? ctx.query['scanned'].slice(0, 20) : '');
+
+/** What a classroom screen shows that cannot draw a QR code itself: where to go, the code, and both as a picture. */
+export function screenPage(language: Language, address: string, userCode: string): Page {
+  const say = words[language];
+  const body = html`<h1>${say.screen}</h1>
+    <p class="lead">${say.screenLine}</p>
+    ${qrCode(`${address}?user_code=${userCode}`, say.screenPicture)}
+    <p>${say.screenAddress}<br /><strong>${address}</strong></p>
+    <p><code class="code large">${userCode}</code></p>
+    <p class="note">${say.screenNote}</p>`;
+  return { language, title: say.screen, body };
 }
 
 const secretOf = (ctx: KoaContextWithOIDC) => String((ctx.oidc.session?.state as { secret?: string } | undefined)?.secret ?? '');

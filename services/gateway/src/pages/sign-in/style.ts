@@ -22,7 +22,7 @@ fieldset{border:0;margin:0 0 20px;padding:0;min-width:0}
 .field{margin:0 0 20px}
 .field small{display:block;color:var(--soft);font-size:.83rem;margin:-2px 0 6px}
 .field .wrong{color:var(--wrong);font-weight:600}
-input[type=text],input[type=password]{width:100%;height:54px;padding:0 16px;font:inherit;font-size:1.06rem;color:var(--ink);background:var(--card);border:2px solid var(--line);border-radius:13px}
+input[type=text],input[type=tel],input[type=password]{width:100%;height:54px;padding:0 16px;font:inherit;font-size:1.06rem;color:var(--ink);background:var(--card);border:2px solid var(--line);border-radius:13px}
 input[aria-invalid=true]{border-color:var(--wrong)}
 .code{text-align:center;letter-spacing:.22em;font-size:1.4rem!important;font-family:ui-monospace,Consolas,monospace!important;text-transform:uppercase}
 button,.button{display:block;width:100%;min-height:56px;padding:13px 18px;font:inherit;font-weight:700;font-size:1.1rem;text-align:center;text-decoration:none;color:#fff;background:var(--brand);border:2px solid var(--brand);border-radius:14px;cursor:pointer}
@@ -30,6 +30,13 @@ button:hover,.button:hover{background:var(--brand-deep);border-color:var(--brand
 button.quiet{margin-top:12px;color:var(--brand);background:transparent;border-color:transparent;font-weight:600;font-size:1rem}
 button.quiet:hover{background:var(--brand-pale)}
 :focus-visible{outline:3px solid var(--brand);outline-offset:3px}
+.other{display:flex;align-items:center;justify-content:center;min-height:52px;margin-top:12px;padding:10px 18px;font-weight:600;text-decoration:none;color:var(--brand);border:2px solid var(--line);border-radius:14px}
+.other:hover{background:var(--brand-pale)}
+.qr{display:block;width:220px;height:220px;margin:0 auto 18px;border-radius:10px}
+.ways{margin:0 0 16px;padding-left:1.3em}
+.codes{list-style:none;display:grid;grid-template-columns:1fr 1fr;gap:8px 16px;margin:0 0 22px;padding:16px;border:2px solid var(--brand-pale);border-radius:14px}
+.codes code{white-space:nowrap;word-break:normal}
+.large{display:block;font-size:2rem!important}
 .trouble{border:2px solid var(--wrong);border-radius:14px;background:var(--wrong-pale);padding:14px 16px;margin:0 0 22px}
 .trouble h2{font-size:1.02rem;margin:0;color:var(--wrong)}
 .trouble p,.trouble ul{margin:4px 0 0}
@@ -47,6 +54,8 @@ button.quiet:hover{background:var(--brand-pale)}
 .rights li:first-child{border-top:0}
 .rights li::before{content:"✓";position:absolute;left:2px;color:var(--right);font-weight:700}
 .note{color:var(--soft);font-size:.83rem;margin:18px 0 0}
+.note a{color:var(--brand)}
+p.note+form{margin-top:18px}
 footer{color:var(--soft);font-size:.83rem;text-align:center}
 footer a{color:var(--brand-deep);display:inline-block;padding:8px 10px}
 code{font-size:.95em;word-break:break-word}

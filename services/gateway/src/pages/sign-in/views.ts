@@ -1,26 +1,13 @@
-import { roles, scopes, type Scope } from '@lianxue/contracts';
-import type { Post } from '../../oidc/accounts.js';
+import { scopes, type Scope } from '@lianxue/contracts';
+import type { Post, WayName } from '../../oidc/accounts.js';
 import type { Language } from '../../problems/language.js';
+import { autofocus, cancelling, hidden, invalid, trouble, type Complaint, type Form } from './form.js';
 import { html, type Html } from './html.js';
 import type { Page } from './layout.js';
+import { roleWords } from './role-words.js';
 import { words } from './words.js';
 
-/** What every form carries: where it goes and the proof that we made it. */
-export interface Form {
-  readonly language: Language;
-  /** `/sign-in/<uid>`. */
-  readonly address: string;
-  readonly token: string;
-  readonly app: string;
-}
-
-/** One complaint and the field it belongs to. */
-export interface Complaint {
-  readonly field?: string;
-  readonly text: string;
-}
-
-export function signInPage(form: Form, username = '', complaints: readonly Complaint[] = []): Page {
+export function signInPage(form: Form, ways: readonly WayName[], username = '', complaints: readonly Complaint[] = []): Page {
   const say = words[form.language];
   const wrong = invalid(complaints);
   const body = html`<h1>${say.signIn}</h1>
@@ -59,8 +46,10 @@ export function signInPage(form: Form, username = '', complaints: readonly Compl
       </div>
       <button type="submit">${say.enter}</button>
     </form>
-    ${cancelling(form)}
-    <p class="note">${say.forgotten}</p>`;
+    ${ways.includes('textMessage') && html`<a class="other" href="${form.address}/phone">${say.byPhone}</a>`} ${cancelling(form)}
+    <p class="note">
+      ${say.forgotten}${ways.includes('textMessage') && html` <a href="${form.address}/phone?purpose=password">${say.forgottenByPhone}</a>`}
+    </p>`;
   return { language: form.language, title: complaints.length > 0 ? `${say.trouble}` : say.signIn, body };
 }
 
@@ -108,7 +97,7 @@ export function consentPage(form: Form, asked: readonly string[]): Page {
   return { language: form.language, title: say.consent, body };
 }
 
-export function changePasswordPage(form: Form, complaints: readonly Complaint[] = []): Page {
+export function changePasswordPage(form: Form, byPhone: boolean, complaints: readonly Complaint[] = []): Page {
   const say = words[form.language];
   const wrong = invalid(complaints);
   const field = (id: 'current' | 'next' | 'repeat', label: string, autocomplete: string, hint?: string) =>
@@ -124,14 +113,14 @@ export function changePasswordPage(form: Form, complaints: readonly Complaint[] 
         required
         ${wrong(id)}
         ${hint !== undefined && html`aria-describedby="${id}-hint"`}
-        ${id === 'current' && autofocus}
+        ${id === (byPhone ? 'next' : 'current') && autofocus}
       />
     </div>`;
   const body = html`<h1>${say.changePassword}</h1>
-    <p class="lead">${say.changePasswordLine}</p>
+    <p class="lead">${byPhone ? say.changePasswordByPhoneLine : say.changePasswordLine}</p>
     ${trouble(say.changeTrouble, complaints)}
     <form method="post" action="${form.address}/password" novalidate>
-      ${hidden(form)} ${field('current', say.currentPassword, 'current-password')}
+      ${hidden(form)} ${!byPhone && field('current', say.currentPassword, 'current-password')}
       ${field('next', say.newPassword, 'new-password', say.newPasswordHint)} ${field('repeat', say.repeatPassword, 'new-password')}
       <button type="submit">${say.save}</button>
     </form>
@@ -149,35 +138,11 @@ export function noticePage(language: Language, title: string, line: string, deta
 
 function choice(language: Language, post: Post, index: number): Html {
   const id = `post-${index}`;
-  const role = language === 'zh' ? roles[post.role].zh : post.role.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
   return html`<div class="choice">
     <input type="radio" name="post" id="${id}" value="${post.id}" required ${index === 0 && html`checked autofocus`} />
-    <label for="${id}">${role}<span>${post.organisationName}</span></label>
+    <label for="${id}">${roleWords(language, post.role)}<span>${post.organisationName}</span></label>
   </div>`;
 }
-
-/** The summary that a screen reader reads first; each complaint leads to its field. */
-export function trouble(title: string, complaints: readonly Complaint[]): Html | undefined {
-  if (complaints.length === 0) return undefined;
-  const each = ({ field, text }: Complaint) => html`<li>${field === undefined ? text : html`<a href="#${field}">${text}</a>`}</li>`;
-  return html`<div class="trouble" role="alert" aria-labelledby="trouble">
-    <h2 id="trouble">${title}</h2>
-    <ul>
-      ${complaints.map(each)}
-    </ul>
-  </div>`;
-}
-
-const invalid = (complaints: readonly Complaint[]) => (field: string) =>
-  complaints.some((complaint) => complaint.field === field) && html`aria-invalid="true" aria-describedby="trouble"`;
-
-const autofocus = html`autofocus`;
-
-const hidden = ({ language, token }: Form) =>
-  html`<input type="hidden" name="token" value="${token}" /><input type="hidden" name="language" value="${language}" />`;
-
-const cancelling = (form: Form, label = words[form.language].cancel) =>
-  html`<form method="post" action="${form.address}/cancel">${hidden(form)}<button type="submit" class="quiet">${label}</button></form>`;
 
 function scopeWords(language: Language, scope: string): string {
   const say = words[language];

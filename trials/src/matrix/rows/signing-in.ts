@@ -1,0 +1,53 @@
+import { identity } from '@lianxue/contracts';
+import type { Place, World } from '../../story/world.js';
+import type { MatrixRow } from '../matrix.js';
+import { always, each, staff, subtree } from './words.js';
+
+const administrators = ['systemAdmin', 'schoolAdmin'] as const;
+
+const inOrganisation = async (_: World, owner: Place) => ({ params: { organisationId: owner.id } });
+
+/** A person kept at the owner, without a second factor: whoever may reset it hears that there is none. */
+async function person(world: World, owner: Place) {
+  const admin = await world.as('systemAdmin', world.city);
+  const answer = await admin.post('/people', { organisation: owner.id, name: '矩试' });
+  world.check(answer.status === 201, 'a person for the matrix', answer.body);
+  return { params: { personId: answer.body.id as string } };
+}
+
+export const signingInRows: readonly MatrixRow[] = [
+  {
+    operation: identity.signInPolicy,
+    owner: 'school',
+    ask: inOrganisation,
+    expect: each([...administrators, 'securityAdmin', 'auditAdmin'], subtree),
+  },
+  {
+    operation: identity.setSignInPolicy,
+    owner: 'county',
+    ask: async (_, owner) => ({
+      params: { organisationId: owner.id },
+      body: { passwords: 'nist', administratorsSecondFactor: 'offered', idleMinutesAdministrators: 15, idleMinutesOthers: 30 },
+    }),
+    expect: each(['systemAdmin', 'securityAdmin'], subtree),
+  },
+  {
+    operation: identity.textMessages,
+    owner: 'school',
+    ask: inOrganisation,
+    expect: each([...administrators, 'securityAdmin'], subtree),
+  },
+  {
+    operation: identity.mySecondFactor,
+    owner: 'school',
+    ask: async () => ({}),
+    expect: each([...staff, 'pupil', 'guardian', 'vendor'], always),
+  },
+  {
+    // There is none to reset, which also answers 404; who may and who may not is told apart by the spec beside the rule.
+    operation: identity.resetSecondFactor,
+    owner: 'school',
+    ask: person,
+    expect: each(administrators, '404 404 404 404 404'),
+  },
+];
