@@ -15,6 +15,8 @@ import { identity } from './identity/identity.js';
 import { secondFactorFacts } from './identity/second-factors.js';
 import { signInPolicyFacts } from './identity/sign-in-policies.js';
 import { organisationFacts } from './identity/organisations.js';
+import { sandboxFacts } from './identity/sandbox.js';
+import { vendorFacts } from './identity/vendors.js';
 import { MoveNotAllowed } from './life-cycle.js';
 import { dailyReportFacts, guardPeriodFacts } from './incidents/guard-periods.js';
 import { incidents } from './incidents/incidents.js';
@@ -60,10 +62,12 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   invitationFacts,
   secondFactorFacts,
   signInPolicyFacts,
+  vendorFacts,
   appFacts,
   selectionFacts,
   termFacts,
   courseFacts,
+  sandboxFacts,
   classFacts,
   enrolmentFacts,
   registrationTargetFacts,

@@ -13,6 +13,7 @@ export const scopes = {
   'activities.read': { zh: '读取活动', en: 'Read activities' },
   'activities.write': { zh: '参加与组织活动', en: 'Take part in and run activities' },
   'files.write': { zh: '上传与下载文件', en: 'Upload and download files' },
+  'sandbox.control': { zh: '操作沙箱的时钟与故障', en: 'Control the clock and the faults of the sandbox' },
   'federation.read': { zh: '同步变更', en: 'Synchronise changes' },
   'events.read': { zh: '订阅事件', en: 'Hear of events by webhook' },
 } as const;

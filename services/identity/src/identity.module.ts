@@ -14,6 +14,7 @@ import { FILES, keptFiles } from './importing/kept-files.js';
 import { importing } from './importing/part.js';
 import { registration } from './registration/part.js';
 import { rosters } from './rosters/part.js';
+import { sandbox } from './sandbox/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
 import { secondFactors } from './second-factors/part.js';
 import { signInPolicies } from './sign-in-policies/part.js';
@@ -28,6 +29,7 @@ import { textMessages } from './text-messages/part.js';
 import { senderFrom, TEXT_SENDER } from './text-messages/text-sender.js';
 import { OwnCopies } from './tree/own-copies.js';
 import { TreeHandlers } from './tree/tree.handlers.js';
+import { vendors } from './vendors/part.js';
 
 const tree: Part = { entities: [], rules: [OwnCopies], handlers: [TreeHandlers] };
 const founding: Part = { entities: [], rules: [Founding], handlers: [FoundingHandlers] };
@@ -43,7 +45,9 @@ const parts: readonly Part[] = [
   signingIn,
   secondFactors,
   textMessages,
+  vendors,
   apps,
+  sandbox,
   terms,
   courses,
   rosters,

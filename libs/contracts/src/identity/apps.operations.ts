@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { administrators, postRoles } from '../roles.js';
 import { creatable, Id, InstantInput, item, page, paging, text } from '../shapes/shapes.js';
+import { AppPapers } from './app-papers.js';
 import {
   AppIncomplete,
   AppMisplaced,
+  AppNotListed,
   AppPublic,
   AppRedirectInvalid,
+  AppSettled,
   AppSuspended,
   AppUnknown,
   AppWithSecret,
@@ -34,6 +37,7 @@ const settings = {
   postLogoutRedirectUris: z.array(uri).max(20).describe('退出后地址 post-logout redirect URIs'),
   backchannelLogoutUri: uri.nullable().describe('退出通知地址 where it hears of sign-outs'),
   jwks: PublicKeys.nullable().describe('公钥，用签名代替密钥时提供 public keys of an app that signs instead of sending a secret'),
+  papers: AppPapers.partial().describe('登记材料，只填要变更的 papers, only those to change'),
 };
 const providers = ['vendor', 'systemAdmin'] as const;
 const readers = ['vendor', 'systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
@@ -69,7 +73,8 @@ export const appOperations = {
 
   registerApp: operation('post', '/apps', {
     summary: '登记应用 Register an app',
-    description: '密钥只显示这一次。 The secret is shown this once.',
+    description:
+      '密钥只显示这一次。企业登记的应用从草稿开始；主管部门登记的应用由其负责，直接上架。 The secret is shown this once. What a vendor registers begins as a draft; what a bureau registers it answers for, and is listed at once.',
     scope: 'identity.write',
     permits: providers,
     creates: true,
@@ -83,6 +88,7 @@ export const appOperations = {
       postLogoutRedirectUris: settings.postLogoutRedirectUris.default([]),
       backchannelLogoutUri: settings.backchannelLogoutUri.default(null),
       jwks: settings.jwks.default(null),
+      papers: settings.papers.default({}),
     }),
     returns: item(AppWithSecret),
     fails: [OrganisationUnknown, OrganisationClosed, AppMisplaced, AppRedirectInvalid, AppIncomplete],
@@ -96,7 +102,7 @@ export const appOperations = {
     params,
     body: z.strictObject(settings).partial(),
     returns: item(RegisteredApp),
-    fails: [AppUnknown, AppRedirectInvalid, AppIncomplete],
+    fails: [AppUnknown, AppRedirectInvalid, AppIncomplete, AppSettled],
   }),
 
   renewSecret: operation('post', '/apps/:appId/secret', {
@@ -152,7 +158,16 @@ export const appOperations = {
       until: InstantInput.optional().describe('有效期至 until when'),
     }),
     returns: item(Selection),
-    fails: [OrganisationUnknown, OrganisationClosed, AppUnknown, AppSuspended, SelectionHeld, ScopesExceeded, ProfileExceeded],
+    fails: [
+      OrganisationUnknown,
+      OrganisationClosed,
+      AppUnknown,
+      AppNotListed,
+      AppSuspended,
+      SelectionHeld,
+      ScopesExceeded,
+      ProfileExceeded,
+    ],
   }),
 
   changeSelection: operation('patch', '/selections/:selectionId', {

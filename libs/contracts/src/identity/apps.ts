@@ -5,6 +5,8 @@ import { LifeCycle } from '../life-cycle.js';
 import { scopes, type Scope } from '../scopes.js';
 import { Id, Instant, itemShape, moves } from '../shapes/shapes.js';
 import { FieldProfile } from './field-profiles.js';
+import { AppPapers } from './app-papers.js';
+import { Desk, Step } from './vendors.js';
 
 const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
 export const ScopeName = z.enum(scopeNames).describe('授权范围 scope');
@@ -12,11 +14,26 @@ export const GrantType = z
   .enum(['authorization_code', 'refresh_token', 'client_credentials', 'urn:ietf:params:oauth:grant-type:device_code'])
   .describe('授权方式 OAuth grant');
 
-/** 使用中 ⇄ 暂停. Suspending cuts its tokens at once. */
+/**
+ * 草稿 → 送审 → 联调 → 验收 → 上架 ⇄ 暂停 → 下架. What a bureau enters itself is listed from the beginning.
+ * Only a listed app gets tokens of its own; suspending or withdrawing it cuts them at once.
+ */
 export const appLife = new LifeCycle({
-  suspend: { from: ['active'], to: 'suspended', by: ['systemAdmin'] },
-  resume: { from: ['suspended'], to: 'active', by: ['systemAdmin'] },
+  submit: { from: ['draft'], to: 'submitted', by: ['vendor'] },
+  admit: { from: ['submitted'], to: 'integrating', by: ['systemAdmin'] },
+  return: { from: ['submitted', 'integrating'], to: 'draft', by: ['systemAdmin'] },
+  requestListing: { from: ['integrating'], to: 'accepting', by: ['vendor'] },
+  reintegrate: { from: ['accepting'], to: 'integrating', by: ['systemAdmin'] },
+  list: { from: ['accepting'], to: 'listed', by: ['systemAdmin'] },
+  suspend: { from: ['listed'], to: 'suspended', by: ['systemAdmin'] },
+  resume: { from: ['suspended'], to: 'listed', by: ['systemAdmin'] },
+  withdraw: { from: ['listed', 'suspended'], to: 'withdrawn', by: ['vendor', 'systemAdmin'] },
+  revise: { from: ['withdrawn'], to: 'draft', by: ['vendor'] },
 });
+const appMoves = Object.keys(appLife.table) as [keyof typeof appLife.table, ...(keyof typeof appLife.table)[]];
+export const AppState = z
+  .enum(['draft', 'submitted', 'integrating', 'accepting', 'listed', 'suspended', 'withdrawn'])
+  .describe('状态：草稿、送审、联调、验收、上架、暂停、下架 state');
 /** 选用 → 结束. */
 export const selectionLife = new LifeCycle({ end: { from: ['selected'], to: 'ended' } });
 
@@ -56,8 +73,15 @@ export const RegisteredApp = z
     postLogoutRedirectUris: z.array(z.string()).describe('退出后地址 post-logout redirect URIs'),
     backchannelLogoutUri: z.string().nullable().describe('退出通知地址 where it hears of sign-outs'),
     jwks: PublicKeys.nullable().describe('公钥 public keys of an app that signs instead of sending a secret'),
-    state: z.enum(['active', 'suspended']).describe('状态：使用中、暂停 state'),
-    moves: moves(['suspend', 'resume']),
+    papers: AppPapers,
+    missing: z.array(z.string()).describe('送审还缺的材料 what is missing before it can be submitted'),
+    entered: z.enum(['vendor', 'bureau']).describe('由企业送审或由主管部门直接登记 submitted by its vendor, or entered by the bureau itself'),
+    state: AppState,
+    desk: Desk.nullable().describe('在谁手里 who has it on the desk; null when nothing is to be done'),
+    round: z.int().describe('第几轮 round'),
+    reasons: z.array(z.string()).describe('上次退回的理由 why it was returned'),
+    history: z.array(Step).describe('经过 steps taken'),
+    moves: moves(appMoves),
   })
   .meta({ id: 'RegisteredApp' });
 
@@ -98,13 +122,19 @@ export const AppFact = z.object({
   client: z.string(),
   name: z.string(),
   scopes: z.array(z.string()),
-  state: z.enum(['active', 'suspended']),
+  state: AppState,
 });
 export const appFacts = facts('identity', 'app', AppFact, {
   registered: '应用已登记 An app was registered',
   changed: '应用信息已变更 An app changed',
+  submitted: '应用已送审 An app was submitted',
+  admitted: '应用进入联调 An app was admitted to integration',
+  returned: '应用退回修改 An app was returned',
+  completed: '应用申请上架 An app asked to be listed',
+  listed: '应用已上架 An app was listed',
   suspended: '应用已暂停 An app was suspended',
   resumed: '应用已恢复 An app was resumed',
+  withdrawn: '应用已下架 An app was withdrawn',
 });
 
 /** Feeds every service's copy of app reach. */
@@ -125,6 +155,19 @@ export const selectionFacts = facts('identity', 'selection', SelectionFact, {
 
 export const AppUnknown = refusal('app.unknown', 404, { zh: '找不到该应用', en: 'No such app' });
 export const AppSuspended = refusal('app.suspended', 409, { zh: '该应用已暂停', en: 'This app is suspended' });
+export const AppNotListed = refusal('app.not_listed', 409, { zh: '该应用尚未上架', en: 'This app is not listed' });
+export const AppSettled = refusal(
+  'app.settled',
+  409,
+  { zh: '上架的应用要增加 {scopes}，须下架后重新送审', en: 'To be given {scopes}, the app has to be withdrawn and submitted again' },
+  z.strictObject({ scopes: z.array(z.string()) }),
+);
+export const AppNotAccepted = refusal(
+  'app.not_accepted',
+  409,
+  { zh: '沙箱检查单还缺 {missing}', en: 'The checklist of its sandbox still lacks {missing}' },
+  z.strictObject({ missing: z.array(z.string()) }),
+);
 export const AppMisplaced = refusal('app.misplaced', 409, {
   zh: '应用须由企业或教育行政部门提供',
   en: 'An app is provided by a vendor or an authority',

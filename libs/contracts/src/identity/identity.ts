@@ -5,6 +5,7 @@ import { guardianOperations } from './guardians.operations.js';
 import { divisionOperations } from './divisions.operations.js';
 import { classOperations } from './classes.operations.js';
 import { courseOperations } from './courses.operations.js';
+import { listingOperations } from './listing.operations.js';
 import { identityInternal } from './internal.operations.js';
 import { matchingOperations } from './matching.js';
 import { organisationOperations } from './organisations.operations.js';
@@ -17,6 +18,8 @@ import { staffRecordOperations } from './staff-records.operations.js';
 import { secondFactorOperations } from './second-factors.operations.js';
 import { signInPolicyOperations } from './sign-in-policies.operations.js';
 import { textMessageOperations } from './text-messages.operations.js';
+import { sandboxOperations } from './sandbox.operations.js';
+import { vendorOperations } from './vendors.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
@@ -28,10 +31,13 @@ export const identity = contract('identity', {
   ...guardianOperations,
   ...postOperations,
   ...staffRecordOperations,
+  ...vendorOperations,
   ...appOperations,
   ...termOperations,
   ...courseOperations,
   ...classOperations,
+  ...listingOperations,
+  ...sandboxOperations,
   ...rosterOperations,
   ...registrationOperations,
   ...secondFactorOperations,

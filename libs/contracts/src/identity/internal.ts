@@ -34,6 +34,11 @@ export const ClientOfApp = z.object({
   scopes: z.array(ScopeName),
   /** Where the app wants to hear of sign-outs (OpenID Connect back-channel logout). */
   backchannelLogoutUri: z.string().nullable().optional(),
+  /** Of a sandbox's client: the app it stands for, and the only organisations whose people may sign in through it. */
+  sandbox: z
+    .object({ app: Id, organisations: z.array(Id) })
+    .nullable()
+    .optional(),
   /** Public keys of an app that proves itself by signed assertions (`private_key_jwt`) instead of a secret. */
   jwks: z
     .object({ keys: z.array(z.record(z.string(), z.unknown())) })

@@ -14,6 +14,8 @@ export interface Person {
   readonly scopes: ReadonlySet<string>;
   /** Persons a pupil or guardian may read about: themselves, their wards. Empty for all others. */
   readonly about: readonly string[];
+  /** The app in whose sandbox this happens 沙箱. */
+  readonly sandbox?: string | undefined;
 }
 
 /** A program without a person: a client-credentials caller. It reaches all organisations it is selected for. */
@@ -26,6 +28,8 @@ export interface App {
   readonly organisation: string | undefined;
   readonly scopes: ReadonlySet<string>;
   readonly about: readonly string[];
+  /** The app in whose sandbox this happens 沙箱. */
+  readonly sandbox?: string | undefined;
 }
 
 /** Another service of the platform, `service:<name>`. */
@@ -37,6 +41,7 @@ export interface Service {
   readonly organisation: undefined;
   readonly scopes: ReadonlySet<string>;
   readonly about: readonly string[];
+  readonly sandbox?: undefined;
 }
 
 /** Nobody in particular: a reader without a token. */
@@ -48,6 +53,7 @@ export interface Anyone {
   readonly organisation: undefined;
   readonly scopes: ReadonlySet<string>;
   readonly about: readonly string[];
+  readonly sandbox?: undefined;
 }
 
 export type Caller = Person | App | Service | Anyone;

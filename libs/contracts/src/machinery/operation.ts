@@ -36,6 +36,8 @@ export interface Definition {
   readonly creates?: true;
   /** The caller must say which version they saw (If-Match): 428 without it. */
   readonly guarded?: true;
+  /** Calls without a token from one address in so many seconds, where the edge's usual allowance would be far too wide. */
+  readonly allowance?: { readonly calls: number; readonly seconds: number };
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

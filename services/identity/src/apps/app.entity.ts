@@ -1,17 +1,43 @@
-import type { AppFact, FieldProfileName, GrantType, PublicKeys, ScopeName } from '@lianxue/contracts';
+import { noPapers, type AppFact, type AppPapers, type FieldProfileName, type GrantType, type PublicKeys, type ScopeName } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
+import type { OnDesk, StepTaken } from '../vendors/desk.js';
 
 export type Grant = z.output<typeof GrantType>;
 export type ScopeGiven = z.output<typeof ScopeName>;
 
+export type Papers = z.output<typeof AppPapers>;
+export type AppStateNow = z.output<typeof AppFact>['state'];
+
 export type Keys = z.output<typeof PublicKeys>;
+
+const requiredPapers = [
+  'description',
+  'category',
+  'stages',
+  'users',
+  'platforms',
+  'subjectTraining',
+  'fee',
+  'personalData',
+  'icpNumber',
+  'protectionNumber',
+  'protectionLevel',
+  'thirdParties',
+  'domains',
+] as const satisfies readonly (keyof Papers)[];
+
+/** “None” is an answer for what it collects and whom it hands data to; for all other lists it is not. */
+const isAbsent = (papers: Papers, field: keyof Papers): boolean => {
+  const value = papers[field];
+  return value === null || (Array.isArray(value) && value.length === 0 && field !== 'personalData' && field !== 'thirdParties');
+};
 
 /** An app as the authorization server and the directory know it. Its secret is kept only as a salted hash. */
 @Entity('app')
-export class App extends Aggregate<z.output<typeof AppFact>> {
-  static readonly reach: ReachColumns = { public: `t.state = 'active' and not t.first_party` };
+export class App extends Aggregate<z.output<typeof AppFact>> implements OnDesk {
+  static readonly reach: ReachColumns = { public: `t.state = 'listed' and not t.first_party and t.sandbox_of is null` };
 
   @Column('text', { name: 'client_id' })
   clientId!: string;
@@ -51,8 +77,46 @@ export class App extends Aggregate<z.output<typeof AppFact>> {
   @Column('jsonb', { nullable: true })
   jwks: Keys | null = null;
 
+  @Column('jsonb')
+  papers: Papers = { ...noPapers };
+
+  /** The authority that decides about it: the one above its vendor, or the bureau that provides it. */
+  @Column('uuid', { nullable: true })
+  authority: string | null = null;
+
   @Column('text')
-  state: 'active' | 'suspended' = 'active';
+  entered: 'vendor' | 'bureau' = 'bureau';
+
+  @Column('text')
+  state: AppStateNow = 'listed';
+
+  /** The app whose sandbox client this is; null for every other. */
+  @Column('uuid', { name: 'sandbox_of', nullable: true })
+  sandboxOf: string | null = null;
+
+  @Column('int')
+  round = 1;
+
+  @Column('text', { array: true })
+  reasons: string[] = [];
+
+  @Column('jsonb')
+  history: StepTaken[] = [];
+
+  @Column('timestamptz', { name: 'desk_since' })
+  deskSince: Date = new Date(0);
+
+  /** What it cannot be submitted without. */
+  get missing(): string[] {
+    const { personalData, users, fee } = this.papers;
+    const needed = [
+      ...requiredPapers,
+      ...(personalData?.length ? (['privacyUrl'] as const) : []),
+      ...(personalData?.length && users.includes('pupil') ? (['minorsRuleUrl'] as const) : []),
+      ...(fee === 'paid' ? (['feeNote'] as const) : []),
+    ];
+    return needed.filter((field) => isAbsent(this.papers, field)).map((field) => `papers.${field}`);
+  }
 
   fact(): z.output<typeof AppFact> {
     const { id, version, organisation, clientId, name, scopes, state } = this;

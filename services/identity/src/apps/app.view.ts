@@ -1,6 +1,15 @@
 import { appLife, inBeijing, selectionLife, type Caller } from '@lianxue/contracts';
+import { deskOf } from '../vendors/desk.js';
 import type { App } from './app.entity.js';
 import type { Selection } from './selection.entity.js';
+
+/** In which states whose turn it is. */
+const turns = { draft: 'vendor', integrating: 'vendor', submitted: 'systemAdmin', accepting: 'systemAdmin' } as const;
+
+function desk({ state, organisation, authority, deskSince }: App) {
+  const role = state in turns ? turns[state as keyof typeof turns] : undefined;
+  return role ? deskOf(role, role === 'vendor' ? organisation : (authority ?? organisation), deskSince) : null;
+}
 
 export const appView = (row: App, caller: Caller) => ({
   id: row.id,
@@ -19,7 +28,14 @@ export const appView = (row: App, caller: Caller) => ({
   postLogoutRedirectUris: row.postLogoutRedirectUris,
   backchannelLogoutUri: row.backchannelLogoutUri,
   jwks: row.jwks,
+  papers: row.papers,
+  missing: row.missing,
+  entered: row.entered,
   state: row.state,
+  desk: desk(row),
+  round: row.round,
+  reasons: row.reasons,
+  history: row.history,
   moves: row.firstParty ? [] : appLife.movesFor(row.state, caller),
 });
 
@@ -41,12 +57,12 @@ export const selectionView = (row: Selection, caller: Caller, now: Date) => ({
 });
 
 /** What the authorization server needs to know of a client. */
-export const clientView = (row: App) => ({
+export const clientView = (row: App, organisations: readonly string[]) => ({
   clientId: row.clientId,
   name: row.name,
   organisation: row.organisation,
   firstParty: row.firstParty,
-  suspended: row.state === 'suspended',
+  suspended: row.state !== 'listed',
   public: row.public,
   secretHash: row.secretHash,
   redirectUris: row.redirectUris,
@@ -55,4 +71,5 @@ export const clientView = (row: App) => ({
   jwks: row.jwks,
   grants: row.grants,
   scopes: row.scopes,
+  sandbox: row.sandboxOf === null ? null : { app: row.sandboxOf, organisations: [...organisations] },
 });

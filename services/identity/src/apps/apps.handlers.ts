@@ -14,6 +14,7 @@ import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { containing } from '../organisations/searching.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { organisationsIn } from '../sandbox/sandbox-school.js';
 import { App } from './app.entity.js';
 import { appView, clientView, offeredView, selectionView } from './app.view.js';
 import { Providing, type WithSecret } from './providing.js';
@@ -31,7 +32,7 @@ export class AppHandlers {
 
   @Handles(identity.apps)
   apps({ organisation, ...paging }: InputOf<typeof identity.apps>, call: Call) {
-    const where = organisation === undefined ? sql`true` : sql`t.organisation = ${organisation}`;
+    const where = organisation === undefined ? sql`t.sandbox_of is null` : sql`t.sandbox_of is null and t.organisation = ${organisation}`;
     return this.store.page(App, call, { where, ...paging }, (app) => appView(app, call.caller));
   }
 
@@ -98,7 +99,8 @@ export class AppHandlers {
   async client({ clientId }: InputOf<typeof identity.client>, call: Call) {
     const app = await this.store.first(App, sql`t.client_id = ${clientId}`, call);
     if (!app) throw refuse(ClientUnknown);
-    return clientView(app);
+    const organisations = app.sandboxOf === null ? [] : organisationsIn(app.sandboxOf);
+    return clientView(app, organisations);
   }
 
   private selectionView(row: Selection, call: Call) {

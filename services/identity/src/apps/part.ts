@@ -1,9 +1,11 @@
 import { App } from './app.entity.js';
 import { AppHandlers } from './apps.handlers.js';
+import { Listing } from './listing.js';
+import { ListingHandlers } from './listing.handlers.js';
 import { Providing } from './providing.js';
 import { Selecting } from './selecting.js';
 import { Selection } from './selection.entity.js';
 import type { Part } from '../part.js';
 
 /** Apps and where they are selected. */
-export const apps: Part = { entities: [App, Selection], rules: [Providing, Selecting], handlers: [AppHandlers] };
+export const apps: Part = { entities: [App, Selection], rules: [Providing, Selecting, Listing], handlers: [AppHandlers, ListingHandlers] };

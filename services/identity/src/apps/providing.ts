@@ -5,20 +5,25 @@ import {
   AppMisplaced,
   AppPublic,
   AppRedirectInvalid,
+  AppSettled,
   AppUnknown,
   assertThat,
+  CLOCK,
+  noPapers,
   OrganisationClosed,
   OrganisationUnknown,
   type Call,
+  type Clock,
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
 import { newId, Store, type Work } from '@lianxue/persistence';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isAuthority } from '../organisations/placing.js';
 import { Revocations } from '../signing-in/revocations.js';
-import { App } from './app.entity.js';
+import { turn } from '../vendors/desk.js';
+import { App, type ScopeGiven } from './app.entity.js';
 import { hashSecret, newClientId, newSecret } from './client-secrets.js';
 
 /** An app and the secret that is shown this once; null for a public client. */
@@ -33,9 +38,10 @@ export class Providing {
   constructor(
     private readonly store: Store,
     private readonly revocations: Revocations,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  register({ id, ...input }: InputOf<typeof identity.registerApp>, call: Call): Promise<WithSecret> {
+  register({ id, papers = {}, ...input }: InputOf<typeof identity.registerApp>, call: Call): Promise<WithSecret> {
     return this.store.commit(call, async (work) => {
       const provider = await work.one(OrganisationRecord, input.organisation, OrganisationUnknown);
       assertThat(provider.state === 'open', OrganisationClosed);
@@ -46,7 +52,12 @@ export class Providing {
         profile: input.profile ?? 'statistics',
         clientId: newClientId(),
         secretHash: clientSecret && hashSecret(clientSecret),
+        papers: { ...noPapers, ...given(papers) },
+        authority: provider.kind === 'vendor' ? provider.parent : provider.id,
       });
+      // Whoever answers for an app in front of the schools may list it without being asked by a vendor.
+      if (call.caller.role === 'vendor') Object.assign(app, { entered: 'vendor', state: 'draft' });
+      turn(app, 'register', call, this.clock.now());
       refuseUnusable(app);
       const kept = await work.insert(app, appFacts.registered, sameApp(app));
       return { app: kept, clientSecret: kept === app ? clientSecret : null };
@@ -56,8 +67,9 @@ export class Providing {
   change({ appId, ...changes }: InputOf<typeof identity.changeApp>, call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
-      const { jwks, ...others } = changes;
-      Object.assign(app, Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)));
+      const { jwks, papers = {}, ...others } = changes;
+      refuseSilentGrowth(app, changes.scopes ?? [], call);
+      Object.assign(app, given(others), { papers: { ...app.papers, ...given(papers) } });
       // Who signs needs no secret any more; who wants to stop signing renews the secret.
       if (jwks) Object.assign(app, { jwks, secretHash: null });
       refuseUnusable(app);
@@ -82,6 +94,7 @@ export class Providing {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
       app.state = appLife.after(app.state, 'suspend');
+      turn(app, 'suspend', call, this.clock.now());
       revoke({ kind: 'client', value: app.clientId, forGood: true });
       return work.update(app, appFacts.suspended);
     });
@@ -91,6 +104,7 @@ export class Providing {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
       app.state = appLife.after(app.state, 'resume');
+      turn(app, 'resume', call, this.clock.now());
       // So that the authorization server forgets that it was suspended.
       revoke({ kind: 'client', value: app.clientId });
       return work.update(app, appFacts.resumed);
@@ -98,12 +112,20 @@ export class Providing {
   }
 }
 
-/** The platform's own clients change with the platform, not by hand. */
-async function changeable(id: string, work: Work): Promise<App> {
+/** The platform's own clients change with the platform, and those of sandboxes with their apps: neither by hand. */
+export async function changeable(id: string, work: Work): Promise<App> {
   const app = await work.target(App, id, AppUnknown);
-  assertThat(!app.firstParty, AppUnknown);
+  assertThat(!app.firstParty && app.sandboxOf === null, AppUnknown);
   return app;
 }
+
+/** A vendor does not widen what was vetted. */
+function refuseSilentGrowth({ state, scopes }: App, wanted: readonly ScopeGiven[], { caller }: Call): void {
+  const more = wanted.filter((scope) => !scopes.includes(scope));
+  assertThat(caller.role !== 'vendor' || state === 'draft' || more.length === 0, AppSettled, { scopes: more });
+}
+
+const given = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const sameApp = (app: App) => (existing: App) =>
   existing.organisation === app.organisation && existing.name === app.name && existing.public === app.public;

@@ -1,4 +1,5 @@
 import {
+  AppNotListed,
   AppSuspended,
   AppUnknown,
   assertThat,
@@ -41,7 +42,8 @@ export class Selecting {
       const organisation = await work.one(OrganisationRecord, organisationId, OrganisationUnknown);
       assertThat(organisation.state === 'open', OrganisationClosed);
       const app = await appOf(client, work);
-      assertThat(app.state === 'active', AppSuspended);
+      assertThat(app.state !== 'suspended', AppSuspended);
+      assertThat(app.state === 'listed', AppNotListed);
       refuseMore(scopes, app);
       refuseWider(profile, app);
       const selection = Object.assign(new Selection(), {
@@ -86,10 +88,16 @@ export class Selecting {
       return selection;
     });
   }
+
+  /** Ends what an app that is withdrawn was selected for, as much as one commit may; its tokens are cut anyway. */
+  async endAllOf(app: App, work: Work): Promise<void> {
+    for (const selection of await work.all(Selection, sql`t.app = ${app.id} and t.state = 'selected'`, 500))
+      await this.copies.endSelection(selection, work);
+  }
 }
 
 async function appOf(client: string, work: Work): Promise<App> {
-  const [app] = await work.all(App, sql`t.client_id = ${client} and not t.first_party`, 1);
+  const [app] = await work.all(App, sql`t.client_id = ${client} and not t.first_party and t.sandbox_of is null`, 1);
   if (!app) throw refuse(AppUnknown);
   return app;
 }

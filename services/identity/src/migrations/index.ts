@@ -2,6 +2,7 @@ import type { Migration } from '@lianxue/persistence';
 import { identityTables } from './0001-identity.js';
 import { places } from './0100-places.js';
 import { personHistory } from './0200-person-history.js';
+import { vendorsAndListing } from './0500-vendors-and-listing.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 import { jobs } from './0600-jobs.js';
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: '0701-registration', sql: registrationTables },
   { name: '0800-posts', sql: postTables },
   signingIn,
+  { name: '0500-vendors-and-listing', sql: vendorsAndListing },
 ];

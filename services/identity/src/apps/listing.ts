@@ -1,0 +1,108 @@
+import {
+  appFacts,
+  AppIncomplete,
+  appLife,
+  AppNotAccepted,
+  assertThat,
+  CLOCK,
+  VendorNotApproved,
+  type Call,
+  type Clock,
+} from '@lianxue/contracts';
+import { sql, Store, type Work } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { Sandbox } from '../sandbox/sandbox.entity.js';
+import { Revocations } from '../signing-in/revocations.js';
+import { turn } from '../vendors/desk.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import type { App } from './app.entity.js';
+import { changeable } from './providing.js';
+import { Selecting } from './selecting.js';
+
+type Move = keyof typeof appLife.table;
+
+/** The way of a vendor's app onto the shelf and off it: 送审 → 联调 → 验收 → 上架 → 下架. */
+@Injectable()
+export class Listing {
+  constructor(
+    private readonly store: Store,
+    private readonly revocations: Revocations,
+    private readonly selecting: Selecting,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  submit(appId: string, call: Call): Promise<App> {
+    return this.move(appId, 'submit', 'submitted', call, [], async (app, work) => {
+      const [vendor] = await work.all(Vendor, sql`t.id = ${app.organisation}`, 1);
+      assertThat(vendor?.state === 'approved', VendorNotApproved);
+      assertThat(app.missing.length === 0, AppIncomplete, { missing: app.missing });
+      app.round = app.history.some(({ move }) => move === 'submit') ? app.round + 1 : 1;
+    });
+  }
+
+  admit(appId: string, call: Call): Promise<App> {
+    return this.move(appId, 'admit', 'admitted', call, []);
+  }
+
+  return(appId: string, reasons: readonly string[], call: Call): Promise<App> {
+    return this.move(appId, 'return', 'returned', call, reasons);
+  }
+
+  requestListing(appId: string, call: Call): Promise<App> {
+    return this.move(appId, 'requestListing', 'completed', call, []);
+  }
+
+  reintegrate(appId: string, reasons: readonly string[], call: Call): Promise<App> {
+    return this.move(appId, 'reintegrate', 'returned', call, reasons);
+  }
+
+  /** The passed checklist of the sandbox is the acceptance test 验收. */
+  list(appId: string, call: Call): Promise<App> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await this.step(appId, 'list', call, [], work);
+      const [sandbox] = await work.all(Sandbox, sql`t.id = ${appId}`, 1);
+      const missing = sandbox ? sandbox.missing : ['sandbox'];
+      assertThat(missing.length === 0, AppNotAccepted, { missing });
+      app.reasons = [];
+      // So that the authorization server forgets that it was not there.
+      revoke({ kind: 'client', value: app.clientId });
+      return work.update(app, appFacts.listed);
+    });
+  }
+
+  /** Its tokens end at once, its selections with it; should there be very many, the sweep ends the rest. */
+  withdraw(appId: string, reasons: readonly string[], call: Call): Promise<App> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await this.step(appId, 'withdraw', call, reasons, work);
+      await this.selecting.endAllOf(app, work);
+      revoke({ kind: 'client', value: app.clientId, forGood: true });
+      return work.update(app, appFacts.withdrawn);
+    });
+  }
+
+  revise(appId: string, call: Call): Promise<App> {
+    return this.move(appId, 'revise', 'changed', call, []);
+  }
+
+  private move(
+    appId: string,
+    move: Move,
+    happened: keyof typeof appFacts,
+    call: Call,
+    reasons: readonly string[],
+    rule: (app: App, work: Work) => Promise<void> = async () => undefined,
+  ): Promise<App> {
+    return this.store.commit(call, async (work) => {
+      const app = await this.step(appId, move, call, reasons, work);
+      await rule(app, work);
+      return work.update(app, appFacts[happened]);
+    });
+  }
+
+  private async step(appId: string, move: Move, call: Call, reasons: readonly string[], work: Work): Promise<App> {
+    const app = await changeable(appId, work);
+    app.state = appLife.after(app.state, move);
+    turn(app, move, call, this.clock.now(), reasons);
+    return app;
+  }
+}

@@ -1,0 +1,7 @@
+import { KeepingSandboxes } from './keeping-sandboxes.js';
+import { Sandbox } from './sandbox.entity.js';
+import { SandboxHandlers } from './sandbox.handlers.js';
+import type { Part } from '../part.js';
+
+/** Where vendors integrate: a synthetic school beside the region's tree. */
+export const sandbox: Part = { entities: [Sandbox], rules: [KeepingSandboxes], handlers: [SandboxHandlers] };

@@ -1,0 +1,45 @@
+import { inBeijing, sandboxStepNames, sandboxSteps, type SandboxFact, type SandboxStep } from '@lianxue/contracts';
+import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import { Column, Entity } from 'typeorm';
+import type { z } from 'zod';
+
+/** The sandbox of an app 沙箱; its id is the app's, and it belongs to whoever provides the app. */
+@Entity('sandbox')
+export class Sandbox extends Aggregate<z.output<typeof SandboxFact>> {
+  /** Read publicly only by the token it belongs to: see {@link KeepingSandboxes.ofCaller}. */
+  static readonly reach: ReachColumns = { public: 'true' };
+
+  /** The OAuth client of the sandbox. */
+  @Column('text')
+  client!: string;
+
+  @Column('uuid')
+  county!: string;
+
+  @Column('uuid')
+  school!: string;
+
+  /** Which steps were seen done, and when (ISO 8601). */
+  @Column('jsonb')
+  done: { [S in SandboxStep]?: string } = {};
+
+  @Column('timestamptz', { name: 'reset_at' })
+  resetAt!: Date;
+
+  get missing(): SandboxStep[] {
+    return sandboxStepNames.filter((step) => !this.done[step]);
+  }
+
+  get checklist() {
+    const items = sandboxStepNames.map((step) => {
+      const at = this.done[step];
+      return { step, ...sandboxSteps[step], doneAt: at ? inBeijing(new Date(at)) : null };
+    });
+    return { items, missing: this.missing, passed: this.missing.length === 0 };
+  }
+
+  fact(): z.output<typeof SandboxFact> {
+    const { id, version, organisation, client, school, done } = this;
+    return { id, version, organisation, client, school, done: Object.keys(done) };
+  }
+}
