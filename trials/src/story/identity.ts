@@ -5,13 +5,13 @@ import type { Api, Place, World } from './world.js';
 
 const data = join(import.meta.dirname, '../../data');
 
-/** Who: the region by its codes, a roster that comes in twice, a vendor's app at one school and not at the next. */
+/** Who: the region by its codes, a roster that comes in twice, an app at one school and not at the next. */
 export async function identityStep(world: World): Promise<void> {
   await theRegion(world);
   const admin = await world.as('schoolAdmin', world.school);
   await aRoster(world, admin);
   await aForeignRoster(world);
-  await aVendorsApp(world, admin);
+  await anApp(world, admin);
   await aRemovedPost(world, admin);
 }
 
@@ -81,18 +81,15 @@ async function aForeignRoster(world: World): Promise<void> {
   );
 }
 
-async function aVendorsApp(world: World, schoolAdmin: Api): Promise<void> {
+async function anApp(world: World, schoolAdmin: Api): Promise<void> {
   const city = await world.as('systemAdmin', world.city);
-  const registered = await city.post('/organisations', { parent: world.city.id, kind: 'vendor', name: `智学科技 ${world.run}` });
-  world.check(registered.status === 201, 'a vendor is registered', registered.body);
-  const vendor = await world.as('vendor', registered.body as Place);
-  const made = await vendor.post('/apps', {
-    organisation: registered.body.id,
+  const made = await city.post('/apps', {
+    organisation: world.city.id,
     name: `智慧作业 ${world.run}`,
     grants: ['client_credentials'],
     scopes: ['identity.read'],
   });
-  world.check(made.status === 201 && made.body.clientSecret, 'the vendor registers its app and sees the secret once', made.body);
+  world.check(made.status === 201 && made.body.clientSecret, 'the bureau registers an app of its own and sees the secret once', made.body);
   const { clientId, clientSecret } = made.body as { clientId: string; clientSecret: string };
   const pupilsOf = (app: Api, school: Place) => app.get(`/organisations/${school.id}/pupils`);
 

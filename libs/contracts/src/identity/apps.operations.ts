@@ -88,7 +88,7 @@ export const appOperations = {
       postLogoutRedirectUris: settings.postLogoutRedirectUris.default([]),
       backchannelLogoutUri: settings.backchannelLogoutUri.default(null),
       jwks: settings.jwks.default(null),
-      papers: settings.papers.default({}),
+      papers: settings.papers.optional(),
     }),
     returns: item(AppWithSecret),
     fails: [OrganisationUnknown, OrganisationClosed, AppMisplaced, AppRedirectInvalid, AppIncomplete],

@@ -66,6 +66,7 @@ export const SandboxFact = z.object({
   id: Id,
   version: z.int(),
   organisation: Id,
+  app: Id,
   client: z.string(),
   school: Id,
   done: z.array(z.string()),

@@ -60,6 +60,7 @@ export const vendorPapers = {
 export const Vendor = z
   .object({
     ...itemShape,
+    organisation: Id.describe('企业的组织标识 the vendor’s organisation'),
     authority: Id.describe('受理的主管部门 the authority it applies to'),
     ...vendorPapers,
     state: z.enum(['pending', 'approved', 'returned']).describe('状态：待审核、审核通过、退回修改 state'),

@@ -125,7 +125,7 @@ describe('suspending an app', () => {
     expect(room.announced.at(-1)).toEqual({ kind: 'client', value: kept.clientId, notBefore: Date.parse('2026-11-21T08:00:03Z') });
     await expect(select(kept.clientId, sibling)).rejects.toEqual(refused('app.suspended'));
     await expect(room.get(Providing).suspend(kept.id, authority)).rejects.toEqual(refused('move.not_allowed'));
-    expect(await room.get(Providing).resume(kept.id, authority)).toMatchObject({ state: 'active' });
+    expect(await room.get(Providing).resume(kept.id, authority)).toMatchObject({ state: 'listed' });
   });
 
   it('ends an old secret when a new one is made', async () => {

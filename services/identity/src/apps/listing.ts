@@ -33,10 +33,10 @@ export class Listing {
 
   submit(appId: string, call: Call): Promise<App> {
     return this.move(appId, 'submit', 'submitted', call, [], async (app, work) => {
-      const [vendor] = await work.all(Vendor, sql`t.id = ${app.organisation}`, 1);
+      const [vendor] = await work.all(Vendor, sql`t.organisation = ${app.organisation}`, 1);
       assertThat(vendor?.state === 'approved', VendorNotApproved);
       assertThat(app.missing.length === 0, AppIncomplete, { missing: app.missing });
-      app.round = app.history.some(({ move }) => move === 'submit') ? app.round + 1 : 1;
+      app.round = app.history.filter(({ move }) => move === 'submit').length;
     });
   }
 
@@ -60,7 +60,7 @@ export class Listing {
   list(appId: string, call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await this.step(appId, 'list', call, [], work);
-      const [sandbox] = await work.all(Sandbox, sql`t.id = ${appId}`, 1);
+      const [sandbox] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
       const missing = sandbox ? sandbox.missing : ['sandbox'];
       assertThat(missing.length === 0, AppNotAccepted, { missing });
       app.reasons = [];

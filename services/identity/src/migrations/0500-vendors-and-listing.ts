@@ -1,7 +1,7 @@
 /** Papers of vendors, the way of an app onto the shelf, and its sandbox. */
 export const vendorsAndListing = `
 create table vendor (
-  id uuid primary key references organisation_record (id),
+  id uuid primary key,
   version int not null,
   organisation uuid not null references organisation_record (id),
   created_at timestamptz not null,
@@ -21,10 +21,9 @@ create table vendor (
   round int not null,
   reasons text[] not null,
   history jsonb not null,
-  desk_since timestamptz not null,
-  check (organisation = id)
+  desk_since timestamptz not null
 );
-create index on vendor (organisation);
+create unique index on vendor (organisation);
 create index on vendor (authority, state);
 
 alter table app add column papers jsonb not null default '{"description":null,"category":null,"stages":[],"users":[],"platforms":[],"packageName":null,"release":null,"subjectTraining":null,"fee":null,"feeNote":null,"personalData":null,"privacyUrl":null,"minorsRuleUrl":null,"icpNumber":null,"protectionNumber":null,"protectionLevel":null,"thirdParties":null,"domains":[],"serverPlace":null}';
@@ -39,11 +38,12 @@ update app set state = 'listed' where state = 'active';
 create unique index app_sandbox on app (sandbox_of) where sandbox_of is not null;
 
 create table sandbox (
-  id uuid primary key references app (id),
+  id uuid primary key,
   version int not null,
   organisation uuid not null references organisation_record (id),
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  app uuid not null unique references app (id),
   client text not null unique,
   county uuid not null,
   school uuid not null,

@@ -9,6 +9,7 @@ import {
   SandboxUnknown,
   type Call,
   type Clock,
+  type RefusalKind,
   type SandboxStep,
 } from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
@@ -55,7 +56,7 @@ export class KeepingSandboxes {
       const client = await this.client(app, clientSecret, work);
       revoke({ kind: 'client', value: client.clientId });
       await new Settling(client, this.copies, work).settle(passwordHash);
-      const [there] = await work.all(Sandbox, sql`t.id = ${appId}`, 1);
+      const [there] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
       const sandbox = there ? await work.update(there, sandboxFacts.renewed) : await work.insert(this.fresh(app, client), sandboxFacts.opened);
       return { sandbox, clientSecret, password };
     });
@@ -64,14 +65,14 @@ export class KeepingSandboxes {
   /** The sandbox of the token that asks: such an operation's reach is public, and the token alone says which row it is about. */
   async ofCaller(call: Call): Promise<Sandbox> {
     if (call.caller.sandbox === undefined) throw refuse(SandboxTokenRequired);
-    return this.store.one(Sandbox, call.caller.sandbox, call, SandboxTokenRequired);
+    return this.ofApp(call.caller.sandbox, SandboxTokenRequired, call);
   }
 
   reset(call: Call): Promise<Sandbox> {
     const { sandbox: appId } = call.caller;
     if (appId === undefined) throw refuse(SandboxTokenRequired);
     return this.store.commit(call, async (work) => {
-      const [sandbox] = await work.all(Sandbox, sql`t.id = ${appId}`, 1);
+      const [sandbox] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
       const [client] = await work.all(App, sql`t.sandbox_of = ${appId}`, 1);
       assertThat(sandbox && client, SandboxTokenRequired);
       const settling = new Settling(client, this.copies, work);
@@ -96,7 +97,7 @@ export class KeepingSandboxes {
   }
 
   one(appId: string, call: Call): Promise<Sandbox> {
-    return this.store.one(Sandbox, appId, call, SandboxUnknown);
+    return this.ofApp(appId, SandboxUnknown, call);
   }
 
   /** The client of the sandbox: the app's own settings, and nothing of its secrets. */
@@ -111,9 +112,15 @@ export class KeepingSandboxes {
     return work.insert(Object.assign(client, { id: newId(), sandboxOf: app.id, clientId: `sandbox-${newClientId()}` }), appFacts.registered);
   }
 
+  private async ofApp(app: string, missing: RefusalKind, call: Call): Promise<Sandbox> {
+    const sandbox = await this.store.first(Sandbox, sql`t.app = ${app}`, call);
+    if (!sandbox) throw refuse(missing);
+    return sandbox;
+  }
+
   private fresh(app: App, client: App): Sandbox {
     const { county, school } = sandboxSchool(app.id);
     const { id, organisation } = app;
-    return Object.assign(new Sandbox(), { id, organisation, client: client.clientId, county, school, resetAt: this.clock.now() });
+    return Object.assign(new Sandbox(), { id: newId(), organisation, app: id, client: client.clientId, county, school, resetAt: this.clock.now() });
   }
 }

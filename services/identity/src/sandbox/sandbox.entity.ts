@@ -3,11 +3,14 @@ import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
 
-/** The sandbox of an app 沙箱; its id is the app's, and it belongs to whoever provides the app. */
+/** The sandbox of an app 沙箱; it belongs to whoever provides the app. */
 @Entity('sandbox')
 export class Sandbox extends Aggregate<z.output<typeof SandboxFact>> {
   /** Read publicly only by the token it belongs to: see {@link KeepingSandboxes.ofCaller}. */
   static readonly reach: ReachColumns = { public: 'true' };
+
+  @Column('uuid')
+  app!: string;
 
   /** The OAuth client of the sandbox. */
   @Column('text')
@@ -39,7 +42,7 @@ export class Sandbox extends Aggregate<z.output<typeof SandboxFact>> {
   }
 
   fact(): z.output<typeof SandboxFact> {
-    const { id, version, organisation, client, school, done } = this;
-    return { id, version, organisation, client, school, done: Object.keys(done) };
+    const { id, version, organisation, app, client, school, done } = this;
+    return { id, version, organisation, app, client, school, done: Object.keys(done) };
   }
 }

@@ -3,13 +3,13 @@ import { sandboxSchool, usernameIn } from './sandbox-school.js';
 import type { Sandbox } from './sandbox.entity.js';
 
 export function sandboxView(row: Sandbox) {
-  const { classes, people } = sandboxSchool(row.id);
+  const { classes, people } = sandboxSchool(row.app);
   return {
     id: row.id,
     version: row.version,
     createdAt: inBeijing(row.createdAt),
     updatedAt: inBeijing(row.updatedAt),
-    app: row.id,
+    app: row.app,
     clientId: row.client,
     county: row.county,
     school: row.school,
@@ -18,7 +18,7 @@ export function sandboxView(row: Sandbox) {
       id: figure.id,
       role: figure.role,
       organisation: figure.organisation,
-      username: figure.account ? usernameIn(row.id, figure) : null,
+      username: figure.account ? usernameIn(row.app, figure) : null,
     })),
     resetAt: inBeijing(row.resetAt),
     checklist: row.checklist,

@@ -58,7 +58,7 @@ export class DecidingOnVendors {
       assertThat(vendor.missing.length === 0, VendorIncomplete, { missing: vendor.missing });
       turn(vendor, 'approve', call, this.clock.now());
       vendor.reasons = [];
-      const [organisation] = await work.all(OrganisationRecord, sql`t.id = ${vendor.id}`, 1);
+      const [organisation] = await work.all(OrganisationRecord, sql`t.id = ${vendor.organisation}`, 1);
       organisation!.rename(vendor.name);
       organisation!.creditCode = vendor.creditCode;
       await claimCodes(organisation!, work);

@@ -71,7 +71,7 @@ export class RegisteringVendors {
       const at = await work.one(OrganisationRecord, organisationId, OrganisationUnknown);
       assertThat(at.state === 'open', OrganisationClosed);
       if (at.kind !== 'vendor') return this.newVendor(at, papers, false, prepared, work, call);
-      assertThat((await work.all(Vendor, sql`t.id = ${at.id}`, 1)).length === 0, VendorHasPapers);
+      assertThat((await work.all(Vendor, sql`t.organisation = ${at.id}`, 1)).length === 0, VendorHasPapers);
       return this.withPapers(at, at.parent!, papers, false, prepared, work, call);
     });
   }
@@ -92,7 +92,7 @@ export class RegisteringVendors {
   }
 
   private async withPapers(
-    { id }: OrganisationRecord,
+    { id: organisation }: OrganisationRecord,
     authority: string,
     papers: Papers,
     selfRegistered: boolean,
@@ -101,7 +101,7 @@ export class RegisteringVendors {
     call: Call,
   ): Promise<WithAccount> {
     const now = this.clock.now();
-    const vendor = Object.assign(new Vendor(), { id, organisation: id, authority, selfRegistered, deskSince: now });
+    const vendor = Object.assign(new Vendor(), { id: newId(), organisation, authority, selfRegistered, deskSince: now });
     this.papers.put(vendor, papers, dayInBeijing(now));
     turn(vendor, 'register', call, now);
     await work.insert(vendor, vendorFacts.registered);
@@ -109,12 +109,12 @@ export class RegisteringVendors {
     return { vendor, account: prepared && { username: prepared.account.username, oneTimePassword: prepared.oneTimePassword! } };
   }
 
-  private async firstPerson({ id, name, contactName }: Vendor, { account }: Prepared, work: Work): Promise<void> {
-    const details = { organisation: id, name: contactName ?? name.slice(0, 50), kinds: ['vendor'] };
+  private async firstPerson({ organisation, name, contactName }: Vendor, { account }: Prepared, work: Work): Promise<void> {
+    const details = { organisation, name: contactName ?? name.slice(0, 50), kinds: ['vendor'] };
     const person = await work.insert(Object.assign(new Person(), { id: newId(), ...details }), personFacts.registered);
     const since = dayInBeijing(this.clock.now());
-    await work.insert(Object.assign(new Post(), { id: newId(), organisation: id, person: person.id, role: 'vendor', since }), postFacts.given);
-    await work.insert(Object.assign(account, { person: person.id, organisation: id }), accountFacts.opened);
+    await work.insert(Object.assign(new Post(), { id: newId(), organisation, person: person.id, role: 'vendor', since }), postFacts.given);
+    await work.insert(Object.assign(account, { person: person.id, organisation }), accountFacts.opened);
   }
 
   /** The username is made here: chosen by a stranger, it would tell which ones are taken. */

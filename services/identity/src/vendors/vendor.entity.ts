@@ -18,7 +18,7 @@ const required = [
   'contactEmail',
 ] as const;
 
-/** The papers of a vendor 企业资质; its id is that of the vendor's organisation. */
+/** The papers of a vendor 企业资质; its organisation is the vendor itself. */
 @Entity('vendor')
 export class Vendor extends Aggregate<z.output<typeof VendorFact>> implements OnDesk {
   static readonly reach: ReachColumns = {};

@@ -7,7 +7,7 @@ import type { Vendor } from './vendor.entity.js';
 function desk(row: Vendor) {
   if (row.state === 'approved') return null;
   const own = row.state === 'returned' || row.missing.length > 0;
-  return own ? deskOf('vendor', row.id, row.deskSince) : deskOf('systemAdmin', row.authority, row.deskSince);
+  return own ? deskOf('vendor', row.organisation, row.deskSince) : deskOf('systemAdmin', row.authority, row.deskSince);
 }
 
 /** Who deals with the vendor, and the vendor itself, read its contact in full; auditors do not need to call. */
@@ -18,6 +18,7 @@ export function vendorView(row: Vendor, phone: string | null, caller: Caller) {
     version: row.version,
     createdAt: inBeijing(row.createdAt),
     updatedAt: inBeijing(row.updatedAt),
+    organisation: row.organisation,
     authority: row.authority,
     name: row.name,
     creditCode: row.creditCode,

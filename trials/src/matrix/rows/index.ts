@@ -1,5 +1,6 @@
 import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
+import { appRows } from './apps.js';
 import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
@@ -23,6 +24,7 @@ export const rows: readonly MatrixRow[] = [
   ...rostersRows,
   ...postRows,
   ...signingInRows,
+  ...appRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,
