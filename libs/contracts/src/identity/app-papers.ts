@@ -39,9 +39,21 @@ export const AppPapers = z
     subjectTraining: z.boolean().nullable().describe('是否含学科培训 whether it trains school subjects'),
     fee: z.enum(['free', 'paid']).nullable().describe('收费：免费、收费 fee'),
     feeNote: text(500).nullable().describe('收费说明 what is paid for'),
-    personalData: z.array(text(50)).max(100).nullable().describe('收集的个人信息清单，不收集则为空 personal data it collects; empty when none'),
-    privacyUrl: z.url({ protocol: /^https?$/ }).max(500).nullable().describe('隐私政策地址 privacy policy'),
-    minorsRuleUrl: z.url({ protocol: /^https?$/ }).max(500).nullable().describe('未成年人信息保护规则地址 rule for minors’ data'),
+    personalData: z
+      .array(text(50))
+      .max(100)
+      .nullable()
+      .describe('收集的个人信息清单，不收集则为空 personal data it collects; empty when none'),
+    privacyUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable()
+      .describe('隐私政策地址 privacy policy'),
+    minorsRuleUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable()
+      .describe('未成年人信息保护规则地址 rule for minors’ data'),
     icpNumber: text(50).nullable().describe('ICP 备案号 ICP filing number'),
     protectionNumber: text(50).nullable().describe('等级保护备案号 number of the graded-protection filing'),
     protectionLevel: z.int().min(1).max(4).nullable().describe('等级保护级别 level of graded protection'),

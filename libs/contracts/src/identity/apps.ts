@@ -75,7 +75,9 @@ export const RegisteredApp = z
     jwks: PublicKeys.nullable().describe('公钥 public keys of an app that signs instead of sending a secret'),
     papers: AppPapers,
     missing: z.array(z.string()).describe('送审还缺的材料 what is missing before it can be submitted'),
-    entered: z.enum(['vendor', 'bureau']).describe('由企业送审或由主管部门直接登记 submitted by its vendor, or entered by the bureau itself'),
+    entered: z
+      .enum(['vendor', 'bureau'])
+      .describe('由企业送审或由主管部门直接登记 submitted by its vendor, or entered by the bureau itself'),
     state: AppState,
     desk: Desk.nullable().describe('在谁手里 who has it on the desk; null when nothing is to be done'),
     round: z.int().describe('第几轮 round'),

@@ -46,7 +46,8 @@ export const sandboxOperations = {
 
   resetSandbox: operation('post', '/sandbox/reset', {
     summary: '重置沙箱 Reset the sandbox',
-    description: '虚拟学校恢复原样，标识不变；时钟与故障一并清除。 The synthetic school is as it was, with the same ids; clock and faults are cleared.',
+    description:
+      '虚拟学校恢复原样，标识不变；时钟与故障一并清除。 The synthetic school is as it was, with the same ids; clock and faults are cleared.',
     ...own,
     returns: item(Sandbox),
     fails: [SandboxTokenRequired],

@@ -1,4 +1,12 @@
-import { noPapers, type AppFact, type AppPapers, type FieldProfileName, type GrantType, type PublicKeys, type ScopeName } from '@lianxue/contracts';
+import {
+  noPapers,
+  type AppFact,
+  type AppPapers,
+  type FieldProfileName,
+  type GrantType,
+  type PublicKeys,
+  type ScopeName,
+} from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';

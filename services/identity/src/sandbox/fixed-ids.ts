@@ -6,7 +6,10 @@ import { createHash } from 'node:crypto';
  * @example fixedId(app, 'school')
  */
 export function fixedId(...name: readonly string[]): string {
-  const bytes = createHash('sha256').update(`lianxue.sandbox\n${name.join('\n')}`).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(`lianxue.sandbox\n${name.join('\n')}`)
+    .digest()
+    .subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

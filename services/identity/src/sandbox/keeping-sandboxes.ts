@@ -57,7 +57,9 @@ export class KeepingSandboxes {
       revoke({ kind: 'client', value: client.clientId });
       await new Settling(client, this.copies, work).settle(passwordHash);
       const [there] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
-      const sandbox = there ? await work.update(there, sandboxFacts.renewed) : await work.insert(this.fresh(app, client), sandboxFacts.opened);
+      const sandbox = there
+        ? await work.update(there, sandboxFacts.renewed)
+        : await work.insert(this.fresh(app, client), sandboxFacts.opened);
       return { sandbox, clientSecret, password };
     });
   }
@@ -105,11 +107,24 @@ export class KeepingSandboxes {
     const [there] = await work.all(App, sql`t.sandbox_of = ${app.id}`, 1);
     const { organisation, public: open, grants, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, jwks, profile, papers } = app;
     const scopes = [...new Set([...app.scopes, 'sandbox.control' as const])];
-    const settings = { organisation, public: open, grants, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, jwks, profile, papers };
+    const settings = {
+      organisation,
+      public: open,
+      grants,
+      redirectUris,
+      postLogoutRedirectUris,
+      backchannelLogoutUri,
+      jwks,
+      profile,
+      papers,
+    };
     const secretHash = clientSecret && hashSecret(clientSecret);
     const client = Object.assign(there ?? new App(), settings, { scopes, secretHash, name: `${app.name}（沙箱）`.slice(0, 60) });
     if (there) return work.update(client, appFacts.changed);
-    return work.insert(Object.assign(client, { id: newId(), sandboxOf: app.id, clientId: `sandbox-${newClientId()}` }), appFacts.registered);
+    return work.insert(
+      Object.assign(client, { id: newId(), sandboxOf: app.id, clientId: `sandbox-${newClientId()}` }),
+      appFacts.registered,
+    );
   }
 
   private async ofApp(app: string, missing: RefusalKind, call: Call): Promise<Sandbox> {
@@ -121,6 +136,14 @@ export class KeepingSandboxes {
   private fresh(app: App, client: App): Sandbox {
     const { county, school } = sandboxSchool(app.id);
     const { id, organisation } = app;
-    return Object.assign(new Sandbox(), { id: newId(), organisation, app: id, client: client.clientId, county, school, resetAt: this.clock.now() });
+    return Object.assign(new Sandbox(), {
+      id: newId(),
+      organisation,
+      app: id,
+      client: client.clientId,
+      county,
+      school,
+      resetAt: this.clock.now(),
+    });
   }
 }

@@ -60,16 +60,22 @@ describe('a sandbox', () => {
     expect(await meets(identity.organisation, program({ client: opened.sandbox.client }))).toMatchObject({ name: '沙箱小学' });
     expect(await meets(identity.organisation, room.by('systemAdmin', room.city).caller)).toBeUndefined();
     expect(await meets(identity.organisation, program({ client: app.clientId }))).toBeUndefined();
-    const people = await room.get(Store).page(Person, callOf(identity.peopleOf, program({ client: opened.sandbox.client })), { limit: 50 }, (each) => each);
+    const people = await room
+      .get(Store)
+      .page(Person, callOf(identity.peopleOf, program({ client: opened.sandbox.client })), { limit: 50 }, (each) => each);
     expect(people.items).toHaveLength(sandboxSchool(app.id).people.length);
-    const others = await room.get(Store).page(Person, callOf(identity.peopleOf, room.by('systemAdmin', room.city).caller), { limit: 200 }, ({ id }) => id);
+    const others = await room
+      .get(Store)
+      .page(Person, callOf(identity.peopleOf, room.by('systemAdmin', room.city).caller), { limit: 200 }, ({ id }) => id);
     expect(others.items).not.toContain(people.items[0]!.id);
   });
 
   it('stands under a root of its own, and its client is in no directory and no list of apps', async () => {
     const [root] = await room.query<{ parent: null }>(`select parent from organisation_record where id = $1`, [sandboxRoot]);
     expect(root).toEqual({ parent: null });
-    const offered = await room.get(Store).page(App, callOf(identity.offeredApps, room.by('teacher', room.city).caller), { limit: 50 }, ({ clientId }) => clientId);
+    const offered = await room
+      .get(Store)
+      .page(App, callOf(identity.offeredApps, room.by('teacher', room.city).caller), { limit: 50 }, ({ clientId }) => clientId);
     expect(offered.items).toContain(app.clientId);
     expect(offered.items).not.toContain(opened.sandbox.client);
   });
@@ -100,10 +106,21 @@ describe('resetting', () => {
   it('takes back what was changed, brings back what was closed, and removes what was added', async () => {
     const [before] = await rows(pupil());
     await room.query(`update person set name = '改了', closed = true, version = version + 1 where id = $1`, [pupil()]);
-    const added = await room.get(RegisteringPeople).register(
-      { organisation: opened.sandbox.school, name: '新生', idType: '1', idNumber: null, pupilNumber: null, phone: null, posts: [] },
-      { ...room.by('systemAdmin', opened.sandbox.county, { client: opened.sandbox.client }) },
-    );
+    const added = await room
+      .get(RegisteringPeople)
+      .register(
+        {
+          organisation: opened.sandbox.school,
+          name: '新生',
+          idType: '1',
+          idNumber: null,
+          pupilNumber: null,
+          phone: null,
+          posts: [],
+          source: 'local',
+        },
+        { ...room.by('systemAdmin', opened.sandbox.county, { client: opened.sandbox.client }) },
+      );
     expect(await rows(added.person.id)).toHaveLength(1);
     await room.get(KeepingSandboxes).reset(inside());
     const [after] = await rows(pupil());

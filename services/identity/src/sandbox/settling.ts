@@ -1,11 +1,4 @@
-import {
-  accountFacts,
-  classFacts,
-  enrolmentFacts,
-  personFacts,
-  postFacts,
-  type PostRole,
-} from '@lianxue/contracts';
+import { accountFacts, classFacts, enrolmentFacts, personFacts, postFacts, type PostRole } from '@lianxue/contracts';
 import { sql, type Aggregate, type AggregateClass, type FactOf, type Work } from '@lianxue/persistence';
 import type { App } from '../apps/app.entity.js';
 import { Selection } from '../apps/selection.entity.js';
@@ -83,7 +76,12 @@ export class Settling {
     else await this.copies.select(fresh, this.work);
   }
 
-  private async row<E extends Aggregate>(type: AggregateClass<E>, content: Partial<E>, made: FactOf<E>, restored: FactOf<E>): Promise<void> {
+  private async row<E extends Aggregate>(
+    type: AggregateClass<E>,
+    content: Partial<E>,
+    made: FactOf<E>,
+    restored: FactOf<E>,
+  ): Promise<void> {
     const fresh = Object.assign(new type(), content);
     const [there] = await this.existing(type, fresh.id);
     if (there) await this.work.update(again(there, fresh), restored);

@@ -35,8 +35,7 @@ const papers = {
 const self = (given: Partial<InputOf<typeof identity.registerVendor>> = {}) =>
   room.get(RegisteringVendors).register({ name: '启智科技', ...empty, ...given }, callOf(identity.registerVendor, anyone));
 const bureau = () => room.by('systemAdmin', room.city);
-const staffOf = (vendor: string, ifMatch: number) =>
-  callOf(identity.changeVendor, room.by('vendor', vendor).caller, {}, { ifMatch });
+const staffOf = (vendor: string, ifMatch: number) => callOf(identity.changeVendor, room.by('vendor', vendor).caller, {}, { ifMatch });
 
 describe('a vendor that registers itself', () => {
   it('waits at the highest authority, with an account whose password is told once, and sees what is missing', async () => {
@@ -122,9 +121,7 @@ describe('deciding on a vendor', () => {
   it('does not approve what is incomplete, and looks again at what changed afterwards', async () => {
     const { vendor } = await self({ name: '残缺科技' });
     const deciding = room.get(DecidingOnVendors);
-    await expect(deciding.approve(vendor.id, bureau())).rejects.toEqual(
-      refused('vendor.incomplete', { missing: Object.keys(papers) }),
-    );
+    await expect(deciding.approve(vendor.id, bureau())).rejects.toEqual(refused('vendor.incomplete', { missing: Object.keys(papers) }));
     await deciding.change({ vendorId: vendor.id, ...papers, creditCode: '12361000000000019Y' }, staffOf(vendor.organisation, 1));
     await deciding.approve(vendor.id, bureau());
     const amended = await deciding.change({ vendorId: vendor.id, legalPerson: '新法人' }, staffOf(vendor.organisation, 3));
