@@ -41,7 +41,7 @@ export interface Service {
   readonly organisation: undefined;
   readonly scopes: ReadonlySet<string>;
   readonly about: readonly string[];
-  readonly sandbox?: undefined;
+  readonly sandbox?: string | undefined;
 }
 
 /** Nobody in particular: a reader without a token. */
@@ -53,7 +53,7 @@ export interface Anyone {
   readonly organisation: undefined;
   readonly scopes: ReadonlySet<string>;
   readonly about: readonly string[];
-  readonly sandbox?: undefined;
+  readonly sandbox?: string | undefined;
 }
 
 export type Caller = Person | App | Service | Anyone;
