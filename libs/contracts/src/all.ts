@@ -3,6 +3,7 @@ import type { AnyOperation, Contract } from './machinery/operation.js';
 import type { RefusalKind } from './machinery/refusal.js';
 import { federation, scopeFacts } from './federation/federation.contract.js';
 import { accountFacts, personFacts, postFacts } from './identity/people.js';
+import { appPurposesFacts, consentFacts, deletionRequestFacts } from './identity/consents.js';
 import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
 import { courseFacts } from './identity/courses.js';
@@ -63,6 +64,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   secondFactorFacts,
   signInPolicyFacts,
   vendorFacts,
+  appPurposesFacts,
+  consentFacts,
+  deletionRequestFacts,
   appFacts,
   selectionFacts,
   termFacts,

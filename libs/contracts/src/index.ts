@@ -26,6 +26,7 @@ export * from './identity/posts.js';
 export * from './identity/staff-records.js';
 export * from './identity/vendors.js';
 export * from './identity/app-papers.js';
+export * from './identity/consents.js';
 export * from './identity/apps.js';
 export * from './identity/terms.js';
 export * from './identity/courses.js';

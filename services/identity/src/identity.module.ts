@@ -3,6 +3,7 @@ import { PersistenceModule } from '@lianxue/persistence';
 import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
 import { apps } from './apps/part.js';
+import { consents } from './consents/part.js';
 import { Founding } from './founding/founding.js';
 import { FoundingHandlers } from './founding/founding.handlers.js';
 import { guardians } from './guardians/part.js';
@@ -54,6 +55,7 @@ const parts: readonly Part[] = [
   importing,
   registration,
   guardians,
+  consents,
   founding,
 ];
 

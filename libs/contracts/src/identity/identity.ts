@@ -1,6 +1,7 @@
 import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { appOperations } from './apps.operations.js';
+import { consentOperations } from './consents.operations.js';
 import { guardianOperations } from './guardians.operations.js';
 import { divisionOperations } from './divisions.operations.js';
 import { classOperations } from './classes.operations.js';
@@ -32,6 +33,7 @@ export const identity = contract('identity', {
   ...postOperations,
   ...staffRecordOperations,
   ...vendorOperations,
+  ...consentOperations,
   ...appOperations,
   ...termOperations,
   ...courseOperations,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { administrators, postRoles, schoolStaff } from '../roles.js';
 import { creatable, Day, Id, item, page, paging, text, value } from '../shapes/shapes.js';
+import { ConsentMissing } from './consents.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import {
   AccountExists,
@@ -105,7 +106,7 @@ export const peopleOperations = {
     permits: [...postRoles, 'app'],
     params,
     returns: item(PersonRecord),
-    fails: [PersonUnknown, PersonMerged],
+    fails: [ConsentMissing, PersonUnknown, PersonMerged],
   }),
 
   peopleOf: operation('get', '/organisations/:organisationId/people', {

@@ -76,6 +76,7 @@ export const PersonRecord = z
     username: z.string().nullable().describe('用户名 username of the account'),
     closed: z.boolean().describe('是否已注销 whether the record is closed'),
     masked: z.boolean().describe('姓名是否脱敏 whether the name is masked'),
+    consent: ConsentLack,
     posts: z.array(Post).describe('岗位 posts within the caller’s reach'),
   })
   .meta({ id: 'PersonRecord' });

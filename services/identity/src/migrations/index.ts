@@ -10,6 +10,7 @@ import { termsAndCourses } from './0700-terms-and-courses.js';
 import { registrationTables } from './0701-registration.js';
 import { postTables } from './0800-posts.js';
 import { signingIn } from './0400-signing-in.js';
+import { consents } from './0302-consents.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: '0800-posts', sql: postTables },
   signingIn,
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
+  { name: '0302-consents', sql: consents },
 ];

@@ -2,7 +2,9 @@ import type { Caller } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { CurrentPosts } from './current-posts.js';
+import { PeopleFields } from './people-fields.js';
 import { postView } from './person.view.js';
+import { ReadingPeople } from './reading-people.js';
 
 /** Who the caller is, and what else they could act as. */
 @Injectable()
@@ -10,14 +12,15 @@ export class MyOwn {
   constructor(
     private readonly store: Store,
     private readonly posts: CurrentPosts,
+    private readonly people: ReadingPeople,
+    private readonly fields: PeopleFields,
   ) {}
 
-  async of({ kind, subject, client, role, organisation, scopes }: Caller) {
+  async of(caller: Caller) {
+    const { kind, subject, client, role, organisation, scopes } = caller;
     const isPerson = kind === 'person';
     const [names, organisations, posts] = await Promise.all([
-      isPerson
-        ? this.store.read<{ name: string }>(sql`select name from person where id = ${subject}`)
-        : this.store.read<{ name: string }>(sql`select name from app where client_id = ${client}`),
+      isPerson ? this.ownName(caller) : this.store.read<{ name: string }>(sql`select name from app where client_id = ${client}`),
       this.store.read<{ id: string; name: string }>(sql`select id, name from organisation_record where id = ${organisation}`),
       isPerson ? this.posts.of(subject) : [],
     ]);
@@ -31,5 +34,13 @@ export class MyOwn {
       posts: posts.map(postView),
       scopes: [...scopes].sort(),
     };
+  }
+
+  /** Whoever signs in to an app tells it their name, except a pupil for whom it has no consent. */
+  private async ownName(caller: Caller): Promise<{ name: string }[]> {
+    const [person] = await this.people.byId([caller.subject]);
+    if (!person) return [];
+    const { name, consent } = await this.fields.ofOne(caller, person, caller.organisation ?? '');
+    return [{ name: consent === null ? person.name : name }];
   }
 }

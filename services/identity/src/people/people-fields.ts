@@ -1,6 +1,7 @@
 import { CLOCK, fieldProfiles, type Caller, type ClassifiedField, type Clock, type FieldProfileName, type Role } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { ConsentStanding } from '../consents/standing.js';
 import { FirstParty } from './first-party.js';
 import { maskedName, maskedNumber } from './names.js';
 import type { Person } from './person.entity.js';
@@ -41,6 +42,7 @@ export class PeopleFields {
     private readonly store: Store,
     private readonly firstParty: FirstParty,
     private readonly numbers: PersonNumbers,
+    private readonly consents: ConsentStanding,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,11 +57,15 @@ export class PeopleFields {
   ): Promise<ReadonlyMap<string, PersonShown>> {
     const close = caller.kind === 'app' || closeToPupils.includes(caller.role as Role);
     const own = caller.kind === 'person' && (await this.firstParty.includes(caller.client));
-    const profiles = own ? undefined : await this.profilesAt(caller, [...new Set(people.map(at))]);
+    if (own) return new Map(people.map((person) => [person.id, this.shown(person, close || !isFamily(person) ? inOwnPages : none)]));
+    const profiles = await this.profilesAt(caller, [...new Set(people.map(at))]);
+    const lack = await this.lackOf(caller, people);
     return new Map(
       people.map((person) => {
-        const given = profiles ? (profiles.get(at(person)) ?? none) : inOwnPages;
-        return [person.id, this.shown(person, close || !isFamily(person) ? given : none)];
+        const given = (close || !isFamily(person) ? profiles.get(at(person)) : undefined) ?? none;
+        const lacking = isPupil(person) ? lack(person.id) : null;
+        if (lacking === 'missing') return [person.id, onlyId];
+        return [person.id, lacking ? { ...this.shown(person, none), consent: lacking } : this.shown(person, given)];
       }),
     );
   }
@@ -94,6 +100,15 @@ export class PeopleFields {
     };
   }
 
+  /** What stands between an app and a pupil's values: nothing, that it declared no purpose, or that there is no consent for it. */
+  private async lackOf({ client }: Caller, people: readonly FieldsOfPerson[]): Promise<(pupil: string) => PersonShown['consent']> {
+    const pupils = people.filter(isPupil).map(({ id }) => id);
+    const basis = pupils.length === 0 ? 'statutory' : await this.consents.basisOf(client);
+    if (basis === null) return () => 'undeclared';
+    const missing = basis === 'consent' ? await this.consents.missing(client, pupils) : new Set<string>();
+    return (pupil) => (missing.has(pupil) ? 'missing' : null);
+  }
+
   /** What the client reads in clear at each of these organisations: by its selections there and above, as far as the app's own profile goes. */
   private async profilesAt(caller: Caller, organisations: readonly string[]): Promise<ReadonlyMap<string, readonly ClassifiedField[]>> {
     const rows = await this.store.read<{ id: string; selected: FieldProfileName; approved: FieldProfileName }>(
@@ -113,3 +128,16 @@ export class PeopleFields {
 }
 
 const isFamily = ({ kinds }: FieldsOfPerson): boolean => kinds.includes('pupil') || kinds.includes('guardian');
+const isPupil = ({ kinds }: FieldsOfPerson): boolean => kinds.includes('pupil');
+
+/** A pupil for whom the app has no consent: that there is one, and nothing more. */
+const onlyId: PersonShown = {
+  name: '*',
+  masked: true,
+  gender: null,
+  birthMonth: null,
+  idNumber: null,
+  pupilNumber: null,
+  phone: null,
+  consent: 'missing',
+};

@@ -60,7 +60,7 @@ export interface AroundPerson {
   readonly posts: readonly NamedPost[];
 }
 
-export const personView = (row: Person, { shown: { consent: _, ...shown }, former, username, posts }: AroundPerson) => ({
+export const personView = (row: Person, { shown, former, username, posts }: AroundPerson) => ({
   id: row.id,
   version: row.version,
   createdAt: inBeijing(row.createdAt),

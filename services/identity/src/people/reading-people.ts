@@ -1,4 +1,15 @@
-import { CLOCK, dayInBeijing, OrganisationUnknown, PersonUnknown, refuse, type Call, type Clock, type PostRole } from '@lianxue/contracts';
+import {
+  assertThat,
+  CLOCK,
+  ConsentMissing,
+  dayInBeijing,
+  OrganisationUnknown,
+  PersonUnknown,
+  refuse,
+  type Call,
+  type Clock,
+  type PostRole,
+} from '@lianxue/contracts';
 import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { itself } from '../itself.js';
@@ -24,6 +35,7 @@ export class ReadingPeople {
     const { person, at } = await this.met(id, call);
     person.refuseMerged();
     const answer = await this.shown(person, call, at);
+    assertThat(answer.consent !== 'missing', ConsentMissing);
     if (person.isFamily && call.caller.subject !== id) await this.store.commit(call, async (work) => work.note('person.read', id));
     return answer;
   }

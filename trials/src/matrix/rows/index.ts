@@ -4,6 +4,7 @@ import { appRows } from './apps.js';
 import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
+import { consentRows } from './consents.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { importingRows } from './importing.js';
@@ -25,6 +26,7 @@ export const rows: readonly MatrixRow[] = [
   ...postRows,
   ...signingInRows,
   ...appRows,
+  ...consentRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,

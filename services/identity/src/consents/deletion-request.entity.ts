@@ -1,0 +1,33 @@
+import type { DeletionRequestFact, Receipt } from '@lianxue/contracts';
+import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import { Column, Entity } from 'typeorm';
+import type { z } from 'zod';
+
+/** What an app is asked to delete when a consent is withdrawn, and its receipt. Public reach: the rule holds it to its own app. */
+@Entity('deletion_request')
+export class DeletionRequest extends Aggregate<z.output<typeof DeletionRequestFact>> {
+  static readonly reach: ReachColumns = { person: 'child', public: 'true' };
+
+  @Column('uuid')
+  child!: string;
+
+  @Column('text')
+  client!: string;
+
+  @Column('uuid')
+  consent!: string;
+
+  @Column('date', { name: 'due_on' })
+  dueOn!: string;
+
+  @Column('text')
+  state: 'asked' | 'answered' = 'asked';
+
+  @Column('jsonb', { nullable: true })
+  receipt: z.output<typeof Receipt> | null = null;
+
+  fact(): z.output<typeof DeletionRequestFact> {
+    const { id, version, organisation, child, client, consent, dueOn, state } = this;
+    return { id, version, organisation, child, client, consent, dueOn, state };
+  }
+}
