@@ -120,7 +120,7 @@ export class RegisteringVendors {
   /** The username is made here: chosen by a stranger, it would tell which ones are taken. */
   private prepare(): Promise<Prepared> {
     const username = `v${String(randomInt(1e12)).padStart(12, '0')}`;
-    return this.accounts.prepare({ username, mustChangePassword: true });
+    return this.accounts.prepare({ username, mustChangePassword: true }, []);
   }
 }
 
