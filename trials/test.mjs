@@ -23,6 +23,7 @@ const checks = [
 const trials = [
   ['the story', 'story/main.js', '--own'],
   ['torture of the feed', 'torture/feed.js'],
+  ['the vendor guide', 'guide/main.js'],
   ['faults', 'fault/main.js', '--quick'],
   ['bench', 'bench/main.js', '--quick'],
 ];

@@ -15,7 +15,7 @@ export interface Connecting extends Credentials {
 /** The platform as an app calls it. */
 export interface Lianxue {
   /** Every operation by its path, typed: `api.GET('/api/v1/organisations')`. */
-  readonly api: Client<paths>;
+  readonly api: Client<paths, 'application/json'>;
   /** A valid access token, for what is not an operation. */
   token(): Promise<string>;
 }
@@ -38,7 +38,7 @@ export function connect({ actingFor, language, fetch: given = fetch, ...credenti
     return signed(request);
   };
   return {
-    api: createClient<paths>({ baseUrl: credentials.origin, fetch: retrying(renewing) }),
+    api: createClient<paths, 'application/json'>({ baseUrl: credentials.origin, fetch: retrying(renewing) }),
     token: () => tokens.token(),
   };
 }

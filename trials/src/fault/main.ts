@@ -3,6 +3,7 @@ import { keepFigures } from '../figures.js';
 import { openWorld } from '../story/open-world.js';
 import { TrialPlatform, withoutLimits } from '../trial-platform.js';
 import { killing, suspending, terminating, withoutNats, type Finding } from './faults.js';
+import { hearing } from './webhooks.js';
 import { readsOf, writingsOf } from './writings.js';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
@@ -27,6 +28,7 @@ try {
   const writings = await writingsOf(world);
   for (const service of services) found(await killing(platform, service, writings[service]!, effort));
   found(await killing(platform, 'gateway', writings['resources']!, effort));
+  found(await hearing(platform, world, writings['resources']!, effort));
   found(await killing(platform, 'nats', writings['resources']!, effort));
   found(await withoutNats(platform, writings['resources']!, effort));
   for (const service of [...services, 'gateway'])
