@@ -17,8 +17,23 @@ async function subscription(world: World, at: Place): Promise<string> {
   return made.body.id as string;
 }
 
-const existing = async (world: World, owner: Place) => ({ params: { subscriptionId: await subscription(world, owner) } });
-const listed = async (world: World, owner: Place) => ({ query: { limit: 200 }, id: await subscription(world, owner) });
+const kept = new WeakMap<World, Promise<string>>();
+/** One for all that leave it standing: an app has fifty at most. */
+function standing(world: World, at: Place): Promise<string> {
+  let found = kept.get(world);
+  if (!found) kept.set(world, (found = subscription(world, at)));
+  return found;
+}
+
+let ending: string | undefined;
+/** One to be ended; the one that the call before was not allowed to end goes first. */
+async function toEnd(world: World, at: Place): Promise<string> {
+  if (ending) await (await world.selectedApp(at)).delete(`/subscriptions/${ending}`);
+  return (ending = await subscription(world, at));
+}
+
+const existing = async (world: World, owner: Place) => ({ params: { subscriptionId: await standing(world, owner) } });
+const listed = async (world: World, owner: Place) => ({ query: { limit: 200 }, id: await standing(world, owner) });
 /** The app itself, and no other. */
 const own = { app: 'ok 404 404 404 404' };
 /** Those who answer for what the city provides meet it as well. */
@@ -48,9 +63,15 @@ export const subscriptionRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ ...(await existing(world, owner)), body: { note: '备注' } }),
     expect: own,
   },
-  { operation: subscriptions.endSubscription, owner: 'county', ask: existing, fresh: true, expect: own },
+  {
+    operation: subscriptions.endSubscription,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: { subscriptionId: await toEnd(world, owner) } }),
+    fresh: true,
+    expect: own,
+  },
   { operation: subscriptions.pauseSubscription, owner: 'county', ask: existing, expect: own },
-  { operation: subscriptions.resumeSubscription, owner: 'county', ask: existing, fresh: true, expect: own },
+  { operation: subscriptions.resumeSubscription, owner: 'county', ask: existing, expect: own },
   {
     operation: subscriptions.rotateSecret,
     owner: 'county',
