@@ -1,4 +1,5 @@
 import { identity } from '@lianxue/contracts';
+import type { World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { always, each, staff, subtree } from './words.js';
 
@@ -19,7 +20,7 @@ export const placesRows: readonly MatrixRow[] = [
   {
     operation: identity.cancelPlannedMove,
     owner: 'county',
-    ask: async (world, owner) => {
+    ask: async (world: World, owner) => {
       const admin = await world.as('systemAdmin', world.city);
       const planned = await admin.post(`/organisations/${owner.id}/move`, { parent: world.city.id, from: '2099-09-01' });
       world.check(planned.status === 200, 'a planned move for the matrix', planned.body);
