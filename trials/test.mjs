@@ -24,6 +24,7 @@ const trials = [
   ['the story', 'story/main.js', '--own'],
   ['torture of the feed', 'torture/feed.js'],
   ['the vendor guide', 'guide/main.js'],
+  ['import of pupils', 'import/main.js'],
   ['faults', 'fault/main.js', '--quick'],
   ['bench', 'bench/main.js', '--quick'],
 ];

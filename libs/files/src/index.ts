@@ -5,3 +5,4 @@ export { sheetsOf, type Sheet } from './tables/excel/workbook-reading.js';
 export { Unreadable, type Fault } from './tables/unreadable.js';
 export { Workbook, type Cell, type Column } from './tables/workbook.js';
 export { Zip, type ZipLimits } from './tables/zip.js';
+export { csvLine, zipOf } from './tables/zip-writing.js';

@@ -4,6 +4,7 @@ import { classroomsStep } from './classrooms.js';
 import { federationStep } from './federation.js';
 import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
+import { rosterFilesStep } from './roster-files.js';
 import { openWorld } from './open-world.js';
 import { postsStep } from './posts.js';
 import { reportingStep } from './reporting.js';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
 
 const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['identity 统一认证与名单', identityStep],
+  ['rosters 名单文件', rosterFilesStep],
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],

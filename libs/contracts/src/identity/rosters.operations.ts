@@ -64,6 +64,32 @@ export const rosterOperations = {
     fails: [OrganisationUnknown, OrganisationClosed, FileUnknown, RosterUnreadable, RosterMisplaced, JobRightsLost, SourceNotYours],
   }),
 
+  exportRoster: operation('post', '/organisations/:organisationId/roster-exports', {
+    summary: '导出名单（后台任务） Export a roster, as a job',
+    description:
+      '文件含全名与号码，只有下达者可在一天内下载，理由记入审计。 The file holds names and numbers in full; only who ordered it can download it, for a day, and the reason is audited.',
+    scope: 'identity.read',
+    permits: ['systemAdmin', 'schoolAdmin', 'rollManager'],
+    creates: true,
+    params,
+    body: z.strictObject({
+      format: z
+        .enum(['excel', 'oneroster'])
+        .describe('格式：Excel 或 OneRoster 1.2 CSV zip format: Excel, or a zip of OneRoster 1.2 CSV files'),
+      reason: text(200, 2).describe('导出理由 why it is needed'),
+    }),
+    returns: value(Job),
+    fails: [OrganisationUnknown, OrganisationClosed, JobRightsLost],
+  }),
+
+  rosterTemplate: operation('post', '/roster-template', {
+    summary: '名单模板 Make a template to fill in',
+    description: '各列为文本，可选项下拉；用 files.link 下载。 Its columns are text, its lists drop down; download it by files.link.',
+    scope: 'identity.read',
+    permits: importers,
+    returns: value(z.object({ id: Id.describe('文件标识 id of the file'), name: z.string().describe('文件名 name of the file') })),
+  }),
+
   ...jobOperations('/jobs', { read: 'identity.read', write: 'identity.write' }, importers),
 
   pupils: operation('get', '/organisations/:organisationId/pupils', {

@@ -26,3 +26,5 @@ export async function remember(kind: RosterThing, school: string, named: Readonl
 export async function holdRoster(school: string, work: Work): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.roster.' || $1, 0))`, [school]);
 }
+
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

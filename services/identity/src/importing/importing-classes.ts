@@ -1,7 +1,7 @@
 import { classFacts, enrolmentFacts } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
 import { Enrolment } from '../rosters/enrolment.entity.js';
-import { namedBefore, remember, type RosterThing } from './external-ids.js';
+import { isId, namedBefore, remember, type RosterThing } from './external-ids.js';
 import type { RosterClass, RosterEnrolment } from './roster.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import { Tally } from './tally.js';
@@ -15,11 +15,14 @@ export async function importClasses(rows: readonly RosterClass[], school: string
     rows.map(({ sourcedId }) => sourcedId),
     work,
   );
-  const known = new Map((await work.all(SchoolClass, sql`t.id = any(${[...named.values()]}::uuid[])`)).map((row) => [row.id, row]));
+  // A roster this platform gave out names classes by their ids.
+  const own = rows.map(({ sourcedId }) => sourcedId).filter((id) => isId(id) && !named.has(id));
+  const there = await work.all(SchoolClass, sql`t.id = any(${[...named.values(), ...own]}::uuid[]) and t.organisation = ${school}`, 5000);
+  const known = new Map(there.map((row) => [row.id, row]));
   const fresh = new Map<string, string>();
   const added: SchoolClass[] = [];
   for (const { sourcedId, title, kind, grade, gradeOrdinal, course, term, ended } of rows) {
-    const there = known.get(named.get(sourcedId) ?? '');
+    const there = known.get(named.get(sourcedId) ?? sourcedId);
     if (!there) {
       if (ended) continue;
       const one = Object.assign(new SchoolClass(), { id: newId(), organisation: school, title, kind, grade, gradeOrdinal, course, term });
@@ -28,6 +31,7 @@ export async function importClasses(rows: readonly RosterClass[], school: string
       tally.count('classes', 'added');
       continue;
     }
+    if (!named.has(sourcedId)) fresh.set(sourcedId, there.id);
     const said = { title, kind, grade, gradeOrdinal, course, term, ended };
     const same = (Object.keys(said) as (keyof typeof said)[]).every((key) => there[key] === said[key]);
     tally.count('classes', same ? 'unchanged' : ended && !there.ended ? 'ended' : 'changed');

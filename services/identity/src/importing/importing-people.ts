@@ -7,7 +7,7 @@ import { admitted, PersonDetails, type Told } from '../people/person-details.js'
 import { PersonNumbers } from '../people/person-numbers.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
-import { namedBefore, remember } from './external-ids.js';
+import { isId, namedBefore, remember } from './external-ids.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
@@ -89,7 +89,9 @@ export class ImportingPeople {
        union select person from former_number where lookup = any($1::text[])`,
       [lookups],
     );
-    const known = await this.locked(Person, [...named.values(), ...holders.map(({ id }) => id)], work);
+    // A roster this platform gave out names its people by their ids.
+    const own = ids.filter((id) => isId(id) && !named.has(id));
+    const known = await this.locked(Person, [...named.values(), ...own, ...holders.map(({ id }) => id)], work);
     const people = new Map(known.map((person) => [person.id, person]));
     const byNumber = new Map<string, Person>();
     for (const person of known)
@@ -128,7 +130,7 @@ export class ImportingPeople {
   private async bring(row: RosterPerson, batch: Batch): Promise<void> {
     const { tally, named, people, byNumber, school } = batch;
     const holders = Object.values(this.lookupsOf(row)).flatMap((lookup) => (lookup && byNumber.get(lookup)) || []);
-    const person = people.get(named.get(row.sourcedId) ?? '') ?? holders[0];
+    const person = people.get(named.get(row.sourcedId) ?? row.sourcedId) ?? holders[0];
     if (person?.closed) return tally.wrong(row, 'sourcedId', 'person.closed');
     if (person && person.organisation !== school) return tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
     if (holders.some((holder) => holder !== person)) return tally.wrong(row, row.numberField ?? 'userIds', 'number.taken');

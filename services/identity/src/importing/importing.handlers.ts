@@ -3,6 +3,7 @@ import { Jobs } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
 import { Importing } from './importing.js';
+import { RosterExport } from './roster-export.js';
 import { RosterImport } from './roster-import.js';
 import { reasonOf } from './row-errors.js';
 
@@ -11,6 +12,7 @@ export class ImportingHandlers {
   constructor(
     private readonly importing: Importing,
     private readonly imports: RosterImport,
+    private readonly exports: RosterExport,
     private readonly progress: Jobs,
   ) {}
 
@@ -22,6 +24,16 @@ export class ImportingHandlers {
   @Handles(identity.importRosterFile)
   importRosterFile(input: InputOf<typeof identity.importRosterFile>, call: Call) {
     return this.imports.order(input, call);
+  }
+
+  @Handles(identity.exportRoster)
+  exportRoster(input: InputOf<typeof identity.exportRoster>, call: Call) {
+    return this.exports.order(input, call);
+  }
+
+  @Handles(identity.rosterTemplate)
+  rosterTemplate(_input: InputOf<typeof identity.rosterTemplate>, call: Call) {
+    return this.exports.template(call);
   }
 
   @Handles(identity.jobs)

@@ -3,6 +3,7 @@ import { Importing } from './importing.js';
 import { ImportingHandlers } from './importing.handlers.js';
 import { ImportingPeople } from './importing-people.js';
 import { MarkingErrors } from './marking-errors.js';
+import { RosterExport } from './roster-export.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { RosterImport } from './roster-import.js';
 import { TableImport } from './table-import.js';
@@ -11,6 +12,6 @@ import type { Part } from '../part.js';
 /** Bringing rosters in, in whichever form a school keeps them. */
 export const importing: Part = {
   entities: [Job],
-  rules: [ImportingPeople, Importing, TableImport, RosterFilesImport, MarkingErrors, RosterImport],
+  rules: [ImportingPeople, Importing, TableImport, RosterFilesImport, MarkingErrors, RosterImport, RosterExport],
   handlers: [ImportingHandlers],
 };

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { FILES } from './kept-files.js';
+import { RosterExport } from './roster-export.js';
 import { RosterImport } from './roster-import.js';
 
 let room: IdentityRoom;
@@ -254,5 +255,30 @@ describe('a zip of OneRoster files', () => {
       });
     expect(await bring(without(1))).toMatchObject({ state: 'done', result: { dropped: 1, enrolments: { ended: 1 } } });
     expect(await bring(without(6))).toMatchObject({ state: 'waiting', waitsFor: { classes: [{ pupils: 9, dropped: 5 }] } });
+  });
+});
+
+describe('an export', () => {
+  it.each(['excel', 'oneroster'] as const)('as %s goes in again and changes nothing', async (format) => {
+    await fresh();
+    await bring(
+      csv(`${heads},性别,联系电话`, `张三,${citizen(200)},G${citizen(200)},三年级,1,男,13800138000`, `李四,${citizen(201)},,三年级,2,女,`),
+    );
+    await room.person('teacher', school, { name: '王老师' });
+    const call = room.by('rollManager', school, { subject: manager, operation: identity.exportRoster });
+    const { id } = await room.get(RosterExport).order({ organisationId: school, format, reason: '期初核对' }, call);
+    const job = await settled(id);
+    expect(job).toMatchObject({ state: 'done', result: { people: 3 }, files: [{ name: expect.any(String) }] });
+    const kept = (await files.about(job.files[0]!.id))!;
+    expect(kept.owner).toEqual({ subject: manager, client: call.caller.client });
+    const bytes: Buffer[] = [];
+    for await (const chunk of files.read(kept) as AsyncIterable<Buffer>) bytes.push(chunk);
+    const before = await facts();
+    // Teachers are for the school's administrator to give, and Excel knows people by their numbers.
+    expect(await bring(Buffer.concat(bytes))).toMatchObject({ state: 'done', result: { changed: 0, people: { unchanged: 2 } } });
+    expect(await facts()).toBe(before);
+    expect(
+      await room.query(`select details->>'reason' as reason from audit where what = 'roster.exported' and entity = $1`, [school]),
+    ).toEqual([{ reason: '期初核对' }]);
   });
 });

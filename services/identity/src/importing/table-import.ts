@@ -17,8 +17,10 @@ import { unreadHeadings } from './table-columns.js';
 import type { TableSource } from './table-source.js';
 import { Tally } from './tally.js';
 
-/** Rows of one transaction: some three hundred milliseconds, a tenth of what it may take on a machine that is not busy. */
-const rowsAtOnce = 2000;
+/** Rows of one transaction: as many as fit well within the 2 s it may take, which on a busy machine are few. */
+const rowsAtOnce = { fewest: 50, first: 500, most: 4000 } as const;
+/** What one should take; the next has more rows or fewer. */
+const stepMs = 400;
 
 /** Rows read and checked. */
 interface Batch {
@@ -32,6 +34,8 @@ interface Batch {
 /** Imports tables: of one school, or of many that each row names. */
 @Injectable()
 export class TableImport {
+  private rowsAtOnce: number = rowsAtOnce.first;
+
   constructor(
     private readonly store: Store,
     private readonly people: ImportingPeople,
@@ -44,7 +48,7 @@ export class TableImport {
     const { steps, order } = run;
     const complete = order.mode === 'replace';
     const reading = (table: TableSource) => new TableReading(table.header, table.file, mayGive);
-    let seen = new SeenInClasses(this.numbers);
+    const seen = new SeenInClasses(this.numbers);
     if (complete) {
       for (const table of tables) await this.noteAll(table, reading(table), schools, seen);
       const waits = run.held(await seen.drops(this.store));
@@ -54,15 +58,28 @@ export class TableImport {
       const behind = steps.behind(part);
       if (behind === Infinity) continue;
       // The next batch is read and checked while the database writes this one.
-      let next = ahead(batchesOf(table, reading(table), schools, behind));
+      const next = ahead(batchesOf(table, reading(table), schools, behind, () => this.rowsAtOnce));
       for (let batch = await next(); batch; batch = await next()) {
         const { row, seen, bySchool, errors } = batch;
-        await steps.step(part, row, seen, errors, async (work, revoke) => this.bring(bySchool, told, mayGive, work, revoke));
+        await this.paced(() => steps.step(part, row, seen, errors, (work, revoke) => this.bring(bySchool, told, mayGive, work, revoke)));
       }
     }
     const dropped = complete ? await this.drop(tables.length, seen, run) : 0;
-    seen = new SeenInClasses(this.numbers);
     return { result: { dropped, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
+  }
+
+  /** Learns from how long a step took how many rows the next should have; one that was cut off is tried again with half of them. */
+  private async paced(step: () => Promise<void>): Promise<void> {
+    const began = performance.now();
+    const held = (rows: number) => Math.round(Math.min(rowsAtOnce.most, Math.max(rowsAtOnce.fewest, rows)));
+    try {
+      await step();
+      const fit = stepMs / Math.max(1, performance.now() - began);
+      this.rowsAtOnce = held(this.rowsAtOnce * Math.min(1.5, Math.max(0.5, fit)));
+    } catch (error) {
+      this.rowsAtOnce = held(this.rowsAtOnce / 2);
+      throw error;
+    }
   }
 
   private async bring(
@@ -103,7 +120,13 @@ export class TableImport {
   }
 }
 
-async function* batchesOf(table: TableSource, reading: TableReading, schools: Schools, behind: number): AsyncGenerator<Batch> {
+async function* batchesOf(
+  table: TableSource,
+  reading: TableReading,
+  schools: Schools,
+  behind: number,
+  atOnce: () => number,
+): AsyncGenerator<Batch> {
   let rows: TableRow[] = [];
   let row = 0;
   const batch = (): Batch => {
@@ -126,7 +149,7 @@ async function* batchesOf(table: TableSource, reading: TableReading, schools: Sc
       continue;
     }
     rows.push(one);
-    if (rows.length < rowsAtOnce) continue;
+    if (rows.length < atOnce()) continue;
     yield batch();
     rows = [];
   }

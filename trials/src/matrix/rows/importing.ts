@@ -1,7 +1,7 @@
 import { identity } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
-import { each, subtree, subtreeList } from './words.js';
+import { always, each, subtree, subtreeList } from './words.js';
 
 const importers = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
 
@@ -26,6 +26,13 @@ export const importingRows: readonly MatrixRow[] = [
     ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { file: '01939f6e-7c00-7000-8000-00000000000f' } }),
     expect: each(importers, '404 404 404 404 404'),
   },
+  {
+    operation: identity.exportRoster,
+    owner: 'school',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { format: 'excel', reason: '矩阵' } }),
+    expect: each(['systemAdmin', 'schoolAdmin', 'rollManager'], subtree),
+  },
+  { operation: identity.rosterTemplate, owner: 'school', ask: async () => ({}), expect: each(importers, always) },
   {
     operation: identity.jobs,
     owner: 'school',

@@ -1,0 +1,122 @@
+import {
+  assertThat,
+  CLOCK,
+  identity,
+  OrganisationClosed,
+  OrganisationUnknown,
+  type Call,
+  type Clock,
+  type InputOf,
+} from '@lianxue/contracts';
+import type { Files } from '@lianxue/files';
+import { Jobs, newId, sql, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { PersonNumbers } from '../people/person-numbers.js';
+import { isEntitled } from './entitled.js';
+import { excelOf, template, type Shown } from './export-excel.js';
+import { oneRosterOf, type ExportedSchool } from './export-one-roster.js';
+import { exportedPeople } from './exported-people.js';
+import { FILES } from './kept-files.js';
+
+/** A file full of names lies no longer than somebody needs to fetch it. */
+const keptMs = 24 * 3600_000;
+
+type Order = InputOf<typeof identity.exportRoster>;
+
+/** Writes the roster of a school, or of all below an authority, to a file: for whoever ordered it alone, with the reason in the audit trail. */
+@Injectable()
+export class RosterExport implements JobKind {
+  readonly kind = 'roster.export';
+  readonly operation = identity.exportRoster;
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly store: Store,
+    private readonly numbers: PersonNumbers,
+    @Inject(FILES) private readonly files: Files,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    jobs.serve(this);
+  }
+
+  isEntitled = isEntitled;
+
+  async order(input: Order, call: Call) {
+    const organisation = await this.store.one(OrganisationRecord, input.organisationId, call, OrganisationUnknown);
+    assertThat(organisation.state === 'open', OrganisationClosed);
+    return this.store.commit(call, async (work) => {
+      work.note('roster.export_ordered', organisation.id, { format: input.format, reason: input.reason });
+      return this.jobs.order(this, organisation.id, { ...input }, work, call);
+    });
+  }
+
+  async run(job: RunningJob): Promise<Outcome> {
+    const { format, reason } = job.input as unknown as Order;
+    // Before anything is read: whoever ordered it may still.
+    await this.store.commit(job.call(), async (work) => {
+      await job.hold(work);
+      await work.within(job.organisation, OrganisationUnknown);
+    });
+    const schools = await this.schools(job.organisation);
+    const people = this.people(schools);
+    const { bytes, count } = format === 'excel' ? await excelOf(people) : await oneRosterOf(schools, people, this.store);
+    const id = newId();
+    const name = format === 'excel' ? '名单.xlsx' : 'oneroster.zip';
+    const { subject, client } = job.call().caller;
+    await this.files.keep(once(bytes), {
+      id,
+      kind: 'roster.export',
+      name,
+      owner: { subject, client },
+      until: new Date(this.clock.now().getTime() + keptMs),
+    });
+    await this.store.commit(job.call(), async (work) => {
+      await job.hold(work);
+      await work.within(job.organisation, OrganisationUnknown);
+      work.note('roster.exported', job.organisation, { format, reason, people: count, file: id });
+      await job.made(work, { id, name });
+      await job.advance(work, { done: count, total: count });
+    });
+    return { result: { people: count } };
+  }
+
+  /** The empty table, as a file of its own. */
+  async template(call: Call) {
+    const { subject, client } = call.caller;
+    const file = { id: newId(), name: '名单模板.xlsx' };
+    return this.store.commit(call, async (work) => {
+      const until = new Date(this.clock.now().getTime() + keptMs);
+      await this.files.keep(once(template()), { ...file, kind: 'roster.template', owner: { subject, client }, until });
+      work.note('roster.template_made', file.id);
+      return file;
+    });
+  }
+
+  private schools(organisation: string): Promise<ExportedSchool[]> {
+    return this.store.read(
+      sql`select r.id, r.name, r.school_code as code from organisation_record r join organisation o on o.id = r.id
+          where o.path <@ (select path from organisation where id = ${organisation}) and r.kind in ('school', 'centralSchool', 'teachingPoint') and r.state = 'open'
+          order by r.id`,
+    );
+  }
+
+  private async *people(schools: readonly ExportedSchool[]): AsyncGenerator<Shown> {
+    const byId = new Map(schools.map((school) => [school.id, school]));
+    for await (const person of exportedPeople([...byId.keys()], this.store)) {
+      const school = byId.get(person.school)!;
+      yield {
+        ...person,
+        idNumber: this.numbers.open(person.idNumberSealed),
+        pupilNumber: this.numbers.open(person.pupilNumberSealed),
+        phone: this.numbers.open(person.phoneSealed),
+        schoolCode: school.code,
+        schoolName: school.name,
+      };
+    }
+  }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
