@@ -36,6 +36,7 @@ import { entryFacts } from './activities/entries.js';
 import { evaluationFacts } from './activities/evaluations.js';
 import { objectionFacts, publicNoticeFacts } from './activities/notices.js';
 import { activityFacts } from './activities/settings.js';
+import { signIns } from './sign-ins/sign-ins.contract.js';
 import { subscriptions } from './subscriptions/subscriptions.contract.js';
 import { pingFacts } from './subscriptions/subscriptions.js';
 import * as platform from './platform.refusals.js';
@@ -51,6 +52,7 @@ export const publicContracts: readonly Contract[] = [
   files,
   federation,
   subscriptions,
+  signIns,
 ];
 
 /** Every declared kind of fact: what a peer or a subscriber may hear. */

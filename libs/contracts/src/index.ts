@@ -13,6 +13,7 @@ export * from './machinery/secret.js';
 export * from './machinery/changes.js';
 export * from './machinery/post-work.js';
 export * from './federation/federation.contract.js';
+export * from './sign-ins/sign-ins.contract.js';
 export * from './files.js';
 export * from './all.js';
 export * from './identity/organisations.js';

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { federation, files, subscriptions } from '@lianxue/contracts';
+import { federation, files, signIns, subscriptions } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import type { Logger } from 'pino';
@@ -21,8 +21,8 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         PersistenceModule.forService('gateway', { entities: [SubscriptionRecord], migrations }),
-        WireModule.forService([federation, files, subscriptions], { service: 'gateway', followers: [Feed] }),
-        EdgeModule.of({ settings, log, own: ['federation', 'files', 'subscriptions'] }),
+        WireModule.forService([federation, files, subscriptions, signIns], { service: 'gateway', followers: [Feed] }),
+        EdgeModule.of({ settings, log, own: ['federation', 'files', 'subscriptions', 'signIns'] }),
         OidcModule,
         FederationModule,
         FilesModule,

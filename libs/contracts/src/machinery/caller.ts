@@ -16,6 +16,8 @@ export interface Person {
   readonly about: readonly string[];
   /** The app in whose sandbox this happens 沙箱. */
   readonly sandbox?: string | undefined;
+  /** The sign-in this token belongs to (`sid`). */
+  readonly signIn?: string | undefined;
 }
 
 /** A program without a person: a client-credentials caller. It reaches all organisations it is selected for. */

@@ -72,6 +72,6 @@ export function callerOf(claims: Claims, service: string | undefined): Caller {
     return { kind: 'service', subject, client, role: 'service', organisation: undefined, scopes: nothing, about: [] } satisfies Service;
   const scopes = new Set(claims.scope.split(' ').filter(Boolean));
   if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [] } satisfies App;
-  const { role, org: organisation, about } = claims;
-  return { kind: 'person', subject, client, role, organisation, scopes, about } satisfies Person;
+  const { role, org: organisation, about, sid: signIn } = claims;
+  return { kind: 'person', subject, client, role, organisation, scopes, about, signIn } satisfies Person;
 }

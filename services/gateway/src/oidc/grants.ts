@@ -1,7 +1,10 @@
 import { interactionPolicy, type Client, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
 import { actAs, fitting, lastPostOf, postOf, rememberPost, settledPost, wishOf } from './acting-post.js';
+import type { AppPermissions } from './app-permissions.js';
+import { idleMinutesOf } from './noticing.js';
 import { acr, asksTwoFactors } from './passage.js';
-import { accountOf } from './person-account.js';
+import { accountOf, type PersonAccount } from './person-account.js';
+import type { SignInSessions } from './sign-in-sessions.js';
 
 /** The platform's own apps need no consent. */
 export const isFirstParty = (client: Client): boolean => client['first_party'] === true;
@@ -10,7 +13,7 @@ export const isFirstParty = (client: Client): boolean => client['first_party'] =
  * The grant this request goes on with. A grant is for one post: acting in another 切换身份 is another grant with the same
  * permissions, so that what was given for the first post stays with it.
  */
-export async function grantFor(ctx: KoaContextWithOIDC): Promise<Grant | undefined> {
+export async function grantFor(ctx: KoaContextWithOIDC, permissions: AppPermissions): Promise<Grant | undefined> {
   const { client, session, provider, result } = ctx.oidc;
   const account = accountOf(ctx);
   if (!account || !client || !session || ctx.oidc.promptPending('select_account')) return undefined;
@@ -26,7 +29,9 @@ export async function grantFor(ctx: KoaContextWithOIDC): Promise<Grant | undefin
   if (lastPostOf(session) !== post.id) rememberPost(session, post.id);
   const fits = before && postOf(before) === post.id && (holdsOffline(before) || !asksOffline(ctx));
   const grant = fits ? before : forPost(ctx, account.accountId, post.id, before);
-  const widened = isFirstParty(client) && grantAsked(ctx, grant);
+  const widened = isFirstParty(client)
+    ? grantAsked(ctx, grant, undefined)
+    : grantAsked(ctx, grant, await permissions.allowed(account.accountId, client.clientId, post.id));
   if (grant !== before || widened) await grant.save();
   return grant;
 }
@@ -49,7 +54,7 @@ function choosePost(): interactionPolicy.Prompt {
 }
 
 /** Sign in, choose the post, consent: the order in which a person is asked. */
-export function policy(): interactionPolicy.DefaultPolicy {
+export function policy(sessions: SignInSessions): interactionPolicy.DefaultPolicy {
   const prompts = interactionPolicy.base();
   const gone = new interactionPolicy.Check(
     'account_gone',
@@ -63,19 +68,28 @@ export function policy(): interactionPolicy.DefaultPolicy {
     'login_required',
     ({ oidc: { session, params = {} } }) => asksTwoFactors({ params }) && session?.acr !== acr.two,
   );
+  const idle = new interactionPolicy.Check('session_idle', 'nobody used this sign-in for long', 'login_required', async ({ oidc }) => {
+    const { session, result } = oidc;
+    const holder = (oidc.account as PersonAccount | undefined)?.holder;
+    if (!session?.accountId || !holder || result?.login) return false;
+    return sessions.isIdle(session.uid, idleMinutesOf(holder));
+  });
   prompts.get('login')!.checks.add(gone);
+  prompts.get('login')!.checks.add(idle);
   prompts.get('login')!.checks.add(factors);
   prompts.add(choosePost(), 1);
   return prompts;
 }
 
-/** Grants all that was asked for, and says whether that was more than before. */
-function grantAsked(ctx: KoaContextWithOIDC, grant: Grant): boolean {
+/** Grants what was asked for, as far as it is allowed without asking the person, and says whether that was more than before. */
+function grantAsked(ctx: KoaContextWithOIDC, grant: Grant, allowed: readonly string[] | undefined): boolean {
   const { requestParamOIDCScopes, requestParamScopes, resourceServers = {} } = ctx.oidc;
   const before = JSON.stringify([grant.openid, grant.resources]);
-  if (requestParamOIDCScopes.size > 0) grant.addOIDCScope(requestParamOIDCScopes);
+  const may = (scope: string) => allowed === undefined || allowed.includes(scope);
+  const openid = [...requestParamOIDCScopes].filter(may);
+  if (openid.length > 0) grant.addOIDCScope(openid);
   for (const [resource, { scopes }] of Object.entries(resourceServers)) {
-    const asked = [...requestParamScopes].filter((scope) => scopes.has(scope));
+    const asked = [...requestParamScopes].filter((scope) => scopes.has(scope) && may(scope));
     if (asked.length > 0) grant.addResourceScope(resource, asked);
   }
   return JSON.stringify([grant.openid, grant.resources]) !== before;

@@ -16,12 +16,14 @@ import type { Step } from './steps/step.js';
 import { Turnstile } from './turnstile.js';
 import { FormTokens, languageOfVisit, type Visit } from './visit.js';
 import type { Accounts } from './accounts.js';
+import type { AppPermissions } from './app-permissions.js';
 
 /** Everything `/oidc` and `/sign-in` are served with. */
 export class UnifiedAuth {
   constructor(
     readonly provider: Provider,
     readonly accounts: Accounts,
+    readonly permissions: AppPermissions,
     readonly limits: SignInLimits,
     readonly formSecret: string,
     readonly origin: URL,
@@ -97,8 +99,8 @@ function refuse(response: ServerResponse, status: number, error: string, wait: n
 }
 
 function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
-  const { provider, accounts, limits, origin } = auth;
-  const signingIn = new SigningIn(provider, accounts, limits, origin.protocol === 'https:');
+  const { provider, accounts, permissions, limits, origin } = auth;
+  const signingIn = new SigningIn(provider, accounts, permissions, limits, origin.protocol === 'https:');
   const tokens = new FormTokens(auth.formSecret);
   const log = new Logger('UnifiedAuth');
 

@@ -6,13 +6,17 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Accounts } from './accounts.js';
+import { AppPermissions } from './app-permissions.js';
 import { ClientDirectory } from './clients.js';
 import { Endings } from './endings.js';
 import { IdentityAccounts } from './identity-accounts.js';
 import { accessTokenKeys, signingKeys } from './keys.js';
 import { UnifiedAuth } from './mount.js';
 import { authorizationServer } from './provider.js';
+import { OwnSignIns } from '../sign-ins/own-sign-ins.js';
+import { SignInsHandlers } from '../sign-ins/sign-ins.handlers.js';
 import { SignInLimits } from './sign-in-limits.js';
+import { SignInSessions } from './sign-in-sessions.js';
 import { OidcState, type Statements } from './state.js';
 import { StateSweep } from './state-sweep.js';
 
@@ -21,11 +25,27 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
 
 /** Unified auth 统一认证: OpenID Connect, with identity answering who people and apps are. */
 @Module({
+  controllers: [SignInsHandlers],
   providers: [
     {
       provide: OidcState,
       useFactory: (source: DataSource) => new OidcState((source.driver as PostgresDriver).master as Statements),
       inject: [DataSource],
+    },
+    {
+      provide: SignInSessions,
+      useFactory: (source: DataSource) => new SignInSessions((source.driver as PostgresDriver).master as Statements),
+      inject: [DataSource],
+    },
+    {
+      provide: AppPermissions,
+      useFactory: (source: DataSource) => new AppPermissions((source.driver as PostgresDriver).master as Statements),
+      inject: [DataSource],
+    },
+    {
+      provide: OwnSignIns,
+      useFactory: (...parts: ConstructorParameters<typeof OwnSignIns>) => new OwnSignIns(...parts),
+      inject: [SignInSessions, AppPermissions, OidcState, Accounts, ClientDirectory, Endings],
     },
     { provide: Accounts, useFactory: (clients: Clients) => new IdentityAccounts(clients), inject: [Clients] },
     { provide: ClientDirectory, useFactory: (accounts: Accounts) => new ClientDirectory(accounts), inject: [Accounts] },
@@ -34,11 +54,15 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
       useFactory: (accounts: Accounts, clients: ClientDirectory, state: OidcState) => new Endings(accounts, clients, state),
       inject: [Accounts, ClientDirectory, OidcState],
     },
-    { provide: StateSweep, useFactory: (state: OidcState) => new StateSweep(state), inject: [OidcState] },
+    {
+      provide: StateSweep,
+      useFactory: (state: OidcState, sessions: SignInSessions) => new StateSweep(state, sessions),
+      inject: [OidcState, SignInSessions],
+    },
     {
       provide: UnifiedAuth,
       useFactory: unifiedAuth,
-      inject: [EDGE_SETTINGS, VAULT, OidcState, Accounts, ClientDirectory, Endings, NatsLink, Revocations],
+      inject: [EDGE_SETTINGS, VAULT, OidcState, SignInSessions, AppPermissions, Accounts, ClientDirectory, Endings, NatsLink, Revocations],
     },
   ],
   exports: [UnifiedAuth],
@@ -49,6 +73,8 @@ async function unifiedAuth(
   { origin }: EdgeSettings,
   vault: Vault,
   state: OidcState,
+  sessions: SignInSessions,
+  permissions: AppPermissions,
   accounts: Accounts,
   clients: ClientDirectory,
   endings: Endings,
@@ -59,12 +85,13 @@ async function unifiedAuth(
   const keys = await signingKeys(vault);
   const cookieSecret = await secret(vault, 'cookies');
   const grantRevoked = (grant: string) => endings.report(grant);
-  const provider = authorizationServer({ issuer, keys, state, accounts, clients, cookieSecret, grantRevoked });
+  const provider = authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, grantRevoked });
   publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
   revocations.onRevoked((revocation) => endings.heard(revocation));
   return new UnifiedAuth(
     provider,
     accounts,
+    permissions,
     new SignInLimits(await secret(vault, 'browsers')),
     await secret(vault, 'forms'),
     new URL(origin),

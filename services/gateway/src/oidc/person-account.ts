@@ -1,6 +1,8 @@
 import type { Account, AccountClaims, FindAccount, KoaContextWithOIDC } from 'oidc-provider';
 import type { Accounts, Holder, Post } from './accounts.js';
 import { postOf } from './acting-post.js';
+import { idleMinutesOf } from './noticing.js';
+import type { SignInSessions } from './sign-in-sessions.js';
 
 /** A signed-in person as oidc-provider carries them through one request. */
 export class PersonAccount implements Account {
@@ -36,12 +38,14 @@ export const claimsByScope = {
   email: ['email', 'email_verified'],
 };
 
-/** Looks the person up anew each time, so that whoever has left, or lost the post they act in, gets no further token. */
+/** Looks the person up anew each time, so that whoever has left, lost the post they act in, or walked away from the screen gets no further token. */
 export const findAccount =
-  (accounts: Accounts): FindAccount =>
+  (accounts: Accounts, sessions: SignInSessions): FindAccount =>
   async (ctx, person, token) => {
     const holder = await accounts.holder(person);
     if (!holder) return undefined;
+    const uid = (token as { sessionUid?: string } | undefined)?.sessionUid;
+    if (uid !== undefined && (await sessions.isIdle(uid, idleMinutesOf(holder)))) return undefined;
     const account = new PersonAccount(person, holder, ctx);
     return token && ctx.oidc.grant && !account.acting ? undefined : account;
   };

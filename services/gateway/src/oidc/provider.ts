@@ -9,14 +9,17 @@ import {
 } from '../pages/sign-in/provider-views.js';
 import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims } from './access-token.js';
 import type { Accounts } from './accounts.js';
+import type { AppPermissions } from './app-permissions.js';
 import { actingParameters } from './acting-post.js';
 import { StateAdapter } from './adapter.js';
 import { secretMatches } from './client-secret.js';
 import type { ClientDirectory } from './clients.js';
 import { asksOffline, grantFor, policy } from './grants.js';
 import { accessTokenKeys, type SigningKeys } from './keys.js';
+import { noticeUse } from './noticing.js';
 import { acr } from './passage.js';
 import { claimsByScope, findAccount } from './person-account.js';
+import type { SignInSessions } from './sign-in-sessions.js';
 import type { OidcState } from './state.js';
 import { unavailable } from './unavailable.js';
 
@@ -27,6 +30,8 @@ export interface Parts {
   readonly state: OidcState;
   readonly accounts: Accounts;
   readonly clients: ClientDirectory;
+  readonly sessions: SignInSessions;
+  readonly permissions: AppPermissions;
   /** Signs cookies; shared by replicas. */
   readonly cookieSecret: string;
   /** Told when a grant ended before its time. */
@@ -55,7 +60,7 @@ export function authorizationServer(parts: Parts): Provider {
   };
   const provider = new Provider(issuer, {
     ...tokens(parts),
-    ...flows,
+    ...flows(parts),
     ...(isLoopback(issuer) ? { fetch: plainFetch } : {}),
     adapter: (model) => (model === 'Client' ? clientReader(clients) : new StateAdapter(model, state, revoke)),
     cookies: {
@@ -71,6 +76,7 @@ export function authorizationServer(parts: Parts): Provider {
   };
   remember(provider.Grant, 'post');
   remember(provider.Session, 'post');
+  noticeUse(provider, parts.sessions);
   acceptSignedTokens(provider, accessTokenKeys(parts.keys));
   provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
   provider.on('end_session.success', (ctx) => {
@@ -81,7 +87,7 @@ export function authorizationServer(parts: Parts): Provider {
 }
 
 /** What tokens hold, how they are signed and how long they live. */
-const tokens = ({ keys, accounts }: Parts): Configuration => ({
+const tokens = ({ keys, accounts, sessions }: Parts): Configuration => ({
   jwks: { keys: [...keys.keys] },
   enabledJWA: {
     idTokenSigningAlgValues: ['RS256', 'ES256'],
@@ -89,7 +95,7 @@ const tokens = ({ keys, accounts }: Parts): Configuration => ({
     userinfoSigningAlgValues: ['RS256', 'ES256'],
     introspectionSigningAlgValues: ['RS256', 'ES256'],
   },
-  findAccount: findAccount(accounts),
+  findAccount: findAccount(accounts, sessions),
   claims: { ...claimsByScope, acr: null, amr: null },
   acrValues: Object.values(acr),
   scopes: ['openid', 'offline_access'],
@@ -111,7 +117,7 @@ const tokens = ({ keys, accounts }: Parts): Configuration => ({
 });
 
 /** Who may do what in which order, and the pages on the way. */
-const flows: Configuration = {
+const flows = ({ sessions, permissions }: Parts): Configuration => ({
   clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
   clientBasedCORS: (ctx, origin, client) =>
     origin !== 'null' &&
@@ -122,8 +128,8 @@ const flows: Configuration = {
   allowOmittingSingleRegisteredRedirectUri: false,
   responseTypes: ['code'],
   pkce: { required: () => true },
-  loadExistingGrant: grantFor,
-  interactions: { policy: policy(), url: (_ctx, { uid }) => `/sign-in/${uid}` },
+  loadExistingGrant: (ctx) => grantFor(ctx, permissions),
+  interactions: { policy: policy(sessions), url: (_ctx, { uid }) => `/sign-in/${uid}` },
   discovery: { ui_locales_supported: ['zh-CN', 'en'], claims_locales_supported: ['zh-CN'] },
   renderError: errorPage,
   features: {
@@ -144,7 +150,7 @@ const flows: Configuration = {
     rpInitiatedLogout: { enabled: true, logoutSource: signOutPage, postLogoutSuccessSource: signedOutPage },
     resourceIndicators: { enabled: true, defaultResource: () => api, useGrantedResource: () => true, getResourceServerInfo: apiFor },
   },
-};
+});
 
 /** Clients are read from identity and never written here. */
 function clientReader(clients: ClientDirectory): Adapter {

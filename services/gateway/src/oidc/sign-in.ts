@@ -1,7 +1,9 @@
-import type { Interaction, Provider } from 'oidc-provider';
+import type { Grant, Interaction, Provider } from 'oidc-provider';
 import { choosePostPage, consentPage, noticePage } from '../pages/sign-in/views.js';
 import { words } from '../pages/sign-in/words.js';
 import type { Accounts } from './accounts.js';
+import { postOf } from './acting-post.js';
+import type { AppPermissions } from './app-permissions.js';
 import { isFirstParty } from './grants.js';
 import { Passage, pendingOf } from './passage.js';
 import type { SignInLimits } from './sign-in-limits.js';
@@ -25,6 +27,7 @@ export class SigningIn {
   constructor(
     private readonly provider: Provider,
     private readonly accounts: Accounts,
+    private readonly permissions: AppPermissions,
     limits: SignInLimits,
     secureCookies: boolean,
   ) {
@@ -80,7 +83,15 @@ export class SigningIn {
     const { missingOIDCScope = [], missingResourceScopes = {} } = interaction.prompt.details as Missing;
     if (missingOIDCScope.length > 0) grant.addOIDCScope(missingOIDCScope);
     for (const [resource, scopes] of Object.entries(missingResourceScopes)) grant.addResourceScope(resource, scopes);
+    await this.remember(visit, grant, [...missingOIDCScope, ...Object.values(missingResourceScopes).flat()]);
     await this.passage.finish(visit, { consent: { grantId: await grant.save() } });
+  }
+
+  /** An app of a third party is asked about once, until it wants more or the person takes it back. */
+  private async remember({ client, interaction }: Visit, grant: Grant, missing: readonly string[]): Promise<void> {
+    const [person, post] = [interaction.session?.accountId, postOf(grant)];
+    if (isFirstParty(client) || person === undefined || post === undefined || missing.length === 0) return;
+    await this.permissions.allow(person, client.clientId, post, missing);
   }
 
   private async cancel(visit: Visit): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SignInSessions } from './sign-in-sessions.js';
 import { OidcState } from './state.js';
 
 const everyMs = 60_000;
@@ -14,7 +15,10 @@ export class StateSweep implements OnApplicationBootstrap, BeforeApplicationShut
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> = Promise.resolve();
 
-  constructor(private readonly state: OidcState) {}
+  constructor(
+    private readonly state: OidcState,
+    private readonly sessions: SignInSessions,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
@@ -29,6 +33,7 @@ export class StateSweep implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async sweep(): Promise<void> {
     try {
+      await this.sessions.sweep();
       for (let count = 0; count < batchesAtOnce; count++) if ((await this.state.sweep(batch)) < batch) return;
     } catch (error) {
       this.log.warn(`Expired sign-ins could not be deleted: ${String(error)}`);

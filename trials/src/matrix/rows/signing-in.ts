@@ -1,9 +1,13 @@
-import { identity } from '@lianxue/contracts';
+import { identity, signIns } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { always, each, staff, subtree } from './words.js';
 
 const administrators = ['systemAdmin', 'schoolAdmin'] as const;
+
+/** Whoever has a post has sessions and apps of their own; of others there are none. */
+const people = [...staff, 'pupil', 'guardian', 'vendor'] as const;
+const nobodys = '404 404 404 404 404';
 
 const inOrganisation = async (_: World, owner: Place) => ({ params: { organisationId: owner.id } });
 
@@ -41,13 +45,23 @@ export const signingInRows: readonly MatrixRow[] = [
     operation: identity.mySecondFactor,
     owner: 'school',
     ask: async () => ({}),
-    expect: each([...staff, 'pupil', 'guardian', 'vendor'], always),
+    expect: each(people, always),
   },
   {
     // There is none to reset, which also answers 404; who may and who may not is told apart by the spec beside the rule.
     operation: identity.resetSecondFactor,
     owner: 'school',
     ask: person,
-    expect: each(administrators, '404 404 404 404 404'),
+    expect: each(administrators, nobodys),
   },
+  { operation: signIns.mySessions, owner: 'school', ask: async () => ({}), expect: each(people, always) },
+  {
+    operation: signIns.endMySession,
+    owner: 'school',
+    ask: async () => ({ params: { sessionId: crypto.randomUUID() } }),
+    expect: each(people, nobodys),
+  },
+  { operation: signIns.endMyOtherSessions, owner: 'school', ask: async () => ({}), expect: each(people, always) },
+  { operation: signIns.myApps, owner: 'school', ask: async () => ({}), expect: each(people, always) },
+  { operation: signIns.withdrawApp, owner: 'school', ask: async () => ({ params: { client: 'nobody' } }), expect: each(people, nobodys) },
 ];

@@ -5,6 +5,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { dataSource } from '@lianxue/persistence';
 import { createServer, type AddressInfo } from 'node:net';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { OwnSignIns } from '../../sign-ins/own-sign-ins.js';
+import { AppPermissions } from '../app-permissions.js';
+import { Endings } from '../endings.js';
+import { SignInSessions } from '../sign-in-sessions.js';
 import { ClientDirectory } from '../clients.js';
 import { signingKeys, type SigningKeys } from '../keys.js';
 import { mountOidc, UnifiedAuth } from '../mount.js';
@@ -23,6 +27,9 @@ export interface AuthServer {
   readonly state: OidcState;
   readonly clients: ClientDirectory;
   readonly keys: SigningKeys;
+  /** What people see and end of their own. */
+  readonly own: OwnSignIns;
+  query<R>(text: string, values?: unknown[]): Promise<R[]>;
   /** All that is written down. */
   rows(): Promise<unknown[]>;
   close(): Promise<void>;
@@ -34,6 +41,8 @@ class Edge {}
 export async function authServer(databaseUrl: string, accounts: KnownAccounts, publicOrigin?: string): Promise<AuthServer> {
   const source = await dataSource(databaseUrl, 'gateway', []).initialize();
   const state = new OidcState((source.driver as PostgresDriver).master as Statements);
+  const sessions = new SignInSessions((source.driver as PostgresDriver).master as Statements);
+  const permissions = new AppPermissions((source.driver as PostgresDriver).master as Statements);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const origin = publicOrigin ?? address;
@@ -41,10 +50,21 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const clients = new ClientDirectory(accounts);
   const keys = await signingKeys({ keep: (_name, make) => make() });
   const grantRevoked = (grant: string) => void accounts.revoke('session', grant);
-  const provider = authorizationServer({ issuer, keys, state, accounts, clients, cookieSecret: 'cookie secret of the test', grantRevoked });
+  const provider = authorizationServer({
+    issuer,
+    keys,
+    state,
+    sessions,
+    permissions,
+    accounts,
+    clients,
+    cookieSecret: 'cookie secret of the test',
+    grantRevoked,
+  });
   const auth = new UnifiedAuth(
     provider,
     accounts,
+    permissions,
     new SignInLimits('browser secret of the test'),
     'form secret of the test',
     new URL(origin),
@@ -57,8 +77,11 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
     await app.close();
     await source.destroy();
   };
+  const endings = new Endings(accounts, clients, state);
+  const own = new OwnSignIns(sessions, permissions, state, accounts, clients, endings);
+  const query = <R>(text: string, values: unknown[] = []) => source.query<R[]>(text, values);
   const rows = () => source.query<unknown[]>('select * from oidc_state');
-  return { origin, address, issuer, state, clients, keys, rows, close };
+  return { origin, address, issuer, state, clients, keys, own, query, rows, close };
 }
 
 /** A port that was free a moment ago; the issuer must be known before listening. */
