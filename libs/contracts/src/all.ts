@@ -8,6 +8,9 @@ import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
 import { courseFacts } from './identity/courses.js';
 import { registrationTargetFacts } from './identity/registration.js';
+import { duplicateFacts, mergerFacts } from './identity/merging.js';
+import { movementFacts, promotionFacts } from './identity/pupils.js';
+import { transferFacts } from './identity/transfers.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { files } from './files.js';
 import { termFacts } from './identity/terms.js';
@@ -69,6 +72,11 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   appPurposesFacts,
   consentFacts,
   deletionRequestFacts,
+  duplicateFacts,
+  mergerFacts,
+  movementFacts,
+  promotionFacts,
+  transferFacts,
   appFacts,
   selectionFacts,
   termFacts,

@@ -10,10 +10,12 @@ import { guardians } from './guardians/part.js';
 import { migrations } from './migrations/index.js';
 import type { Part } from './part.js';
 import { organisations } from './organisations/part.js';
+import { merging } from './merging/part.js';
 import { people } from './people/part.js';
 import { FILES, keptFiles } from './importing/kept-files.js';
 import { importing } from './importing/part.js';
 import { registration } from './registration/part.js';
+import { pupils } from './pupils/part.js';
 import { rosters } from './rosters/part.js';
 import { sandbox } from './sandbox/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
@@ -43,6 +45,8 @@ const parts: readonly Part[] = [
   posts,
   staffRecords,
   signInPolicies,
+  merging,
+  pupils,
   signingIn,
   secondFactors,
   textMessages,

@@ -9,6 +9,7 @@ import { courseOperations } from './courses.operations.js';
 import { listingOperations } from './listing.operations.js';
 import { identityInternal } from './internal.operations.js';
 import { matchingOperations } from './matching.js';
+import { mergingOperations } from './merging.operations.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
 import { registrationOperations } from './registration.operations.js';
@@ -21,6 +22,9 @@ import { signInPolicyOperations } from './sign-in-policies.operations.js';
 import { textMessageOperations } from './text-messages.operations.js';
 import { sandboxOperations } from './sandbox.operations.js';
 import { vendorOperations } from './vendors.operations.js';
+import { pupilOperations } from './pupils.operations.js';
+import { rosterOperations } from './rosters.operations.js';
+import { transferOperations } from './transfers.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
@@ -34,6 +38,9 @@ export const identity = contract('identity', {
   ...staffRecordOperations,
   ...vendorOperations,
   ...consentOperations,
+  ...mergingOperations,
+  ...pupilOperations,
+  ...transferOperations,
   ...appOperations,
   ...termOperations,
   ...courseOperations,

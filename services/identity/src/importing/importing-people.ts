@@ -1,6 +1,7 @@
 import { personFacts, postFacts, type PersonField, type PostRole } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
+import { LookAlikes } from '../merging/look-alikes.js';
 import { endPost, followPosts } from '../people/ending.js';
 import { kindOf, Person } from '../people/person.entity.js';
 import { admitted, PersonDetails, type Told } from '../people/person-details.js';
@@ -49,6 +50,7 @@ export class ImportingPeople {
   constructor(
     private readonly numbers: PersonNumbers,
     private readonly details: PersonDetails,
+    private readonly lookAlikes: LookAlikes,
   ) {}
 
   /**
@@ -66,6 +68,7 @@ export class ImportingPeople {
     const before = new Map(batch.named);
     for (const row of rows) await this.bring(row, batch);
     await work.insertAll(batch.fresh.people, personFacts.registered);
+    await this.lookAlikes.note(batch.fresh.people, work);
     await work.insertAll(batch.fresh.posts, postFacts.given);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
     if (ids === 'kept') await remember('roster.user', into.school, fresh, work);

@@ -3,6 +3,8 @@ import { identityTables } from './0001-identity.js';
 import { places } from './0100-places.js';
 import { personHistory } from './0200-person-history.js';
 import { vendorsAndListing } from './0500-vendors-and-listing.js';
+import { pupilTables } from './0201-pupils.js';
+import { mergingTables } from './0202-merging.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 import { jobs } from './0600-jobs.js';
@@ -16,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
   { name: '0100-places', sql: places },
   { name: '0200-person-history', sql: personHistory },
+  { name: '0201-pupils', sql: pupilTables },
   { name: '0300-field-profiles', sql: fieldProfiles },
   { name: '0301-guardian-invitations', sql: guardianInvitations },
   { name: '0600-jobs', sql: jobs },
@@ -25,4 +28,5 @@ export const migrations: readonly Migration[] = [
   signingIn,
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
   { name: '0302-consents', sql: consents },
+  { name: '0202-merging', sql: mergingTables },
 ];

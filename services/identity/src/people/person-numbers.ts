@@ -76,6 +76,11 @@ export class PersonNumbers {
     assertThat(others.length === 0, PersonKnown);
   }
 
+  /** A 学籍号 as it is kept; refuses one that cannot be. */
+  pupilNumber(raw: string): string {
+    return held('pupilNumber', checkPupilNumber(raw));
+  }
+
   idLookup(type: string, number: string): string {
     return this.lookup('idNumber', `${type}:${number}`);
   }

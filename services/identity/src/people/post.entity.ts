@@ -26,6 +26,10 @@ export class Post extends Aggregate<z.output<typeof PostFact>> {
   @Column('date', { nullable: true })
   until: string | null = null;
 
+  /** 学生当前状态码 of a pupil's post, once something has been recorded of it; a pupil of whom nothing is, is 01 在读. */
+  @Column('text', { name: 'pupil_status', nullable: true })
+  pupilStatus: string | null = null;
+
   @Column('boolean')
   ended = false;
 

@@ -4,8 +4,10 @@ import {
   ConsentMissing,
   dayInBeijing,
   OrganisationUnknown,
+  PersonMerged,
   PersonUnknown,
   refuse,
+  type Refusal,
   type Call,
   type Clock,
   type PostRole,
@@ -97,11 +99,21 @@ export class ReadingPeople {
   }
 
   /** Through the record, or through a post held here by somebody whose record is kept elsewhere: a teacher of two schools, a visiting expert. */
-  private async met(id: string, call: Call): Promise<{ person: Person; at: string }> {
+  async met(id: string, call: Call): Promise<{ person: Person; at: string }> {
     const person = await this.store.first(Person, sql`t.id = ${id}`, call);
     if (person) return { person, at: person.organisation };
     const post = await this.store.first(Post, sql`t.person = ${id} and not t.ended`, call);
-    if (!post) throw refuse(PersonUnknown);
+    if (!post) throw await this.gone(id, call);
     return { person: await this.store.one(Person, id, { ...call, caller: itself }, PersonUnknown), at: post.organisation };
+  }
+
+  /** Nobody here, or somebody merged into a person who is. */
+  private async gone(id: string, call: Call): Promise<Refusal> {
+    const [merged] = await this.store.read<{ successor: string }>(
+      sql`select merged_into as successor from person where id = ${id} and merged_into is not null`,
+    );
+    if (!merged) return refuse(PersonUnknown);
+    await this.met(merged.successor, call);
+    return refuse(PersonMerged, merged);
   }
 }

@@ -16,6 +16,7 @@ import {
 import { newId, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { LookAlikes } from '../merging/look-alikes.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
@@ -37,6 +38,7 @@ export class RegisteringPeople {
     private readonly numbers: PersonNumbers,
     private readonly details: PersonDetails,
     private readonly accounts: Accounts,
+    private readonly lookAlikes: LookAlikes,
     private readonly revocations: Revocations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class RegisteringPeople {
       await this.numbers.refuseKnown(person, work);
       const kept = await work.insert(person, personFacts.registered, samePerson(person));
       if (kept !== person) return { person: kept, oneTimePassword: null };
+      await this.lookAlikes.note([person], work);
       for (const grant of posts) await givePost(person, grant, this.today(), work, call);
       if (prepared) await this.accounts.attach(prepared.account, person, work);
       return { person: await followPosts(person, work), oneTimePassword: prepared?.oneTimePassword ?? null };
@@ -68,7 +71,9 @@ export class RegisteringPeople {
       if (details.phone !== undefined) await postsWithinPower(personId, work, call);
       await this.details.tell(person, details, told, work);
       await this.numbers.refuseKnown(person, work);
-      return work.update(person, personFacts.changed);
+      await work.update(person, personFacts.changed);
+      await this.lookAlikes.note([person], work);
+      return person;
     });
   }
 

@@ -1,0 +1,9 @@
+import type { Part } from '../part.js';
+import { Duplicate } from './duplicate.entity.js';
+import { LookAlikes } from './look-alikes.js';
+import { Merger } from './merger.entity.js';
+import { Merging } from './merging.js';
+import { MergingHandlers } from './merging.handlers.js';
+
+/** Duplicates of people: found, told apart, merged, and the merging undone. */
+export const merging: Part = { entities: [Duplicate, Merger], rules: [LookAlikes, Merging], handlers: [MergingHandlers] };
