@@ -23,7 +23,6 @@ import { textMessageOperations } from './text-messages.operations.js';
 import { sandboxOperations } from './sandbox.operations.js';
 import { vendorOperations } from './vendors.operations.js';
 import { pupilOperations } from './pupils.operations.js';
-import { rosterOperations } from './rosters.operations.js';
 import { transferOperations } from './transfers.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */

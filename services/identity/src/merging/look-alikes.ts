@@ -55,14 +55,15 @@ export class LookAlikes {
     const [idNumber, pupilNumber] = [this.numbers.open(idNumberSealed), this.numbers.open(pupilNumberSealed)];
     const citizens = idNumber !== null && isBuiltLikeCitizens(idType!, idNumber) ? idNumber : null;
     const types = citizens === null ? [idType!] : ['1', '6', '7', '8', '9'];
-    const digits = new Set([citizens, pupilNumber?.slice(1)].filter((number) => number != null));
+    const tail = pupilNumber?.slice(1);
+    const digits = new Set([citizens, tail].filter((number) => number != null));
     return [
       ...(idNumber === null ? [] : types.map((type) => asked(id, 'number', 'idNumber', this.numbers.idLookup(type, idNumber)))),
       ...(pupilNumber === null ? [] : [asked(id, 'number', 'pupilNumber', this.numbers.pupilLookup(pupilNumber))]),
-      ...[...digits].flatMap((number) => [
-        ...['G', 'J', 'L'].map((letter) => asked(id, 'pupilNumber', 'pupilNumber', this.numbers.pupilLookup(letter + number))),
-        asked(id, 'pupilNumber', 'idNumber', this.numbers.idLookup('1', number)),
-      ]),
+      ...[...digits].flatMap((number) =>
+        ['G', 'J', 'L'].map((letter) => asked(id, 'pupilNumber', 'pupilNumber', this.numbers.pupilLookup(letter + number))),
+      ),
+      ...(tail === undefined ? [] : [asked(id, 'pupilNumber', 'idNumber', this.numbers.idLookup('1', tail))]),
     ];
   }
 }

@@ -14,7 +14,7 @@ import {
   type Call,
   type Clock,
 } from '@lianxue/contracts';
-import { sql, Store, type Work } from '@lianxue/persistence';
+import { sql, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Account } from '../people/account.entity.js';
 import { followPosts } from '../people/ending.js';
@@ -34,12 +34,11 @@ export const undoableMs = 30 * 86_400_000;
 @Injectable()
 export class Merging {
   constructor(
-    private readonly store: Store,
     private readonly revocations: Revocations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  merge(fromId: string, intoId: string, call: Call): Promise<Merger> {
+  async merge(fromId: string, intoId: string, call: Call): Promise<Merger> {
     assertThat(fromId !== intoId, MergeSame);
     return this.revocations.commit(call, async (work, revoke) => {
       const [from, into] = await both(fromId, intoId, work);

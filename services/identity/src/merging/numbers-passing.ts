@@ -33,8 +33,8 @@ export async function adoptNumbers(
   if (Object.values(taken).some((value) => value !== null)) await passing.change('person', into, { ...taken, sources });
   const numbers = await work.query<Trace['numbers'][number]>(
     `insert into former_number (person, kind, lookup, sealed, replaced_at)
-     select $1, kind, lookup, sealed, replaced_at from former_number where person = $2
-     union select $1, n.kind, n.lookup, n.sealed, $3
+     select $1::uuid, kind, lookup, sealed, replaced_at from former_number where person = $2
+     union select $1::uuid, n.kind, n.lookup, n.sealed, $3::timestamptz
        from (values ('idNumber', $4::text, $5::text), ('pupilNumber', $6, $7)) as n (kind, lookup, sealed) where n.lookup is not null
      on conflict (person, kind, lookup) do nothing returning kind, lookup`,
     [

@@ -1,3 +1,4 @@
+import { Pairs } from './pairs.js';
 import type { Part } from '../part.js';
 import { Duplicate } from './duplicate.entity.js';
 import { LookAlikes } from './look-alikes.js';
@@ -6,4 +7,4 @@ import { Merging } from './merging.js';
 import { MergingHandlers } from './merging.handlers.js';
 
 /** Duplicates of people: found, told apart, merged, and the merging undone. */
-export const merging: Part = { entities: [Duplicate, Merger], rules: [LookAlikes, Merging], handlers: [MergingHandlers] };
+export const merging: Part = { entities: [Duplicate, Merger], rules: [LookAlikes, Merging, Pairs], handlers: [MergingHandlers] };

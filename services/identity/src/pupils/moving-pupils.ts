@@ -57,8 +57,8 @@ export class MovingPupils {
     });
   }
 
-  changeClass(
-    { organisationId: school, personId: person, class: classId, on, reason = null }: InputOf<typeof identity.changePupilClass>,
+  async changeClass(
+    { organisationId: school, personId: person, class: classId, on, reason }: InputOf<typeof identity.changePupilClass>,
     call: Call,
   ): Promise<Movement> {
     const day = this.happened(on);
@@ -70,15 +70,15 @@ export class MovingPupils {
       await leaveHomeroom(here, day, work);
       await work.insert(enrolmentIn(inClass, person, day), enrolmentFacts.made);
       return record(
-        { organisation: school, person, kind: 'classChange', on: day, reason, ...outOf(here.homeroom), ...into(inClass) },
+        { organisation: school, person, kind: 'classChange', on: day, reason: reason ?? null, ...outOf(here.homeroom), ...into(inClass) },
         work,
       );
     });
   }
 
   /** The place on the roll stays, and so does the sign-in; classes end. */
-  suspend(
-    { organisationId: school, personId: person, on, reason = null }: InputOf<typeof identity.suspendPupil>,
+  async suspend(
+    { organisationId: school, personId: person, on, reason }: InputOf<typeof identity.suspendPupil>,
     call: Call,
   ): Promise<Movement> {
     const day = this.happened(on);
@@ -87,12 +87,12 @@ export class MovingPupils {
       assertThat(here.post.pupilStatus !== '02', PupilOnLeave);
       for (const enrolment of here.enrolments) await work.update(enrolment.end(day), enrolmentFacts.ended);
       await work.update(Object.assign(here.post, { pupilStatus: '02' }), postFacts.changed);
-      return record({ organisation: school, person, kind: 'suspension', on: day, reason, ...outOf(here.homeroom) }, work);
+      return record({ organisation: school, person, kind: 'suspension', on: day, reason: reason ?? null, ...outOf(here.homeroom) }, work);
     });
   }
 
-  resume(
-    { organisationId: school, personId: person, class: classId, on, reason = null }: InputOf<typeof identity.resumePupil>,
+  async resume(
+    { organisationId: school, personId: person, class: classId, on, reason }: InputOf<typeof identity.resumePupil>,
     call: Call,
   ): Promise<Movement> {
     const day = this.happened(on);
@@ -102,12 +102,12 @@ export class MovingPupils {
       const inClass = await fitClass(classId, school, work);
       await work.insert(enrolmentIn(inClass, person, day), enrolmentFacts.made);
       await work.update(Object.assign(here.post, { pupilStatus: '01' }), postFacts.changed);
-      return record({ organisation: school, person, kind: 'resumption', on: day, reason, ...into(inClass) }, work);
+      return record({ organisation: school, person, kind: 'resumption', on: day, reason: reason ?? null, ...into(inClass) }, work);
     });
   }
 
-  leave(
-    { organisationId: school, personId: person, as: kind, on, reason = null }: InputOf<typeof identity.leaveSchool>,
+  async leave(
+    { organisationId: school, personId: person, as: kind, on, reason }: InputOf<typeof identity.leaveSchool>,
     call: Call,
   ): Promise<Movement> {
     const day = this.happened(on);
@@ -115,7 +115,7 @@ export class MovingPupils {
       const here = await pupilWithin(school, person, work);
       const guardians = await endSchooling([here], kind, day, work, revoke);
       await followAll([person, ...guardians.map((post) => post.person)], work);
-      return record({ organisation: school, person, kind, on: day, reason, ...outOf(here.homeroom) }, work);
+      return record({ organisation: school, person, kind, on: day, reason: reason ?? null, ...outOf(here.homeroom) }, work);
     });
   }
 

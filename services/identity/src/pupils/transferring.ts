@@ -44,7 +44,7 @@ export class Transferring {
   ) {}
 
   /** By name and number together: whoever knows but one of them learns nothing. */
-  request(
+  async request(
     { id, organisation, name, pupilNumber, class: inClass, reason }: InputOf<typeof identity.requestTransfer>,
     call: Call,
   ): Promise<TransferEntity> {
