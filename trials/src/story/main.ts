@@ -7,6 +7,7 @@ import { incidentsStep } from './incidents.js';
 import { rosterFilesStep } from './roster-files.js';
 import { openWorld } from './open-world.js';
 import { postsStep } from './posts.js';
+import { pupilsStep } from './pupils.js';
 import { reportingStep } from './reporting.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['identity 统一认证与名单', identityStep],
   ['rosters 名单文件', rosterFilesStep],
+  ['pupils 升级与转学', pupilsStep],
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],

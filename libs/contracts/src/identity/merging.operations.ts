@@ -39,7 +39,7 @@ export const mergingOperations = {
   }),
 
   unmergePerson: operation('post', '/people/:personId/unmerge', {
-    summary: '撤销人员合并 Undo a merging',
+    summary: '撤销人员合并 Undo the merging of a person',
     scope: 'identity.write',
     permits: keepers,
     params,

@@ -190,7 +190,7 @@ function gradeAsked(
   {
     schoolYear,
     grade,
-    stage = null,
+    stage,
     graduation = leavesByDefault(grade),
   }: Omit<InputOf<typeof identity.promoteGrade>, 'organisationId' | 'exceptions'>,
 ): GradeOfSchool {

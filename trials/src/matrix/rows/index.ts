@@ -11,6 +11,7 @@ import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
 import { placesRows } from './places.js';
 import { postRows } from './posts.js';
+import { pupilsRows } from './pupils.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 import { subscriptionRows } from './subscriptions.js';
@@ -27,6 +28,7 @@ export const rows: readonly MatrixRow[] = [
   ...signingInRows,
   ...appRows,
   ...consentRows,
+  ...pupilsRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,
