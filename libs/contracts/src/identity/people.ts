@@ -167,9 +167,8 @@ export const postFacts = facts('identity', 'post', PostFact, {
 export const AccountFact = z.object({ id: Id, version: z.int(), person: Id, organisation: Id });
 export const accountFacts = facts('identity', 'account', AccountFact, {
   opened: '账号已开通 An account was opened',
-  moved: '账号已随合并转入 An account passed over in a merger',
+  moved: '账号已随人员或合并转由他处保管 An account went along with its person, or passed over in a merger',
   reset: '密码已重置 A password was reset',
-  moved: '账号随人员改由他处保管 An account went along with its person',
   changed: '密码已更改 A password was changed by its owner',
   closed: '账号已关闭 An account was closed',
 });
