@@ -8,7 +8,7 @@ import type { PassingOver } from './passing-over.js';
 const fields = {
   idNumber: ['idType', 'idNumberSealed', 'idNumberLookup'],
   pupilNumber: ['pupilNumberSealed', 'pupilNumberLookup'],
-  phone: ['phoneSealed'],
+  phone: ['phoneSealed', 'phoneLookup'],
   birthDate: ['bornOn'],
   gender: ['gender'],
 } as const satisfies Partial<Record<PersonField, readonly (keyof Person)[]>>;
