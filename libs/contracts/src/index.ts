@@ -20,7 +20,7 @@ export * from './identity/organisations.js';
 export * from './identity/field-profiles.js';
 export * from './identity/person-sources.js';
 export * from './identity/divisions.js';
-export * from './identity/matching.js';
+export { Candidate } from './identity/matching.js';
 export * from './identity/people.js';
 export * from './identity/guardians.js';
 export * from './identity/posts.js';
