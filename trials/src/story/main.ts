@@ -6,6 +6,7 @@ import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
 import { rosterFilesStep } from './roster-files.js';
 import { openWorld } from './open-world.js';
+import { placesStep } from './places.js';
 import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
 import { reportingStep } from './reporting.js';
@@ -25,6 +26,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
   ['posts 代理与移交', postsStep],
+  ['places 组织变动与名称匹配', placesStep],
   ['incidents 网络安全事件', incidentsStep],
   ['activities 电脑制作活动', activitiesStep],
   ['federation 同步', federationStep],

@@ -21,8 +21,8 @@ const namesOf = ({ name, shortName, formerNames }: OrganisationRecord): KeptName
 
 /** What a search and a match look through, computed from a name alone, so that no move changes it. */
 function findable(name: string) {
-  const { strong, weak } = keysOf(readingsOf(name));
-  return { folded: folded(name), keys: [...strong, ...weak], rules: namingRules };
+  const { strong, weak, faint } = keysOf(readingsOf(name));
+  return { folded: folded(name), keys: [...strong, ...weak, ...faint], rules: namingRules };
 }
 
 /** Keeps the names an organisation can be found by, in the commit that changes them. */
@@ -58,7 +58,7 @@ export class RereadingNames {
 
   private async readSome(): Promise<number> {
     const old = await this.store.read<KeptName & { organisation: string }>(
-      sql`select organisation, why, name from organisation_name where rules < ${namingRules} limit ${batch}`,
+      sql`select organisation, why, name from organisation_name where rules < ${namingRules} order by rules limit ${batch}`,
     );
     if (old.length === 0) return 0;
     await this.store.commit(ownCall(), (work) =>

@@ -1,14 +1,11 @@
-import { isNumeral, type Reading } from './names.js';
+import { numbersIn, type Reading } from './names.js';
 import { kin, worth } from './naming.js';
 
 /** How alike two readings are, from 0 to 1: by what is their own first, then by the kind they say they are. */
 export function likeness(one: Reading, other: Reading): number {
-  // 三小 and 二小 differ in one sign and are two schools.
   if (numbersIn(one.core) !== numbersIn(other.core)) return 0;
   return worth.ofStem * likeText([...one.stem], [...other.stem]) + (1 - worth.ofStem) * likeKind(one.kind, other.kind);
 }
-
-const numbersIn = (text: string): string => [...text].filter(isNumeral).join('');
 
 function likeKind(one: string, other: string): number {
   if (one === other) return 1;

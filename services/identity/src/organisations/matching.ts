@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { NameKind } from './kept-names.js';
 import { likeness } from './likeness.js';
-import { folded, keysOf, readingsOf, type Reading } from './names.js';
+import { folded, keysOf, readingsOf, type Keys, type Reading } from './names.js';
 import { worth } from './naming.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { isWithin } from './searching.js';
@@ -12,10 +12,23 @@ import { isWithin } from './searching.js';
 type Match = z.output<typeof Candidate>;
 
 /** Names looked up by one statement, so that none takes long. */
-const atOnce = 50;
+const atOnce = 20;
 
-/** A name with more look-alikes than this is told apart by its division or by nobody. */
-const lookedAt = 40;
+/** Names of ours that are looked at for one, by what they share with it; more than one 第一小学 for each county of a province. */
+const lookedAt = 200;
+
+/** Of those within reach, this many are weighed. */
+const weighed = 40;
+
+/** So many organisations are a county with its schools. */
+const few = 2000;
+
+/** Where to look. */
+interface Scope {
+  readonly where: Sql;
+  /** All organisations there, when they are few. */
+  readonly few: readonly string[] | null;
+}
 
 /** A name somebody typed, read in all the ways it may be meant. */
 interface Asked {
@@ -40,6 +53,15 @@ interface Scored {
   readonly why: Match['why'];
 }
 
+interface Introduced {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Match['kind'];
+  readonly state: OrganisationRecord['state'];
+  readonly successor: string | null;
+  readonly parentName: string | null;
+}
+
 const words: Readonly<Record<NameKind, Match['why']>> = { name: '全称', shortName: '简称', formerName: '曾用名' };
 
 /** Which organisations are meant by names as people type them into a table. The same names give the same answer. */
@@ -54,14 +76,29 @@ export class Matching {
     { below, limit = 3 }: { below?: string | undefined; limit?: number } = {},
   ): Promise<Match[][]> {
     if (below !== undefined) await this.store.one(OrganisationRecord, below, call, OrganisationUnknown);
-    const reach = await this.store.reachOf(OrganisationRecord, call);
-    const where = below === undefined ? reach : sql`${reach} and ${isWithin(below)}`;
+    const scope = await this.scopeOf(call, below);
+    const asked = names.map((name) => ({ whole: folded(name), readings: readingsOf(name) }));
+    const best = asked.map((): Scored[] => []);
+    for (const by of ['strong', 'weak', 'faint'] as const) {
+      const open = asked.flatMap((one, nth) => (best[nth]!.length === 0 ? [{ one, nth }] : []));
+      const found = await this.bestOfAll(
+        open.map(({ one }) => one),
+        by,
+        scope,
+        limit,
+      );
+      open.forEach(({ nth }, index) => (best[nth] = found[index]!));
+    }
+    return this.introduce(best);
+  }
+
+  private async bestOfAll(asked: readonly Asked[], by: keyof Keys, scope: Scope, limit: number): Promise<Scored[][]> {
     const best: Scored[][] = [];
-    for (let first = 0; first < names.length; first += atOnce) {
-      const asked = names.slice(first, first + atOnce).map((name) => ({ whole: folded(name), readings: readingsOf(name) }));
-      const found = await this.lookUp(asked, where);
+    for (let first = 0; first < asked.length; first += atOnce) {
+      const some = asked.slice(first, first + atOnce);
+      const found = await this.lookUp(some, by, scope);
       best.push(
-        ...asked.map((one, nth) =>
+        ...some.map((one, nth) =>
           bestOf(
             one,
             found.filter((candidate) => candidate.nth === nth),
@@ -70,54 +107,80 @@ export class Matching {
         ),
       );
     }
-    return this.introduce(best);
+    return best;
   }
 
-  private lookUp(asked: readonly Asked[], where: Sql): Promise<Found[]> {
-    const rows = asked.map(({ whole, readings }, nth) => {
-      const { strong, weak } = keysOf(readings);
-      return {
-        nth,
-        whole,
-        strong,
-        every: [...strong, ...weak],
-        places: readings.flatMap(({ divisions }) => divisions.flat().map(wholeDivision)),
-      };
-    });
+  /** A school’s or a county’s few organisations are named one by one, so that no look-alike elsewhere crowds them out. */
+  private async scopeOf(call: Call, below: string | undefined): Promise<Scope> {
+    const reach = await this.store.reachOf(OrganisationRecord, call);
+    const where = below === undefined ? reach : sql`${reach} and ${isWithin(below)}`;
+    const top = below ?? call.caller.organisation ?? null;
+    const ids = await this.store.read<{ id: string }>(
+      sql`select o.id from organisation o where o.path <@ (select t.path from organisation t where t.id = ${top}) limit ${few + 1}`,
+    );
+    return { where, few: top !== null && ids.length <= few ? ids.map(({ id }) => id) : null };
+  }
+
+  /** The names that share a key, the likeliest of each first; what they belong to is looked at only for those. */
+  private lookUp(asked: readonly Asked[], by: keyof Keys, { where, few }: Scope): Promise<Found[]> {
+    const rows = asked.map(({ whole, readings }, nth) => ({
+      nth,
+      whole,
+      keys: keysOf(readings)[by],
+      places: readings.flatMap(({ divisions }) => divisions.flat().map(wholeDivision)),
+    }));
+    const among = few ? sql`m.organisation = any(${few}::uuid[])` : sql`true`;
     return this.store.read<Found>(sql`
-      select a.nth, c.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a (nth int, whole text, strong text[], every text[], places text[])
+      select a.nth, c.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a (nth int, whole text, keys text[], places text[])
       cross join lateral (
-        select coalesce(t.successor, t.id) as organisation, m.why, m.name, t.state = 'merged' as merged, coalesce(t.division_code, p.division_code) as place
-        from organisation_name m join organisation_record t on t.id = m.organisation left join organisation_record p on p.id = t.parent
-        where m.keys && a.every and t.state <> 'closed' and ${where}
-        order by m.folded = a.whole desc, m.keys && a.strong desc,
-          array[left(coalesce(t.division_code, p.division_code), 2), left(coalesce(t.division_code, p.division_code), 4), coalesce(t.division_code, p.division_code)] && a.places desc,
-          (select count(*) from unnest(m.keys) as own (key) where own.key = any(a.every)) desc, m.organisation
-        limit ${lookedAt}
+        select coalesce(t.successor, t.id) as organisation, m.why, m.name, t.state = 'merged' as merged, s.place
+        from (
+          select m.organisation, m.why, m.name, m.folded, (select count(*) from unnest(m.keys) as own (key) where own.key = any(a.keys)) as shared
+          from organisation_name m where m.keys && a.keys and ${among} order by shared desc, m.organisation, m.why limit ${lookedAt}
+        ) m
+        cross join lateral (
+          select t.id, t.successor, t.state, t.division_code, t.parent from organisation_record t where t.id = m.organisation and t.state <> 'closed' and ${where} offset 0
+        ) t
+        left join organisation_record p on p.id = t.parent
+        cross join lateral (select coalesce(t.division_code, p.division_code) as place) s
+        order by m.folded = a.whole desc, array[left(s.place, 2), left(s.place, 4), s.place] && a.places desc, m.shared desc, m.organisation, m.why
+        limit ${weighed}
       ) c`);
   }
 
   /** Names them; who was merged into one that was merged in turn is followed to the end. */
   private async introduce(best: readonly Scored[][]): Promise<Match[][]> {
-    const ids = [...new Set(best.flat().map(({ organisation }) => organisation))];
-    const rows = await this.store.read<{ asked: string; id: string; name: string; kind: Match['kind']; parentName: string | null }>(sql`
-      with recursive heir as (
-        select r.id as asked, r.id, r.successor, 0 as steps from organisation_record r where r.id = any(${ids}::uuid[])
-        union all select h.asked, r.id, r.successor, h.steps + 1 from heir h join organisation_record r on r.id = h.successor where h.steps < 20
-      )
-      select h.asked, r.id, r.name, r.kind, p.name as "parentName"
-      from heir h join organisation_record r on r.id = h.id left join organisation_record p on p.id = r.parent
-      where h.successor is null and r.state = 'open'`);
-    const known = new Map(rows.map((row) => [row.asked, row]));
+    const known = new Map<string, Introduced>();
+    for (let ids = idsIn(best); ids.length > 0;) {
+      const rows = await this.introduceSome(ids);
+      for (const row of rows) known.set(row.id, row);
+      ids = rows.flatMap(({ successor }) => (successor !== null && !known.has(successor) ? [successor] : []));
+    }
+    const heirOf = (id: string): Introduced | undefined => {
+      const row = known.get(id);
+      return row?.successor ? heirOf(row.successor) : row;
+    };
     return best.map((candidates) => {
       const matches = candidates.flatMap(({ organisation, score, why }) => {
-        const heir = known.get(organisation);
-        return heir ? [{ organisation: heir.id, name: heir.name, kind: heir.kind, parentName: heir.parentName, score, why }] : [];
+        const heir = heirOf(organisation);
+        return heir?.state === 'open'
+          ? [{ organisation: heir.id, name: heir.name, kind: heir.kind, parentName: heir.parentName, score, why }]
+          : [];
       });
       return matches.filter(({ organisation }, index) => matches.findIndex((other) => other.organisation === organisation) === index);
     });
   }
+
+  private introduceSome(ids: readonly string[]): Promise<Introduced[]> {
+    return this.store.read<Introduced>(
+      sql`select r.id, r.name, r.kind, r.state, r.successor, p.name as "parentName"
+          from unnest(${ids}::uuid[]) as asked (id) cross join lateral (select * from organisation_record r where r.id = asked.id offset 0) r
+          left join lateral (select p.name from organisation_record p where p.id = r.parent offset 0) p on true`,
+    );
+  }
 }
+
+const idsIn = (best: readonly Scored[][]): string[] => [...new Set(best.flat().map(({ organisation }) => organisation))];
 
 /** A province's or city's code stands for all that begin with it: 361000 as 3610. */
 const wholeDivision = (code: string): string => code.replace(/(00){1,2}$/, '');

@@ -1,5 +1,5 @@
 import { divisions } from './divisions.js';
-import { distinctKinds, divisionPeoples, divisionSuffix, kinds, kindWords } from './naming.js';
+import { commonSigns, distinctKinds, divisionPeoples, divisionSuffix, kinds, kindWords } from './naming.js';
 
 /** One way to read a name: which divisions it begins with, and what is left of it when written short. */
 export interface Reading {
@@ -84,23 +84,36 @@ function readingOf(name: string, codes: readonly (readonly string[])[]): Reading
 
 const isDistinct = ({ stem, kind }: Reading): boolean => stem !== '' || distinctKinds.has(kind);
 
-/** What makes a name found: the cores it may be meant by, and pieces of its own name that survive a slip of the pen. */
+/** What makes a name found, from the surest to the faintest; the next is asked for when the one before found nothing. */
 export interface Keys {
+  /** The cores it may be meant by. */
   readonly strong: readonly string[];
+  /** Neighbours in what is its own, most of which survive a slip of the pen. */
   readonly weak: readonly string[];
+  /** Of a short one each character with the kind, since one slip leaves no neighbours of two. */
+  readonly faint: readonly string[];
 }
 
 export function keysOf(readings: readonly Reading[]): Keys {
-  const strong = new Set(readings.map(({ core }) => `=${core}`));
-  const weak = new Set(readings.flatMap(({ stem, kind }) => piecesOf([...stem], kind)));
-  return { strong: [...strong], weak: [...weak] };
+  const owned = readings.map(({ core, stem, kind }) => ({
+    own: [...stem].filter((sign) => !commonSigns.has(sign) && !isNumeral(sign)),
+    kind,
+    numbers: numbersIn(core),
+  }));
+  return {
+    strong: distinct(readings.map(({ core }) => `=${core}`)),
+    weak: distinct(owned.flatMap(({ own, numbers }) => own.slice(1).map((sign, index) => `*${own[index]}${sign}${numbers}`))),
+    faint: distinct(
+      owned.flatMap(({ own, kind, numbers }) =>
+        own.length === 2 || own.length === 3 ? own.map((sign) => `?${sign}${numbers}${kind}`) : [],
+      ),
+    ),
+  };
 }
 
-/** Neighbours of a stem; of a short one also each character with the kind, since one slip leaves no neighbours of two. */
-function piecesOf(stem: readonly string[], kind: string): string[] {
-  const neighbours = stem.slice(1).map((character, index) => `*${stem[index]}${character}`);
-  if (stem.length < 2 || stem.length > 4) return neighbours;
-  return [...neighbours, ...stem.filter((character) => !isNumeral(character)).map((character) => `?${character}${kind}`)];
-}
+const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];
 
-export const isNumeral = (character: string): boolean => /[一二三四五六七八九十\d]/u.test(character);
+const isNumeral = (character: string): boolean => /[一二三四五六七八九十\d]/u.test(character);
+
+/** The numbers in a name: 三小 and 二小 differ in one sign and are two schools. */
+export const numbersIn = (name: string): string => [...name].filter(isNumeral).join('');

@@ -2,7 +2,7 @@
  * How names of schools and authorities are written long and short. Data, in the order in which it is applied; whoever changes it
  * counts {@link namingRules} up, and every name is read anew.
  */
-export const namingRules = 1;
+export const namingRules = 2;
 
 /** The same kind of place in other words: longer words first. What stands on the right is how a kind is written here. */
 export const kindWords: readonly (readonly [RegExp, string])[] = [
@@ -59,6 +59,9 @@ export const kin: readonly ReadonlySet<string>[] = [
   new Set(['幼', '实幼', '中心幼', '园']),
   new Set(['教育局', '教体局']),
 ];
+
+/** What stands in too many names of places to tell them apart. */
+export const commonSigns: ReadonlySet<string> = new Set('省市县区旗乡镇村屯街道路');
 
 /** What a name of a division may end in; people leave it out. */
 export const divisionSuffix = /(?:特别行政区|自治区|自治州|自治县|自治旗|林区|特区|地区|省|市|区|县|旗|盟)$/u;

@@ -12,11 +12,12 @@ const holds = (on: string, { from, to }: { from: Sql; to: Sql }): Sql =>
   sql`${from} <= ${on}::date and (${to} is null or ${to} > ${on}::date)`;
 const ownHolds = (on: string): Sql => holds(on, { from: sql`t.valid_from`, to: sql`t.valid_to` });
 
-/** The organisation and everything that stood below it that day. */
+/** The organisation and everything that stood below it that day. The offsets keep PostgreSQL from reading the whole of history for a join. */
 const withinOn = (organisation: string, on: string): Sql => sql`
   with recursive down (id) as (
     select ${organisation}::uuid
-    union select h.organisation from down join organisation_history h on h.parent = down.id where ${holds(on, { from: sql`h.valid_from`, to: sql`h.valid_to` })}
+    union select h.organisation from down cross join lateral (
+      select h.organisation from organisation_history h where h.parent = down.id and ${holds(on, { from: sql`h.valid_from`, to: sql`h.valid_to` })} offset 0) h
   ) select id from down`;
 
 /** The tree as it was on a day. */
@@ -54,10 +55,11 @@ export class Remembering {
     const organisations = await this.store.read<
       Pick<OrganisationPast, 'parent' | 'kind' | 'name' | 'divisionCode' | 'state' | 'successor'> & { id: string }
     >(sql`
-      select t.organisation as id, t.parent, t.kind, t.name, t.division_code as "divisionCode", t.state, t.successor
-      from (${withinOn(below, on)}) found join organisation_history t on t.organisation = found.id
-      where ${ownHolds(on)} and (${after ?? null}::uuid is null or t.organisation > ${after ?? null}::uuid)
-      order by t.organisation limit ${limit + 1}`);
+      select t.* from (select id from (${withinOn(below, on)}) down where ${after ?? null}::uuid is null or id > ${after ?? null}::uuid order by id limit ${limit + 1}) found
+      cross join lateral (
+        select t.organisation as id, t.parent, t.kind, t.name, t.division_code as "divisionCode", t.state, t.successor
+        from organisation_history t where t.organisation = found.id and ${ownHolds(on)} offset 0) t
+      order by t.id`);
     const shown = organisations.slice(0, limit);
     return { organisations: shown, next: organisations.length > limit ? shown.at(-1)!.id : null };
   }
