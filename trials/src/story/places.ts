@@ -28,7 +28,7 @@ async function anExpiredCode(world: World, admin: Api): Promise<void> {
 }
 
 async function twoPoints(world: World, admin: Api): Promise<[Place, Place]> {
-  const register = (parent: string, kind: string, name: string) => made(world, admin, { parent, kind, name, divisionCode: '361002' });
+  const register = (parent: string, kind: string, name: string) => made(world, admin, { parent, kind, name });
   const central = await register(world.counties[0].id, 'centralSchool', `${world.run}峰中心小学`);
   return [
     await register(central.id, 'teachingPoint', `${world.run}峰东坑教学点`),
@@ -41,7 +41,7 @@ async function aColumnOfNames(world: World, admin: Api, kept: Place): Promise<vo
   const name = `${world.run}峰东坑小学`;
   const renamed = await admin.patch(`/organisations/${kept.id}`, { name }, { headers: { 'if-match': seen.headers.get('etag')! } });
   world.check(renamed.status === 200 && renamed.body.formerNames.includes(kept.name), 'a new name keeps the old one', renamed.body);
-  const typed = [` ${world.run}峰　东坑小学`, kept.name, `${world.run}峰中心校`, `${world.run}峰石西教学点`, '查无此校'];
+  const typed = [` ${world.run}峰\u3000东坑小学`, kept.name, `${world.run}峰中心校`, `${world.run}峰石西教学点`, '查无此校'];
   const answer = await admin.post('/organisations/match', { names: typed, below: world.counties[0].id });
   world.check(answer.status === 200, 'a column of names is matched', answer.body);
   const whys = (answer.body.results as { candidates: { why: string }[] }[]).map(({ candidates }) => candidates[0]?.why);
