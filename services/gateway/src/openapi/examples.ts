@@ -48,7 +48,7 @@ function exampleOf(shape: z.ZodType): unknown {
     if (type === 'integer' || type === 'number') return Math.max(1, Number(schema['minimum'] ?? 1));
     return type === 'boolean' ? true : null;
   };
-  return of(root as Json);
+  return of(root);
 }
 
 function objectOf(schema: Json, of: (schema: Json) => unknown): Json {

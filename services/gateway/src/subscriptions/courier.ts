@@ -59,7 +59,7 @@ export class Courier implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async work(over: AbortSignal): Promise<void> {
     try {
       while (!over.aborted) {
-        await this.round(over);
+        void (await this.round(over));
         await this.sweep();
         await sleep(everyMs, undefined, { signal: over }).catch(() => undefined);
       }

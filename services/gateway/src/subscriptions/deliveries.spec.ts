@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { subscriptions, type Fact } from '@lianxue/contracts';
-import { callOf, app } from '@lianxue/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Fact } from '@lianxue/contracts';
 import { Webhook } from 'standardwebhooks';
 import { DeliveryLog } from './delivery-log.js';
-import { Pinging } from './pinging.js';
-import { Receiver, type Received } from './receiver.room.js';
+import { Receiver, verify, type Received } from './receiver.room.js';
 import { Redelivering } from './redelivering.js';
 import { Subscribing } from './subscribing.js';
 import { openSubscriptions, type SubscriptionsRoom } from './subscriptions.room.js';
@@ -29,16 +27,6 @@ afterEach(async () => {
 });
 afterAll(() => room.close());
 
-/** Verified as a receiver would at that moment, by Standard Webhooks' own library. */
-function verify(secret: string, { headers, body }: Received): unknown {
-  const at = Number(headers['webhook-timestamp']) * 1000;
-  const present = jest.spyOn(Date, 'now').mockReturnValue(at);
-  try {
-    return new Webhook(secret).verify(body, headers as Record<string, string>);
-  } finally {
-    present.mockRestore();
-  }
-}
 const log = async (id: string, client: string, more = {}) =>
   (await room.get(DeliveryLog).read({ subscriptionId: id, limit: 200, ...more }, room.call(client))).items;
 const happenings = async (count: number, organisation = room.region.school) => {
@@ -280,72 +268,5 @@ describe('a receiver in trouble', () => {
     expect(Date.now() - began).toBeLessThan(5_000);
     expect(written).toBeLessThan(16 * 1024 * 1024);
     expect(to.received[0]!.event.subject).toBe(`resource/${entity}`);
-  });
-});
-
-describe('asking for more', () => {
-  it('pings at once, signed, and wakes what waits', async () => {
-    const to = await receiver();
-    const client = await room.selected(room.region.county);
-    const { row, secret } = await room.subscribe(client, to.url);
-    to.behaviour = 500;
-    const sent = await happenings(1);
-    await room.settle();
-    expect(await room.get(Pinging).ping(row.id, room.call(client))).toMatchObject({ delivered: false, status: 500, error: 'status' });
-    to.behaviour = 204;
-    expect(await room.get(Pinging).ping(row.id, room.call(client))).toMatchObject({ delivered: true, status: 204 });
-    expect(verify(secret, to.received.at(-1)!)).toMatchObject({ type: 'cn.lianxue.subscriptions.subscription.pinged' });
-    await room.settle();
-    expect(to.taken.at(-1)).toBe(sent[0]);
-  });
-
-  it('redelivers one event, a range of positions and a range of times, in order and under the same id', async () => {
-    const to = await receiver();
-    const client = await room.selected(room.region.county);
-    const earlier = await happenings(3);
-    const { row } = await room.subscribe(client, to.url);
-    const [one, two] = (await happenings(2)) as [string, string];
-    await room.settle();
-    const entries = await log(row.id, client);
-    const again = (input: object) => room.get(Redelivering).redeliver({ subscriptionId: row.id, ...input }, room.call(client));
-
-    await again({ event: entries.at(-1)!.event });
-    await room.settle();
-    expect(to.taken.slice(2)).toEqual([one]);
-    expect(to.received[2]!.headers['webhook-id']).toBe(to.received[0]!.headers['webhook-id']);
-
-    await again({ from: entries[0]!.position!, to: entries[0]!.position! });
-    await room.settle();
-    expect(to.taken.slice(3)).toEqual([two]);
-
-    await again({ since: '2020-01-01T00:00:00Z' });
-    const fresh = await happenings(1);
-    await room.settle();
-    expect(to.taken.slice(4)).toEqual(expect.arrayContaining([...earlier, one, two]));
-    expect(to.taken.at(-1)).toBe(fresh[0]);
-    await expect(again({})).rejects.toMatchObject({ kind: { code: 'subscription.redelivery_unclear' } });
-    await expect(again({ event: row.id })).rejects.toMatchObject({ kind: { code: 'subscription.delivery_unknown' } });
-  });
-
-  it('shows its log page by page, and to nobody else', async () => {
-    const to = await receiver();
-    const client = await room.selected(room.region.county);
-    const { row } = await room.subscribe(client, to.url);
-    await happenings(5);
-    await room.settle();
-    const reading = room.get(DeliveryLog);
-    const seen: string[] = [];
-    for (let cursor: string | undefined, more = true; more;) {
-      const page = await reading.read({ subscriptionId: row.id, limit: 2, ...(cursor && { cursor }) }, room.call(client));
-      seen.push(...page.items.map(({ id }) => id));
-      cursor = page.next;
-      more = cursor !== undefined;
-    }
-    expect(seen).toEqual((await log(row.id, client)).map(({ id }) => id));
-    expect(seen).toHaveLength(5);
-    const stranger = callOf(subscriptions.deliveries, app({ client: 'stranger' }));
-    await expect(reading.read({ subscriptionId: row.id, limit: 2 }, stranger)).rejects.toMatchObject({
-      kind: { code: 'subscription.unknown' },
-    });
   });
 });

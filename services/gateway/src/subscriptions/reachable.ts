@@ -13,7 +13,7 @@ const furtherRanges: readonly Range[] = ['64:ff9b:1::/48', '100::/64', '2001::/2
 const port = 443;
 
 /** An address that a webhook may not go to. */
-export class AddressRefused extends Error {
+class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED';
 }
 
@@ -26,7 +26,7 @@ export class Reachable {
 
   constructor(
     allowed: readonly string[],
-    private readonly resolve: LookupFunction = systemLookup as LookupFunction,
+    private readonly resolve: LookupFunction = systemLookup,
   ) {
     this.allowed = allowed.map((range) => ipaddr.parseCIDR(range));
   }
