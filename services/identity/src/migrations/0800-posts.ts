@@ -6,10 +6,7 @@ alter table post add column successor_person uuid references person (id);
 create index post_deputy_of on post (deputy_of, id) where deputy_of is not null;
 create index post_lapsing on post (until) where until is not null and not ended;
 
--- pg_trgm cannot use its index for two characters, and most Chinese names have two or three.
-create function name_bigrams(name text) returns text[] language sql immutable parallel safe
-  as $$ select array(select substr(name, i, 2) from generate_series(1, length(name) - 1) i) $$;
-create index person_name_bigrams on person using gin (name_bigrams(name));
+create index person_name_piece on person using gin (bigrams(name));
 
 create table staff_record (
   id uuid primary key,

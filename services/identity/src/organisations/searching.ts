@@ -10,13 +10,20 @@ export const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g
  */
 const frequent = 1000;
 
+/** What to ask of an index over `bigrams(…)`: every pair of neighbours in the piece; a single character as a beginning. */
+export function pairsOf(piece: string): string {
+  const characters = [...piece];
+  if (characters.length === 1) return `${quoted(piece)}:*`;
+  return characters
+    .slice(1)
+    .map((one, index) => quoted(characters[index]! + one))
+    .join(' & ');
+}
+
 /** A piece of any of an organisation's names. Candidates come from the index over bigrams; `like` decides. */
 export async function named(piece: string, store: Store): Promise<Sql> {
-  const characters = [...folded(piece)];
   const pattern = containing(folded(piece));
-  const pairs =
-    characters.length === 1 ? [`${quoted(characters[0]!)}:*`] : characters.slice(1).map((one, index) => quoted(characters[index]! + one));
-  const candidates = sql`from organisation_name m where bigrams(m.folded) @@ ${pairs.join(' & ')}::text::tsquery`;
+  const candidates = sql`from organisation_name m where bigrams(m.folded) @@ ${pairsOf(folded(piece))}::text::tsquery`;
   const [counted] = await store.read<{ count: number }>(
     sql`select count(*)::int as count from (select 1 ${candidates} limit ${frequent}) few`,
   );

@@ -1,7 +1,7 @@
 import { assertThat, NumberInvalid, OrganisationUnknown, type Call, type identity, type InputOf } from '@lianxue/contracts';
 import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
-import { containing } from '../organisations/searching.js';
+import { containing, pairsOf } from '../organisations/searching.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { usernameKey } from '../people/account.entity.js';
 import { checkIdNumber, checkPupilNumber } from '../people/numbers.js';
@@ -65,7 +65,7 @@ export class FindingPeople {
 
 /** People whose name holds the piece: those who have all its pairs of characters, held to the piece itself. */
 const named = (piece: string): Sql =>
-  sql`t.id = any(array(select p.id from person p where name_bigrams(p.name) @> name_bigrams(${piece}) and p.name like ${containing(piece)}))`;
+  sql`t.id = any(array(select p.id from person p where bigrams(p.name) @@ ${pairsOf(piece)}::text::tsquery and p.name like ${containing(piece)}))`;
 
 const standsBelow = (organisation: string): Sql =>
   sql`t.organisation in (select o.id from organisation o where o.path <@ (select a.path from organisation a where a.id = ${organisation}))`;
