@@ -14,6 +14,7 @@ import { transferFacts } from './identity/transfers.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
 import { files } from './files.js';
 import { termFacts } from './identity/terms.js';
+import { cardFacts } from './identity/cards.js';
 import { staffRecordFacts } from './identity/staff-records.js';
 import { identity } from './identity/identity.js';
 import { secondFactorFacts } from './identity/second-factors.js';
@@ -64,6 +65,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   personFacts,
   postFacts,
   staffRecordFacts,
+  cardFacts,
   accountFacts,
   invitationFacts,
   secondFactorFacts,

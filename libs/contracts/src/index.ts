@@ -31,6 +31,7 @@ export * from './identity/consents.js';
 export * from './identity/merging.js';
 export * from './identity/pupils.js';
 export * from './identity/transfers.js';
+export * from './identity/cards.js';
 export * from './identity/apps.js';
 export * from './identity/terms.js';
 export * from './identity/courses.js';

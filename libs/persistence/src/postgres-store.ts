@@ -71,7 +71,7 @@ export class PostgresStore extends Store {
     view: (row: E) => V,
   ): Promise<Page<V>> {
     const reading = new PageReading(this.rows.of(type), this.parts.cursors, call, request);
-    const found = await this.acquainted(call, () => this.list(type, call, reading));
+    const found = await this.acquainted(call, () => this.list(type, call, reading, request.among));
     return reading.pageOf(found, view);
   }
 
@@ -153,8 +153,10 @@ export class PostgresStore extends Store {
     type: AggregateClass<E>,
     call: Call,
     reading: PageReading<E>,
+    among: Sql | undefined,
   ): Promise<Record<string, unknown>[]> {
     const { database, clock } = this.parts;
+    if (among) return database.list(statement(reading.among(among, this.reach(type, call, true))));
     const gathered = organisationsInReach(type, call, clock.now());
     const walks = !gathered || this.breadth.isBroad(type, call.caller);
     try {

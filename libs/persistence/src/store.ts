@@ -9,6 +9,8 @@ export type Order = readonly { readonly column: string; readonly descending?: bo
 /** What a page is asked for. */
 export interface PageRequest {
   readonly where?: Sql;
+  /** A `select` of the ids it can be, found on an index of its own: the page is taken from these, however much is in reach. */
+  readonly among?: Sql | undefined;
   /** Default: by `id`, newest first (ids are UUIDv7). */
   readonly order?: Order;
   readonly limit: number;

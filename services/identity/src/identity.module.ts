@@ -27,6 +27,7 @@ import { terms } from './terms/part.js';
 import { askForWork } from './posts/asking-for-work.js';
 import { ASK_FOR_WORK } from './posts/handing-over.js';
 import { posts } from './posts/part.js';
+import { cards } from './cards/part.js';
 import { staffRecords } from './staff-records/part.js';
 import { textMessages } from './text-messages/part.js';
 import { senderFrom, TEXT_SENDER } from './text-messages/text-sender.js';
@@ -44,6 +45,7 @@ const parts: readonly Part[] = [
   people,
   posts,
   staffRecords,
+  cards,
   signInPolicies,
   merging,
   pupils,

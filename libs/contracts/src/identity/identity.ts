@@ -16,6 +16,7 @@ import { registrationOperations } from './registration.operations.js';
 import { termOperations } from './terms.operations.js';
 import { postOperations } from './posts.operations.js';
 import { rosterOperations } from './rosters.operations.js';
+import { cardOperations } from './cards.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
 import { secondFactorOperations } from './second-factors.operations.js';
 import { signInPolicyOperations } from './sign-in-policies.operations.js';
@@ -40,6 +41,7 @@ export const identity = contract('identity', {
   ...mergingOperations,
   ...pupilOperations,
   ...transferOperations,
+  ...cardOperations,
   ...appOperations,
   ...termOperations,
   ...courseOperations,

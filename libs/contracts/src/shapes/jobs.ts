@@ -57,7 +57,10 @@ export const RowError = z
   .meta({ id: 'RowError' });
 
 export const JobUnknown = refusal('job.unknown', 404, { zh: '找不到该后台任务', en: 'No such job' });
-export const JobNotWaiting = refusal('job.not_waiting', 409, { zh: '该后台任务不在等待确认', en: 'This job does not wait for confirmation' });
+export const JobNotWaiting = refusal('job.not_waiting', 409, {
+  zh: '该后台任务不在等待确认',
+  en: 'This job does not wait for confirmation',
+});
 export const JobEnded = refusal('job.ended', 409, { zh: '该后台任务已结束', en: 'This job has ended' });
 export const JobRightsLost = refusal('job.rights_lost', 409, {
   zh: '下达后台任务的人已无此权限，后台任务停止',

@@ -40,6 +40,11 @@ export class PageReading<E extends Aggregate> {
     return this.select(reach);
   }
 
+  /** Collects the rows of these ids and sorts what is in reach: right when they are few, whatever else there is. */
+  among(ids: Sql, reach: Sql): Sql {
+    return sql`with few (id) as materialized (${ids}) ${this.select(reach, sql`few f join ${raw(this.rows.table)} t on t.id = f.id`)}`;
+  }
+
   /** Takes a page from each organisation in reach and the page from those: right when they are few. */
   byOrganisation({ organisations, owner, rest }: OrganisationsInReach): Sql {
     const own = this.select(allOf(sql`${owner} = o.id`, rest));
@@ -47,11 +52,11 @@ export class PageReading<E extends Aggregate> {
   }
 
   /** At least one row more than asked for, which tells whether there is more. The order's values come along as text, exact as PostgreSQL has them. */
-  private select(condition: Sql): Sql {
+  private select(condition: Sql, source: Sql = raw(`${this.rows.table} t`)): Sql {
     const { where, cursor } = this.request;
     const keys = raw(this.order.map(({ column }, index) => `, t.${quoted(column)}::text as "~${index}"`).join(''));
     const after = cursor === undefined ? undefined : this.after(this.cursors.read(cursor, this.call, this.order));
-    return sql`select ${this.rows.columns}${keys} from ${raw(this.rows.table)} t where ${allOf(condition, where, after)} ${this.cut()}`;
+    return sql`select ${this.rows.columns}${keys} from ${source} where ${allOf(condition, where, after)} ${this.cut()}`;
   }
 
   private cut(): Sql {

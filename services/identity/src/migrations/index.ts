@@ -11,6 +11,7 @@ import { jobs } from './0600-jobs.js';
 import { termsAndCourses } from './0700-terms-and-courses.js';
 import { registrationTables } from './0701-registration.js';
 import { postTables } from './0800-posts.js';
+import { cards } from './0810-cards.js';
 import { signingIn } from './0400-signing-in.js';
 import { consents } from './0302-consents.js';
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { name: '0700-terms-and-courses', sql: termsAndCourses },
   { name: '0701-registration', sql: registrationTables },
   { name: '0800-posts', sql: postTables },
+  { name: '0810-cards', sql: cards },
   signingIn,
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
   { name: '0302-consents', sql: consents },

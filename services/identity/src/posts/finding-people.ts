@@ -22,8 +22,9 @@ export class FindingPeople {
 
   async search({ below, limit, cursor, ...sought }: Search, call: Call) {
     if (below) await this.store.one(OrganisationRecord, below, call, OrganisationUnknown);
-    const where = allOf(sql`not t.closed`, ...this.conditions(sought), below !== undefined && standsBelow(below));
-    const { items: people, ...rest } = await this.store.page(Person, call, { where, limit, cursor }, (person) => person);
+    const where = allOf(sql`not t.closed`, below !== undefined && standsBelow(below));
+    const among = this.among(sought);
+    const { items: people, ...rest } = await this.store.page(Person, call, { where, among, limit, cursor }, (person) => person);
     const keeper = new Map(people.map(({ id, organisation }) => [id, organisation]));
     const names = await this.organisationNames(people.map(({ organisation }) => organisation));
     const shown = await this.fields.of(call.caller, people, ({ id }) => keeper.get(id)!);
@@ -34,25 +35,22 @@ export class FindingPeople {
     return { items, ...rest };
   }
 
-  /** Each is one of few: candidates are gathered by their index first, whatever the order of the page. */
-  private conditions({ name, idNumber, pupilNumber, username }: Omit<Search, 'below' | 'limit' | 'cursor'>): Sql[] {
-    const conditions: Sql[] = [];
-    if (name) conditions.push(named(name));
+  /** One `select` of ids for each thing that is known, every one on an index. */
+  private among({ name, idNumber, pupilNumber, username }: Omit<Search, 'below' | 'limit' | 'cursor'>): Sql | undefined {
+    const known: Sql[] = [];
+    if (name) known.push(named(name));
     if (idNumber) {
       const { number } = checkIdNumber('1', idNumber);
       assertThat(number, NumberInvalid, { field: 'idNumber', reason: 'check' });
-      conditions.push(sql`t.id_number_lookup = ${this.numbers.idLookup('1', number)}`);
+      known.push(sql`select p.id from person p where p.id_number_lookup = ${this.numbers.idLookup('1', number)}`);
     }
     if (pupilNumber) {
       const { number } = checkPupilNumber(pupilNumber);
       assertThat(number, NumberInvalid, { field: 'pupilNumber', reason: 'form' });
-      conditions.push(sql`t.pupil_number_lookup = ${this.numbers.pupilLookup(number)}`);
+      known.push(sql`select p.id from person p where p.pupil_number_lookup = ${this.numbers.pupilLookup(number)}`);
     }
-    if (username)
-      conditions.push(
-        sql`t.id = any(array(select a.person from account a where a.username_key = ${usernameKey(username)} and not a.closed))`,
-      );
-    return conditions;
+    if (username) known.push(sql`select a.person from account a where a.username_key = ${usernameKey(username)} and not a.closed`);
+    return known.reduce<Sql | undefined>((all, one) => (all ? sql`${all} intersect ${one}` : one), undefined);
   }
 
   private async organisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -65,7 +63,7 @@ export class FindingPeople {
 
 /** People whose name holds the piece: those who have all its pairs of characters, held to the piece itself. */
 const named = (piece: string): Sql =>
-  sql`t.id = any(array(select p.id from person p where bigrams(p.name) @@ ${pairsOf(piece)}::text::tsquery and p.name like ${containing(piece)}))`;
+  sql`select p.id from person p where bigrams(p.name) @@ ${pairsOf(piece)}::text::tsquery and p.name like ${containing(piece)}`;
 
 const standsBelow = (organisation: string): Sql =>
-  sql`t.organisation in (select o.id from organisation o where o.path <@ (select a.path from organisation a where a.id = ${organisation}))`;
+  sql`exists (select 1 from organisation w where w.id = t.organisation and w.path <@ (select top.path from organisation top where top.id = ${organisation}) offset 0)`;

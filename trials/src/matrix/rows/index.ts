@@ -1,6 +1,7 @@
 import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
+import { cardRows } from './cards.js';
 import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
@@ -25,6 +26,7 @@ export const rows: readonly MatrixRow[] = [
   ...placesRows,
   ...rostersRows,
   ...postRows,
+  ...cardRows,
   ...signingInRows,
   ...appRows,
   ...consentRows,

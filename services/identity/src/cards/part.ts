@@ -1,0 +1,7 @@
+import type { Part } from '../part.js';
+import { Card } from './card.entity.js';
+import { CardHandlers } from './cards.handlers.js';
+import { IssuingCards } from './issuing-cards.js';
+
+/** Cards that stand for a person: E卡通, tags, bracelets. */
+export const cards: Part = { entities: [Card], rules: [IssuingCards], handlers: [CardHandlers] };
