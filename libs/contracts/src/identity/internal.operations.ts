@@ -91,7 +91,7 @@ export const identityInternal = {
   }),
 
   organisationsAsOf: operation('post', '/internal/organisations-as-of', {
-    summary: '某日的组织树 The tree as it was on a day',
+    summary: '某日的组织树 The organisations as they stood on a day',
     internal: true,
     permits: ['service'],
     body: z.strictObject({

@@ -127,7 +127,7 @@ export const organisationOperations = {
   }),
 
   cancelPlannedMove: operation('post', '/organisations/:organisationId/planned-move/cancel', {
-    summary: '取消计划中的隶属变更 Cancel a planned move',
+    summary: '取消计划中的隶属变更 Cancel a planned move to another parent',
     scope: 'identity.write',
     permits: ['systemAdmin'],
     params,

@@ -46,6 +46,14 @@ describe('a page', () => {
     expect(await walk({}, { where: sql`t.status = ${'walk'}` })).toEqual(['g', 'f', 'e', 'd', 'c', 'b', 'a']);
   });
 
+  it('is taken from the rows another index names, of those in reach, in the same order and over cursors', async () => {
+    await some('among', ['a', 'b', 'c', 'd', 'e']);
+    const elsewhere = await here.organisation();
+    await here.poster(elsewhere, { status: 'among', title: 'hidden among' });
+    const among = sql`select p.id from poster p where p.status = ${'among'} and p.title <> ${'c among'}`;
+    expect(await walk({}, { among })).toEqual(['e', 'd', 'b', 'a']);
+  });
+
   it('finds the same whether it walks or gathers, and gathers after a walk that took too long', async () => {
     const [alone, below] = [await here.organisation(), await here.organisation(school)];
     await here.select('everywhere', alone);

@@ -105,7 +105,7 @@ describe('handing a post over', () => {
   const classOf = async (teacher: string) => {
     const id = crypto.randomUUID();
     await room.query(
-      `insert into school_class (id, version, organisation, created_at, updated_at, title, kind, ended) values ($1, 1, $2, now(), now(), '三年级一班', 'homeroom', false)`,
+      `insert into school_class (id, version, organisation, created_at, updated_at, title, kind, term_ids, ended) values ($1, 1, $2, now(), now(), '三年级一班', 'homeroom', '{}', false)`,
       [id, school],
     );
     await room.query(
