@@ -4,6 +4,7 @@ import type { RefusalKind } from './machinery/refusal.js';
 import { federation, scopeFacts } from './federation/federation.contract.js';
 import { accountFacts, personFacts, postFacts } from './identity/people.js';
 import { appPurposesFacts, consentFacts, deletionRequestFacts } from './identity/consents.js';
+import { disclosureFacts } from './identity/disclosures.js';
 import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
 import { courseFacts } from './identity/courses.js';
@@ -79,6 +80,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   movementFacts,
   promotionFacts,
   transferFacts,
+  disclosureFacts,
   appFacts,
   selectionFacts,
   termFacts,

@@ -4,6 +4,7 @@ import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, 
 import { Module } from '@nestjs/common';
 import { apps } from './apps/part.js';
 import { consents } from './consents/part.js';
+import { disclosures } from './disclosures/part.js';
 import { Founding } from './founding/founding.js';
 import { FoundingHandlers } from './founding/founding.handlers.js';
 import { guardians } from './guardians/part.js';
@@ -62,6 +63,7 @@ const parts: readonly Part[] = [
   registration,
   guardians,
   consents,
+  disclosures,
   founding,
 ];
 

@@ -49,14 +49,15 @@ export const Snapshot = z
 export const ScopeChange = z
   .object({
     organisation: Id.describe('离开或进入的组织（含下级） the organisation that left or joined, with all below it'),
+    person: Id.optional().describe('仅限该人员：监护同意作出或撤回 only this person: a consent was given or withdrawn'),
     snapshot: z.string().nullable().describe('快照地址 where to read what joined; null when it left'),
   })
   .meta({ id: 'ScopeChange' });
 
-/** What a peer may see has changed without the rows changing: a county moved, a selection began or ended. */
+/** What a peer may see has changed without the rows changing: a county moved, a selection or a consent began or ended. */
 export const scopeFacts = facts('federation', 'scope', ScopeChange, {
-  left: '组织离开可见范围 An organisation left what the reader may see',
-  joined: '组织进入可见范围 An organisation joined what the reader may see',
+  left: '组织或人员离开可见范围 An organisation or a person left what the reader may see',
+  joined: '组织或人员进入可见范围 An organisation or a person joined what the reader may see',
 });
 
 /** Synchronisation with the level above: a province pulls what happened below. */

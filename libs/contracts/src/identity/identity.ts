@@ -2,6 +2,7 @@ import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { appOperations } from './apps.operations.js';
 import { consentOperations } from './consents.operations.js';
+import { disclosureOperations } from './disclosures.operations.js';
 import { guardianOperations } from './guardians.operations.js';
 import { divisionOperations } from './divisions.operations.js';
 import { classOperations } from './classes.operations.js';
@@ -42,6 +43,7 @@ export const identity = contract('identity', {
   ...pupilOperations,
   ...transferOperations,
   ...cardOperations,
+  ...disclosureOperations,
   ...appOperations,
   ...termOperations,
   ...courseOperations,

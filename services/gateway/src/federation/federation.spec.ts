@@ -135,6 +135,27 @@ describe('the federation feed', () => {
     expect(entities((await reading.snapshot({ limit: 200, below: bureau.id }, loser)).items)).toEqual([]);
   });
 
+  it('tells an app, and no other, when a consent for it begins and ends', async () => {
+    const [asking, other] = [await readerAt(room.region.county), await readerAt(room.region.county)];
+    const consent = { id: newId(), organisation: room.region.school, child: newId(), client: asking.caller.client };
+    for (const [version, state] of [
+      [1, 'given'],
+      [2, 'withdrawn'],
+    ] as const) {
+      const type = `cn.lianxue.identity.consent.${state}`;
+      const told = { service: 'identity', thing: 'consent', type, entity: consent.id, organisation: consent.organisation, version };
+      await write(fact({ ...told, data: { ...consent, version, state } }));
+    }
+    const scopes = async (reader: typeof asking) =>
+      (await reading.changes({ limit: 200 }, reader)).items.filter(({ type }) => type.startsWith('cn.lianxue.federation.scope.'));
+    const about = { organisation: room.region.school, person: consent.child, snapshot: null };
+    expect(await scopes(asking)).toMatchObject([
+      { type: 'cn.lianxue.federation.scope.joined', data: about },
+      { type: 'cn.lianxue.federation.scope.left', data: about },
+    ]);
+    expect(await scopes(other)).toEqual([]);
+  });
+
   it('gives one row per entity in a snapshot, page by page, and a cursor to go on from', async () => {
     const { farSchool } = room.region;
     const reader = await readerAt(farSchool);

@@ -4,6 +4,7 @@ import {
   CLOCK,
   scopeFacts,
   type Clock,
+  type ConsentFact,
   type Fact,
   type FactKind,
   type Follower,
@@ -12,11 +13,21 @@ import {
   type Statements,
 } from '@lianxue/contracts';
 import { TreeCopy } from '@lianxue/persistence';
+import type { z } from 'zod';
 
 /** A client that synchronises or hears of events, at one of the organisations it is selected for. */
 interface Reader {
   readonly client: string;
   readonly organisation: string;
+}
+
+/** Who gains or loses what. */
+interface ScopeChanged {
+  readonly kind: FactKind;
+  readonly organisation: string;
+  /** Only this person of it. */
+  readonly person?: string;
+  readonly reader: Reader;
 }
 
 /**
@@ -45,8 +56,8 @@ export class Feed implements Follower {
     );
     if (appended!.outcome === 'missing') this.missing(fact.service);
     if (appended!.outcome !== 'written') return;
-    for (const { kind, organisation, reader } of await this.changeScope(fact, statements)) {
-      const told = this.scopeFact(kind, organisation, fact);
+    for (const { reader, ...change } of await this.changeScope(fact, statements)) {
+      const told = this.scopeFact(change, fact);
       await statements.query('select put_into_feed($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
         told.service,
         told.thing,
@@ -62,7 +73,8 @@ export class Feed implements Follower {
   }
 
   /** Applies tree and selection facts to the copy, and tells which readers gained or lost an organisation by it. */
-  private async changeScope(fact: Fact, statements: Statements) {
+  private async changeScope(fact: Fact, statements: Statements): Promise<ScopeChanged[]> {
+    if (fact.service === 'identity' && fact.thing === 'consent') return consentChanged(fact, statements);
     if (fact.service !== 'identity' || (fact.thing !== 'organisation' && fact.thing !== 'selection')) return [];
     const concerned =
       fact.thing === 'organisation' ? (fact.data as OrganisationCopy | null)?.id : (fact.data as SelectionCopy | null)?.organisation;
@@ -79,22 +91,32 @@ export class Feed implements Follower {
     return [...lost, ...gained];
   }
 
-  private scopeFact(kind: FactKind, organisation: string, cause: Fact): Fact {
-    const joined = kind === scopeFacts.joined;
+  private scopeFact({ kind, organisation, person }: Omit<ScopeChanged, 'reader'>, cause: Fact): Fact {
+    const snapshot = kind === scopeFacts.joined && !person ? `/federation/v1/snapshot?below=${organisation}` : null;
     return {
       id: randomUUID(),
       type: kind.type,
       service: kind.service,
       thing: kind.thing,
-      entity: organisation,
+      entity: person ?? organisation,
       version: cause.version,
       organisation,
       actor: 'system',
       time: this.clock.now().toISOString(),
       feedSeq: 0,
-      data: { organisation, snapshot: joined ? `/federation/v1/snapshot?below=${organisation}` : null },
+      data: { organisation, ...(person && { person }), snapshot },
     };
   }
+}
+
+/** A consent is about one app and one person: that app is told, and nobody else. */
+async function consentChanged(fact: Fact, statements: Statements): Promise<ScopeChanged[]> {
+  const consent = fact.data as z.output<typeof ConsentFact> | null;
+  const kind = consent && { given: scopeFacts.joined, withdrawn: scopeFacts.left, refused: undefined, replaced: undefined }[consent.state];
+  if (!consent || !kind) return [];
+  const readers = await readersOf(consent.organisation, statements);
+  const told = readers.filter(({ client }) => client === consent.client);
+  return told.map((reader) => ({ kind, organisation: consent.organisation, person: consent.child, reader }));
 }
 
 /** The readers whose reach holds this organisation by the tree of now. */

@@ -14,6 +14,7 @@ import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
 import { signingIn } from './0400-signing-in.js';
 import { consents } from './0302-consents.js';
+import { disclosures } from './0303-disclosures.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
   { name: '0302-consents', sql: consents },
   { name: '0202-merging', sql: mergingTables },
+  { name: '0303-disclosures', sql: disclosures },
 ];

@@ -10,6 +10,9 @@ import { PersonNumbers } from './person-numbers.js';
 /** Who reads the names of pupils and guardians within reach: the school's people, those who keep the rolls, the family itself. */
 const closeToPupils: readonly Role[] = ['teacher', 'homeroomTeacher', 'schoolAdmin', 'rollManager', 'systemAdmin', 'pupil', 'guardian'];
 
+/** Whether this role reads the names of pupils and guardians within its reach. */
+export const isCloseToPupils = (role: Role): boolean => closeToPupils.includes(role);
+
 /** What a person reads in the platform's own pages; numbers in full take a reason, see disclosing. */
 const inOwnPages: readonly ClassifiedField[] = ['name', 'gender', 'birthMonth'];
 const none: readonly ClassifiedField[] = [];
@@ -55,7 +58,7 @@ export class PeopleFields {
     people: readonly FieldsOfPerson[],
     at: (person: FieldsOfPerson) => string,
   ): Promise<ReadonlyMap<string, PersonShown>> {
-    const close = caller.kind === 'app' || closeToPupils.includes(caller.role as Role);
+    const close = caller.kind === 'app' || isCloseToPupils(caller.role as Role);
     const own = caller.kind === 'person' && (await this.firstParty.includes(caller.client));
     if (own) return new Map(people.map((person) => [person.id, this.shown(person, close || !isFamily(person) ? inOwnPages : none)]));
     const profiles = await this.profilesAt(caller, [...new Set(people.map(at))]);

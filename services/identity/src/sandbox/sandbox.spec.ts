@@ -106,21 +106,19 @@ describe('resetting', () => {
   it('takes back what was changed, brings back what was closed, and removes what was added', async () => {
     const [before] = await rows(pupil());
     await room.query(`update person set name = '改了', closed = true, version = version + 1 where id = $1`, [pupil()]);
-    const added = await room
-      .get(RegisteringPeople)
-      .register(
-        {
-          organisation: opened.sandbox.school,
-          name: '新生',
-          idType: '1',
-          idNumber: null,
-          pupilNumber: null,
-          phone: null,
-          posts: [],
-          source: 'local',
-        },
-        { ...room.by('systemAdmin', opened.sandbox.county, { client: opened.sandbox.client }) },
-      );
+    const added = await room.get(RegisteringPeople).register(
+      {
+        organisation: opened.sandbox.school,
+        name: '新生',
+        idType: '1',
+        idNumber: null,
+        pupilNumber: null,
+        phone: null,
+        posts: [],
+        source: 'local',
+      },
+      { ...room.by('systemAdmin', opened.sandbox.county, { client: opened.sandbox.client }) },
+    );
     expect(await rows(added.person.id)).toHaveLength(1);
     await room.get(KeepingSandboxes).reset(inside());
     const [after] = await rows(pupil());

@@ -6,6 +6,7 @@ import { classroomsRows } from './classrooms.js';
 import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
+import { disclosureRows } from './disclosures.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { importingRows } from './importing.js';
@@ -31,6 +32,7 @@ export const rows: readonly MatrixRow[] = [
   ...appRows,
   ...consentRows,
   ...pupilsRows,
+  ...disclosureRows,
   ...resourcesRows,
   ...classroomsRows,
   ...reportingRows,
