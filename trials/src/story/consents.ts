@@ -27,21 +27,23 @@ async function aPupil(world: World): Promise<string> {
   return made.body.id as string;
 }
 
-/** A parent who teaches elsewhere claims with the code from the slip; the school confirms; they act as the guardian. */
+/** A parent without an account registers with the code from the slip; the school confirms; then they sign in as the guardian. */
 async function aGuardian(world: World, admin: Api, child: string): Promise<Api> {
   const invited = await admin.post(`/people/${child}/guardian-invitations`);
   world.check(invited.status === 201 && invited.body.code, 'the school offers an invitation', invited.body);
-  const parent = await world.as('guardian', world.school, 'consenting mother');
-  const wrong = await parent.post('/guardian-invitations/redeem', { code: 'zzzz-zzzz-zzzz', relation: '52' });
+  const [username, password] = [`mama${world.run}`, `${crypto.randomUUID()}aA1!`];
+  const newcomer = { relation: '52', name: '欧阳妈妈', username, password };
+  const wrong = await world.anyone.post('/guardian-invitations/register', { ...newcomer, code: `${world.run}-zzzz-zzzz` });
   world.check(wrong.status === 404 && wrong.body.code === 'invitation.unknown', 'a guessed code is nothing', wrong.body);
-  const claim = await parent.post('/guardian-invitations/redeem', { code: invited.body.code, relation: '52' });
-  world.check(claim.status === 200 && claim.body.state === 'claimed', 'a parent claims it', claim.body);
-  const early = await parent.get(`/me/wards/${child}/consents`);
-  world.check(early.status === 404, 'who only claims is nobody’s guardian', early.body);
+  const claim = await world.anyone.post('/guardian-invitations/register', { ...newcomer, code: invited.body.code });
+  world.check(claim.status === 200 && claim.body.state === 'claimed', 'a parent registers with it', claim.body);
   const confirmed = await admin.post(`/guardian-invitations/${invited.body.id}/confirm`);
   world.check(confirmed.status === 200 && confirmed.body.state === 'confirmed', 'the school confirms', confirmed.body);
-  world.say(`监护邀请 ${invited.body.code}：认领 → 学校确认`);
-  return parent;
+  const mother = await world.signIn(username, password);
+  const me = await mother.get('/me');
+  world.check(me.body.role === 'guardian' && me.body.posts[0].about.join() === child, 'and the parent signs in as the guardian', me.body);
+  world.say(`监护邀请 ${invited.body.code}：家长注册认领 → 学校确认 → 以家长身份登录`);
+  return mother;
 }
 
 async function anApp(world: World, admin: Api): Promise<{ app: Api; client: string }> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { activitiesStep } from './activities.js';
 import { classroomsStep } from './classrooms.js';
+import { consentsStep } from './consents.js';
 import { federationStep } from './federation.js';
 import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
@@ -29,6 +30,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['places 组织变动与名称匹配', placesStep],
   ['incidents 网络安全事件', incidentsStep],
   ['activities 电脑制作活动', activitiesStep],
+  ['consents 监护同意', consentsStep],
   ['federation 同步', federationStep],
 ];
 

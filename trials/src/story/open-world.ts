@@ -102,6 +102,7 @@ export async function openWorld({
     run,
     ...region,
     as,
+    signIn: (username, password) => signedIn({ username, password }),
     app,
     anyone: apiOf(origin, {}),
     selectedApp(place) {

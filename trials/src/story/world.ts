@@ -47,6 +47,8 @@ export interface World {
   readonly teachingPoints: readonly [Place, Place];
   /** A person who holds this role at this organisation, signed in through the browser flow; the same one when asked again with the same `who`. */
   as(role: string, organisation: Place, who?: string): Promise<Api>;
+  /** Somebody who chose a username and password of their own, signed in through the browser flow. */
+  signIn(username: string, password: string): Promise<Api>;
   /** A pupil of the school with a person id, not signed in. */
   pupil(school: Place): Promise<Place>;
   /** A program with client credentials; `acting` narrows it to one organisation (Acting-Organisation). */
