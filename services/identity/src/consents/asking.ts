@@ -32,7 +32,7 @@ export class Asking {
             join app p on p.id = s.app join app_purposes u on u.app = p.id
           where ${allOf(
             sql`o.id = any(${schools}::uuid[]) and s.state = 'selected' and (s.until is null or s.until > ${this.clock.now()})`,
-            sql`p.state = 'active' and not p.first_party and u.for_pupils is not null`,
+            sql`p.state = 'listed' and not p.first_party and u.for_pupils is not null`,
             client !== undefined && sql`s.client = ${client}`,
           )} order by s.client, nlevel(a.path) desc limit ${atMost}`,
     );

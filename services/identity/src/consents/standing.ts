@@ -11,10 +11,11 @@ export class ConsentStanding {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** On which basis an app reads of pupils; null when it has declared none. */
+  /** On which basis an app reads of pupils; null when it has declared none. The pupils of a sandbox are nobody, whose consent nobody gives. */
   async basisOf(client: string): Promise<Basis | null> {
     const [declared] = await this.store.read<{ basis: Basis | null }>(
-      sql`select for_pupils as basis from app_purposes where client = ${client}`,
+      sql`select case when a.sandbox_of is null then u.for_pupils else 'statutory' end as basis
+          from app a left join app_purposes u on u.app = a.id where a.client_id = ${client}`,
     );
     return declared?.basis ?? null;
   }

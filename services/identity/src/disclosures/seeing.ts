@@ -90,7 +90,7 @@ export class Seeing {
           from organisation o join organisation a on a.path @> o.path join selection s on s.organisation = a.id
             join app p on p.id = s.app join organisation_record r on r.id = s.organisation left join app_purposes u on u.app = p.id
           where o.id = ${school} and s.state = 'selected' and (s.until is null or s.until > ${this.clock.now()})
-            and p.state = 'active' and not p.first_party and 'identity.read' = any(s.scopes) order by s.id limit 200`,
+            and p.state = 'listed' and not p.first_party and 'identity.read' = any(s.scopes) order by s.id limit 200`,
     );
     const apps = [];
     for (const { since, until, ...row } of rows) {
