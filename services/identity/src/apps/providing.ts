@@ -9,11 +9,13 @@ import {
   AppUnknown,
   assertThat,
   CLOCK,
+  isWithinProfile,
   noPapers,
   OrganisationClosed,
   OrganisationUnknown,
   type Call,
   type Clock,
+  type FieldProfileName,
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
@@ -68,7 +70,7 @@ export class Providing {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
       const { jwks, papers = {}, ...others } = changes;
-      refuseSilentGrowth(app, changes.scopes ?? [], call);
+      refuseSilentGrowth(app, changes, call);
       Object.assign(app, given(others), { papers: { ...app.papers, ...given(papers) } });
       // Who signs needs no secret any more; who wants to stop signing renews the secret.
       if (jwks) Object.assign(app, { jwks, secretHash: null });
@@ -120,8 +122,13 @@ export async function changeable(id: string, work: Work): Promise<App> {
 }
 
 /** A vendor does not widen what was vetted. */
-function refuseSilentGrowth({ state, scopes }: App, wanted: readonly ScopeGiven[], { caller }: Call): void {
-  const more = wanted.filter((scope) => !scopes.includes(scope));
+function refuseSilentGrowth(
+  { state, scopes, profile }: App,
+  wanted: { readonly scopes?: readonly ScopeGiven[] | undefined; readonly profile?: FieldProfileName | undefined },
+  { caller }: Call,
+): void {
+  const wider = wanted.profile && !isWithinProfile(wanted.profile, profile) ? [wanted.profile] : [];
+  const more = [...(wanted.scopes ?? []).filter((scope) => !scopes.includes(scope)), ...wider];
   assertThat(caller.role !== 'vendor' || state === 'draft' || more.length === 0, AppSettled, { scopes: more });
 }
 

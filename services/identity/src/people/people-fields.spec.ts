@@ -82,6 +82,17 @@ describe('an app', () => {
     await expect(appWith('roster', 'teaching')).rejects.toEqual(refused('selection.profile_exceeded', { profile: 'roster' }));
   });
 
+  it('is not widened by its vendor once it is listed', async () => {
+    const [made] = await room.query<{ id: string }>('select id from app where client_id = $1', [await appWith('roster', 'roster')]);
+    const change = room.by('vendor', room.city, { operation: identity.changeApp, call: { ifMatch: '*' } });
+    await expect(room.get(Providing).change({ appId: made!.id, profile: 'teaching' }, change)).rejects.toEqual(
+      refused('app.settled', { scopes: ['teaching'] }),
+    );
+    await expect(room.get(Providing).change({ appId: made!.id, profile: 'statistics' }, change)).resolves.toMatchObject({
+      profile: 'statistics',
+    });
+  });
+
   it('reads by a selection above as well, and by none elsewhere', async () => {
     const county = await room.organisation('county', room.city, { divisionCode: '361002' });
     expect(await peopleFor(await appWith('roster', 'roster', room.city))).toMatchObject([{ name: '王老师' }]);
