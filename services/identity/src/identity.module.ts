@@ -25,7 +25,7 @@ import { signInPolicies } from './sign-in-policies/part.js';
 import { signingIn } from './signing-in/part.js';
 import { courses } from './courses/part.js';
 import { terms } from './terms/part.js';
-import { askForWork } from './posts/asking-for-work.js';
+import { askForWork } from './posts/asking-for-work.client.js';
 import { ASK_FOR_WORK } from './posts/handing-over.js';
 import { posts } from './posts/part.js';
 import { cards } from './cards/part.js';
