@@ -9,8 +9,8 @@ export async function placesStep(world: World): Promise<void> {
   const admin = await world.as('systemAdmin', world.city);
   await anExpiredCode(world, admin);
   const [kept, merged] = await twoPoints(world, admin);
-  await aColumnOfNames(world, admin, kept);
-  await aMerger(world, admin, kept, merged);
+  const renamed = await aColumnOfNames(world, admin, kept);
+  await aMerger(world, admin, renamed, merged);
   await aNewArea(world, admin);
 }
 
@@ -36,7 +36,7 @@ async function twoPoints(world: World, admin: Api): Promise<[Place, Place]> {
   ];
 }
 
-async function aColumnOfNames(world: World, admin: Api, kept: Place): Promise<void> {
+async function aColumnOfNames(world: World, admin: Api, kept: Place): Promise<Place> {
   const seen = await admin.get(`/organisations/${kept.id}`);
   const name = `${world.run}峰东坑小学`;
   const renamed = await admin.patch(`/organisations/${kept.id}`, { name }, { headers: { 'if-match': seen.headers.get('etag')! } });
@@ -54,6 +54,7 @@ async function aColumnOfNames(world: World, admin: Api, kept: Place): Promise<vo
     world.say(
       `“${asked}” → ${candidates[0] ? `${candidates[0].name}（${candidates[0].why} ${candidates[0].score}）` : '无候选，须人工选定'}`,
     );
+  return { id: kept.id, name };
 }
 
 async function aMerger(world: World, admin: Api, kept: Place, merged: Place): Promise<void> {
