@@ -5,7 +5,7 @@ import { Id, text, value } from '../shapes/shapes.js';
 import { OrganisationKindCode, OrganisationUnknown } from './organisations.js';
 
 /** How a name was recognised. */
-export const matchedBy = ['全称', '简称', '曾用名', '相似'] as const;
+const matchedBy = ['全称', '简称', '曾用名', '相似'] as const;
 
 export const Candidate = z.object({
   organisation: Id.describe('组织标识 id of the organisation'),
