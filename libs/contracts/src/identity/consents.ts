@@ -155,6 +155,7 @@ export const consentFacts = facts('identity', 'consent', ConsentFact, {
   refused: '监护同意被拒绝 A consent was refused',
   withdrawn: '监护同意已撤回 A consent was withdrawn',
   replaced: '监护同意已被新决定取代 A consent was replaced by another decision',
+  moved: '监护同意已随人员合并转入 A consent passed over in a merging of people',
 });
 export const DeletionRequestFact = z.object({
   id: Id,

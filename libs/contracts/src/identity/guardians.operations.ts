@@ -18,7 +18,7 @@ import {
 } from './guardians.js';
 import { SignInLocked } from './internal.js';
 import { OrganisationUnknown } from './organisations.js';
-import { newAccount, NumberInvalid, PasswordWeak, PersonId, PersonUnknown, UsernameTaken, WardUnknown } from './people.js';
+import { newAccount, NumberInvalid, PasswordWeak, PersonId, PersonMerged, PersonUnknown, UsernameTaken, WardUnknown } from './people.js';
 
 const binders = ['schoolAdmin', 'rollManager', 'homeroomTeacher'] as const;
 const params = z.object({ invitationId: Id.describe('邀请标识 id of the invitation') });
@@ -111,7 +111,7 @@ export const guardianOperations = {
     permits: [...binders, 'teacher', 'guardian', 'pupil'],
     params: ofPupil,
     returns: value(z.object({ guardians: z.array(GuardianOfPupil).describe('家长 guardians') })),
-    fails: [PersonUnknown],
+    fails: [PersonUnknown, PersonMerged],
   }),
 
   unbindGuardian: operation('post', '/people/:personId/guardians/:postId/unbind', {

@@ -4,7 +4,7 @@ import { administrators, postRoles } from '../roles.js';
 import { text, value } from '../shapes/shapes.js';
 import { Id } from '../shapes/shapes.js';
 import { SignInLocked, SubjectUnknown } from './internal.js';
-import { PersonBeyondReach, PersonClosed, PersonId, PersonUnknown, PostNotGrantable } from './people.js';
+import { PersonBeyondReach, PersonClosed, PersonId, PersonMerged, PersonUnknown, PostNotGrantable } from './people.js';
 import { MySecondFactor, SecondFactorHeld, SecondFactorOwn, SecondFactorRefused, SecondFactorUnknown } from './second-factors.js';
 
 export const secondFactorOperations = {
@@ -24,7 +24,7 @@ export const secondFactorOperations = {
     scope: 'identity.write',
     permits: administrators,
     params: z.object({ personId: PersonId }),
-    fails: [PersonUnknown, PersonClosed, SecondFactorUnknown, SecondFactorOwn, PostNotGrantable, PersonBeyondReach],
+    fails: [PersonUnknown, PersonMerged, PersonClosed, SecondFactorUnknown, SecondFactorOwn, PostNotGrantable, PersonBeyondReach],
   }),
 
   beginSecondFactor: operation('post', '/internal/second-factor/begin', {

@@ -19,6 +19,7 @@ export const secondFactorFacts = facts('identity', 'second_factor', SecondFactor
   begun: '动态口令开始启用 Setting up a second factor began',
   confirmed: '动态口令已启用 A second factor was set up',
   reset: '动态口令已重置 A second factor was reset',
+  moved: '动态口令已随账号转入 A second factor passed over with the account',
 });
 
 /** What signing in still asks of a person after the first factor: nothing, a code of the second, or to set one up. */

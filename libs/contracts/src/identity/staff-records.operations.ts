@@ -22,7 +22,7 @@ export const staffRecordOperations = {
     params: person,
     query: z.object({ kind: StaffRecordKind.optional(), ...paging }),
     returns: page(StaffRecord),
-    fails: [PersonUnknown],
+    fails: [PersonUnknown, PersonMerged],
   }),
 
   enterStaffRecord: operation('post', '/people/:personId/records', {

@@ -52,7 +52,10 @@ export class ReadingGuardians {
   /** The current guardians of a pupil met within reach. */
   async guardiansOf(pupil: string, call: Call) {
     const met = await this.store.first(Post, sql`t.person = ${pupil} and t.role = 'pupil' and not t.ended`, call);
-    if (!met) throw refuse(PersonUnknown);
+    if (!met) {
+      await this.people.met(pupil, call);
+      throw refuse(PersonUnknown);
+    }
     const today = dayInBeijing(this.clock.now());
     const posts = await this.store.read<{ post: string; person: string; organisation: string; since: string; relation: Relation | null }>(
       sql`select t.id as post, t.person, t.organisation, t.since,

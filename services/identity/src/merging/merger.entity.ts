@@ -5,7 +5,7 @@ import type { z } from 'zod';
 
 /** What of one row a merging changed: the columns it set, as they were and as they became. */
 export interface Step {
-  readonly thing: 'post' | 'enrolment' | 'account' | 'movement' | 'person';
+  readonly thing: 'post' | 'enrolment' | 'account' | 'movement' | 'person' | 'consent' | 'invitation' | 'staffRecord' | 'secondFactor';
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;

@@ -44,6 +44,8 @@ const standing = async (...ids: string[]) => {
     enrolments: await of('enrolment', 'id, person, class, until, ended'),
     accounts: await of('account', 'id, person, organisation, closed'),
     movements: await of('movement', 'id, person, kind'),
+    consents: await of('consent', 'id, child, guardian, client', 'child'),
+    staff: await of('staff_record', 'id, person'),
     numbers: await of('former_number', 'person, kind, lookup'),
     foreign: await of('external_id', 'entity, kind, source, value', 'entity'),
   };
@@ -99,6 +101,11 @@ describe('merging', () => {
       sibling,
       from,
     ]);
+    await room.query(
+      `insert into consent (id, version, organisation, created_at, updated_at, child, client, guardian, by_self, purposes, text_version, state)
+       values (gen_random_uuid(), 1, $1, now(), now(), $2, 'an-app', $3, false, '{}', 1, 'given')`,
+      [room.school, from, guardian],
+    );
     return { from, into, guardian };
   }
 
@@ -116,6 +123,7 @@ describe('merging', () => {
     const merged = await standing(from, into, guardian);
     expect(merged.posts.filter((post) => (post as { person: string }).person === from)).toEqual([]);
     expect(merged.posts.find((post) => (post as { person: string }).person === guardian)).toMatchObject({ about: [into] });
+    expect(merged.consents).toMatchObject([{ child: into, guardian }]);
     expect(room.announced).toContainEqual(expect.objectContaining({ kind: 'subject', value: from }));
     const fact = (await room.facts()).find(({ entity, type }) => entity === from && type.endsWith('person.merged'));
     expect(fact?.data).toEqual({
@@ -144,6 +152,20 @@ describe('merging', () => {
     ]);
     await undo(from);
     expect(await standing(from, into)).toEqual(before);
+  });
+
+  it('undone, takes back a ward from a guardian who has got another since', async () => {
+    const [from, into, sister] = [
+      await room.person('pupil', room.school),
+      await room.person('pupil', room.school),
+      await room.person('pupil', room.school),
+    ];
+    const guardian = await room.person('guardian', room.school, { wards: [from] });
+    await merge(from, into);
+    await room.query(`update post set about = array_append(about, $2::uuid), version = version + 1 where person = $1`, [guardian, sister]);
+    await undo(from);
+    const [post] = await room.query<{ about: string[] }>('select about from post where person = $1', [guardian]);
+    expect([...post!.about].sort()).toEqual([from, sister].sort());
   });
 
   it('needs both in reach, and power over every post of both', async () => {

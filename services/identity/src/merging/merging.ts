@@ -16,7 +16,6 @@ import {
 } from '@lianxue/contracts';
 import { sql, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { Account } from '../people/account.entity.js';
 import { followPosts } from '../people/ending.js';
 import { postsWithinPower } from '../people/granting.js';
 import { Person } from '../people/person.entity.js';
@@ -25,6 +24,7 @@ import { Revocations, type Revoked } from '../signing-in/revocations.js';
 import { Duplicate } from './duplicate.entity.js';
 import { Merger, type Trace } from './merger.entity.js';
 import { adoptNumbers, giveBackNumbers } from './numbers-passing.js';
+import { passAccount, passConsents } from './passing-along.js';
 import { PassingOver, putBack } from './passing-over.js';
 
 /** A merging can be undone for so long. */
@@ -70,7 +70,7 @@ export class Merging {
       const { steps, numbers, externalIds, duplicate } = merger.trace;
       // The successor gives back numbers before the other carries them again.
       await giveBackNumbers(into.id, from.id, numbers, externalIds, work);
-      for (const step of [...steps].reverse()) assertThat(await putBack(step, work), MergeTaken);
+      for (const step of [...steps].reverse()) assertThat(await putBack(step, into.id, work), MergeTaken);
       const [again] = await work.all(Person, sql`t.id = ${fromId}`, 1);
       Object.assign(again!, { closed: false, mergedInto: null });
       await work.update(again!, personFacts.unmerged);
@@ -95,8 +95,10 @@ export class Merging {
     await passing.moveAll('enrolment', from.id, into.id, (row, held) =>
       !row.ended && held.some((other) => !other.ended && other.class === row.class && other.role === row.role) ? this.over() : undefined,
     );
-    await passing.moveAll('movement', from.id, into.id, () => undefined);
-    await passAccount(from.id, into, passing, work);
+    await passing.moveAll('movement', from.id, into.id);
+    await passing.moveAll('staffRecord', from.id, into.id);
+    await passConsents(from.id, into.id, passing, work);
+    await passAccount(from, into, passing, work);
     const [one, other] = [from.id, into.id].sort();
     const [pair] = await work.all(Duplicate, sql`t.one = ${one} and t.other = ${other} and t.state = 'open'`, 1);
     if (pair) await work.update(Object.assign(pair, { state: 'settled' }), duplicateFacts.settled);
@@ -140,12 +142,4 @@ async function both(fromId: string, intoId: string, work: Work): Promise<[Person
   const first = await work.one(Person, fromId < intoId ? fromId : intoId, PersonUnknown);
   const second = await work.one(Person, fromId < intoId ? intoId : fromId, PersonUnknown);
   return fromId < intoId ? [first, second] : [second, first];
-}
-
-/** One sign-in is enough: the successor's own, or else the one that comes over. */
-async function passAccount(from: string, into: Person, passing: PassingOver, work: Work): Promise<void> {
-  const accounts = await work.all(Account, sql`t.person in (${from}, ${into.id}) and not t.closed`);
-  const [leaving, held] = [accounts.find(({ person }) => person === from), accounts.find(({ person }) => person === into.id)];
-  if (!leaving) return;
-  await passing.change('account', leaving, held ? { closed: true } : { person: into.id, organisation: into.organisation });
 }

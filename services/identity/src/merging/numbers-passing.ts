@@ -12,6 +12,7 @@ const fields = {
   birthDate: ['bornOn'],
   gender: ['gender'],
 } as const satisfies Partial<Record<PersonField, readonly (keyof Person)[]>>;
+type Column = (typeof fields)[keyof typeof fields][number];
 
 /** What the successor lacks it takes over; a number it carries already makes the other one a former number. Foreign ids name it too. */
 export async function adoptNumbers(
@@ -24,7 +25,7 @@ export async function adoptNumbers(
   const lacking = (Object.keys(fields) as (keyof typeof fields)[]).filter((field) =>
     fields[field].every((column) => into[column] === null),
   );
-  const columns = lacking.flatMap((field) => fields[field] as readonly (keyof Person)[]);
+  const columns = lacking.flatMap((field): readonly Column[] => fields[field]);
   const taken = Object.fromEntries(columns.map((column) => [column, from[column]]));
   const sources = {
     ...into.sources,

@@ -35,7 +35,6 @@ export class ReadingPeople {
   /** One person; each read of a pupil or guardian by somebody is noted in the audit trail. */
   async one(id: string, call: Call) {
     const { person, at } = await this.met(id, call);
-    person.refuseMerged();
     const answer = await this.shown(person, call, at);
     assertThat(answer.consent !== 'missing', ConsentMissing);
     if (person.isFamily && call.caller.subject !== id) await this.store.commit(call, async (work) => work.note('person.read', id));
@@ -101,6 +100,7 @@ export class ReadingPeople {
   /** Through the record, or through a post held here by somebody whose record is kept elsewhere: a teacher of two schools, a visiting expert. */
   async met(id: string, call: Call): Promise<{ person: Person; at: string }> {
     const person = await this.store.first(Person, sql`t.id = ${id}`, call);
+    person?.refuseMerged();
     if (person) return { person, at: person.organisation };
     const post = await this.store.first(Post, sql`t.person = ${id} and not t.ended`, call);
     if (!post) throw await this.gone(id, call);

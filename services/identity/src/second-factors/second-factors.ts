@@ -2,7 +2,6 @@ import {
   assertThat,
   CLOCK,
   inBeijing,
-  PersonClosed,
   PersonUnknown,
   refuse,
   secondFactorFacts,
@@ -127,8 +126,7 @@ export class SecondFactors {
   /** Whoever could give all posts of a person may take a lost phone's place away; nobody their own. */
   reset(person: string, call: Call): Promise<void> {
     return this.revocations.commit(call, async (work, revoke) => {
-      const { closed } = await work.one(Person, person, PersonUnknown);
-      assertThat(!closed, PersonClosed);
+      (await work.one(Person, person, PersonUnknown)).refuseClosed();
       assertThat(call.caller.subject !== person, SecondFactorOwn);
       await postsWithinPower(person, work, call);
       const [factor] = await work.all(SecondFactor, sql`t.person = ${person}`, 1);

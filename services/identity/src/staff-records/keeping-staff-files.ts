@@ -68,6 +68,8 @@ export class KeepingStaffFiles {
   private async fileOf(personId: string, call: Call): Promise<Person> {
     if (call.caller.subject === personId) return this.store.one(Person, personId, ownCall(), PersonUnknown);
     assertThat(keepers.includes(call.caller.role), PersonUnknown);
-    return this.store.one(Person, personId, call, PersonUnknown);
+    const person = await this.store.one(Person, personId, call, PersonUnknown);
+    person.refuseMerged();
+    return person;
   }
 }
