@@ -63,7 +63,7 @@ export class PassingOver {
     const rows = (await this.work.all(any(thing).type, sql`t.person in (${from}, ${into})`, 10_000)) as Row<T>[];
     const held = rows.filter(({ person }) => person === into);
     for (const row of rows.filter(({ person }) => person === from))
-      await this.change(thing, row, clash(row, held) ?? ({ ...also(row), person: into }));
+      await this.change(thing, row, clash(row, held) ?? { ...also(row), person: into });
   }
 }
 
