@@ -1,6 +1,7 @@
 import type { FactKind } from './machinery/event.js';
 import type { AnyOperation, Contract } from './machinery/operation.js';
 import type { RefusalKind } from './machinery/refusal.js';
+import { edge } from './edge/edge.contract.js';
 import { federation, scopeFacts } from './federation/federation.contract.js';
 import { accountFacts, personFacts, postFacts } from './identity/people.js';
 import { appPurposesFacts, consentFacts, deletionRequestFacts } from './identity/consents.js';
@@ -49,6 +50,7 @@ import * as platform from './platform.refusals.js';
 /** Every contract of the platform: what the gateway routes, documents and words. */
 export const publicContracts: readonly Contract[] = [
   identity,
+  edge,
   resources,
   classrooms,
   incidents,

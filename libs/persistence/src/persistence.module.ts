@@ -19,6 +19,7 @@ import {
   READINESS,
   VAULT,
   deriveSecret,
+  shiftOfTime,
   type AskIdentity,
   type Clock,
   type Publish,
@@ -53,7 +54,7 @@ export interface PersistenceOptions {
   readonly secret?: Buffer;
 }
 
-const machineClock: Clock = { now: () => new Date() };
+const machineClock: Clock = { now: () => new Date(Date.now() + shiftOfTime()) };
 
 const SECRET = Symbol('lianxue.serviceSecret');
 

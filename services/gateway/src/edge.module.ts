@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { publicContracts, type Contract } from '@lianxue/contracts';
 import { LocalCalls, TokenVerifier, WireCalls } from '@lianxue/wire';
 import type { Logger } from 'pino';
+import { Watching } from './apps/watching.js';
 import { HealthController } from './health/health.controller.js';
 import { ServicesHealth } from './health/services-health.js';
 import { RequestLimits } from './limits/request-limits.js';
@@ -51,9 +52,15 @@ export class EdgeModule {
         },
         {
           provide: ContractRoutes,
-          useFactory: (calls: EdgeCalls, tokens: TokenVerifier, limits: RequestLimits, answers: AnswerWriter, log: Logger) =>
-            new ContractRoutes(contracts, { calls, tokens, limits, answers, log, deadlineMs: settings.deadlineMs }),
-          inject: [EdgeCalls, TokenVerifier, RequestLimits, AnswerWriter, EDGE_LOG],
+          useFactory: (
+            calls: EdgeCalls,
+            tokens: TokenVerifier,
+            limits: RequestLimits,
+            answers: AnswerWriter,
+            log: Logger,
+            watching?: Watching,
+          ) => new ContractRoutes(contracts, { calls, tokens, limits, answers, log, deadlineMs: settings.deadlineMs, watching }),
+          inject: [EdgeCalls, TokenVerifier, RequestLimits, AnswerWriter, EDGE_LOG, { token: Watching, optional: true }],
         },
         {
           provide: ServicesHealth,

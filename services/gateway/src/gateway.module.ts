@@ -1,8 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { federation, files, signIns, subscriptions } from '@lianxue/contracts';
+import { edge, federation, files, signIns, subscriptions } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import type { Logger } from 'pino';
+import { AppsModule } from './apps/apps.module.js';
 import { EdgeModule } from './edge.module.js';
 import { FilesModule } from './files/files.module.js';
 import { FederationModule } from './federation/federation.module.js';
@@ -21,8 +22,9 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         PersistenceModule.forService('gateway', { entities: [SubscriptionRecord], migrations }),
-        WireModule.forService([federation, files, subscriptions, signIns], { service: 'gateway', followers: [Feed] }),
-        EdgeModule.of({ settings, log, own: ['federation', 'files', 'subscriptions', 'signIns'] }),
+        WireModule.forService([edge, federation, files, subscriptions, signIns], { service: 'gateway', followers: [Feed] }),
+        EdgeModule.of({ settings, log, own: ['edge', 'federation', 'files', 'subscriptions', 'signIns'] }),
+        AppsModule,
         OidcModule,
         FederationModule,
         FilesModule,

@@ -1,6 +1,6 @@
 import { copiedFrom, copyRow } from '../database/copying.js';
 import type { Transaction } from '../database/database.js';
-import { BodyTooLarge, refuse, type Call, type Caller, type FactKind } from '@lianxue/contracts';
+import { BodyTooLarge, outsideSandbox, refuse, type Call, type Caller, type FactKind } from '@lianxue/contracts';
 import { named, type Named } from '../database/statement.js';
 import { newId } from '../ids.js';
 import type { Aggregate } from '../aggregate.js';
@@ -130,6 +130,6 @@ export class Entries {
       role: caller.role,
       organisation: caller.organisation,
     };
-    return { at: this.now, ...who, operation: operation.name, what, entity, traceparent, ...more };
+    return { at: outsideSandbox(this.now), ...who, operation: operation.name, what, entity, traceparent, ...more };
   }
 }

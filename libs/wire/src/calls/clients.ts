@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   platformRefusals,
   Refusal,
+  shiftOfTime,
   type AnyOperation,
   type Call,
   type Contract,
@@ -81,6 +82,7 @@ const forwarded = (call: Call): Partial<CallRequest> => ({
   language: call.language,
   traceparent: call.traceparent,
   deadline: call.deadline,
+  ...(shiftOfTime() !== 0 && { clockShift: shiftOfTime() }),
   actingOrganisation: call.caller.kind === 'app' ? call.caller.organisation : undefined,
 });
 

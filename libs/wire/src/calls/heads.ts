@@ -15,6 +15,8 @@ export interface CallHead {
   /** Epoch milliseconds; nobody waits for an answer after it. */
   readonly deadline: number;
   readonly actingOrganisation?: string | undefined;
+  /** By how many milliseconds the clock of the caller's sandbox is ahead; nothing for any other caller. */
+  readonly clockShift?: number | undefined;
 }
 
 /** What goes before an answer's body, besides id and status: what the edge turns into header fields. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AnswerTooLarge, platformRefusals, Refusal, refuse, ServiceUnavailable, type AnyOperation, type Call } from '@lianxue/contracts';
+import { AnswerTooLarge, atShiftedTime, platformRefusals, Refusal, refuse, ServiceUnavailable, type AnyOperation, type Call } from '@lianxue/contracts';
 import { isRead, refusedAnswer } from '../calls/call.js';
 import { maxAnswerBytes, type CallHead } from '../calls/heads.js';
 import type { TokenVerifier } from '../tokens/token-verifier.js';
@@ -49,7 +49,9 @@ export class Dispatcher {
     const { operation } = served;
     const call = await this.callOf(operation, head);
     const input = served.input.read(head, body);
-    const answer = answerOf(operation, await served.handle(input, Object.assign(call, { input })), head.params);
+    const shift = call.caller.sandbox === undefined ? 0 : (head.clockShift ?? 0);
+    const result = await atShiftedTime(shift, () => served.handle(input, Object.assign(call, { input })));
+    const answer = answerOf(operation, result, head.params);
     if (Buffer.byteLength(answer.body) > maxAnswerBytes) throw refuse(AnswerTooLarge);
     return answer;
   }

@@ -22,6 +22,8 @@ const common = {
   /** When it was issued, in milliseconds: a revocation in the same second must tell before from after. */
   issued_ms: z.int().min(1).max(99_999_999_999_999),
   scope: z.string().max(2_000).default(''),
+  /** The app in whose sandbox this token is good. */
+  sandbox: z.uuid().optional(),
   /** A token bound to a key is no bearer token. */
   cnf: z.undefined().optional(),
 };
@@ -67,11 +69,11 @@ export const anyone: Anyone = {
 };
 
 export function callerOf(claims: Claims, service: string | undefined): Caller {
-  const { sub: subject, client_id: client } = claims;
+  const { sub: subject, client_id: client, sandbox } = claims;
   if (service)
     return { kind: 'service', subject, client, role: 'service', organisation: undefined, scopes: nothing, about: [] } satisfies Service;
   const scopes = new Set(claims.scope.split(' ').filter(Boolean));
-  if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [] } satisfies App;
+  if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [], sandbox } satisfies App;
   const { role, org: organisation, about, sid: signIn } = claims;
-  return { kind: 'person', subject, client, role, organisation, scopes, about, signIn } satisfies Person;
+  return { kind: 'person', subject, client, role, organisation, scopes, about, signIn, sandbox } satisfies Person;
 }

@@ -1,3 +1,4 @@
+import type { AnyOperation } from '@lianxue/contracts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Allowance, EdgeSettings } from '../settings.js';
 import { addressKey } from './client-address.js';
@@ -14,6 +15,7 @@ export interface Standing {
 export class RequestLimits {
   private readonly signedIn: Counter;
   private readonly anonymous: Counter;
+  private readonly own = new Map<string, Counter>();
 
   constructor(settings: Pick<EdgeSettings, 'signedIn' | 'anonymous'>) {
     this.signedIn = new Counter('signed-in', settings.signedIn);
@@ -24,8 +26,11 @@ export class RequestLimits {
     return this.signedIn.count(`${client} ${subject}`);
   }
 
-  ofAddress(operation: string, address: string): Promise<Standing> {
-    return this.anonymous.count(`${operation} ${addressKey(address)}`);
+  /** An operation that says so itself is allowed less often. */
+  ofAddress({ name, allowance }: Pick<AnyOperation, 'name' | 'allowance'>, address: string): Promise<Standing> {
+    let counter = this.anonymous;
+    if (allowance && !(counter = this.own.get(name)!)) this.own.set(name, (counter = new Counter('anonymous', allowance)));
+    return counter.count(`${name} ${addressKey(address)}`);
   }
 }
 

@@ -2,7 +2,9 @@ import type { Migration } from '@lianxue/persistence';
 import { feedMigration } from '../federation/feed.migration.js';
 import { signInSessions } from './0010-sign-in-sessions.js';
 import { subscriptions } from './0030-subscriptions.js';
+import { sandboxes } from './0020-sandboxes.js';
 import { oidcState } from './0001-oidc-state.js';
 
 /** The gateway's schema, oldest first. */
 export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions];
+export const migrations: readonly Migration[] = [oidcState, feedMigration, sandboxes, subscriptions];

@@ -43,11 +43,14 @@ export function apiFor(ctx: KoaContextWithOIDC, resource: string, client: Client
  * and for a person the role, organisation and post they act in, whom they may read about, and the sign-in it belongs to.
  */
 export function extraClaims(ctx: KoaContextWithOIDC, token: AccessToken | { kind: string }): UnknownObject {
-  const issued = { issued_ms: Date.now() };
+  const sandbox = ctx.oidc.client?.['sandbox'] as { readonly app: string; readonly organisations: readonly string[] } | undefined;
+  const issued = { issued_ms: Date.now(), ...(sandbox && { sandbox: sandbox.app }) };
   if (token.kind !== 'AccessToken') return issued;
   const acting = accountOf(ctx)?.acting;
   if (!acting) throw new errors.InvalidGrant('the post was taken away');
   const { role, organisation, id, about } = acting;
+  // A program that is being tried out is no place for real people.
+  if (sandbox && !sandbox.organisations.includes(organisation)) throw new errors.InvalidGrant('only people of the sandbox sign in here');
   return { ...issued, role, org: organisation, post: id, sid: (token as AccessToken).grantId, ...(about.length > 0 ? { about } : {}) };
 }
 

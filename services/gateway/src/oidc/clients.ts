@@ -66,6 +66,7 @@ function metadataOf(record: ClientRecord): AllClientMetadata {
       : {}),
     first_party: record.firstParty,
     api_scopes: [...record.scopes],
+    ...(record.sandbox ? { sandbox: record.sandbox } : {}),
   };
 }
 

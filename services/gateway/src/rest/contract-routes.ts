@@ -14,17 +14,19 @@ import type { Calls, CallAnswer } from '@lianxue/wire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Watched, Watching } from '../apps/watching.js';
 import type { RequestLimits, Standing } from '../limits/request-limits.js';
 import { MethodNotAllowed } from '../problems/edge.refusals.js';
 import { languageOf } from '../problems/language.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { answerFault } from './faults.js';
-import { refuseRequest } from './refusing.js';
+import { codeOf, refuseRequest } from './refusing.js';
+import { traceOf } from './trace.js';
 import { bearerOf, isEncoded, queryFault } from './route-request.js';
 
 /** Verifies a token; throws a {@link Refusal} of it. */
 export interface Verifying {
-  verify(token: string, options: { readonly atEdge: true }): Promise<Pick<Caller, 'client' | 'subject'>>;
+  verify(token: string, options: { readonly atEdge: true }): Promise<Caller>;
 }
 
 /** A restarting service is back within moments, and another instance takes over at once: a read is worth one more try. */
@@ -46,6 +48,8 @@ export class ContractRoutes {
       readonly answers: AnswerWriter;
       readonly log: Logger;
       readonly deadlineMs: number;
+      /** What happens beside the calls of apps; absent where there are none. */
+      readonly watching?: Watching | undefined;
     },
   ) {}
 
@@ -94,13 +98,23 @@ export class ContractRoutes {
       const bearer = bearerOf(request.headers.authorization);
       if (bearer === 'none' && op.permits !== 'anyone') return refuseRequest(request, reply, TokenMissing);
       const token = typeof bearer === 'object' ? bearer.token : undefined;
-      const standing = await this.admit(op, request, bearer === 'bad', token);
-      if (standing instanceof Refusal) return refuseRequest(request, reply, standing.kind, standing.facts as Record<string, unknown>);
+      const admitted = await this.admit(op, request, bearer === 'bad', token);
+      if (admitted instanceof Refusal) return refuseRequest(request, reply, admitted.kind, admitted.facts as Record<string, unknown>);
+      const { standing, caller } = admitted;
       reply.header('ratelimit', standing.limit).header('ratelimit-policy', standing.policy);
-      if (!standing.allowed) return refuseRequest(request, reply.header('retry-after', String(standing.retryAfterSeconds)), RateLimited);
+      const watched = caller && this.parts.watching && watchedOf(op, request, caller);
+      const after = () => watched && this.parts.watching?.after(watched, reply.statusCode, codeOf(reply));
+      if (!standing.allowed) {
+        refuseRequest(request, reply.header('retry-after', String(standing.retryAfterSeconds)), RateLimited);
+        return after();
+      }
       const fault = queryFault(request) ?? (isEncoded(request) ? { wording: MediaTypeUnsupported } : undefined);
       if (fault) return refuseRequest(request, reply, fault.wording, fault.facts);
-      await this.parts.answers.write(op, request, reply, (query) => this.forward(op, request, token, query));
+      const met = watched && this.parts.watching?.before(watched);
+      const { clockShift, fault: wanted } = (met instanceof Promise ? await met : met) ?? {};
+      if (wanted) refuseRequest(request, reply.header('retry-after', String(wanted.retryAfter)), wanted.refusal.kind);
+      else await this.parts.answers.write(op, request, reply, (query) => this.forward(op, request, token, query, clockShift));
+      after();
     } catch (error) {
       answerFault(error, request, reply, this.parts.log);
     }
@@ -112,22 +126,28 @@ export class ContractRoutes {
     request: FastifyRequest,
     malformed: boolean,
     token: string | undefined,
-  ): Promise<Standing | Refusal> {
+  ): Promise<{ readonly standing: Standing; readonly caller?: Caller } | Refusal> {
     if (token !== undefined) {
       try {
-        const { client, subject } = await this.parts.tokens.verify(token, { atEdge: true });
-        return await this.parts.limits.ofCaller(client, subject);
+        const caller = await this.parts.tokens.verify(token, { atEdge: true });
+        return { standing: await this.parts.limits.ofCaller(caller.client, caller.subject), caller };
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        const standing = await this.parts.limits.ofAddress(op.name, request.ip);
-        return standing.allowed ? error : standing;
+        const standing = await this.parts.limits.ofAddress(op, request.ip);
+        return standing.allowed ? error : { standing };
       }
     }
-    const standing = await this.parts.limits.ofAddress(op.name, request.ip);
-    return malformed && standing.allowed ? new Refusal(TokenInvalid) : standing;
+    const standing = await this.parts.limits.ofAddress(op, request.ip);
+    return malformed && standing.allowed ? new Refusal(TokenInvalid) : { standing };
   }
 
-  private async forward(op: AnyOperation, request: FastifyRequest, token: string | undefined, query: unknown): Promise<CallAnswer> {
+  private async forward(
+    op: AnyOperation,
+    request: FastifyRequest,
+    token: string | undefined,
+    query: unknown,
+    clockShift: number | undefined,
+  ): Promise<CallAnswer> {
     const { headers } = request;
     const call = {
       operation: op,
@@ -139,6 +159,7 @@ export class ContractRoutes {
       actingOrganisation: header(headers['acting-organisation']),
       language: languageOf(headers['accept-language']),
       traceparent: request.id,
+      clockShift,
       deadline: Date.now() + this.parts.deadlineMs,
       body: request.body as Buffer | undefined,
     };
@@ -148,6 +169,24 @@ export class ContractRoutes {
     return this.parts.calls.call(call);
   }
 }
+
+/** What is told of a call to whoever watches: no body, and of the query only whether it goes on from a page before. */
+function watchedOf(operation: AnyOperation, request: FastifyRequest, caller: Caller): Watched {
+  const { headers, url, id } = request;
+  const about = header(headers['acting-organisation']) ?? (request.params as { organisationId?: string }).organisationId;
+  return {
+    operation,
+    caller,
+    url,
+    cursor: typeof (request.query as { cursor?: unknown }).cursor === 'string',
+    idempotencyKey: header(headers['idempotency-key']),
+    ifMatch: headers['if-match'],
+    organisation: about !== undefined && uuid.test(about) ? about : undefined,
+    trace: traceOf(id),
+  };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 

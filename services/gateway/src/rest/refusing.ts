@@ -18,6 +18,7 @@ export function confessAccident(request: FastifyRequest, reply: FastifyReply): v
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  refusedWith.set(reply, problem.code);
   const challenge = challengeOf(problem);
   if (challenge) reply.header('www-authenticate', challenge);
   const answer = () => void reply.send(Buffer.from(JSON.stringify(problem)));
@@ -29,6 +30,11 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
   reply.removeHeader('connection');
   request.raw.once('end', answer).resume();
 }
+
+const refusedWith = new WeakMap<FastifyReply, string>();
+
+/** The code with which this reply refused; undefined when it did not. */
+export const codeOf = (reply: FastifyReply): string | undefined => refusedWith.get(reply);
 
 /** More than this is not listened to: the connection is closed, and its sender may see a reset. */
 const mostHeardOut = 16 * 1024 * 1024;

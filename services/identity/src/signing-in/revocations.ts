@@ -1,4 +1,4 @@
-import { CLOCK, type Call, type Clock, type Revocation } from '@lianxue/contracts';
+import { CLOCK, outsideSandbox, type Call, type Clock, type Revocation } from '@lianxue/contracts';
 import { sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -62,7 +62,7 @@ export class Revocations {
 
   private async write(revoked: readonly Revoked[], work: Work): Promise<Entry[]> {
     if (revoked.length === 0) return [];
-    const now = this.clock.now();
+    const now = outsideSandbox(this.clock.now());
     const entries = revoked.map(({ kind, value, forGood }) => ({ kind, value, notBefore: now.getTime() + (forGood ? marginMs : 0) }));
     await work.query(
       `insert into revocation (kind, value, not_before, written_at)

@@ -1,0 +1,27 @@
+import { Clients } from '@lianxue/wire';
+import { Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { EdgeHandlers } from './edge.handlers.js';
+import { RefusedCalls } from './refused-calls.js';
+import { Sandboxes, type Statements } from './sandboxes.js';
+import { Watching } from './watching.js';
+
+const statementsOf = (source: DataSource) => (source.driver as PostgresDriver).master as Statements;
+
+/** What the edge does for apps beside their calls: sandboxes, and their last refused calls. */
+@Global()
+@Module({
+  controllers: [EdgeHandlers],
+  providers: [
+    { provide: Sandboxes, useFactory: (source: DataSource) => new Sandboxes(statementsOf(source)), inject: [DataSource] },
+    { provide: RefusedCalls, useFactory: (source: DataSource) => new RefusedCalls(statementsOf(source)), inject: [DataSource] },
+    {
+      provide: Watching,
+      useFactory: (sandboxes: Sandboxes, refused: RefusedCalls, clients: Clients) => new Watching(sandboxes, refused, clients),
+      inject: [Sandboxes, RefusedCalls, Clients],
+    },
+  ],
+  exports: [Sandboxes, Watching],
+})
+export class AppsModule {}

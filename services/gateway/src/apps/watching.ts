@@ -1,0 +1,111 @@
+import { Refusal, RateLimited, ServiceUnavailable, identity, type AnyOperation, type Caller, type SandboxStep } from '@lianxue/contracts';
+import type { Clients } from '@lianxue/wire';
+import { Logger } from '@nestjs/common';
+import type { RefusedCalls } from './refused-calls.js';
+import type { Sandboxes, SandboxState } from './sandboxes.js';
+
+/** A call of an app on its way through the edge. */
+export interface Watched {
+  readonly operation: AnyOperation;
+  readonly caller: Caller;
+  /** Path and query. */
+  readonly url: string;
+  readonly cursor: boolean;
+  readonly idempotencyKey: string | undefined;
+  readonly ifMatch: string | undefined;
+  /** The organisation it is about, where it says so. */
+  readonly organisation: string | undefined;
+  readonly trace: string;
+}
+
+/** What a call of a sandbox meets: another time, or a fault on demand. */
+export interface Met {
+  readonly clockShift?: number;
+  readonly fault?: { readonly refusal: Refusal; readonly retryAfter: number };
+}
+
+/** Seconds that a fault on demand tells a program to wait. */
+const waits = { 429: 2, 503: 1 } as const;
+
+/** Beside the calls of apps: faults and clocks in sandboxes, their checklists, and the refused calls of every app. */
+export class Watching {
+  private readonly log = new Logger('Sandbox');
+
+  constructor(
+    private readonly sandboxes: Sandboxes,
+    private readonly refused: RefusedCalls,
+    private readonly clients: Clients,
+  ) {}
+
+  /** For a caller of no sandbox there is nothing to wait for. */
+  before(call: Watched): Met | Promise<Met> {
+    const { sandbox, client } = call.caller;
+    return sandbox === undefined || controlsSandbox(call.operation) ? {} : this.inSandbox(sandbox, client, call);
+  }
+
+  after(call: Watched, status: number, code: string | undefined): void {
+    const { kind, client, sandbox } = call.caller;
+    if (status >= 400 && code !== undefined && kind === 'app') {
+      const { operation, organisation = null, trace } = call;
+      this.refused.add({ client, at: new Date(), operation: operation.name, status, code, organisation, trace });
+    }
+    if (sandbox === undefined) return;
+    void this.watch(sandbox, call, status).catch((error: unknown) => this.log.warn(`A step was not noted: ${String(error)}`));
+  }
+
+  private async inSandbox(app: string, client: string, call: Watched): Promise<Met> {
+    const state = await this.sandboxes.of(app, client);
+    if (state.waitUntil) await this.judgeWaiting(app, client, state.waitUntil);
+    const fault = state.faultCount > 0 ? await this.sandboxes.takeFault(app) : undefined;
+    if (fault === 429) {
+      await this.sandboxes.set(app, client, { waitUntil: new Date(Date.now() + waits[429] * 1000) });
+      return { fault: { refusal: new Refusal(RateLimited), retryAfter: waits[429] } };
+    }
+    if (fault === 503) {
+      await this.sandboxes.set(app, client, { toRetry: sameRequest(call) });
+      return { fault: { refusal: new Refusal(ServiceUnavailable), retryAfter: waits[503] } };
+    }
+    return { clockShift: state.clockShiftMs };
+  }
+
+  /** Whoever comes back too early has to show it again. */
+  private async judgeWaiting(app: string, client: string, waitUntil: Date): Promise<void> {
+    const waited = Date.now() >= waitUntil.getTime();
+    await this.sandboxes.set(app, client, { waitUntil: null });
+    if (waited) await this.tell(app, client, ['tooMany']);
+  }
+
+  private async watch(app: string, call: Watched, status: number): Promise<void> {
+    const { client } = call.caller;
+    if (call.operation.name === identity.resetSandbox.name && status < 300) return this.sandboxes.clear(app, client);
+    if (controlsSandbox(call.operation)) return;
+    if (status >= 400) return;
+    const steps = stepsIn(call, status, await this.sandboxes.of(app, client));
+    if (steps.includes('unavailable')) await this.sandboxes.set(app, client, { toRetry: null });
+    await this.tell(app, client, steps);
+  }
+
+  private async tell(app: string, client: string, steps: readonly SandboxStep[]): Promise<void> {
+    const news = await this.sandboxes.note(app, client, steps);
+    if (news.length > 0) await this.clients.of(identity).sandboxSeen({ client, steps: news });
+  }
+}
+
+/** Moving the clock and asking for faults must always work. */
+const controlsSandbox = ({ path }: AnyOperation): boolean => path === '/sandbox' || path.startsWith('/sandbox/');
+
+/** What makes a second request a repetition of the first: a write by its key, a read by its address. */
+const sameRequest = ({ operation, idempotencyKey, url }: Watched): string | null => {
+  if (operation.verb === 'get') return `get ${url}`;
+  return idempotencyKey === undefined ? null : `${operation.name} ${idempotencyKey}`;
+};
+
+function stepsIn(call: Watched, status: number, { toRetry }: SandboxState): SandboxStep[] {
+  const { operation, cursor, ifMatch } = call;
+  const steps: SandboxStep[] = ['token'];
+  if (operation.returns?.kind === 'page' && cursor) steps.push('paging');
+  if (status === 304 || (ifMatch !== undefined && ifMatch !== '*' && operation.verb !== 'get')) steps.push('condition');
+  if (toRetry !== null && toRetry === sameRequest(call)) steps.push('unavailable');
+  if (operation.path === '/me/reach') steps.push('reach');
+  return steps;
+}
