@@ -23,6 +23,7 @@ import { secondFactorFacts } from './identity/second-factors.js';
 import { signInPolicyFacts } from './identity/sign-in-policies.js';
 import { organisationFacts } from './identity/organisations.js';
 import { sandboxFacts } from './identity/sandbox.js';
+import { filingNoticeFacts, filingPolicyFacts } from './identity/app-reach.js';
 import { vendorFacts } from './identity/vendors.js';
 import { MoveNotAllowed } from './life-cycle.js';
 import { dailyReportFacts, guardPeriodFacts } from './incidents/guard-periods.js';
@@ -88,6 +89,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   termFacts,
   courseFacts,
   sandboxFacts,
+  filingPolicyFacts,
+  filingNoticeFacts,
   classFacts,
   enrolmentFacts,
   registrationTargetFacts,

@@ -35,6 +35,7 @@ export * from './identity/pupils.js';
 export * from './identity/transfers.js';
 export * from './identity/cards.js';
 export * from './identity/disclosures.js';
+export * from './identity/app-reach.js';
 export * from './identity/apps.js';
 export * from './identity/terms.js';
 export * from './identity/courses.js';

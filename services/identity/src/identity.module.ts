@@ -2,11 +2,13 @@ import { identity, type AskIdentity } from '@lianxue/contracts';
 import { PersistenceModule } from '@lianxue/persistence';
 import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
+import { appReach } from './app-reach/part.js';
 import { apps } from './apps/part.js';
 import { consents } from './consents/part.js';
 import { disclosures } from './disclosures/part.js';
 import { Founding } from './founding/founding.js';
 import { FoundingHandlers } from './founding/founding.handlers.js';
+import { filings } from './filings/part.js';
 import { guardians } from './guardians/part.js';
 import { migrations } from './migrations/index.js';
 import type { Part } from './part.js';
@@ -56,6 +58,8 @@ const parts: readonly Part[] = [
   vendors,
   apps,
   sandbox,
+  filings,
+  appReach,
   terms,
   courses,
   rosters,

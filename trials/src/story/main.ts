@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { activitiesStep } from './activities.js';
+import { appsStep } from './apps.js';
 import { classroomsStep } from './classrooms.js';
 import { consentsStep } from './consents.js';
 import { federationStep } from './federation.js';
@@ -23,6 +24,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['identity 统一认证与名单', identityStep],
   ['rosters 名单文件', rosterFilesStep],
   ['pupils 升级与转学', pupilsStep],
+  ['apps 应用中心', appsStep],
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],

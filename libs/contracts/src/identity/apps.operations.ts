@@ -107,10 +107,15 @@ export const appOperations = {
 
   renewSecret: operation('post', '/apps/:appId/secret', {
     summary: '更换应用密钥 Renew the secret of an app',
-    description: '原密钥立即失效，新密钥只显示这一次。 The old secret stops at once; the new one is shown this once.',
+    description:
+      '新密钥只显示这一次；原密钥再用至多七天，便于轮换，或要求立即失效。 The new secret is shown this once; the old one goes on for at most seven days, or stops at once if asked.',
     scope: 'identity.write',
     permits: providers,
     params,
+    body: z.strictObject({
+      immediately: z.boolean().default(false).describe('原密钥立即失效，已发凭证一并失效 whether the old secret, and tokens it got, stop at once'),
+      oldStopsAt: InstantInput.optional().describe('原密钥何时失效，最迟七天 when the old one stops, seven days at the latest'),
+    }),
     returns: item(AppWithSecret),
     fails: [AppUnknown, AppPublic],
   }),
@@ -191,6 +196,7 @@ export const appOperations = {
     scope: 'identity.write',
     permits: administrators,
     params: z.object({ selectionId: Id.describe('选用标识 id of the selection') }),
+    body: z.strictObject({ reason: text(500).optional().describe('理由，应用可见 reason; the app reads it') }),
     returns: item(Selection),
     fails: [SelectionUnknown],
   }),

@@ -5,6 +5,7 @@ import { LifeCycle } from '../life-cycle.js';
 import { scopes, type Scope } from '../scopes.js';
 import { Id, Instant, itemShape, moves } from '../shapes/shapes.js';
 import { FieldProfile } from './field-profiles.js';
+import { Filing, Quota } from './app-reach.js';
 import { AppPapers } from './app-papers.js';
 import { Desk, Step } from './vendors.js';
 
@@ -74,6 +75,9 @@ export const RegisteredApp = z
     backchannelLogoutUri: z.string().nullable().describe('退出通知地址 where it hears of sign-outs'),
     jwks: PublicKeys.nullable().describe('公钥 public keys of an app that signs instead of sending a secret'),
     papers: AppPapers,
+    filing: Filing.describe('提供者备案 filing of the provider'),
+    quota: Quota,
+    oldSecretStopsAt: Instant.nullable().describe('原密钥失效时间 when the secret before this one stops; null when there is none'),
     missing: z.array(z.string()).describe('送审还缺的材料 what is missing before it can be submitted'),
     entered: z
       .enum(['vendor', 'bureau'])
@@ -111,6 +115,7 @@ export const Selection = z
     scopes: z.array(ScopeName).describe('授权范围 scopes given'),
     profile: FieldProfile,
     until: Instant.nullable().describe('有效期至 until when'),
+    filing: Filing.describe('使用者备案 filing of the user'),
     active: z.boolean().describe('是否有效 whether it holds'),
     moves: moves(['end']),
   })

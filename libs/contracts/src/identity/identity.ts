@@ -1,5 +1,6 @@
 import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
+import { appReachOperations } from './app-reach.operations.js';
 import { appOperations } from './apps.operations.js';
 import { consentOperations } from './consents.operations.js';
 import { disclosureOperations } from './disclosures.operations.js';
@@ -49,6 +50,7 @@ export const identity = contract('identity', {
   ...courseOperations,
   ...classOperations,
   ...listingOperations,
+  ...appReachOperations,
   ...sandboxOperations,
   ...rosterOperations,
   ...registrationOperations,

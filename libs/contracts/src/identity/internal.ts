@@ -3,6 +3,7 @@ import { refusal } from '../machinery/refusal.js';
 import { organisationKinds, postRoles } from '../roles.js';
 import { Id } from '../shapes/shapes.js';
 import { organisationStates } from './organisations.js';
+import { Quota } from './app-reach.js';
 import { GrantType, ScopeName } from './apps.js';
 
 /** A post as sign-in offers it 选择身份. */
@@ -34,6 +35,13 @@ export const ClientOfApp = z.object({
   scopes: z.array(ScopeName),
   /** Where the app wants to hear of sign-outs (OpenID Connect back-channel logout). */
   backchannelLogoutUri: z.string().nullable().optional(),
+  /** The secret before this one, while it still opens. */
+  oldSecret: z
+    .object({ hash: z.string(), until: z.iso.datetime() })
+    .nullable()
+    .optional(),
+  /** Its own allowance, where it is not the usual one. */
+  quota: Quota.nullable().optional(),
   /** Of a sandbox's client: the app it stands for, and the only organisations whose people may sign in through it. */
   sandbox: z
     .object({ app: Id, organisations: z.array(Id) })

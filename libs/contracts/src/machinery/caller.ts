@@ -32,6 +32,8 @@ export interface App {
   readonly about: readonly string[];
   /** The app in whose sandbox this happens 沙箱. */
   readonly sandbox?: string | undefined;
+  /** Calls a minute and items per page, where the bureau set them for this app. */
+  readonly quota?: readonly [requestsPerMinute: number, pageSize: number] | undefined;
 }
 
 /** Another service of the platform, `service:<name>`. */

@@ -24,6 +24,8 @@ const common = {
   scope: z.string().max(2_000).default(''),
   /** The app in whose sandbox this token is good. */
   sandbox: z.uuid().optional(),
+  /** What its app may do: calls a minute, items per page. Absent where it is the usual. */
+  quota: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
   /** A token bound to a key is no bearer token. */
   cnf: z.undefined().optional(),
 };
@@ -69,11 +71,11 @@ export const anyone: Anyone = {
 };
 
 export function callerOf(claims: Claims, service: string | undefined): Caller {
-  const { sub: subject, client_id: client, sandbox } = claims;
+  const { sub: subject, client_id: client, sandbox, quota } = claims;
   if (service)
     return { kind: 'service', subject, client, role: 'service', organisation: undefined, scopes: nothing, about: [] } satisfies Service;
   const scopes = new Set(claims.scope.split(' ').filter(Boolean));
-  if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [], sandbox } satisfies App;
+  if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [], sandbox, quota } satisfies App;
   const { role, org: organisation, about, sid: signIn } = claims;
   return { kind: 'person', subject, client, role, organisation, scopes, about, signIn, sandbox } satisfies Person;
 }

@@ -15,11 +15,19 @@ export interface Standing {
 export class RequestLimits {
   private readonly signedIn: Counter;
   private readonly anonymous: Counter;
+  private readonly quotas = new Map<number, Counter>();
   private readonly own = new Map<string, Counter>();
 
   constructor(settings: Pick<EdgeSettings, 'signedIn' | 'anonymous'>) {
     this.signedIn = new Counter('signed-in', settings.signedIn);
     this.anonymous = new Counter('anonymous', settings.anonymous);
+  }
+
+  /** A program's quota is its own: what it set aside for an app, all its calls share. */
+  ofApp(client: string, requestsPerMinute: number): Promise<Standing> {
+    let counter = this.quotas.get(requestsPerMinute);
+    if (!counter) this.quotas.set(requestsPerMinute, (counter = new Counter('app', { calls: requestsPerMinute, seconds: 60 })));
+    return counter.count(client);
   }
 
   ofCaller(client: string, subject: string): Promise<Standing> {

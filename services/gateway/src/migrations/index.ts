@@ -6,5 +6,4 @@ import { sandboxes } from './0020-sandboxes.js';
 import { oidcState } from './0001-oidc-state.js';
 
 /** The gateway's schema, oldest first. */
-export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions];
-export const migrations: readonly Migration[] = [oidcState, feedMigration, sandboxes, subscriptions];
+export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions, sandboxes];

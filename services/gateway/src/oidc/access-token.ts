@@ -44,7 +44,12 @@ export function apiFor(ctx: KoaContextWithOIDC, resource: string, client: Client
  */
 export function extraClaims(ctx: KoaContextWithOIDC, token: AccessToken | { kind: string }): UnknownObject {
   const sandbox = ctx.oidc.client?.['sandbox'] as { readonly app: string; readonly organisations: readonly string[] } | undefined;
-  const issued = { issued_ms: Date.now(), ...(sandbox && { sandbox: sandbox.app }) };
+  const quota = ctx.oidc.client?.['quota'] as { readonly requestsPerMinute: number; readonly pageSize: number } | undefined;
+  const issued = {
+    issued_ms: Date.now(),
+    ...(sandbox && { sandbox: sandbox.app }),
+    ...(quota && { quota: [quota.requestsPerMinute, quota.pageSize] }),
+  };
   if (token.kind !== 'AccessToken') return issued;
   const acting = accountOf(ctx)?.acting;
   if (!acting) throw new errors.InvalidGrant('the post was taken away');

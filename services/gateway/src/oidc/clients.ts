@@ -1,5 +1,6 @@
 import type { AllClientMetadata } from 'oidc-provider';
 import type { Accounts, ClientRecord } from './accounts.js';
+import { keptSecrets } from './client-secret.js';
 
 /** An answer of identity's is believed for a minute at most; the revocation broadcast drops it sooner. */
 const believedMs = 60_000;
@@ -66,13 +67,14 @@ function metadataOf(record: ClientRecord): AllClientMetadata {
       : {}),
     first_party: record.firstParty,
     api_scopes: [...record.scopes],
+    ...(record.quota ? { quota: record.quota } : {}),
     ...(record.sandbox ? { sandbox: record.sandbox } : {}),
   };
 }
 
 /** How the app proves who it is: by signed assertions where it registered keys, by its secret, or, a public one, not at all. */
-function proofOf({ jwks, secretHash, public: open }: ClientRecord): AllClientMetadata {
+function proofOf({ jwks, secretHash, oldSecret, public: open }: ClientRecord): AllClientMetadata {
   if (open) return { token_endpoint_auth_method: 'none' };
   if (jwks) return { token_endpoint_auth_method: 'private_key_jwt', jwks };
-  return { token_endpoint_auth_method: 'client_secret_basic', ...(secretHash ? { client_secret: secretHash } : {}) };
+  return { token_endpoint_auth_method: 'client_secret_basic', ...(secretHash ? { client_secret: keptSecrets(secretHash, oldSecret) } : {}) };
 }

@@ -123,7 +123,7 @@ const flows = ({ sessions, permissions }: Parts): Configuration => ({
     origin !== 'null' &&
     (ctx.oidc.route === 'userinfo' || client.clientAuthMethod === 'none') &&
     (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
-  extraClientMetadata: { properties: ['first_party', 'api_scopes', 'sandbox'] },
+  extraClientMetadata: { properties: ['first_party', 'api_scopes', 'sandbox', 'quota'] },
   extraParams: [...actingParameters],
   allowOmittingSingleRegisteredRedirectUri: false,
   responseTypes: ['code'],

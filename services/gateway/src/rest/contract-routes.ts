@@ -113,7 +113,7 @@ export class ContractRoutes {
       const met = watched && this.parts.watching?.before(watched);
       const { clockShift, fault: wanted } = (met instanceof Promise ? await met : met) ?? {};
       if (wanted) refuseRequest(request, reply.header('retry-after', String(wanted.retryAfter)), wanted.refusal.kind);
-      else await this.parts.answers.write(op, request, reply, (query) => this.forward(op, request, token, query, clockShift));
+      else await this.parts.answers.write(op, request, reply, (query) => this.forward(op, request, token, withinQuota(query, caller), clockShift));
       after();
     } catch (error) {
       answerFault(error, request, reply, this.parts.log);
@@ -130,7 +130,9 @@ export class ContractRoutes {
     if (token !== undefined) {
       try {
         const caller = await this.parts.tokens.verify(token, { atEdge: true });
-        return { standing: await this.parts.limits.ofCaller(caller.client, caller.subject), caller };
+        const [calls] = (caller.kind === 'app' && caller.quota) || [];
+        const { limits } = this.parts;
+        return { standing: await (calls ? limits.ofApp(caller.client, calls) : limits.ofCaller(caller.client, caller.subject)), caller };
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const standing = await this.parts.limits.ofAddress(op, request.ip);
@@ -184,6 +186,13 @@ function watchedOf(operation: AnyOperation, request: FastifyRequest, caller: Cal
     organisation: about !== undefined && uuid.test(about) ? about : undefined,
     trace: traceOf(id),
   };
+}
+
+/** An app with a quota gets shorter pages than it asks for, never none. */
+function withinQuota(query: unknown, caller: Caller | undefined): unknown {
+  const pageSize = caller?.kind === 'app' ? caller.quota?.[1] : undefined;
+  const { limit } = query as { limit?: unknown };
+  return pageSize !== undefined && Number(limit) > pageSize ? { ...(query as object), limit: String(pageSize) } : query;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -4,7 +4,7 @@ import {
   type AppPapers,
   type FieldProfileName,
   type GrantType,
-  type PublicKeys,
+  type PublicKeys, type Quota,
   type ScopeName,
 } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
@@ -97,6 +97,23 @@ export class App extends Aggregate<z.output<typeof AppFact>> implements OnDesk {
 
   @Column('text')
   state: AppStateNow = 'listed';
+
+  @Column('jsonb', { nullable: true })
+  quota: z.output<typeof Quota> | null = null;
+
+  /** Of the provider 提供者备案, as the bureau keeps it. */
+  @Column('text', { name: 'filing_number', nullable: true })
+  filingNumber: string | null = null;
+
+  @Column('date', { name: 'filing_until', nullable: true })
+  filingUntil: string | null = null;
+
+  /** The secret before this one opens until then, so that a program can be moved over. */
+  @Column('text', { name: 'old_secret_hash', nullable: true })
+  oldSecretHash: string | null = null;
+
+  @Column('timestamptz', { name: 'old_secret_until', nullable: true })
+  oldSecretUntil: Date | null = null;
 
   /** The app whose sandbox client this is; null for every other. */
   @Column('uuid', { name: 'sandbox_of', nullable: true })

@@ -1,4 +1,5 @@
-import { appLife, inBeijing, selectionLife, type Caller } from '@lianxue/contracts';
+import { appLife, defaultQuota, inBeijing, selectionLife, type Caller } from '@lianxue/contracts';
+import { filingView } from '../filings/filing.js';
 import { deskOf } from '../vendors/desk.js';
 import type { App } from './app.entity.js';
 import type { Selection } from './selection.entity.js';
@@ -11,7 +12,7 @@ function desk({ state, organisation, authority, deskSince }: App) {
   return role ? deskOf(role, role === 'vendor' ? organisation : (authority ?? organisation), deskSince) : null;
 }
 
-export const appView = (row: App, caller: Caller) => ({
+export const appView = (row: App, caller: Caller, now: Date) => ({
   id: row.id,
   version: row.version,
   createdAt: inBeijing(row.createdAt),
@@ -29,6 +30,9 @@ export const appView = (row: App, caller: Caller) => ({
   backchannelLogoutUri: row.backchannelLogoutUri,
   jwks: row.jwks,
   papers: row.papers,
+  filing: filingView(row, now),
+  quota: row.quota ?? defaultQuota,
+  oldSecretStopsAt: row.oldSecretUntil && row.oldSecretUntil > now ? inBeijing(row.oldSecretUntil) : null,
   missing: row.missing,
   entered: row.entered,
   state: row.state,
@@ -52,7 +56,8 @@ export const selectionView = (row: Selection, caller: Caller, now: Date) => ({
   scopes: row.scopes,
   profile: row.profile,
   until: row.until && inBeijing(row.until),
-  active: row.state === 'selected' && (row.until === null || row.until > now),
+  filing: filingView(row, now),
+  active: row.holds && (row.until === null || row.until > now),
   moves: selectionLife.movesFor(row.state, caller),
 });
 
@@ -71,5 +76,7 @@ export const clientView = (row: App, organisations: readonly string[]) => ({
   jwks: row.jwks,
   grants: row.grants,
   scopes: row.scopes,
+  oldSecret: row.oldSecretHash && row.oldSecretUntil ? { hash: row.oldSecretHash, until: row.oldSecretUntil.toISOString() } : null,
+  quota: row.quota,
   sandbox: row.sandboxOf === null ? null : { app: row.sandboxOf, organisations: [...organisations] },
 });

@@ -33,12 +33,12 @@ export class AppHandlers {
   @Handles(identity.apps)
   apps({ organisation, ...paging }: InputOf<typeof identity.apps>, call: Call) {
     const where = organisation === undefined ? sql`t.sandbox_of is null` : sql`t.sandbox_of is null and t.organisation = ${organisation}`;
-    return this.store.page(App, call, { where, ...paging }, (app) => appView(app, call.caller));
+    return this.store.page(App, call, { where, ...paging }, (app) => appView(app, call.caller, this.clock.now()));
   }
 
   @Handles(identity.app)
   async app({ appId }: InputOf<typeof identity.app>, call: Call) {
-    return appView(await this.store.one(App, appId, call, AppUnknown), call.caller);
+    return appView(await this.store.one(App, appId, call, AppUnknown), call.caller, this.clock.now());
   }
 
   @Handles(identity.offeredApps)
@@ -49,27 +49,27 @@ export class AppHandlers {
 
   @Handles(identity.registerApp)
   async registerApp(input: InputOf<typeof identity.registerApp>, call: Call) {
-    return withSecretView(await this.providing.register(input, call), call);
+    return withSecretView(await this.providing.register(input, call), call, this.clock.now());
   }
 
   @Handles(identity.changeApp)
   async changeApp(input: InputOf<typeof identity.changeApp>, call: Call) {
-    return appView(await this.providing.change(input, call), call.caller);
+    return appView(await this.providing.change(input, call), call.caller, this.clock.now());
   }
 
   @Handles(identity.renewSecret)
-  async renewSecret({ appId }: InputOf<typeof identity.renewSecret>, call: Call) {
-    return withSecretView(await this.providing.renewSecret(appId, call), call);
+  async renewSecret(input: InputOf<typeof identity.renewSecret>, call: Call) {
+    return withSecretView(await this.providing.renewSecret(input, call), call, this.clock.now());
   }
 
   @Handles(identity.suspendApp)
   async suspendApp({ appId }: InputOf<typeof identity.suspendApp>, call: Call) {
-    return appView(await this.providing.suspend(appId, call), call.caller);
+    return appView(await this.providing.suspend(appId, call), call.caller, this.clock.now());
   }
 
   @Handles(identity.resumeApp)
   async resumeApp({ appId }: InputOf<typeof identity.resumeApp>, call: Call) {
-    return appView(await this.providing.resume(appId, call), call.caller);
+    return appView(await this.providing.resume(appId, call), call.caller, this.clock.now());
   }
 
   @Handles(identity.selections)
@@ -91,8 +91,8 @@ export class AppHandlers {
   }
 
   @Handles(identity.endSelection)
-  async endSelection({ selectionId }: InputOf<typeof identity.endSelection>, call: Call) {
-    return this.selectionView(await this.selecting.end(selectionId, call), call);
+  async endSelection({ selectionId, reason }: InputOf<typeof identity.endSelection>, call: Call) {
+    return this.selectionView(await this.selecting.end(selectionId, reason, call), call);
   }
 
   @Handles(identity.client)
@@ -108,4 +108,4 @@ export class AppHandlers {
   }
 }
 
-const withSecretView = ({ app, clientSecret }: WithSecret, call: Call) => ({ ...appView(app, call.caller), clientSecret });
+const withSecretView = ({ app, clientSecret }: WithSecret, call: Call, now: Date) => ({ ...appView(app, call.caller, now), clientSecret });

@@ -80,10 +80,10 @@ describe('selecting an app', () => {
     expect(await reads(kept.clientId, school)).toMatchObject({ id: school });
     expect(await reads(kept.clientId, sibling)).toBeUndefined();
     await expect(select(kept.clientId, school)).rejects.toEqual(refused('selection.held'));
-    await room.get(Selecting).end(selection.id, room.by('schoolAdmin', school));
+    await room.get(Selecting).end(selection.id, undefined, room.by('schoolAdmin', school));
     expect(await reads(kept.clientId, school)).toBeUndefined();
     expect(room.announced.at(-1)).toMatchObject({ kind: 'client', value: kept.clientId });
-    await expect(room.get(Selecting).end(selection.id, room.by('schoolAdmin', school))).rejects.toEqual(refused('move.not_allowed'));
+    await expect(room.get(Selecting).end(selection.id, undefined, room.by('schoolAdmin', school))).rejects.toEqual(refused('move.not_allowed'));
     await expect(select(kept.clientId, school)).resolves.toBeTruthy();
   });
 
@@ -130,16 +130,29 @@ describe('suspending an app', () => {
 
   it('ends an old secret when a new one is made', async () => {
     const { app: kept } = await register();
-    const renewed = await room.get(Providing).renewSecret(kept.id, room.by('vendor', vendor));
+    const renewed = await room.get(Providing).renewSecret({ appId: kept.id, immediately: true }, room.by('vendor', vendor));
     expect(renewed.app.secretHash).not.toBe(kept.secretHash);
     expect(room.announced.at(-1)).toMatchObject({ kind: 'client', value: kept.clientId });
+  });
+
+  it('lets an old secret open for a week at most, and cuts no token meanwhile', async () => {
+    const { app: kept } = await register();
+    const old = kept.secretHash;
+    const week = Date.parse('2026-11-28T08:00:00Z');
+    const renew = (oldStopsAt?: string) =>
+      room.get(Providing).renewSecret({ appId: kept.id, immediately: false, oldStopsAt }, room.by('vendor', vendor));
+    const { app: renewed } = await renew();
+    expect([renewed.oldSecretHash, renewed.oldSecretUntil?.getTime()]).toEqual([old, week]);
+    expect(room.announced.at(-1)).toEqual({ kind: 'client', value: kept.clientId, notBefore: 1 });
+    expect((await renew('2027-01-01T00:00:00Z')).app.oldSecretUntil?.getTime()).toBe(week);
+    expect((await renew('2026-11-22T08:00:00+08:00')).app.oldSecretUntil).toEqual(new Date('2026-11-22T00:00:00Z'));
   });
 
   it('takes a key instead of a secret, and a secret again when one is made', async () => {
     const jwks = { keys: [{ kty: 'EC' as const, crv: 'P-256', x: 'x', y: 'y' }] };
     const { app: kept, clientSecret } = await register({ jwks });
     expect([clientSecret, kept.secretHash]).toEqual([null, null]);
-    expect((await room.get(Providing).renewSecret(kept.id, room.by('vendor', vendor))).app).toMatchObject({
+    expect((await room.get(Providing).renewSecret({ appId: kept.id, immediately: false }, room.by('vendor', vendor))).app).toMatchObject({
       jwks: null,
       secretHash: expect.any(String),
     });

@@ -85,7 +85,7 @@ describe('the way of an app onto the shelf', () => {
     expect(clientView(app, []).suspended).toBe(true);
     await expect(select(app.clientId)).rejects.toEqual(refused('app.not_listed'));
     const submitted = await listing().submit(app.id, staff());
-    expect(appView(submitted, staff().caller).desk).toMatchObject({ role: 'systemAdmin', organisation: room.city });
+    expect(appView(submitted, staff().caller, new Date()).desk).toMatchObject({ role: 'systemAdmin', organisation: room.city });
     await expect(room.get(KeepingSandboxes).open(app.id, staff())).rejects.toEqual(refused('sandbox.not_yet'));
     await listing().return(app.id, ['截图缺失'], bureau());
     expect(await listing().submit(app.id, staff())).toMatchObject({ round: 2, reasons: ['截图缺失'] });

@@ -74,7 +74,7 @@ export class Listing {
   withdraw(appId: string, reasons: readonly string[], call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await this.step(appId, 'withdraw', call, reasons, work);
-      await this.selecting.endAllOf(app, work);
+      await this.selecting.endAllOf(app, call.caller.role === 'vendor' ? 'vendor' : 'bureau', reasons, work);
       revoke({ kind: 'client', value: app.clientId, forGood: true });
       return work.update(app, appFacts.withdrawn);
     });

@@ -28,6 +28,9 @@ import { turn } from '../vendors/desk.js';
 import { App, type ScopeGiven } from './app.entity.js';
 import { hashSecret, newClientId, newSecret } from './client-secrets.js';
 
+/** So long may an old secret still open. */
+const longestOverlapMs = 7 * 24 * 3600_000;
+
 /** An app and the secret that is shown this once; null for a public client. */
 export interface WithSecret {
   readonly app: App;
@@ -73,7 +76,7 @@ export class Providing {
       refuseSilentGrowth(app, changes, call);
       Object.assign(app, given(others), { papers: { ...app.papers, ...given(papers) } });
       // Who signs needs no secret any more; who wants to stop signing renews the secret.
-      if (jwks) Object.assign(app, { jwks, secretHash: null });
+      if (jwks) Object.assign(app, { jwks, secretHash: null, oldSecretHash: null, oldSecretUntil: null });
       refuseUnusable(app);
       // What the authorization server remembers of the app, and tokens with more than it may have now, end here.
       revoke({ kind: 'client', value: app.clientId });
@@ -81,13 +84,18 @@ export class Providing {
     });
   }
 
-  renewSecret(appId: string, call: Call): Promise<WithSecret> {
+  /** A new secret; the old one opens for a while longer unless it is to stop at once. */
+  renewSecret({ appId, immediately, oldStopsAt }: InputOf<typeof identity.renewSecret>, call: Call): Promise<WithSecret> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
       assertThat(!app.public, AppPublic);
       const clientSecret = newSecret();
-      Object.assign(app, { secretHash: hashSecret(clientSecret), jwks: null });
-      revoke({ kind: 'client', value: app.clientId });
+      const latest = this.clock.now().getTime() + longestOverlapMs;
+      const until = new Date(Math.min(latest, oldStopsAt === undefined ? latest : Date.parse(oldStopsAt)));
+      const overlap = immediately ? null : app.secretHash;
+      Object.assign(app, { oldSecretHash: overlap, oldSecretUntil: overlap && until, secretHash: hashSecret(clientSecret), jwks: null });
+      // In either case the authorization server forgets what it remembers of the app.
+      revoke({ kind: 'client', value: app.clientId, keepsTokens: overlap !== null });
       return { app: await work.update(app, appFacts.changed), clientSecret };
     });
   }

@@ -81,18 +81,22 @@ export class Selecting {
     });
   }
 
-  end(selectionId: string, call: Call): Promise<Selection> {
+  end(selectionId: string, reason: string | undefined, call: Call): Promise<Selection> {
     return this.revocations.commit(call, async (work, revoke) => {
       const selection = await work.target(Selection, selectionId, SelectionUnknown);
+      const own = call.caller.organisation === selection.organisation && call.caller.role === 'schoolAdmin';
+      Object.assign(selection, { endedBy: own ? 'school' : 'bureau', endReason: reason ?? null });
       revoke(await this.copies.endSelection(selection, work));
       return selection;
     });
   }
 
   /** Ends what an app that is withdrawn was selected for, as much as one commit may; its tokens are cut anyway. */
-  async endAllOf(app: App, work: Work): Promise<void> {
-    for (const selection of await work.all(Selection, sql`t.app = ${app.id} and t.state = 'selected'`, 500))
+  async endAllOf(app: App, endedBy: 'vendor' | 'bureau', reasons: readonly string[], work: Work): Promise<void> {
+    for (const selection of await work.all(Selection, sql`t.app = ${app.id} and t.state = 'selected'`, 500)) {
+      Object.assign(selection, { endedBy, endReason: reasons.join('；') });
       await this.copies.endSelection(selection, work);
+    }
   }
 }
 

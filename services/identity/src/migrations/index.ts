@@ -5,6 +5,7 @@ import { personHistory } from './0200-person-history.js';
 import { vendorsAndListing } from './0500-vendors-and-listing.js';
 import { pupilTables } from './0201-pupils.js';
 import { mergingTables } from './0202-merging.js';
+import { filingsAndReach } from './0501-filings-and-reach.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 import { jobs } from './0600-jobs.js';
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { name: '0810-cards', sql: cards },
   signingIn,
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
+  { name: '0501-filings-and-reach', sql: filingsAndReach },
   { name: '0302-consents', sql: consents },
   { name: '0202-merging', sql: mergingTables },
   { name: '0303-disclosures', sql: disclosures },

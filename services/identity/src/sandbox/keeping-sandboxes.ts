@@ -55,7 +55,7 @@ export class KeepingSandboxes {
       const clientSecret = app.public || app.jwks ? null : newSecret();
       const client = await this.client(app, clientSecret, work);
       revoke({ kind: 'client', value: client.clientId });
-      await new Settling(client, this.copies, work).settle(passwordHash);
+      await new Settling(client, this.copies, work, this.clock.now()).settle(passwordHash);
       const [there] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
       const sandbox = there
         ? await work.update(there, sandboxFacts.renewed)
@@ -77,7 +77,7 @@ export class KeepingSandboxes {
       const [sandbox] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
       const [client] = await work.all(App, sql`t.sandbox_of = ${appId}`, 1);
       assertThat(sandbox && client, SandboxTokenRequired);
-      const settling = new Settling(client, this.copies, work);
+      const settling = new Settling(client, this.copies, work, this.clock.now());
       await settling.settle();
       const tables = this.source.entityMetadatas.map(({ tableName }) => tableName);
       await emptyOut(tables, [sandbox.county, sandbox.school], settling.fixed, work);

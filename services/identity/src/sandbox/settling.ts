@@ -11,7 +11,10 @@ import { Enrolment } from '../rosters/enrolment.entity.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import type { OwnCopies } from '../tree/own-copies.js';
 import { fixedId, sandboxRoot } from './fixed-ids.js';
-import { sandboxSchool, usernameIn, type SandboxSchool } from './sandbox-school.js';
+import { sandboxSchool, usernameIn, type Figure, type SandboxSchool } from './sandbox-school.js';
+
+/** Its selection ends, so that a program can meet an expiry; a reset renews it. */
+const selectedForMs = 365 * 24 * 3600_000;
 
 const firstDay = '2026-09-01';
 const none = { shortName: null, divisionCode: null, schoolCode: null, creditCode: null, schoolType: null };
@@ -26,6 +29,7 @@ export class Settling {
     private readonly app: App,
     private readonly copies: OwnCopies,
     private readonly work: Work,
+    private readonly now: Date,
   ) {
     this.school = sandboxSchool(app.sandboxOf!);
   }
@@ -37,55 +41,73 @@ export class Settling {
     await this.organisation(organisationOf(county, sandboxRoot, { ...none, kind: 'county', name: '沙箱县教育局' }));
     await this.organisation(organisationOf(school, county, { ...none, kind: 'school', name: '沙箱小学', schoolType: '211' }));
     await this.selection(county);
-    for (const { id, title, grade } of classes)
-      await this.row(SchoolClass, { id, organisation: school, title, grade }, classFacts.registered, classFacts.changed);
-    for (const figure of people) {
-      const { id, name, role, organisation, about, bornOn = null } = figure;
-      const person = { id, organisation, name, kinds: [kindOf(role)], bornOn };
-      await this.row(Person, person, personFacts.registered, personFacts.changed);
-      const post = { id: this.id('post', id), organisation, person: id, role, about: [...about], since: firstDay };
-      await this.row(Post, post, postFacts.given, postFacts.changed);
-      for (const place of figure.classes) await this.enrolment(id, role, classes[place]!.id);
-      if (figure.account) await this.account(id, organisation, usernameIn(this.app.sandboxOf!, figure), passwordHash);
-    }
+    const rows = classes.map(({ id, title, grade }) => ({ id, organisation: school, title, grade }));
+    await this.rows(SchoolClass, rows, classFacts.registered, classFacts.changed);
+    await this.rows(Person, people.map(personOf), personFacts.registered, personFacts.changed);
+    await this.rows(
+      Post,
+      people.map((figure) => this.post(figure)),
+      postFacts.given,
+      postFacts.changed,
+    );
+    await this.rows(
+      Enrolment,
+      people.flatMap((figure) => figure.classes.map((place) => this.enrolment(figure, classes[place]!.id))),
+      enrolmentFacts.made,
+      enrolmentFacts.changed,
+    );
+    const accounts = people.filter(({ account }) => account).map((figure) => this.account(figure, passwordHash));
+    await this.rows(Account, accounts, accountFacts.opened, accountFacts.reset);
   }
 
-  private async enrolment(person: string, role: PostRole, schoolClass: string): Promise<void> {
+  private post({ id: person, role, organisation, about }: Figure): Partial<Post> {
+    return { id: this.id('post', person), organisation, person, role, about: [...about], since: firstDay };
+  }
+
+  private enrolment({ id: person, role }: Figure, schoolClass: string): Partial<Enrolment> {
     const row = { id: this.id('enrolment', person, schoolClass), organisation: this.school.school, class: schoolClass, person };
-    const as = role === 'pupil' ? ('pupil' as const) : ('teacher' as const);
-    await this.row(Enrolment, { ...row, role: as, since: firstDay }, enrolmentFacts.made, enrolmentFacts.changed);
+    return { ...row, role: role === 'pupil' ? 'pupil' : 'teacher', since: firstDay };
   }
 
-  private async account(person: string, organisation: string, username: string, passwordHash: string | undefined): Promise<void> {
+  private account(figure: Figure, passwordHash: string | undefined): Partial<Account> {
+    const { id: person, organisation } = figure;
+    const username = usernameIn(this.app.sandboxOf!, figure);
     const row = { id: this.id('account', person), organisation, person, username, usernameKey: usernameKey(username) };
-    const opened = { ...row, mustChangePassword: false, ...(passwordHash !== undefined && { passwordHash }) };
-    await this.row(Account, opened, accountFacts.opened, accountFacts.reset);
+    return { ...row, mustChangePassword: false, ...(passwordHash !== undefined && { passwordHash }) };
   }
 
   private async organisation(fresh: OrganisationRecord): Promise<void> {
     const [there] = await this.existing(OrganisationRecord, fresh.id);
     if (!there) await this.copies.register(fresh, this.work);
-    else if (fresh.id !== sandboxRoot) await this.copies.organisation(again(there, fresh), 'changed', this.work);
+    else if (differs(there, fresh)) await this.copies.organisation(again(there, fresh), 'changed', this.work);
   }
 
   private async selection(organisation: string): Promise<void> {
     const { id: app, clientId: client, scopes, profile } = this.app;
-    const fresh = Object.assign(new Selection(), { id: this.id('selection', app), organisation, app, client, scopes, profile });
+    const fresh = Object.assign(new Selection(), { id: this.id('selection', app), organisation, app, client, scopes, profile, until: new Date(this.now.getTime() + selectedForMs) });
     const [there] = await this.existing(Selection, fresh.id);
     if (there) await this.copies.changeSelection(again(there, fresh), this.work);
     else await this.copies.select(fresh, this.work);
   }
 
-  private async row<E extends Aggregate>(
+  /** Few statements, however much there is: all are read by one, those missing are made by one, and most have not changed. */
+  private async rows<E extends Aggregate>(
     type: AggregateClass<E>,
-    content: Partial<E>,
+    contents: readonly Partial<E>[],
     made: FactOf<E>,
     restored: FactOf<E>,
   ): Promise<void> {
-    const fresh = Object.assign(new type(), content);
-    const [there] = await this.existing(type, fresh.id);
-    if (there) await this.work.update(again(there, fresh), restored);
-    else await this.work.insert(fresh, made);
+    const fresh = contents.map((content) => Object.assign(new type(), content));
+    fresh.forEach(({ id }) => this.fixed.add(id));
+    const there = new Map((await this.work.all(type, sql`t.id = any(${fresh.map(({ id }) => id)}::uuid[])`)).map((row) => [row.id, row]));
+    await this.work.insertAll(
+      fresh.filter(({ id }) => !there.has(id)),
+      made,
+    );
+    for (const row of fresh) {
+      const before = there.get(row.id);
+      if (before && differs(before, row)) await this.work.update(again(before, row), restored);
+    }
   }
 
   private existing<E extends Aggregate>(type: AggregateClass<E>, id: string): Promise<E[]> {
@@ -98,9 +120,20 @@ export class Settling {
   }
 }
 
+const personOf = ({ id, name, role, organisation, bornOn = null }: Figure): Partial<Person> => ({
+  id,
+  organisation,
+  name,
+  kinds: [kindOf(role)],
+  bornOn,
+});
+
+const kept: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt'];
+const contentOf = (row: object): [string, unknown][] =>
+  Object.entries(row).filter(([key, value]) => value !== undefined && !kept.includes(key));
+
+const differs = (there: object, fresh: object): boolean =>
+  contentOf(fresh).some(([key, value]) => JSON.stringify(value) !== JSON.stringify((there as Record<string, unknown>)[key]));
+
 /** Its first content again, under the version it has now: facts about a thing never count backwards. */
-function again<E extends Aggregate>(there: E, fresh: E): E {
-  const { version, createdAt } = there;
-  const content = Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined));
-  return Object.assign(there, content, { version, createdAt });
-}
+const again = <E extends Aggregate>(there: E, fresh: E): E => Object.assign(there, Object.fromEntries(contentOf(fresh)));

@@ -15,6 +15,8 @@ export interface Revoked {
   readonly value: string;
   /** No new token may follow either: those of the next seconds are refused too. Without it the holder may sign in again at once. */
   readonly forGood?: boolean;
+  /** Tokens already given go on; only what is remembered of it is to be forgotten. */
+  readonly keepsTokens?: boolean;
 }
 
 /** Longer than any access token lives (10 minutes), so that none outlives its revocation. */
@@ -63,7 +65,12 @@ export class Revocations {
   private async write(revoked: readonly Revoked[], work: Work): Promise<Entry[]> {
     if (revoked.length === 0) return [];
     const now = outsideSandbox(this.clock.now());
-    const entries = revoked.map(({ kind, value, forGood }) => ({ kind, value, notBefore: now.getTime() + (forGood ? marginMs : 0) }));
+    const entries = revoked.map(({ kind, value, forGood, keepsTokens }) => ({
+      kind,
+      value,
+      // Long before any token.
+      notBefore: keepsTokens ? 1 : now.getTime() + (forGood ? marginMs : 0),
+    }));
     await work.query(
       `insert into revocation (kind, value, not_before, written_at)
        select kind, value, max(not_before), $4 from unnest($1::text[], $2::text[], $3::bigint[]) as r (kind, value, not_before) group by kind, value

@@ -27,6 +27,19 @@ async function draft(world: World, owner: Place) {
   return { params: { appId: (await draftApp(world, place, staff, `矩阵应用 ${unique(world)}`)).id }, staff };
 }
 
+async function selection(world: World, owner: Place): Promise<string> {
+  const bureau = await world.as('systemAdmin', world.city);
+  const app = await bureau.post('/apps', {
+    organisation: world.city.id,
+    name: `备案应用 ${unique(world)}`,
+    grants: ['client_credentials'],
+    scopes: ['identity.read'],
+  });
+  const answer = await bureau.post(`/organisations/${owner.id}/selections`, { client: app.body.clientId, scopes: ['identity.read'] });
+  world.check(answer.status === 201, 'a selection for the matrix', answer.body);
+  return answer.body.id as string;
+}
+
 async function withSandbox(world: World, owner: Place) {
   const { params, staff } = await draft(world, owner);
   const admin = await world.as('systemAdmin', world.city);
@@ -90,6 +103,34 @@ export const appRows: readonly MatrixRow[] = [
   onApp(identity.withdrawApp, admin, reasons),
   onApp(identity.reviseApp, vendorsOnly),
   onApp(identity.openSandbox, vendorsOnly),
+  onApp(identity.appReach, each(readers, 'ok ok 404 404 404')),
+  onApp(identity.setQuota, admin, { requestsPerMinute: 600, pageSize: 100 }),
+  onApp(identity.setAppFiling, admin, { number: '赣教APP备0001' }),
+  {
+    operation: identity.setSelectionFiling,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: { selectionId: await selection(world, owner) }, body: { number: '用0001' } }),
+    expect: admin,
+  },
+  {
+    operation: identity.setFilingPolicy,
+    owner: 'county',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { mode: 'observe', from: '2026-09-01' } }),
+    expect: admin,
+  },
+  {
+    operation: identity.filingNotices,
+    owner: 'school',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id } }),
+    expect: each(['systemAdmin', 'schoolAdmin'], subtree),
+  },
+  { operation: identity.myReach, owner: 'school', ask: async () => ({}), expect: { app: always } },
+  {
+    operation: identity.lookUp,
+    owner: 'school',
+    ask: async (_, owner) => ({ body: { ids: [owner.id] } }),
+    expect: { app: always },
+  },
   {
     operation: identity.sandbox,
     owner: 'county',

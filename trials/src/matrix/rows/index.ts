@@ -3,6 +3,7 @@ import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { cardRows } from './cards.js';
 import { classroomsRows } from './classrooms.js';
+import { edgeRows } from './edge.js';
 import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
@@ -30,6 +31,7 @@ export const rows: readonly MatrixRow[] = [
   ...cardRows,
   ...signingInRows,
   ...appRows,
+  ...edgeRows,
   ...consentRows,
   ...pupilsRows,
   ...disclosureRows,

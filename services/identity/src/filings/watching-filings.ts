@@ -1,0 +1,103 @@
+import { CLOCK, dayInBeijing, filingNoticeFacts, type Clock } from '@lianxue/contracts';
+import { newId, sql, Store, type Work } from '@lianxue/persistence';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Selection } from '../apps/selection.entity.js';
+import { ownCall } from '../itself.js';
+import { OwnCopies } from '../tree/own-copies.js';
+import { FilingNotice } from './filing-notice.entity.js';
+import { noticeDays } from './filing.js';
+
+const everyMs = 10 * 60_000;
+/** Rows changed in one commit. */
+const batch = 200;
+
+/** What is asked of the filings of a selection: the policy of the nearest authority above it. What a bureau provides itself needs no provider's filing. */
+const enforced = `
+  from selection s
+  join app a on a.id = s.app
+  join organisation o on o.id = s.organisation
+  left join organisation_record provider on provider.id = a.organisation
+  left join lateral (
+    select p.mode, p.from_day from filing_policy p join organisation q on q.id = p.organisation
+     where q.path @> o.path order by nlevel(q.path) desc limit 1) policy on true
+  where s.state = 'selected' and not a.first_party and a.sandbox_of is null
+    and (s.held is not null) <> coalesce(policy.mode = 'enforce' and policy.from_day <= $1::date and (
+      s.filing_number is null or s.filing_until < $1::date
+      or (provider.kind = 'vendor' and (a.filing_number is null or a.filing_until < $1::date))), false)`;
+
+/** Who is to be told of what lapses within so many days and was not told yet. */
+const untold = `
+  select a.id as app, a.client_id as client, a.name, s.organisation, lapse.kind, lapse.until::text as "lapsesOn"
+  from app a
+  join selection s on s.app = a.id and s.state = 'selected'
+  cross join lateral (values ('provider', a.filing_until), ('user', s.filing_until)) as lapse (kind, until)
+  where a.state = 'listed' and not a.first_party and a.sandbox_of is null
+    and lapse.until >= $1::date and lapse.until <= $1::date + $2::int
+    and not exists (select 1 from filing_notice n where n.app = a.id and n.organisation = s.organisation and n.kind = lapse.kind
+                      and n.lapses_on = lapse.until and n.days <= $2)
+  order by a.id, s.organisation limit ${batch}`;
+
+/** Follows filings by the clock: tells of lapses 60, 30 and 7 days ahead, and holds what a region no longer lets serve. */
+@Injectable()
+export class WatchingFilings implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Filings');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly copies: OwnCopies,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(
+      () => void this.sweep().catch((error: Error) => this.log.warn(`Filings will be looked at again: ${error.message}`)),
+      everyMs,
+    );
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async sweep(): Promise<void> {
+    await this.hold();
+    for (const days of [...noticeDays].reverse()) while ((await this.tell(days)) === batch);
+  }
+
+  /** Takes what must not serve out of every service's app reach, and gives back what may serve again. */
+  async hold(): Promise<void> {
+    while ((await this.holdSome()) === batch);
+  }
+
+  private holdSome(): Promise<number> {
+    return this.alone(async (work) => {
+      const today = dayInBeijing(this.clock.now());
+      const rows = await work.query<{ id: string }>(`select s.id ${enforced} order by s.id limit ${batch}`, [today]);
+      const selections = await work.all(Selection, sql`t.id = any(${rows.map(({ id }) => id)}::uuid[])`);
+      for (const selection of selections) {
+        selection.held = selection.held === null ? 'filing' : null;
+        await this.copies.changeSelection(selection, work);
+      }
+      return selections.length;
+    });
+  }
+
+  private tell(days: number): Promise<number> {
+    return this.alone(async (work) => {
+      const today = dayInBeijing(this.clock.now());
+      const rows = await work.query<Pick<FilingNotice, 'app' | 'client' | 'name' | 'organisation' | 'kind' | 'lapsesOn'>>(untold, [today, days]);
+      for (const row of rows) await work.insert(Object.assign(new FilingNotice(), row, { id: newId(), days }), filingNoticeFacts.given);
+      return rows.length;
+    });
+  }
+
+  /** One replica at a time; another that comes meanwhile leaves it to this one. */
+  private alone(sweep: (work: Work) => Promise<number>): Promise<number> {
+    return this.store.commit(ownCall(), async (work) => {
+      const [lock] = await work.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended('lianxue.identity.filings', 0)) as got`);
+      return lock!.got ? sweep(work) : 0;
+    });
+  }
+}
