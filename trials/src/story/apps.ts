@@ -20,7 +20,11 @@ async function aVendorRegisters(world: World, bureau: Api): Promise<void> {
   const { id, missing, desk } = answer.body as { id: string; missing: string[]; desk: { role: string; since: string } };
   world.check(missing.includes('creditCode') && desk.role === 'vendor', 'it sees what is missing and who has it', answer.body);
   const returned = await bureau.post(`/vendors/${id}/return`, { reasons: ['请上传营业执照信息'] });
-  world.check(returned.body.state === 'returned' && returned.body.history.length === 2, 'the bureau returns it with reasons', returned.body);
+  world.check(
+    returned.body.state === 'returned' && returned.body.history.length === 2,
+    'the bureau returns it with reasons',
+    returned.body,
+  );
   world.say(`企业自行登记：还缺 ${missing.length} 项，自 ${desk.since} 起在企业手里；主管部门退回并说明理由`);
 }
 
@@ -61,7 +65,11 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   world.check(away.status === 503 && (await pupils()).status === 200, 'a 503 on demand, and the same read again', away.body);
 
   const moved = await program.put('/sandbox/clock', { preset: 'expiry' });
-  world.check(moved.body.offsetSeconds > 0 && (await pupils()).status === 404, 'past the expiry of its selection nothing is there', moved.body);
+  world.check(
+    moved.body.offsetSeconds > 0 && (await pupils()).status === 404,
+    'past the expiry of its selection nothing is there',
+    moved.body,
+  );
   world.check((await program.put('/sandbox/clock', { preset: 'now' })).body.offsetSeconds === 0, 'and the clock goes back');
   const reach = await program.get('/me/reach');
   world.check(reach.status === 200 && reach.body.items[0]?.state === 'serving', 'it reads whom it may serve', reach.body);
@@ -77,7 +85,8 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
 
 async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Promise<void> {
   const school = await world.as('schoolAdmin', world.school);
-  const select = () => school.post(`/organisations/${world.school.id}/selections`, { client: app.clientId, scopes: ['identity.read'], profile: 'roster' });
+  const select = () =>
+    school.post(`/organisations/${world.school.id}/selections`, { client: app.clientId, scopes: ['identity.read'], profile: 'roster' });
   world.check((await select()).body.code === 'app.not_listed', 'no school selects it before it is listed');
   await staff.post(`/apps/${app.id}/request-listing`);
   const listed = await bureau.post(`/apps/${app.id}/list`);

@@ -34,7 +34,8 @@ export const appReachOperations = {
 
   lookUp: operation('post', '/me/look-up', {
     summary: '批量核对标识 Look up to 200 ids at once',
-    description: '组织、人员、班级的标识是否仍在；无权知道的与不存在的相同。 Whether ids of organisations, people and classes still hold; what one may not know is as unknown as what never was.',
+    description:
+      '组织、人员、班级的标识是否仍在；无权知道的与不存在的相同。 Whether ids of organisations, people and classes still hold; what one may not know is as unknown as what never was.',
     scope: 'identity.read',
     permits: ['app'],
     body: z.strictObject({ ids: z.array(Id).min(1).max(200).describe('标识，最多 200 个 ids') }),

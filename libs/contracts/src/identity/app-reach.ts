@@ -76,7 +76,9 @@ export const ReachedOrganisation = z
 export const LookedUp = z.object({
   id: Id.describe('标识 id'),
   kind: z.enum(['organisation', 'person', 'class']).nullable().describe('是什么 what it is; null when unknown'),
-  state: z.enum(['found', 'gone', 'merged', 'unknown']).describe('在、已注销、已合并、未知（含无权知道） state; unknown also stands for what is out of reach'),
+  state: z
+    .enum(['found', 'gone', 'merged', 'unknown'])
+    .describe('在、已注销、已合并、未知（含无权知道） state; unknown also stands for what is out of reach'),
   successor: Id.nullable().describe('合并后的标识 id it was merged into'),
 });
 

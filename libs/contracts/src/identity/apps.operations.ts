@@ -113,7 +113,10 @@ export const appOperations = {
     permits: providers,
     params,
     body: z.strictObject({
-      immediately: z.boolean().default(false).describe('原密钥立即失效，已发凭证一并失效 whether the old secret, and tokens it got, stop at once'),
+      immediately: z
+        .boolean()
+        .default(false)
+        .describe('原密钥立即失效，已发凭证一并失效 whether the old secret, and tokens it got, stop at once'),
       oldStopsAt: InstantInput.optional().describe('原密钥何时失效，最迟七天 when the old one stops, seven days at the latest'),
     }),
     returns: item(AppWithSecret),

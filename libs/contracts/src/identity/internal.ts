@@ -36,10 +36,7 @@ export const ClientOfApp = z.object({
   /** Where the app wants to hear of sign-outs (OpenID Connect back-channel logout). */
   backchannelLogoutUri: z.string().nullable().optional(),
   /** The secret before this one, while it still opens. */
-  oldSecret: z
-    .object({ hash: z.string(), until: z.iso.datetime() })
-    .nullable()
-    .optional(),
+  oldSecret: z.object({ hash: z.string(), until: z.iso.datetime() }).nullable().optional(),
   /** Its own allowance, where it is not the usual one. */
   quota: Quota.nullable().optional(),
   /** Of a sandbox's client: the app it stands for, and the only organisations whose people may sign in through it. */

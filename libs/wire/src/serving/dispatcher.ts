@@ -1,5 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AnswerTooLarge, atShiftedTime, platformRefusals, Refusal, refuse, ServiceUnavailable, type AnyOperation, type Call } from '@lianxue/contracts';
+import {
+  AnswerTooLarge,
+  atShiftedTime,
+  platformRefusals,
+  Refusal,
+  refuse,
+  ServiceUnavailable,
+  type AnyOperation,
+  type Call,
+} from '@lianxue/contracts';
 import { isRead, refusedAnswer } from '../calls/call.js';
 import { maxAnswerBytes, type CallHead } from '../calls/heads.js';
 import type { TokenVerifier } from '../tokens/token-verifier.js';

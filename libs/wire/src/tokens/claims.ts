@@ -75,7 +75,8 @@ export function callerOf(claims: Claims, service: string | undefined): Caller {
   if (service)
     return { kind: 'service', subject, client, role: 'service', organisation: undefined, scopes: nothing, about: [] } satisfies Service;
   const scopes = new Set(claims.scope.split(' ').filter(Boolean));
-  if (!claims.role) return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [], sandbox, quota } satisfies App;
+  if (!claims.role)
+    return { kind: 'app', subject, client, role: 'app', organisation: undefined, scopes, about: [], sandbox, quota } satisfies App;
   const { role, org: organisation, about, sid: signIn } = claims;
   return { kind: 'person', subject, client, role, organisation, scopes, about, signIn, sandbox } satisfies Person;
 }

@@ -76,5 +76,8 @@ function metadataOf(record: ClientRecord): AllClientMetadata {
 function proofOf({ jwks, secretHash, oldSecret, public: open }: ClientRecord): AllClientMetadata {
   if (open) return { token_endpoint_auth_method: 'none' };
   if (jwks) return { token_endpoint_auth_method: 'private_key_jwt', jwks };
-  return { token_endpoint_auth_method: 'client_secret_basic', ...(secretHash ? { client_secret: keptSecrets(secretHash, oldSecret) } : {}) };
+  return {
+    token_endpoint_auth_method: 'client_secret_basic',
+    ...(secretHash ? { client_secret: keptSecrets(secretHash, oldSecret) } : {}),
+  };
 }

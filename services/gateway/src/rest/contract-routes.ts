@@ -113,7 +113,10 @@ export class ContractRoutes {
       const met = watched && this.parts.watching?.before(watched);
       const { clockShift, fault: wanted } = (met instanceof Promise ? await met : met) ?? {};
       if (wanted) refuseRequest(request, reply.header('retry-after', String(wanted.retryAfter)), wanted.refusal.kind);
-      else await this.parts.answers.write(op, request, reply, (query) => this.forward(op, request, token, withinQuota(query, caller), clockShift));
+      else
+        await this.parts.answers.write(op, request, reply, (query) =>
+          this.forward(op, request, token, withinQuota(query, caller), clockShift),
+        );
       after();
     } catch (error) {
       answerFault(error, request, reply, this.parts.log);

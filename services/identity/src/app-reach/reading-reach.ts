@@ -41,7 +41,14 @@ export class ReadingReach {
     const ids = page.items.map(({ organisation }) => organisation);
     const places = await this.store.read<Place>(sql`select id, name, state from organisation_record where id = any(${ids}::uuid[])`);
     const now = this.clock.now();
-    const items = page.items.map((row) => reached(row, app, places.find(({ id }) => id === row.organisation)!, now));
+    const items = page.items.map((row) =>
+      reached(
+        row,
+        app,
+        places.find(({ id }) => id === row.organisation)!,
+        now,
+      ),
+    );
     return page.next === undefined ? { items } : { items, next: page.next };
   }
 }

@@ -4,7 +4,8 @@ import {
   type AppPapers,
   type FieldProfileName,
   type GrantType,
-  type PublicKeys, type Quota,
+  type PublicKeys,
+  type Quota,
   type ScopeName,
 } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';

@@ -83,7 +83,9 @@ describe('selecting an app', () => {
     await room.get(Selecting).end(selection.id, undefined, room.by('schoolAdmin', school));
     expect(await reads(kept.clientId, school)).toBeUndefined();
     expect(room.announced.at(-1)).toMatchObject({ kind: 'client', value: kept.clientId });
-    await expect(room.get(Selecting).end(selection.id, undefined, room.by('schoolAdmin', school))).rejects.toEqual(refused('move.not_allowed'));
+    await expect(room.get(Selecting).end(selection.id, undefined, room.by('schoolAdmin', school))).rejects.toEqual(
+      refused('move.not_allowed'),
+    );
     await expect(select(kept.clientId, school)).resolves.toBeTruthy();
   });
 

@@ -46,8 +46,7 @@ async function selectedApp(at = [school, farSchool]) {
     selections.push(await room.get(Selecting).select({ organisationId, client: app.clientId, scopes: ['identity.read'] }, bureau()));
   return { app, selections };
 }
-const reach = (client: string) =>
-  room.get(ReadingReach).ofCaller({ limit: 50 }, callOf(identity.myReach, program({ client })));
+const reach = (client: string) => room.get(ReadingReach).ofCaller({ limit: 50 }, callOf(identity.myReach, program({ client })));
 const whyAt = async (client: string, at: string) => (await reach(client)).items.find(({ organisation }) => organisation === at);
 const fileApp = (appId: string, number: string | null, until: string | null) =>
   room.get(KeepingFilings).ofApp({ appId, number, until }, guarded(identity.setAppFiling));

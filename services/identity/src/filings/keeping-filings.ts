@@ -53,7 +53,10 @@ export class KeepingFilings {
       assertThat(isAuthority(authority.kind), AppMisplaced);
       const [there] = await work.all(FilingPolicy, sql`t.organisation = ${organisationId}`, 1);
       if (there) return work.update(Object.assign(there, { mode, from }), filingPolicyFacts.set);
-      return work.insert(Object.assign(new FilingPolicy(), { id: newId(), organisation: organisationId, mode, from }), filingPolicyFacts.set);
+      return work.insert(
+        Object.assign(new FilingPolicy(), { id: newId(), organisation: organisationId, mode, from }),
+        filingPolicyFacts.set,
+      );
     });
     await this.watching.hold();
     return policy;

@@ -87,7 +87,10 @@ export class WatchingFilings implements OnApplicationBootstrap, OnApplicationShu
   private tell(days: number): Promise<number> {
     return this.alone(async (work) => {
       const today = dayInBeijing(this.clock.now());
-      const rows = await work.query<Pick<FilingNotice, 'app' | 'client' | 'name' | 'organisation' | 'kind' | 'lapsesOn'>>(untold, [today, days]);
+      const rows = await work.query<Pick<FilingNotice, 'app' | 'client' | 'name' | 'organisation' | 'kind' | 'lapsesOn'>>(untold, [
+        today,
+        days,
+      ]);
       for (const row of rows) await work.insert(Object.assign(new FilingNotice(), row, { id: newId(), days }), filingNoticeFacts.given);
       return rows.length;
     });
@@ -96,7 +99,9 @@ export class WatchingFilings implements OnApplicationBootstrap, OnApplicationShu
   /** One replica at a time; another that comes meanwhile leaves it to this one. */
   private alone(sweep: (work: Work) => Promise<number>): Promise<number> {
     return this.store.commit(ownCall(), async (work) => {
-      const [lock] = await work.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended('lianxue.identity.filings', 0)) as got`);
+      const [lock] = await work.query<{ got: boolean }>(
+        `select pg_try_advisory_xact_lock(hashtextextended('lianxue.identity.filings', 0)) as got`,
+      );
       return lock!.got ? sweep(work) : 0;
     });
   }

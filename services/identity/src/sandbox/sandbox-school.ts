@@ -9,7 +9,7 @@ export interface Figure {
   readonly role: PostRole;
   readonly organisation: string;
   readonly account: boolean;
-  readonly bornOn?: string;
+  readonly bornOn?: string | null;
   readonly about: readonly string[];
   /** Classes by their place in {@link SandboxSchool.classes}. */
   readonly classes: readonly number[];

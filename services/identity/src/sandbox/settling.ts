@@ -1,4 +1,4 @@
-import { accountFacts, classFacts, enrolmentFacts, personFacts, postFacts, type PostRole } from '@lianxue/contracts';
+import { accountFacts, classFacts, enrolmentFacts, personFacts, postFacts } from '@lianxue/contracts';
 import { sql, type Aggregate, type AggregateClass, type FactOf, type Work } from '@lianxue/persistence';
 import type { App } from '../apps/app.entity.js';
 import { Selection } from '../apps/selection.entity.js';
@@ -84,7 +84,15 @@ export class Settling {
 
   private async selection(organisation: string): Promise<void> {
     const { id: app, clientId: client, scopes, profile } = this.app;
-    const fresh = Object.assign(new Selection(), { id: this.id('selection', app), organisation, app, client, scopes, profile, until: new Date(this.now.getTime() + selectedForMs) });
+    const fresh = Object.assign(new Selection(), {
+      id: this.id('selection', app),
+      organisation,
+      app,
+      client,
+      scopes,
+      profile,
+      until: new Date(this.now.getTime() + selectedForMs),
+    });
     const [there] = await this.existing(Selection, fresh.id);
     if (there) await this.copies.changeSelection(again(there, fresh), this.work);
     else await this.copies.select(fresh, this.work);
