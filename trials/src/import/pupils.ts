@@ -8,7 +8,7 @@ const families = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗�
 const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文辉梅';
 
 /** A number that checks, of a pupil born in 1900: nobody’s. */
-export function citizen(n: number): string {
+function citizen(n: number): string {
   const month = String((Math.floor(n / 28_000) % 12) + 1).padStart(2, '0');
   const day = String((Math.floor(n / 1000) % 28) + 1).padStart(2, '0');
   const place = 361002 + Math.floor(n / 336_000);

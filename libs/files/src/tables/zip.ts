@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { Files, KeptFile } from '../keeping/files.js';

@@ -28,7 +28,9 @@ function copyValue(value: unknown): string {
 }
 
 const arrayElement = (value: unknown): string =>
-  value === null || value === undefined ? 'NULL' : `"${String(value).replace(/[\\"]/g, '\\$&')}"`;
+  value === null || value === undefined
+    ? 'NULL'
+    : `"${(typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\\"]/g, '\\$&')}"`;
 
 const special = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

@@ -169,6 +169,8 @@ export class Jobs {
     const { code, facts } = refused!;
     const known = [...(this.kinds.get(kind)?.operation.fails ?? []), ...platformRefusals].find((one) => one.code === code);
     if (!known) return language === 'zh' ? '内部错误' : 'An internal error';
-    return known.title[language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+    return known.title[language].replace(/\{(\w+)\}/g, (_, name: string) => wordOf(facts[name]));
   }
 }
+
+const wordOf = (fact: unknown): string => (typeof fact === 'string' ? fact : fact === undefined ? '' : JSON.stringify(fact));

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { CLOCK, FileTooLarge, FileUnknown, MediaTypeUnsupported, TokenInvalid, type Clock } from '@lianxue/contracts';
@@ -19,7 +19,7 @@ const largest = maxBytesOf({ kind: 'roster' });
 /** Takes files against tickets and gives them out against links; call before the application listens. */
 export async function mountFiles(app: NestFastifyApplication): Promise<void> {
   const coming = new FilesComing(app.get(FILES), app.get(Tickets), app.get(CLOCK), join(filesFolder(), 'resumable'));
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(async (scope) => routes(scope, coming), { prefix: '/files' });
 }
 

@@ -155,8 +155,8 @@ export class ImportingPeople {
   /** A roster that says nothing of a number leaves it as it is, and so does one that says what another system keeps. */
   private async update(person: Person, row: RosterPerson, { byNumber, work, tally, told }: Batch): Promise<Person> {
     const details = detailsOf(row);
-    const fields = (Object.keys(details) as PersonField[]).filter((field) => details[field as keyof typeof details] !== undefined);
-    const heard = Object.fromEntries(admitted(person, fields, told).map((field) => [field, details[field as keyof typeof details]]));
+    const fields = (Object.keys(details) as PersonField[]).filter((field) => details[field] !== undefined);
+    const heard = Object.fromEntries(admitted(person, fields, told).map((field) => [field, details[field]]));
     const kinds = [...new Set([...person.kinds, ...row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role))])].sort();
     const before = person.sources;
     const changed = await this.details.tell(person, heard, told, work);

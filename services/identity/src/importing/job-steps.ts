@@ -1,6 +1,7 @@
 import type { Work } from '@lianxue/persistence';
 import type { RunningJob } from '@lianxue/persistence';
-import { Revocations, type Revoked } from '../signing-in/revocations.js';
+import type { Revocations } from '../signing-in/revocations.js';
+import { type Revoked } from '../signing-in/revocations.js';
 import type { RowErrorFound } from './row-errors.js';
 import { Tally, type Counts } from './tally.js';
 

@@ -48,7 +48,7 @@ const longestName = 50;
 const longestTitle = 100;
 const unstorable = /[\0\p{Surrogate}]/u;
 
-/** Full-width signs as ordinary ones, no blanks around, and none between Chinese characters: 张　三 is 张三. */
+/** Full-width signs as ordinary ones, no blanks around, and none between Chinese characters: 张 三 is 张三. */
 const tidy = (text: string): string =>
   text
     .normalize('NFKC')

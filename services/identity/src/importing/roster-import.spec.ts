@@ -87,7 +87,7 @@ describe('a table of a school', () => {
       '第一小学学生名册,,,,',
       '填表人：王老师,,,,',
       heads,
-      `张　三,${citizen(1)},,三年级,1`,
+      `张\u3000三,${citizen(1)},,三年级,1`,
       `李四,３６１００２${citizen(2).slice(6)},G${citizen(2)},三年级,1班`,
     );
     expect(await bring(table)).toMatchObject({
@@ -215,7 +215,7 @@ describe('a table of a school', () => {
     ['a zip of nothing', zipSync({ 'a.txt': strToU8('x') }), 'not_a_workbook'],
   ])('with %s is refused in words', async (_what, content, reason) => {
     await fresh();
-    const job = await bring(content as Uint8Array | string);
+    const job = await bring(content);
     expect(job).toMatchObject({ state: 'failed', refused: { code: 'roster.unreadable', detail: expect.stringContaining(reason) } });
   });
 });

@@ -159,7 +159,7 @@ async function* batchesOf(
 /** One item is always on its way while another is worked on. */
 function ahead<T>(items: AsyncGenerator<T>): () => Promise<T | undefined> {
   const ask = () => {
-    const asked = items.next().then(({ value, done }) => (done ? undefined : (value as T)));
+    const asked = items.next().then(({ value, done }) => (done ? undefined : value));
     asked.catch(() => undefined); // Whoever takes it hears of it.
     return asked;
   };

@@ -11,7 +11,7 @@ export interface TableSource {
 }
 
 /** Texts of OneRoster or SDS files, by name without .csv. */
-export interface RosterTexts {
+interface RosterTexts {
   readonly texts: Readonly<Record<string, string>>;
 }
 
