@@ -42,6 +42,8 @@ export * from './identity/courses.js';
 export * from './identity/sandbox.js';
 export * from './identity/rosters.js';
 export * from './identity/registration.js';
+export * from './shapes/collection-query.js';
+export * from './identity/roster-query.js';
 export * from './identity/internal.js';
 export * from './identity/second-factors.js';
 export * from './identity/text-messages.js';

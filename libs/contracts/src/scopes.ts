@@ -16,6 +16,15 @@ export const scopes = {
   'sandbox.control': { zh: '操作沙箱的时钟与故障', en: 'Control the clock and the faults of the sandbox' },
   'federation.read': { zh: '同步变更', en: 'Synchronise changes' },
   'events.read': { zh: '订阅事件', en: 'Hear of events by webhook' },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly': {
+    zh: '读取名单（OneRoster 核心）',
+    en: 'Read rosters (OneRoster core)',
+  },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly': { zh: '读取名单（OneRoster）', en: 'Read rosters (OneRoster)' },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly': {
+    zh: '读取性别与出生信息（OneRoster）',
+    en: 'Read demographics (OneRoster)',
+  },
 } as const;
 
 export type Scope = keyof typeof scopes;

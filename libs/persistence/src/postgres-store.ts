@@ -79,6 +79,10 @@ export class PostgresStore extends Store {
     return this.parts.database.read<R>(statement(piece));
   }
 
+  override scan<R>(piece: Sql): Promise<R[]> {
+    return this.parts.database.list<R>(statement(piece));
+  }
+
   override async reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql> {
     await this.parts.acquaintance.meet(call);
     return this.reach(table, call);

@@ -34,6 +34,9 @@ export abstract class Store {
   /** A read of fixed text, prepared once under its name. No reach is added: the text holds its own. */
   abstract read<R>(statement: Sql): Promise<R[]>;
 
+  /** Like `read`, for what may take longer: a count, a part of a large collection. */
+  abstract scan<R>(statement: Sql): Promise<R[]>;
+
   /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
   abstract reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql>;
 

@@ -4,6 +4,7 @@ import { Edge } from './edge.js';
 import { GatewayModule } from './gateway.module.js';
 import { mountFiles } from './files/mount.js';
 import { mountOidc } from './oidc/mount.js';
+import { mountOneRoster } from './oneroster/mount.js';
 import { settingsFrom } from './settings.js';
 
 const log = logOf('gateway');
@@ -13,6 +14,7 @@ try {
   const edge = await Edge.open(GatewayModule.with(settings, log), settings, log, async (app) => {
     await mountOidc(app);
     await mountFiles(app);
+    await mountOneRoster(app);
   });
   log.info(`Serving ${settings.origin}`);
   process.exitCode = await ending;

@@ -19,6 +19,7 @@ import { FILES, keptFiles } from './importing/kept-files.js';
 import { importing } from './importing/part.js';
 import { registration } from './registration/part.js';
 import { pupils } from './pupils/part.js';
+import { rosterQuery } from './roster-query/part.js';
 import { rosters } from './rosters/part.js';
 import { sandbox } from './sandbox/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
@@ -65,6 +66,7 @@ const parts: readonly Part[] = [
   rosters,
   importing,
   registration,
+  rosterQuery,
   guardians,
   consents,
   disclosures,

@@ -15,6 +15,8 @@ import { mergingOperations } from './merging.operations.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
 import { registrationOperations } from './registration.operations.js';
+import { rosterQueryOperations } from './roster-query.operations.js';
+import { rosterOperations } from './rosters.operations.js';
 import { termOperations } from './terms.operations.js';
 import { postOperations } from './posts.operations.js';
 import { rosterOperations } from './rosters.operations.js';
@@ -53,6 +55,7 @@ export const identity = contract('identity', {
   ...appReachOperations,
   ...sandboxOperations,
   ...rosterOperations,
+  ...rosterQueryOperations,
   ...registrationOperations,
   ...secondFactorOperations,
   ...textMessageOperations,

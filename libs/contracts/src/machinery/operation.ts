@@ -30,7 +30,7 @@ export interface Definition {
   readonly permits: readonly Role[] | 'anyone';
   /** Default `'subtree'`. */
   readonly reach?: Reach;
-  /** No REST route, no place in OpenAPI, permits only services. */
+  /** No REST route, no place in OpenAPI: asked by services, or with an app’s own token by the façade of a standard. */
   readonly internal?: true;
   /** Default: 201 for a post that returns an item with `creates`, 200 with an answer, 204 without. */
   readonly creates?: true;

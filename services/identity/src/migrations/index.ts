@@ -16,6 +16,7 @@ import { cards } from './0810-cards.js';
 import { signingIn } from './0400-signing-in.js';
 import { consents } from './0302-consents.js';
 import { disclosures } from './0303-disclosures.js';
+import { rosterStamps } from './0702-roster-stamps.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { name: '0302-consents', sql: consents },
   { name: '0202-merging', sql: mergingTables },
   { name: '0303-disclosures', sql: disclosures },
+  { name: '0702-roster-stamps', sql: rosterStamps },
 ];

@@ -1,0 +1,13 @@
+import type { Part } from '../part.js';
+import { PeopleRows } from './people-rows.js';
+import { QueryingRoster } from './querying-roster.js';
+import { RosterQueryHandlers } from './roster-query.handlers.js';
+import { RosterRows } from './roster-rows.js';
+import { Stamping } from './stamping.js';
+
+/** The roster as OneRoster asks for it. */
+export const rosterQuery: Part = {
+  entities: [],
+  rules: [Stamping, PeopleRows, RosterRows, QueryingRoster],
+  handlers: [RosterQueryHandlers],
+};

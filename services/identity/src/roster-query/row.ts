@@ -1,0 +1,20 @@
+/** A row found in its collection: what it is, when it was last modified, and whether it still is. */
+export interface Found {
+  readonly id: string;
+  readonly at: Date;
+  readonly status: 'active' | 'tobedeleted';
+}
+
+export type Row = Record<string, unknown>;
+
+/** A reference, to which the façade adds the address. */
+export const reference = (type: 'org' | 'user' | 'class' | 'course' | 'academicSession', sourcedId: string | null | undefined) =>
+  sourcedId ? { type, sourcedId } : undefined;
+
+/** What every row has; fields without a value are left out. */
+export function row({ id, at, status }: Found, fields: Row): Row {
+  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return { sourcedId: id, status, dateLastModified: at.toISOString(), ...Object.fromEntries(present) };
+}
+
+export const gradeCode = (ordinal: number): string => String(ordinal).padStart(2, '0');
