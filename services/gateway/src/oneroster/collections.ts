@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Asking, OwnerCalls } from './asking.js';
+import type { OwnerCalls } from './asking.js';
 import { linksOf } from './links.js';
 import { listRequest, selection, type ListRequest } from './list-request.js';
 import type { Path } from './paths.js';

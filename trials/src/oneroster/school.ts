@@ -1,0 +1,86 @@
+import type { Access } from './client.js';
+import type { Api, Place, World } from '../story/world.js';
+
+const scopeBase = 'https://purl.imsglobal.org/spec/or/v1p2/scope';
+
+/** A school with terms, courses, classes, teachers and pupils, and an app it has selected. */
+export interface RosterSchool {
+  readonly access: Access;
+  readonly school: Place;
+  readonly homeroom: string;
+  readonly teachingGroup: string;
+  readonly course: string;
+  readonly term: string;
+  readonly pupils: readonly string[];
+  readonly teacher: string;
+  readonly admin: Api;
+}
+
+const names = ['欧阳娜娜', '张三', '阿依古丽·买买提', '李四', '尼玛', '王小明', '赵六', 'Jack Craig', '孙七', '周八', '吴九', '郑十'];
+
+/** Makes all of it through our own API. */
+export async function rosterSchool(world: World): Promise<RosterSchool> {
+  const city = await world.as('systemAdmin', world.city);
+  const { school } = world;
+  const made = async (path: string, body: unknown): Promise<string> => {
+    const answer = await city.post(path, body);
+    world.check(answer.status === 201, `made at ${path}`, answer.body);
+    return answer.body.id as string;
+  };
+  const year = await made('/terms', { organisation: world.city.id, kind: 'schoolYear', schoolYear: 2026 });
+  const term = await made('/terms', {
+    organisation: world.city.id,
+    kind: 'term',
+    schoolYear: 2026,
+    ordinal: 1,
+    parent: year,
+    until: '2027-01-31',
+  });
+  await made('/terms', {
+    organisation: school.id,
+    kind: 'gradingPeriod',
+    schoolYear: 2026,
+    parent: term,
+    title: '期中',
+    until: '2026-11-15',
+  });
+  const course = await made('/courses', {
+    organisation: world.city.id,
+    level: 'national',
+    title: '数学',
+    subject: 'mathematics',
+    grades: [3],
+  });
+  const at = `/organisations/${school.id}/classes`;
+  const homeroom = await made(at, { kind: 'homeroom', title: '三（1）班', gradeOrdinal: 3, termIds: [term] });
+  const teachingGroup = await made(at, { kind: 'scheduled', title: '三（1）班数学', gradeOrdinal: 3, courseId: course, termIds: [term] });
+  const person = (name: string, role: string) =>
+    made('/people', { organisation: school.id, name, posts: [{ role, organisation: school.id }] });
+  const teacher = await person('王老师', 'teacher');
+  const pupils: string[] = [];
+  for (const name of names) pupils.push(await person(name, 'pupil'));
+  await made(`/classes/${homeroom}/enrolments`, { person: teacher, role: 'homeroomTeacher' });
+  await made(`/classes/${teachingGroup}/enrolments`, { person: teacher, role: 'teacher' });
+  for (const pupil of pupils)
+    for (const among of [homeroom, teachingGroup]) await made(`/classes/${among}/enrolments`, { person: pupil, role: 'pupil' });
+  return { access: await selectedApp(world, city, school), school, homeroom, teachingGroup, course, term, pupils, teacher, admin: city };
+}
+
+async function selectedApp(world: World, city: Api, school: Place): Promise<Access> {
+  const scopes = [
+    ...['roster.readonly', 'roster-core.readonly', 'roster-demographics.readonly', 'resource.readonly'],
+    ...['gradebook.readonly', 'gradebook.createput', 'gradebook.delete'],
+  ].map((name) => `${scopeBase}/${name}`);
+  const app = await city.post('/apps', {
+    organisation: world.city.id,
+    name: `名单 ${world.run}`,
+    grants: ['client_credentials'],
+    scopes,
+    profile: 'teaching',
+  });
+  world.check(app.status === 201, 'an app for rosters', app.body);
+  const { clientId, clientSecret } = app.body as { clientId: string; clientSecret: string };
+  const selection = await city.post(`/organisations/${school.id}/selections`, { client: clientId, scopes, profile: 'teaching' });
+  world.check(selection.status === 201, 'the school selects it', selection.body);
+  return { base: `${world.origin}/ims/oneroster`, tokenUrl: `${world.origin}/oidc/token`, clientId, clientSecret };
+}
