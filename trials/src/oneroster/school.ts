@@ -49,21 +49,37 @@ export async function rosterSchool(world: World): Promise<RosterSchool> {
     level: 'national',
     title: '数学',
     subject: 'mathematics',
-    grades: [3],
+    grades: [10],
   });
   const at = `/organisations/${school.id}/classes`;
-  const homeroom = await made(at, { kind: 'homeroom', title: '三（1）班', gradeOrdinal: 3, termIds: [term] });
-  const teachingGroup = await made(at, { kind: 'scheduled', title: '三（1）班数学', gradeOrdinal: 3, courseId: course, termIds: [term] });
-  const person = (name: string, role: string) =>
-    made('/people', { organisation: school.id, name, posts: [{ role, organisation: school.id }] });
-  const teacher = await person('王老师', 'teacher');
+  const homeroom = await made(at, { kind: 'homeroom', title: '高一（1）班', gradeOrdinal: 10, termIds: [term] });
+  const teachingGroup = await made(at, {
+    kind: 'scheduled',
+    title: '高一（1）班数学',
+    gradeOrdinal: 10,
+    courseId: course,
+    termIds: [term],
+  });
+  const person = (name: string, role: string, birthDate: string) =>
+    made('/people', { organisation: school.id, name, birthDate, posts: [{ role, organisation: school.id }] });
+  const teacher = await person('王老师', 'teacher', '1985-03-01');
   const pupils: string[] = [];
-  for (const name of names) pupils.push(await person(name, 'pupil'));
+  for (const name of names) pupils.push(await person(name, 'pupil', '2010-05-01'));
   await made(`/classes/${homeroom}/enrolments`, { person: teacher, role: 'homeroomTeacher' });
   await made(`/classes/${teachingGroup}/enrolments`, { person: teacher, role: 'teacher' });
   for (const pupil of pupils)
     for (const among of [homeroom, teachingGroup]) await made(`/classes/${among}/enrolments`, { person: pupil, role: 'pupil' });
-  return { access: await selectedApp(world, city, school), school, homeroom, teachingGroup, course, term, pupils, teacher, admin: city };
+  return {
+    access: await selectedApp(world, city, school),
+    school,
+    homeroom,
+    teachingGroup,
+    course,
+    term,
+    pupils,
+    teacher,
+    admin: city,
+  };
 }
 
 async function selectedApp(world: World, city: Api, school: Place): Promise<Access> {
@@ -79,7 +95,10 @@ async function selectedApp(world: World, city: Api, school: Place): Promise<Acce
     profile: 'teaching',
   });
   world.check(app.status === 201, 'an app for rosters', app.body);
-  const { clientId, clientSecret } = app.body as { clientId: string; clientSecret: string };
+  const { id, clientId, clientSecret } = app.body as { id: string; clientId: string; clientSecret: string };
+  const purposes = [{ purpose: 'teaching', basis: 'statutory', minors: true, notice: '教学所需的名单' }];
+  const declared = await city.post(`/apps/${id}/purposes`, { purposes });
+  world.check(declared.status === 200, 'what it is for', declared.body);
   const selection = await city.post(`/organisations/${school.id}/selections`, { client: clientId, scopes, profile: 'teaching' });
   world.check(selection.status === 201, 'the school selects it', selection.body);
   return { base: `${world.origin}/ims/oneroster`, tokenUrl: `${world.origin}/oidc/token`, clientId, clientSecret };

@@ -5,8 +5,7 @@ const SourcedId = z.string().min(1).max(256);
 const Flag = z.enum(['true', 'false']);
 const Grade = z.enum(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']);
 
-const reference = (...types: [string, ...string[]]) =>
-  z.strictObject({ href: z.url(), sourcedId: SourcedId, type: z.enum(types as [string, ...string[]]) });
+const reference = (...types: [string, ...string[]]) => z.strictObject({ href: z.url(), sourcedId: SourcedId, type: z.enum(types) });
 
 const base = {
   sourcedId: SourcedId,

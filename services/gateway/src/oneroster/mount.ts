@@ -17,7 +17,7 @@ export async function mountOneRoster(app: NestFastifyApplication): Promise<void>
   const { origin, deadlineMs } = app.get<EdgeSettings>(EDGE_SETTINGS);
   const owner = new OwnerCalls(app.get(EdgeCalls), app.get(TokenVerifier), app.get(RequestLimits), deadlineMs);
   const collections = new Collections(owner, origin);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const serve = (paths: readonly Path[]) => async (scope: FastifyInstance) => {
     speakOneRoster(scope);
     for (const path of paths)

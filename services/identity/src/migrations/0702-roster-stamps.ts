@@ -1,7 +1,7 @@
 /**
  * When each thing of the roster was last modified, as readers of changes need it: stamped in the order of the feed, all of one
- * round at once, so that nothing appears behind an instant that has been read. And the course of homeroom classes, which
- * OneRoster wants to have one.
+ * round at once, so that nothing appears behind an instant that has been read. And a course of every school for its homeroom
+ * classes, since to OneRoster every class has one.
  */
 export const rosterStamps = `
 create table roster_stamp (
@@ -20,7 +20,8 @@ insert into roster_stamping (feed_seq, at) values (0, '1970-01-01Z');
 create view roster_course as
 select id, organisation, title, code, level, subject, grades, ended, id as stamped from course
 union all
-select md5(id::text || '.homeroom')::uuid, id, '班级', null, 'school', null, '{}', false, id from organisation_record where parent is null;
+select overlay(overlay(md5(id::text || '.homeroom') placing '8' from 13) placing '8' from 17)::uuid, id, '班级', null, 'school', null, '{}', state <> 'open', id
+from organisation_record where kind in ('school', 'centralSchool', 'campus', 'teachingPoint');
 
 create index on post (organisation, person);
 create index on organisation_record (kind, id);

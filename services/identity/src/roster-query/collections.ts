@@ -88,7 +88,9 @@ const people = (roles: readonly string[], inClass: readonly string[]): Collectio
 const classesOf = (roles: readonly string[]) => (person: string) =>
   sql`exists (select 1 from enrolment e where e.class = t.id and e.person = ${person}::uuid and e.role = any(${roles}::text[]) and not e.ended)`;
 
-export const homeroomCourse = sql`(select md5(r.id::text || '.homeroom')::uuid from organisation_record r where r.parent is null order by r.id limit 1)`;
+/** The course of a school’s homeroom classes: a UUID of version 8, made from the school’s. */
+export const homeroomCourse = (school: Sql): Sql =>
+  sql`overlay(overlay(md5(${school}::text || '.homeroom') placing '8' from 13) placing '8' from 17)::uuid`;
 
 const everyoneInRosters = people(rosterRoles, ['pupil', ...inClassTeaching]);
 const pupils = people(['pupil'], ['pupil']);
@@ -120,12 +122,12 @@ export const collections: Readonly<Record<RosterCollection, Collection>> = {
       classType: text(sql`t.kind`),
       grades: texts(grade(sql`t.grade_ordinal`)),
       'school.sourcedId': id(sql`t.organisation`),
-      'course.sourcedId': id(sql`coalesce(t.course_id, ${homeroomCourse})`),
+      'course.sourcedId': id(sql`coalesce(t.course_id, ${homeroomCourse(sql`t.organisation`)})`),
       'terms.sourcedId': texts(sql`t.term_ids::text[]`),
     }),
     within: {
       school: (school) => sql`t.organisation = ${school}::uuid`,
-      course: (course) => sql`coalesce(t.course_id, ${homeroomCourse}) = ${course}::uuid`,
+      course: (course) => sql`coalesce(t.course_id, ${homeroomCourse(sql`t.organisation`)}) = ${course}::uuid`,
       term: (term) => sql`t.term_ids @> array[${term}::uuid]`,
       user: classesOf(['pupil', ...inClassTeaching]),
       student: classesOf(['pupil']),

@@ -1,5 +1,6 @@
 import type { Call } from '@lianxue/contracts';
-import { sql, Store, type Sql } from '@lianxue/persistence';
+import type { Store } from '@lianxue/persistence';
+import { sql, type Sql } from '@lianxue/persistence';
 
 /** From this share of all organisations on, a collection is walked in its order; below, it is gathered from the few. */
 const broadShare = 1 / 20;

@@ -48,7 +48,9 @@ export class PeopleRows {
     const ids = found.map(({ id }) => id);
     const [posts, standings, agents] = await Promise.all([this.posts(ids, near), this.standings(ids), this.agents(ids, near)]);
     const shown = await this.shown(ids, posts, call);
-    return found.map((one) => {
+    return found.map((reached) => {
+      // Without consent there is nothing of a pupil for this app, as if they had left.
+      const one = shown.get(reached.id)!.consent === 'missing' ? { ...reached, status: 'tobedeleted' as const } : reached;
       const { closed, mergedInto, username, grades } = standings.get(one.id)!;
       const here = posts.get(one.id) ?? [];
       const person = shown.get(one.id)!;
@@ -136,10 +138,11 @@ function namesOf({ name, masked }: PersonShown, { status }: Found): { givenName:
   return splitName(name);
 }
 
-function metadataOf({ status }: Found, person: PersonShown, closed: boolean, mergedInto: string | null): Row | undefined {
-  if (status !== 'active')
-    return mergedInto === null ? { reason: closed ? 'closed' : 'left' } : { reason: 'merged', successor: mergedInto };
-  const { masked, pupilNumber, consent } = person;
+/** Why somebody is a tombstone; of the others, whether the name is masked and the number the app may read. */
+function metadataOf({ status }: Found, { masked, pupilNumber, consent }: PersonShown, closed: boolean, mergedInto: string | null): Row {
+  if (mergedInto !== null) return { reason: 'merged', successor: mergedInto };
+  if (consent === 'missing') return { reason: 'consentMissing' };
+  if (status !== 'active') return { reason: closed ? 'closed' : 'left' };
   const number = pupilNumber !== null && !pupilNumber.includes('*') ? { pupilNumber } : {};
   return { masked: String(masked), ...number, ...(consent !== null && { consent }) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type App, type Call, type InputOf, type RosterCollection } from '@lianxue/contracts';
 import { callOf } from '@lianxue/testing';
+import { Declaring } from '../consents/declaring.js';
 import { Providing } from '../apps/providing.js';
 import { Selecting } from '../apps/selecting.js';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
@@ -78,6 +79,12 @@ beforeAll(async () => {
     .select(
       { organisationId: school, client, scopes: [scope], profile: 'teaching' },
       room.by('schoolAdmin', school, { operation: identity.selectApp }),
+    );
+  await room
+    .get(Declaring)
+    .declare(
+      { appId: app.app.id, purposes: [{ purpose: 'teaching', basis: 'statutory', minors: true, notice: '教学所需' }] },
+      admin(identity.declarePurposes),
     );
   await stamped();
   query = (collection, more = {}) =>

@@ -75,7 +75,7 @@ export class RosterRows {
       terms: string[];
     }>(
       found,
-      sql`select c.id, c.title, c.kind, c.grade_ordinal as "gradeOrdinal", c.enrol_year as "enrolYear", c.organisation, coalesce(c.course_id, ${homeroomCourse}) as course, k.subject,
+      sql`select c.id, c.title, c.kind, c.grade_ordinal as "gradeOrdinal", c.enrol_year as "enrolYear", c.organisation, coalesce(c.course_id, ${homeroomCourse(sql`c.organisation`)}) as course, k.subject,
                  case when c.term_ids <> '{}' then c.term_ids else array(
                    select x.id from term x join organisation o on o.id = x.organisation join organisation here on o.path @> here.path
                    where here.id = c.organisation and not x.withdrawn and x.kind <> 'gradingPeriod' and (x.stage is null or x.stage = c.stage) and x.since <= ${today}::date and x.until >= ${today}::date

@@ -10,14 +10,15 @@ const everyMs = 150;
 const factsAtOnce = 400;
 
 /**
- * Which rows of the roster a fact changes, besides the row it is about: what a person is shown with is their posts, their wards
- * and the grade of their class.
+ * Which rows of the roster a fact changes, besides the row it is about: what a person is shown with is their posts, their wards,
+ * the grade of their class, and whether there is consent.
  */
 const stamps = `
 with fact as (select thing, entity, data from outbox where feed_seq > $1 and feed_seq <= $2),
 touched (entity) as (
   select entity from fact where thing in ('organisation', 'term', 'course', 'class', 'enrolment', 'person')
   union select (data ->> 'person')::uuid from fact where thing in ('post', 'account', 'enrolment') and data ->> 'person' is not null
+  union select (data ->> 'child')::uuid from fact where thing = 'consent' and data ->> 'child' is not null
   union select unnest(p.about) from fact f join post p on p.id = f.entity where f.thing = 'post'
   union select e.person from fact f join enrolment e on e.class = f.entity where f.thing = 'class' and e.role = 'pupil' and not e.ended
 )
@@ -69,7 +70,7 @@ export class Stamping implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private again(ms: number): void {
-    this.timer = setTimeout(() => (this.running = this.sweep()), ms);
+    this.timer = setTimeout(() => void (this.running = this.sweep()), ms);
     this.timer.unref();
   }
 
