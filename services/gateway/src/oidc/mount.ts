@@ -21,13 +21,22 @@ import type { AppPermissions } from './app-permissions.js';
 /** Everything `/oidc` and `/sign-in` are served with. */
 export class UnifiedAuth {
   constructor(
-    readonly provider: Provider,
+    private current: Provider,
     readonly accounts: Accounts,
     readonly permissions: AppPermissions,
     readonly limits: SignInLimits,
     readonly formSecret: string,
     readonly origin: URL,
   ) {}
+
+  get provider(): Provider {
+    return this.current;
+  }
+
+  /** Goes on with another, which has other keys; what both remember is the same. */
+  renew(provider: Provider): void {
+    this.current = provider;
+  }
 }
 
 /** Enough to keep two cores signing while others wait for the database. */
@@ -47,17 +56,11 @@ export async function mountOidc(app: NestFastifyApplication): Promise<void> {
 }
 
 /** oidc-provider reads bodies itself, hence no parser; it builds addresses from what it is told here, never from a header a client chose. */
-function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedAuth): void {
-  const handle = provider.callback();
-  const log = new Logger('UnifiedAuth');
+function protocol(scope: FastifyInstance, auth: UnifiedAuth): void {
+  const { limits, origin } = auth;
   const turnstile = new Turnstile(atOnce, waiting);
-  provider.on('server_error', (_ctx, error) => log.error(error));
-  (provider as unknown as EventEmitter).on('error', (error: Error) => log.warn(`A request ended badly: ${error.message}`));
-  for (const event of ['grant.error', 'introspection.error', 'revocation.error'] as const) {
-    provider.on(event as 'grant.error', (ctx, error) => {
-      if (error instanceof errors.InvalidClientAuth || error instanceof errors.InvalidGrant) void limits.tokenFailed(ctx.ip);
-    });
-  }
+  let serving = auth.provider;
+  let handle = handlerOf(serving, limits);
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   scope.all('/*', async (request, reply) => {
@@ -74,9 +77,23 @@ function protocol(scope: FastifyInstance, { provider, limits, origin }: UnifiedA
       'x-forwarded-for': request.ip,
     });
     for (const [name, value] of Object.entries(always(origin))) reply.raw.setHeader(name, value);
-    Object.assign(raw, { originalUrl: raw.url, url: scannedByHand(raw.url!.slice('/oidc'.length) || '/') });
+    const url = scannedByHand(raw.url!.slice('/oidc'.length) || '/');
+    Object.assign(raw, { originalUrl: `/oidc${url}`, url });
+    if (serving !== auth.provider) handle = handlerOf((serving = auth.provider), limits);
     await handle(raw, reply.raw).finally(() => turnstile.leave());
   });
+}
+
+function handlerOf(provider: Provider, limits: SignInLimits): ReturnType<Provider['callback']> {
+  const log = new Logger('UnifiedAuth');
+  provider.on('server_error', (_ctx, error) => log.error(error));
+  (provider as unknown as EventEmitter).on('error', (error: Error) => log.warn(`A request ended badly: ${error.message}`));
+  for (const event of ['grant.error', 'introspection.error', 'revocation.error'] as const) {
+    provider.on(event as 'grant.error', (ctx, error) => {
+      if (error instanceof errors.InvalidClientAuth || error instanceof errors.InvalidGrant) void limits.tokenFailed(ctx.ip);
+    });
+  }
+  return provider.callback();
 }
 
 /**
@@ -123,7 +140,8 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
     const client = await provider.Client.find(String(interaction.params['client_id']));
     if (!client) throw new errors.SessionNotFound('the app is gone');
     const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
-    const query = new URL(request.url, origin).searchParams;
+    const { pathname, searchParams: query } = new URL(request.url, origin);
+    const path = pathname.slice(`/sign-in/${interaction.uid}`.length);
     const chosen = query.get('language');
     if (isLanguage(chosen)) response.appendHeader('set-cookie', languageCookie(chosen));
     const language = languageOfVisit(fields.get('language') ?? chosen, interaction, request.raw);
@@ -133,7 +151,7 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
       token: tokens.of(interaction.uid),
       app: client.clientName ?? client.clientId,
     };
-    return { request: request.raw, response, address: request.ip, interaction, client, fields, query, language, form };
+    return { request: request.raw, response, address: request.ip, interaction, client, fields, query, path, language, form };
   };
 
   scope.removeAllContentTypeParsers();

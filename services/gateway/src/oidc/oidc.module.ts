@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { VAULT, type Vault } from '@lianxue/contracts';
+import { CLOCK, VAULT, type Clock, type Vault } from '@lianxue/contracts';
+import { Sealer } from '@lianxue/persistence';
 import { Clients, NatsLink, publishKeys, Revocations } from '@lianxue/wire';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -10,7 +11,9 @@ import { AppPermissions } from './app-permissions.js';
 import { ClientDirectory } from './clients.js';
 import { Endings } from './endings.js';
 import { IdentityAccounts } from './identity-accounts.js';
-import { accessTokenKeys, signingKeys } from './keys.js';
+import { KeyRotation } from './key-rotation.js';
+import { KeyWatch } from './key-watch.js';
+import { accessTokenKeys, firstKeys, type SigningKeys } from './keys.js';
 import { UnifiedAuth } from './mount.js';
 import { authorizationServer } from './provider.js';
 import { OwnSignIns } from '../sign-ins/own-sign-ins.js';
@@ -19,6 +22,8 @@ import { SignInLimits } from './sign-in-limits.js';
 import { SignInSessions } from './sign-in-sessions.js';
 import { OidcState, type Statements } from './state.js';
 import { StateSweep } from './state-sweep.js';
+
+const RUNNING = Symbol('lianxue.unifiedAuth');
 
 /** What unified auth signs cookies, forms and browser proofs with; made once, kept sealed, shared by replicas. */
 const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, async () => randomBytes(32).toString('base64url'));
@@ -60,9 +65,29 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
       inject: [OidcState, SignInSessions],
     },
     {
-      provide: UnifiedAuth,
+      provide: KeyRotation,
+      useFactory: (source: DataSource, sealer: Sealer, clock: Clock) =>
+        new KeyRotation((source.driver as PostgresDriver).master as Statements, sealer, clock),
+      inject: [DataSource, Sealer, CLOCK],
+    },
+    { provide: UnifiedAuth, useFactory: ({ auth }: { auth: UnifiedAuth }) => auth, inject: [RUNNING] },
+    { provide: KeyWatch, useFactory: ({ watch }: { watch: KeyWatch }) => watch, inject: [RUNNING] },
+    {
+      provide: RUNNING,
       useFactory: unifiedAuth,
-      inject: [EDGE_SETTINGS, VAULT, OidcState, SignInSessions, AppPermissions, Accounts, ClientDirectory, Endings, NatsLink, Revocations],
+      inject: [
+        EDGE_SETTINGS,
+        VAULT,
+        KeyRotation,
+        OidcState,
+        SignInSessions,
+        AppPermissions,
+        Accounts,
+        ClientDirectory,
+        Endings,
+        NatsLink,
+        Revocations,
+      ],
     },
   ],
   exports: [UnifiedAuth],
@@ -72,6 +97,7 @@ export class OidcModule {}
 async function unifiedAuth(
   { origin }: EdgeSettings,
   vault: Vault,
+  rotation: KeyRotation,
   state: OidcState,
   sessions: SignInSessions,
   permissions: AppPermissions,
@@ -80,20 +106,28 @@ async function unifiedAuth(
   endings: Endings,
   link: NatsLink,
   revocations: Revocations,
-): Promise<UnifiedAuth> {
+): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
-  const keys = await signingKeys(vault);
+  await rotation.begin(await firstKeys(vault));
+  let keys = await rotation.now();
   const cookieSecret = await secret(vault, 'cookies');
   const grantRevoked = (grant: string) => endings.report(grant);
-  const provider = authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, grantRevoked });
-  publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
+  const providerWith = (keys: SigningKeys) =>
+    authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, grantRevoked });
+  const published = publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
   revocations.onRevoked((revocation) => endings.heard(revocation));
-  return new UnifiedAuth(
-    provider,
+  const auth = new UnifiedAuth(
+    providerWith(keys),
     accounts,
     permissions,
     new SignInLimits(await secret(vault, 'browsers')),
     await secret(vault, 'forms'),
     new URL(origin),
   );
+  const watch = new KeyWatch(rotation, keys, (changed) => {
+    keys = changed;
+    auth.renew(providerWith(changed));
+    published.announce();
+  });
+  return { auth, watch };
 }

@@ -29,6 +29,9 @@ interface Proof {
 /** Authentication context classes: what an app may ask for (`acr_values`) and reads in the ID token. */
 export const acr = { one: 'urn:lianxue:acr:one-factor', two: 'urn:lianxue:acr:two-factors' } as const;
 
+/** Steps that have an address of their own to read. */
+const readAgain = new Set(['/phone', '/code']);
+
 /** How a step ends: with a page, with the next step, or on the way back to the app. */
 export class Passage {
   constructor(private readonly provider: Provider) {}
@@ -67,8 +70,11 @@ export class Passage {
     this.page(visit, 429, page);
   }
 
-  page({ response, form, language }: Visit, status: number, page: Page): void {
-    sendPage(response, status, { ...page, otherLanguage: `${form.address}?language=${other(language)}` });
+  /** Its other language is offered where the page may be read again. */
+  page({ response, form, language, query, path }: Visit, status: number, page: Page): void {
+    const again = new URLSearchParams({ ...Object.fromEntries(query), language: other(language) });
+    const address = readAgain.has(path) ? `${form.address}${path}` : form.address;
+    sendPage(response, status, { otherLanguage: `${address}?${again.toString()}`, ...page });
   }
 
   private async goOn(visit: Visit, pending: Pending): Promise<void> {

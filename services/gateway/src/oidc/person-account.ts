@@ -33,7 +33,7 @@ export class PersonAccount implements Account {
 
 /** Which scope gives which claims about the person, at userinfo and in the ID token. */
 export const claimsByScope = {
-  openid: ['sub'],
+  openid: ['sub', 'acr', 'amr'],
   profile: ['name', 'role', 'org', 'org_name', 'post'],
   email: ['email', 'email_verified'],
 };

@@ -96,7 +96,7 @@ const tokens = ({ keys, accounts, sessions }: Parts): Configuration => ({
     introspectionSigningAlgValues: ['RS256', 'ES256'],
   },
   findAccount: findAccount(accounts, sessions),
-  claims: { ...claimsByScope, acr: null, amr: null },
+  claims: claimsByScope,
   acrValues: Object.values(acr),
   scopes: ['openid', 'offline_access'],
   extraTokenClaims: extraClaims,

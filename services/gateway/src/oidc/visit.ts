@@ -14,6 +14,8 @@ export interface Visit {
   readonly client: Client;
   readonly fields: URLSearchParams;
   readonly query: URLSearchParams;
+  /** Below `/sign-in/<uid>`: `''` or `/phone`. */
+  readonly path: string;
   readonly language: Language;
   readonly form: Form;
 }

@@ -10,7 +10,7 @@ import { AppPermissions } from '../app-permissions.js';
 import { Endings } from '../endings.js';
 import { SignInSessions } from '../sign-in-sessions.js';
 import { ClientDirectory } from '../clients.js';
-import { signingKeys, type SigningKeys } from '../keys.js';
+import { firstKeys, type SigningKeys } from '../keys.js';
 import { mountOidc, UnifiedAuth } from '../mount.js';
 import { authorizationServer } from '../provider.js';
 import { SignInLimits } from '../sign-in-limits.js';
@@ -27,6 +27,8 @@ export interface AuthServer {
   readonly state: OidcState;
   readonly clients: ClientDirectory;
   readonly keys: SigningKeys;
+  /** Goes on with other keys, the signing ones first. */
+  renew(keys: SigningKeys): void;
   /** What people see and end of their own. */
   readonly own: OwnSignIns;
   query<R>(text: string, values?: unknown[]): Promise<R[]>;
@@ -48,21 +50,22 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const origin = publicOrigin ?? address;
   const issuer = `${origin}/oidc`;
   const clients = new ClientDirectory(accounts);
-  const keys = await signingKeys({ keep: (_name, make) => make() });
+  const keys = await firstKeys({ keep: (_name, make) => make() });
   const grantRevoked = (grant: string) => void accounts.revoke('session', grant);
-  const provider = authorizationServer({
-    issuer,
-    keys,
-    state,
-    sessions,
-    permissions,
-    accounts,
-    clients,
-    cookieSecret: 'cookie secret of the test',
-    grantRevoked,
-  });
+  const providerWith = (keys: SigningKeys) =>
+    authorizationServer({
+      issuer,
+      keys,
+      state,
+      sessions,
+      permissions,
+      accounts,
+      clients,
+      cookieSecret: 'cookie secret of the test',
+      grantRevoked,
+    });
   const auth = new UnifiedAuth(
-    provider,
+    providerWith(keys),
     accounts,
     permissions,
     new SignInLimits('browser secret of the test'),
@@ -81,7 +84,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const own = new OwnSignIns(sessions, permissions, state, accounts, clients, endings);
   const query = <R>(text: string, values: unknown[] = []) => source.query<R[]>(text, values);
   const rows = () => source.query<unknown[]>('select * from oidc_state');
-  return { origin, address, issuer, state, clients, keys, own, query, rows, close };
+  return { origin, address, issuer, state, clients, keys, own, renew: (keys) => auth.renew(providerWith(keys)), query, rows, close };
 }
 
 /** A port that was free a moment ago; the issuer must be known before listening. */

@@ -1,33 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
 import * as client from 'openid-client';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { AppOf, redirectUri } from '../../oidc/spec-kit/app.js';
 import { post } from '../../oidc/spec-kit/known-accounts.js';
 import { running } from '../../oidc/spec-kit/running.room.js';
+import { realBrowser, withChromium } from './spec-kit/real-browser.js';
 
-const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-/** A machine without Chromium proves the same flow without pictures, in `sign-in.spec.ts`. */
-const described = executablePath ? describe : describe.skip;
-
-described('in a real browser, with the keyboard alone', () => {
+withChromium('in a real browser, with the keyboard alone', () => {
   const world = running();
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args });
-  });
-  afterAll(() => browser.close());
+  const chromium = realBrowser();
 
   /** Opens the sign-in page of an app and answers what the page asked the network for. */
   async function opened(locale: string): Promise<{ page: Page; requested: string[]; troubles: string[] }> {
@@ -35,7 +16,7 @@ described('in a real browser, with the keyboard alone', () => {
       world.server,
       world.accounts.app(`app-${locale}`, { firstParty: false, name: '智慧作业' }).clientId,
     );
-    const page = await (await browser.newContext({ locale })).newPage();
+    const page = await chromium.page(locale);
     const [requested, troubles]: [string[], string[]] = [[], []];
     page.on('request', (request) => requested.push(request.url()));
     page.on('console', (message) => troubles.push(message.text()));

@@ -9,7 +9,7 @@ export interface Page {
   readonly title: string;
   readonly body: Html;
   /** Address of the same page in the other language; only where reading it again does no harm. */
-  readonly otherLanguage?: string;
+  readonly otherLanguage?: string | undefined;
 }
 
 const mark = html`<svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">

@@ -54,5 +54,5 @@ export function recoveryCodesPage(form: Form, codes: readonly string[]): Page {
     <form method="post" action="${form.address}/enrolled">
       ${hidden(form)}<button type="submit" autofocus>${say.recoveryCodesKept}</button>
     </form>`;
-  return { language: form.language, title: say.recoveryCodes, body };
+  return { language: form.language, title: say.recoveryCodes, body, otherLanguage: undefined };
 }

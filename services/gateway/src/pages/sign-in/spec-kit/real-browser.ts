@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import * as client from 'openid-client';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { redirectUri, type AppOf } from '../../../oidc/spec-kit/app.js';
+
+const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A machine without Chromium proves the same flows without pictures, in `sign-in.spec.ts`. */
+export const withChromium = executablePath ? describe : describe.skip;
+
+/** A browser for the tests of one file. */
+export function realBrowser(): { page(locale: string): Promise<Page> } {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args });
+  });
+  afterAll(() => browser.close());
+  return { page: async (locale) => (await browser.newContext({ locale, viewport: { width: 420, height: 860 } })).newPage() };
+}
+
+/** Sends the page to sign in to an app; `tokens` redeems the code once the page has arrived there. */
+export async function beginIn(page: Page, app: AppOf, more: Record<string, string> = {}) {
+  const verifier = client.randomPKCECodeVerifier();
+  const arriving = page.waitForRequest((request) => request.url().startsWith(redirectUri), { timeout: 60_000 });
+  arriving.catch(() => undefined);
+  const parameters = {
+    redirect_uri: redirectUri,
+    scope: 'openid profile',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    ...more,
+  };
+  await page.goto(client.buildAuthorizationUrl(app.config, parameters).href).catch(() => undefined);
+  const tokens = async () => client.authorizationCodeGrant(app.config, new URL((await arriving).url()), { pkceCodeVerifier: verifier });
+  return { tokens };
+}
+
+/** For who wants to look: `LIANXUE_SCREENSHOTS=<folder>` keeps a picture of each page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['LIANXUE_SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** What a reader with keyboard or screen reader needs of any page: a name for each field, large targets, nothing beside the screen. */
+export async function usability(page: Page) {
+  return page.evaluate(() => {
+    const doc = (globalThis as unknown as { document: any }).document;
+    const fields = [...doc.querySelectorAll('input:not([type=hidden])')];
+    const targets = [...doc.querySelectorAll('input:not([type=hidden]):not([type=radio]), button, a.other, .choice label')];
+    return {
+      nameless: fields.filter((field: any) => field.labels.length === 0).length,
+      small: targets.filter((target: any) => target.offsetHeight < 52).length,
+      headings: doc.querySelectorAll('h1').length,
+      overflow: doc.documentElement.scrollWidth - doc.documentElement.clientWidth,
+      language: doc.documentElement.lang,
+    };
+  });
+}
