@@ -25,6 +25,7 @@ const trials = [
   ['torture of the feed', 'torture/feed.js'],
   ['the vendor guide', 'guide/main.js'],
   ['import of pupils', 'import/main.js'],
+  ['tokens', 'tokens/main.js'],
   ['faults', 'fault/main.js', '--quick'],
   ['bench', 'bench/main.js', '--quick'],
 ];

@@ -11,6 +11,7 @@ import { openWorld } from './open-world.js';
 import { placesStep } from './places.js';
 import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
+import { switchingStep } from './switching.js';
 import { reportingStep } from './reporting.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
 
 const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['identity 统一认证与名单', identityStep],
+  ['switching 切换身份', switchingStep],
   ['rosters 名单文件', rosterFilesStep],
   ['pupils 升级与转学', pupilsStep],
   ['apps 应用中心', appsStep],

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { keepFigures } from '../figures.js';
+import { openWorld } from '../story/open-world.js';
+import { TrialPlatform, withoutLimits } from '../trial-platform.js';
+import { forgeries } from './forgeries.js';
+import { refusedPassword } from './refused-password.js';
+import { signingKeyOf } from './signing-key.js';
+
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
+/** Rounds of four codes, refresh tokens and assertions each, every one tried 50 times at once. */
+const rounds = values.full ? 25 : 1;
+const measured = values.full ? 40 : 8;
+const wanted = 60;
+
+const failures: string[] = [];
+const found = (held: boolean, what: string): void => {
+  console.log(`${held ? '✓' : '✗'} ${what}`);
+  if (!held) failures.push(what);
+};
+
+const platform = await TrialPlatform.start('tokens', withoutLimits);
+const figures: Record<string, unknown> = {};
+try {
+  await forged();
+  await passwords();
+} finally {
+  await platform.stop();
+}
+redeemed();
+if (values.keep) keepFigures('tokens', figures);
+console.log(failures.length > 0 ? `${failures.length} promises broken` : 'all promises held');
+process.exit(failures.length > 0 ? 1 : 0);
+
+/** No forged, expired or misdirected token opens anything; the real one does, before and after. */
+async function forged(): Promise<void> {
+  const world = await openWorld({ home: platform.home, say: () => undefined });
+  const teacher = await world.as('teacher', world.school);
+  const real = await teacher.token();
+  const ask = async (headers: Record<string, string>, path = '/api/v1/me') =>
+    (await fetch(`${platform.origin}${path}`, { headers })).status;
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const key = await signingKeyOf(platform);
+  const tokens = await forgeries(key, real, {});
+  const opened: string[] = [];
+  for (const [what, token] of tokens) {
+    if (/[^\x20-\x7e]/.test(token)) continue;
+    for (const path of ['/api/v1/me', '/oidc/me']) if ((await ask(bearer(token), path)) < 400) opened.push(`${what} at ${path}`);
+  }
+  const misplaced: readonly (readonly [string, Promise<number>])[] = [
+    ['in the address', ask({}, `/api/v1/me?access_token=${real}`)],
+    ['in a cookie', ask({ cookie: `access_token=${real}` })],
+    ['as Basic', ask({ authorization: `Basic ${real}` })],
+    ['as DPoP', ask({ authorization: `DPoP ${real}` })],
+    ['without a word before it', ask({ authorization: real })],
+  ];
+  for (const [what, status] of misplaced) if ((await status) < 400) opened.push(what);
+  const asked = tokens.length + misplaced.length;
+  figures['forged'] = { asked, accepted: opened.length };
+  found((await ask(bearer(real))) === 200, 'the real token opens what it is for');
+  found(
+    asked >= wanted && opened.length === 0,
+    `${asked} forged, expired or misdirected tokens, ${opened.length} accepted ${opened.join(', ')}`,
+  );
+}
+
+/** A name nobody has costs what a wrong password costs; and while many sign in, everything else is answered. */
+async function passwords(): Promise<void> {
+  const known = platform.demo.users[0]!.username;
+  await refusedPassword(platform, known);
+  const took = async (username: () => string) => {
+    const times: number[] = [];
+    for (let count = 0; count < measured; count++) {
+      const began = performance.now();
+      await refusedPassword(platform, username());
+      times.push(performance.now() - began);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(measured / 2)]!;
+  };
+  let count = 0;
+  const unknown = await took(() => `nobody-${process.pid}-${count++}`);
+  const wrong = await took(() => platform.demo.users[count++ % platform.demo.users.length]!.username);
+  const ratio = unknown / wrong;
+  figures['unknownToWrong'] = Number(ratio.toFixed(2));
+  // Other work of the machine moves both; an account that told itself apart would be ten times as quick or slow.
+  found(ratio > 1 / 3 && ratio < 3, `an unknown name costs ${ratio.toFixed(2)} of a wrong password`);
+  const order: string[] = [];
+  const crowd = Array.from({ length: 100 }, (_, index) =>
+    refusedPassword(platform, `crowd-${process.pid}-${index}`).then(() => order.push('sign-in')),
+  );
+  const others = Array.from({ length: 20 }, () => fetch(`${platform.origin}/health/live`).then(() => order.push('other')));
+  await Promise.all([...crowd, ...others]);
+  const before = order.lastIndexOf('other');
+  figures['answeredAmongSignIns'] = {
+    signIns: 100,
+    doneBeforeTheLastOther: order.slice(0, before).filter((what) => what === 'sign-in').length,
+  };
+  found(order.slice(0, before + 1).filter((what) => what === 'sign-in').length < 50, '100 sign-ins at once wait; other requests do not');
+}
+
+/** What may be redeemed once is, of fifty tries at once. */
+function redeemed(): void {
+  const jest = join('node_modules', 'jest', 'bin', 'jest.js');
+  const { status } = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', jest, 'services/gateway/src/oidc/once.spec.ts', '--silent'],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LIANXUE_TOKEN_ROUNDS: String(rounds) } },
+  );
+  figures['redeemedOnce'] = { rounds: rounds * 4, triesAtOnce: 50, held: status === 0 };
+  found(status === 0, `${rounds * 4} codes, refresh tokens and assertions, 50 tries at once with each: one success each`);
+}
