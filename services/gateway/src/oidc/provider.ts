@@ -21,6 +21,7 @@ import { acr } from './passage.js';
 import { claimsByScope, findAccount } from './person-account.js';
 import type { SignInSessions } from './sign-in-sessions.js';
 import type { OidcState } from './state.js';
+import { tellAgain } from './telling-apps.js';
 import { unavailable } from './unavailable.js';
 
 /** What the authorization server is made of. */
@@ -77,6 +78,7 @@ export function authorizationServer(parts: Parts): Provider {
   remember(provider.Grant, 'post');
   remember(provider.Session, 'post');
   noticeUse(provider, parts.sessions);
+  tellAgain(provider);
   acceptSignedTokens(provider, accessTokenKeys(parts.keys));
   provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
   provider.on('end_session.success', (ctx) => {

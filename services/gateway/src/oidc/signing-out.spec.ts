@@ -85,6 +85,27 @@ describe('signing out', () => {
   });
 });
 
+describe('an app whose server is away', () => {
+  it('is told of the sign-out again, until it takes it', async () => {
+    let calls = 0;
+    const took = new Promise<void>((resolve) => {
+      const server = createServer((request, response) => {
+        request.resume();
+        response.writeHead(++calls < 3 ? 503 : 200).end();
+        if (calls === 3) resolve(void server.close());
+      }).listen(0, '127.0.0.1', async () => {
+        const { port } = server.address() as AddressInfo;
+        const app = await appOf({ backchannelLogoutUri: `http://127.0.0.1:${port}/signed-out` });
+        const { browser, tokens } = await app.signIn(someone());
+        const ending = await browser.go(client.buildEndSessionUrl(app.config, { id_token_hint: tokens.id_token! }).href);
+        await browser.submit(ending, { logout: 'yes' });
+      });
+    });
+    await took;
+    expect(calls).toBe(3);
+  });
+});
+
 describe('giving a token back', () => {
   it('ends the sign-in it came from', async () => {
     const app = await appOf();
