@@ -83,7 +83,7 @@ export const rosterOperations = {
   }),
 
   rosterTemplate: operation('post', '/roster-template', {
-    summary: '名单模板 Make a template to fill in',
+    summary: '名单模板 Make a roster template to fill in',
     description: '各列为文本，可选项下拉；用 files.link 下载。 Its columns are text, its lists drop down; download it by files.link.',
     scope: 'identity.read',
     permits: importers,
