@@ -19,7 +19,6 @@ import { rosterQueryOperations } from './roster-query.operations.js';
 import { rosterOperations } from './rosters.operations.js';
 import { termOperations } from './terms.operations.js';
 import { postOperations } from './posts.operations.js';
-import { rosterOperations } from './rosters.operations.js';
 import { cardOperations } from './cards.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
 import { secondFactorOperations } from './second-factors.operations.js';

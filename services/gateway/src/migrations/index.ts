@@ -7,5 +7,4 @@ import { sandboxes } from './0020-sandboxes.js';
 import { oidcState } from './0001-oidc-state.js';
 
 /** The gateway's schema, oldest first. */
-export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions, sandboxes];
-export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions, keyGenerations];
+export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions, keyGenerations, sandboxes];
