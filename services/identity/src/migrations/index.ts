@@ -2,21 +2,21 @@ import type { Migration } from '@lianxue/persistence';
 import { identityTables } from './0001-identity.js';
 import { places } from './0100-places.js';
 import { personHistory } from './0200-person-history.js';
-import { vendorsAndListing } from './0500-vendors-and-listing.js';
 import { pupilTables } from './0201-pupils.js';
 import { mergingTables } from './0202-merging.js';
-import { filingsAndReach } from './0501-filings-and-reach.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
+import { consents } from './0302-consents.js';
+import { disclosures } from './0303-disclosures.js';
+import { signingIn } from './0400-signing-in.js';
+import { vendorsAndListing } from './0500-vendors-and-listing.js';
+import { filingsAndReach } from './0501-filings-and-reach.js';
 import { jobs } from './0600-jobs.js';
 import { termsAndCourses } from './0700-terms-and-courses.js';
 import { registrationTables } from './0701-registration.js';
+import { rosterStamps } from './0702-roster-stamps.js';
 import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
-import { signingIn } from './0400-signing-in.js';
-import { consents } from './0302-consents.js';
-import { disclosures } from './0303-disclosures.js';
-import { rosterStamps } from './0702-roster-stamps.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
