@@ -123,9 +123,11 @@ describe('40,000 organisations', () => {
     const found = await room.get(Matching).match(names, by(room.city));
     const ms = performance.now() - from;
     expect(found.filter(([first]) => first).length).toBeGreaterThan(100);
-    expect(ms).toBeLessThan(4000);
+    // A busy machine is slower at everything; on a quiet one it is a second.
+    const key = await took(() => room.get(Store).one(OrganisationRecord, county, by(room.city)), 60);
+    expect(ms).toBeLessThan(Math.max(4000, 8000 * key));
     process.stdout.write(`  500 names against ${counties * schools} organisations: ${Math.round(ms)} ms\n`);
-  });
+  }, 60_000);
 
   it('cost a page or a search not more than twenty reads by key', async () => {
     const key = await took(() => room.get(Store).one(OrganisationRecord, county, by(room.city)), 60);
@@ -141,5 +143,5 @@ describe('40,000 organisations', () => {
         .join(', ')}\n`,
     );
     for (const ms of Object.values(times)) expect(ms).toBeLessThan(Math.max(20 * key, 40));
-  });
+  }, 60_000);
 });

@@ -98,7 +98,7 @@ describe('moving from a date', () => {
       [dongxiang],
     );
     expect(below!.count).toBeGreaterThanOrEqual(201);
-  });
+  }, 60_000);
 });
 
 describe('merging', () => {
