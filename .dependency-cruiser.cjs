@@ -69,7 +69,6 @@ module.exports = {
       comment: 'Handlers bind rules to the contract; the other way round would be a circle.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/', pathNot: ['[.]module[.]ts$', '/part[.]ts$', 'index[.]ts$', spec] },
-      from: { path: '^services/[^/]+/src/', pathNot: ['[.]module[.]ts$', '(^|/)part[.]ts$', 'index[.]ts$', spec] },
       to: { path: '[.]handlers[.]ts$' },
     },
     {
