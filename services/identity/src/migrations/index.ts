@@ -1,6 +1,7 @@
 import type { Migration } from '@lianxue/persistence';
 import { identityTables } from './0001-identity.js';
 import { places } from './0100-places.js';
+import { namesAtOnce } from './0101-names-at-once.js';
 import { personHistory } from './0200-person-history.js';
 import { pupilTables } from './0201-pupils.js';
 import { mergingTables } from './0202-merging.js';
@@ -21,6 +22,7 @@ import { cards } from './0810-cards.js';
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
   { name: '0100-places', sql: places },
+  { name: '0101-names-at-once', sql: namesAtOnce },
   { name: '0200-person-history', sql: personHistory },
   { name: '0201-pupils', sql: pupilTables },
   { name: '0202-merging', sql: mergingTables },
