@@ -27,7 +27,7 @@ export class OwnerCalls {
     const known = typeof bearer === 'object' ? await this.verified(bearer.token) : undefined;
     const standing = known
       ? await this.limits.ofCaller(known.caller.client, known.caller.subject)
-      : await this.limits.ofAddress('oneroster', request.ip);
+      : await this.limits.ofAddress({ name: 'oneroster' }, request.ip);
     if (!standing.allowed) throw new Unanswered('server_busy', 'Too many requests', 429, standing.retryAfterSeconds);
     if (!known) throw new Unanswered('unauthorisedrequest', 'An access token is needed, and this is none that holds');
     return known;
