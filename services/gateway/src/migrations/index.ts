@@ -7,5 +7,4 @@ import { sandboxes } from './0020-sandboxes.js';
 import { subscriptions } from './0030-subscriptions.js';
 
 /** The gateway's schema, oldest first. */
-export const migrations: readonly Migration[] = [oidcState, feedMigration, subscriptions, signInSessions, keyGenerations, sandboxes];
 export const migrations: readonly Migration[] = [oidcState, feedMigration, signInSessions, keyGenerations, sandboxes, subscriptions];
