@@ -25,8 +25,9 @@ export const migrations: readonly Migration[] = [
   { name: '0101-names-at-once', sql: namesAtOnce },
   { name: '0200-person-history', sql: personHistory },
   { name: '0201-pupils', sql: pupilTables },
-  { name: '0202-merging', sql: mergingTables },
   { name: '0300-field-profiles', sql: fieldProfiles },
+  // Indexes the day of birth, which the one before brings.
+  { name: '0202-merging', sql: mergingTables },
   { name: '0301-guardian-invitations', sql: guardianInvitations },
   { name: '0302-consents', sql: consents },
   { name: '0303-disclosures', sql: disclosures },
