@@ -53,7 +53,8 @@ export const identityInternal = {
     summary: '人员的现岗位 Current posts of a person',
     internal: true,
     permits: ['service'],
-    body: z.strictObject({ person: Id }),
+    // The client that wants to know the name, when one does: an app hears of a pupil only what it may read.
+    body: z.strictObject({ person: Id, client: text(100).optional() }),
     /** Minutes of rest after which a sign-in ends. */
     returns: value(z.object({ name: z.string(), posts: z.array(SignInPost), idleMinutes: IdleMinutes })),
     fails: [SubjectUnknown],

@@ -35,7 +35,7 @@ export abstract class Accounts {
   abstract confirmSecondFactor(person: string, code: string): Promise<readonly string[]>;
   abstract proveSecondFactor(person: string, code: string, address: string): Promise<OutputOf<typeof identity.proveSecondFactor>>;
   /** Undefined when there is no such person, or no longer. */
-  abstract holder(person: string): Promise<Holder | undefined>;
+  abstract holder(person: string, client?: string): Promise<Holder | undefined>;
   /** Undefined when there is no such app. */
   abstract client(clientId: string): Promise<ClientRecord | undefined>;
   /** Tells every service that tokens given until now are void. */

@@ -48,8 +48,8 @@ export class IdentityAccounts extends Accounts {
     return this.identity.proveSecondFactor({ person, code, address });
   }
 
-  holder(person: string): Promise<Holder | undefined> {
-    return unless('subject.unknown', this.identity.postsOf({ person }));
+  holder(person: string, client?: string): Promise<Holder | undefined> {
+    return unless('subject.unknown', this.identity.postsOf({ person, ...(client !== undefined && { client }) }));
   }
 
   client(clientId: string): Promise<ClientRecord | undefined> {

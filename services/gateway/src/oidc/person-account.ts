@@ -42,7 +42,7 @@ export const claimsByScope = {
 export const findAccount =
   (accounts: Accounts, sessions: SignInSessions): FindAccount =>
   async (ctx, person, token) => {
-    const holder = await accounts.holder(person);
+    const holder = await accounts.holder(person, ctx.oidc.client?.clientId);
     if (!holder) return undefined;
     const uid = (token as { sessionUid?: string } | undefined)?.sessionUid;
     if (uid !== undefined && (await sessions.isIdle(uid, idleMinutesOf(holder)))) return undefined;

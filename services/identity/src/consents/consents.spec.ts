@@ -6,6 +6,7 @@ import { Selecting } from '../apps/selecting.js';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { MyOwn } from '../people/my-own.js';
 import { ReadingPeople } from '../people/reading-people.js';
+import { SigningIn } from '../signing-in/signing-in.js';
 import type { Purpose } from './app-purposes.entity.js';
 import { Deciding } from './deciding.js';
 import { Declaring } from './declaring.js';
@@ -90,8 +91,10 @@ describe('an app that works by consent', () => {
     expect((await room.get(ReadingPeople).listOf(school, 'pupil', { limit: 20 }, teacher)).items[0]).toMatchObject({ name: '*' });
     const own = room.by('pupil', school, { client, subject: child, about: [child], operation: identity.me });
     expect(await room.get(MyOwn).of(own.caller)).toMatchObject({ name: '*' });
+    expect(await room.get(SigningIn).postsOf(child, client)).toMatchObject({ name: '*' });
     await decide(client);
     expect(await room.get(MyOwn).of(own.caller)).toMatchObject({ name: '欧阳小明' });
+    expect(await room.get(SigningIn).postsOf(child, client)).toMatchObject({ name: '欧阳小明' });
   });
 
   it('loses it with the day it was given until', async () => {

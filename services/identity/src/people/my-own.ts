@@ -36,11 +36,8 @@ export class MyOwn {
     };
   }
 
-  /** Whoever signs in to an app tells it their name, except a pupil for whom it has no consent. */
-  private async ownName(caller: Caller): Promise<{ name: string }[]> {
-    const [person] = await this.people.byId([caller.subject]);
-    if (!person) return [];
-    const { name, consent } = await this.fields.ofOne(caller, person, caller.organisation ?? '');
-    return [{ name: consent === null ? person.name : name }];
+  private async ownName({ subject, client }: Caller): Promise<{ name: string }[]> {
+    const [person] = await this.people.byId([subject]);
+    return person ? [{ name: await this.fields.nameToldTo(client, person) }] : [];
   }
 }

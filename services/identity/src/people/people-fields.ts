@@ -23,6 +23,9 @@ export type FieldsOfPerson = Pick<
   'id' | 'name' | 'kinds' | 'gender' | 'bornOn' | 'idNumberSealed' | 'pupilNumberSealed' | 'phoneSealed'
 >;
 
+/** Enough of a person to say whether an app may hear their name. */
+export type PersonToldOf = Pick<Person, 'id' | 'name' | 'kinds'>;
+
 /** A person as one caller may see them. */
 export interface PersonShown {
   readonly name: string;
@@ -78,6 +81,14 @@ export class PeopleFields {
     return (await this.of(caller, [person], () => at)).get(person.id)!;
   }
 
+  /** The name an app hears of whoever signs in to it: their own, except a pupil's for whom it may not read. */
+  async nameToldTo(client: string, person: PersonToldOf): Promise<string> {
+    if (await this.firstParty.includes(client)) return person.name;
+    const lacking = isPupil(person) ? (await this.lackOf({ client }, [person]))(person.id) : null;
+    if (lacking === null) return person.name;
+    return lacking === 'missing' ? onlyId.name : maskedName(person.name);
+  }
+
   /** Numbers are opened when they are asked for: a list shows one of the three. */
   private shown(person: FieldsOfPerson, given: readonly ClassifiedField[]): PersonShown {
     const clear = (field: ClassifiedField) => given.includes(field);
@@ -104,7 +115,10 @@ export class PeopleFields {
   }
 
   /** What stands between an app and a pupil's values: nothing, that it declared no purpose, or that there is no consent for it. */
-  private async lackOf({ client }: Caller, people: readonly FieldsOfPerson[]): Promise<(pupil: string) => PersonShown['consent']> {
+  private async lackOf(
+    { client }: Pick<Caller, 'client'>,
+    people: readonly PersonToldOf[],
+  ): Promise<(pupil: string) => PersonShown['consent']> {
     const pupils = people.filter(isPupil).map(({ id }) => id);
     const basis = pupils.length === 0 ? 'statutory' : await this.consents.basisOf(client);
     if (basis === null) return () => 'undeclared';
@@ -130,8 +144,8 @@ export class PeopleFields {
   }
 }
 
-const isFamily = ({ kinds }: FieldsOfPerson): boolean => kinds.includes('pupil') || kinds.includes('guardian');
-const isPupil = ({ kinds }: FieldsOfPerson): boolean => kinds.includes('pupil');
+const isFamily = ({ kinds }: PersonToldOf): boolean => kinds.includes('pupil') || kinds.includes('guardian');
+const isPupil = ({ kinds }: PersonToldOf): boolean => kinds.includes('pupil');
 
 /** A pupil for whom the app has no consent: that there is one, and nothing more. */
 const onlyId: PersonShown = {

@@ -22,8 +22,8 @@ export class SigningInHandlers {
   }
 
   @Handles(identity.postsOf)
-  postsOf({ person }: InputOf<typeof identity.postsOf>) {
-    return this.signingIn.postsOf(person);
+  postsOf({ person, client }: InputOf<typeof identity.postsOf>) {
+    return this.signingIn.postsOf(person, client);
   }
 
   @Handles(identity.revoke)

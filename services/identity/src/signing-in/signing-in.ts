@@ -18,6 +18,7 @@ import { Account, usernameKey } from '../people/account.entity.js';
 import { CurrentPosts } from '../people/current-posts.js';
 import { PasswordRules, refuseWeak } from '../people/password-rules.js';
 import { Passwords } from '../people/passwords.js';
+import { PeopleFields, type PersonToldOf } from '../people/people-fields.js';
 import type { NamedPost } from '../people/person.view.js';
 import { Registrants } from '../registration/registrants.js';
 import { SecondFactors } from '../second-factors/second-factors.js';
@@ -51,6 +52,7 @@ export class SigningIn {
     private readonly policies: SignInPolicies,
     private readonly factors: SecondFactors,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly fields: PeopleFields,
   ) {}
 
   async signIn({ username, password, address }: InputOf<typeof identity.signIn>, call: Call) {
@@ -84,12 +86,13 @@ export class SigningIn {
     });
   }
 
-  async postsOf(person: string) {
-    const [found] = await this.store.read<{ name: string }>(sql`select name from person where id = ${person} and not closed`);
+  async postsOf(person: string, client?: string) {
+    const [found] = await this.store.read<PersonToldOf>(sql`select id, name, kinds from person where id = ${person} and not closed`);
     assertThat(found, SubjectUnknown);
+    const name = client === undefined ? found.name : await this.fields.nameToldTo(client, found);
     const posts = await this.posts.of(person);
     const { idleMinutes } = await this.policies.forPosts(posts);
-    return { name: found.name, posts: posts.map(offered), idleMinutes };
+    return { name, posts: posts.map(offered), idleMinutes };
   }
 
   /** A one-time password always; under 等保三级 also one that its owner has had for a quarter. */
