@@ -20,6 +20,7 @@ import { cardFacts } from './identity/cards.js';
 import { staffRecordFacts } from './identity/staff-records.js';
 import { identity } from './identity/identity.js';
 import { secondFactorFacts } from './identity/second-factors.js';
+import { classSignInFacts, pupilPinFacts } from './identity/class-sign-in.js';
 import { signInPolicyFacts } from './identity/sign-in-policies.js';
 import { organisationFacts } from './identity/organisations.js';
 import { sandboxFacts } from './identity/sandbox.js';
@@ -74,6 +75,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   invitationFacts,
   secondFactorFacts,
   signInPolicyFacts,
+  classSignInFacts,
+  pupilPinFacts,
   vendorFacts,
   appPurposesFacts,
   consentFacts,

@@ -48,6 +48,7 @@ export * from './identity/internal.js';
 export * from './identity/second-factors.js';
 export * from './identity/text-messages.js';
 export * from './identity/sign-in-policies.js';
+export * from './identity/class-sign-in.js';
 export * from './identity/identity.js';
 export * from './shapes/teaching.js';
 export * from './resources/index.js';

@@ -26,6 +26,10 @@ import { signInPolicyOperations } from './sign-in-policies.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
 import { termOperations } from './terms.operations.js';
 import { textMessageOperations } from './text-messages.operations.js';
+import { classSignInOperations } from './class-sign-in.operations.js';
+import { sandboxOperations } from './sandbox.operations.js';
+import { vendorOperations } from './vendors.operations.js';
+import { pupilOperations } from './pupils.operations.js';
 import { transferOperations } from './transfers.operations.js';
 import { vendorOperations } from './vendors.operations.js';
 
@@ -59,5 +63,6 @@ export const identity = contract('identity', {
   ...secondFactorOperations,
   ...textMessageOperations,
   ...signInPolicyOperations,
+  ...classSignInOperations,
   ...identityInternal,
 });

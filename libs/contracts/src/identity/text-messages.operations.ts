@@ -24,7 +24,7 @@ export const textMessageOperations = {
     summary: '开通的登录方式 Ways of signing in that are open',
     internal: true,
     permits: ['service'],
-    returns: value(z.object({ ways: z.array(z.enum(['password', 'textMessage'])) })),
+    returns: value(z.object({ ways: z.array(z.enum(['password', 'textMessage', 'classCode'])) })),
   }),
 
   sendTextCode: operation('post', '/internal/text-code/send', {

@@ -31,6 +31,10 @@ export abstract class Accounts {
   abstract proveTextCode(challenge: string, code: string): Promise<readonly PersonByPhone[]>;
   abstract signInByPhone(request: InputOf<typeof identity.signInByPhone>): Promise<OutputOf<typeof identity.signInByPhone>>;
   abstract setPasswordByPhone(request: InputOf<typeof identity.setPasswordByPhone>): Promise<void>;
+  abstract picturesOfClass(code: string): Promise<OutputOf<typeof identity.picturesOfClass>>;
+  abstract signInByPicture(request: InputOf<typeof identity.signInByPicture>): Promise<OutputOf<typeof identity.signInByPicture>>;
+  abstract pictureAtQr(token: string): Promise<OutputOf<typeof identity.pictureAtQr>>;
+  abstract signInByQr(token: string): Promise<OutputOf<typeof identity.signInByQr>>;
   abstract beginSecondFactor(person: string): Promise<OutputOf<typeof identity.beginSecondFactor>>;
   abstract confirmSecondFactor(person: string, code: string): Promise<readonly string[]>;
   abstract proveSecondFactor(person: string, code: string, address: string): Promise<OutputOf<typeof identity.proveSecondFactor>>;

@@ -36,6 +36,22 @@ export class IdentityAccounts extends Accounts {
     await this.identity.setPasswordByPhone(request);
   }
 
+  picturesOfClass(code: string) {
+    return this.identity.picturesOfClass({ code });
+  }
+
+  signInByPicture(request: InputOf<typeof identity.signInByPicture>) {
+    return this.identity.signInByPicture(request);
+  }
+
+  pictureAtQr(token: string) {
+    return this.identity.pictureAtQr({ token });
+  }
+
+  signInByQr(token: string) {
+    return this.identity.signInByQr({ token });
+  }
+
   beginSecondFactor(person: string) {
     return this.identity.beginSecondFactor({ person });
   }

@@ -10,10 +10,12 @@ import { screenPage } from '../pages/sign-in/provider-views.js';
 import { noticePage } from '../pages/sign-in/views.js';
 import { words } from '../pages/sign-in/words.js';
 import { transportSecurity } from '../rest/response-headers.js';
+import { pictureRoutes } from './picture-routes.js';
 import { SigningIn } from './sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
 import type { Step } from './steps/step.js';
 import { Turnstile } from './turnstile.js';
+import { ClassBrowsers } from './ways/class-browser.js';
 import { FormTokens, languageOfVisit, type Visit } from './visit.js';
 import type { Accounts } from './accounts.js';
 import type { AppPermissions } from './app-permissions.js';
@@ -117,7 +119,9 @@ function refuse(response: ServerResponse, status: number, error: string, wait: n
 
 function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
   const { provider, accounts, permissions, limits, origin } = auth;
-  const signingIn = new SigningIn(provider, accounts, permissions, limits, origin.protocol === 'https:');
+  const secure = origin.protocol === 'https:';
+  const classBrowsers = new ClassBrowsers(auth.formSecret, secure);
+  const signingIn = new SigningIn(provider, accounts, permissions, limits, secure, classBrowsers);
   const tokens = new FormTokens(auth.formSecret);
   const log = new Logger('UnifiedAuth');
 
@@ -167,6 +171,7 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
     if (!/^[A-Z]{4}-[A-Z]{4}$/.test(userCode)) return sendPage(reply.raw, 400, noticePage(language, say.wentWrong, say.deviceWrong));
     sendPage(reply.raw, 200, screenPage(language, `${origin.origin}/oidc/device`, userCode));
   });
+  pictureRoutes(scope, accounts, classBrowsers, origin);
   for (const { verb, path, take } of signingIn.steps) scope[verb](`/:uid${path}`, at(take, verb === 'post'));
 }
 

@@ -2,8 +2,8 @@ import type { Interaction, InteractionResults, Provider } from 'oidc-provider';
 import { other, sendPage, type Page } from '../pages/sign-in/layout.js';
 import type { Visit } from './visit.js';
 
-/** How somebody proved who they are, as RFC 8176 names it: a password, a text message, a one-time code. */
-type Method = 'pwd' | 'sms' | 'otp';
+/** How somebody proved who they are, as RFC 8176 names it: a password, a text message, a one-time code, a PIN, a teacher's screen beside. */
+type Method = 'pwd' | 'sms' | 'otp' | 'pin' | 'mca';
 
 /** What is still to be done before somebody is in. */
 type Task = 'secondFactor' | 'password' | 'enrolment';

@@ -11,14 +11,18 @@ import { PasswordStep } from './steps/password-step.js';
 import { SecondFactorSteps } from './steps/second-factor-steps.js';
 import type { Step } from './steps/step.js';
 import type { Visit } from './visit.js';
+import type { ClassBrowsers } from './ways/class-browser.js';
+import { ClassCodeWay } from './ways/class-code-way.js';
 import { OpenWays } from './ways/open-ways.js';
 import { PasswordWay } from './ways/password-way.js';
+import { PupilQrWay } from './ways/pupil-qr-way.js';
 import { TextMessageWay } from './ways/text-message-way.js';
 
 /** What a person does on the way into an app: sign in, do what is due, choose a post, consent. Each step ends with a redirect. */
 export class SigningIn {
   private readonly passage: Passage;
   private readonly password: PasswordWay;
+  private readonly pupilQr: PupilQrWay;
   private readonly secondFactor: SecondFactorSteps;
   private readonly newPassword: PasswordStep;
   /** All that may be done, of every way of signing in. */
@@ -30,16 +34,19 @@ export class SigningIn {
     private readonly permissions: AppPermissions,
     limits: SignInLimits,
     secureCookies: boolean,
+    classBrowsers: ClassBrowsers,
   ) {
     const show = (visit: Visit) => this.show(visit);
     this.passage = new Passage(provider);
     this.password = new PasswordWay(this.passage, accounts, new OpenWays(accounts), limits, secureCookies);
     this.secondFactor = new SecondFactorSteps(this.passage, accounts, show);
     this.newPassword = new PasswordStep(this.passage, accounts, show);
-    const ways = [this.password, new TextMessageWay(this.passage, accounts)];
+    this.pupilQr = new PupilQrWay(this.passage, accounts, classBrowsers);
+    const ways = [this.password, new TextMessageWay(this.passage, accounts), new ClassCodeWay(this.passage, accounts, classBrowsers)];
     this.steps = [
       { verb: 'get', path: '', take: show },
       ...ways.flatMap((way) => way.steps),
+      ...this.pupilQr.steps,
       ...this.secondFactor.steps,
       ...this.newPassword.steps,
       { verb: 'post', path: '/post', take: (visit) => this.choosePost(visit) },
@@ -64,6 +71,7 @@ export class SigningIn {
     if (task === 'secondFactor') return this.secondFactor.ask(visit);
     if (task === 'password') return this.newPassword.ask(visit);
     if (task === 'enrolment') return this.secondFactor.enrol(visit);
+    if (await this.pupilQr.asked(visit)) return;
     await this.password.page(visit);
   }
 

@@ -18,6 +18,11 @@ import { registrationTables } from './0701-registration.js';
 import { rosterStamps } from './0702-roster-stamps.js';
 import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
+import { signingIn } from './0400-signing-in.js';
+import { classSignIn } from './0420-class-sign-in.js';
+import { consents } from './0302-consents.js';
+import { disclosures } from './0303-disclosures.js';
+import { rosterStamps } from './0702-roster-stamps.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -40,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0702-roster-stamps', sql: rosterStamps },
   { name: '0800-posts', sql: postTables },
   { name: '0810-cards', sql: cards },
+  { name: '0420-class-sign-in', sql: classSignIn },
 ];

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { SigningInByPicture } from '../class-sign-in/signing-in-by-picture.js';
 import { ownCall } from '../itself.js';
 import { Revocations } from './revocations.js';
 import { TextCodes } from '../text-messages/text-codes.js';
@@ -16,6 +17,7 @@ export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly revocations: Revocations,
     private readonly throttle: Throttle,
     private readonly codes: TextCodes,
+    private readonly byPicture: SigningInByPicture,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,5 +36,6 @@ export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown
     await this.revocations.forget(ownCall());
     await this.throttle.forget(ownCall());
     await this.codes.forget(ownCall());
+    await this.byPicture.forget(ownCall());
   }
 }

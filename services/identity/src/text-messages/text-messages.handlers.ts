@@ -1,4 +1,4 @@
-import { identity, type Call, type InputOf } from '@lianxue/contracts';
+import { identity, type Call, type InputOf, type OutputOf } from '@lianxue/contracts';
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { ReadingMessages } from './reading-messages.js';
@@ -22,7 +22,8 @@ export class TextMessageHandlers {
 
   @Handles(identity.waysOfSigningIn)
   async waysOfSigningIn() {
-    return { ways: this.sender ? (['password', 'textMessage'] as const).slice() : (['password'] as const).slice() };
+    const ways: OutputOf<typeof identity.waysOfSigningIn>['ways'] = ['password', 'classCode'];
+    return { ways: this.sender ? [...ways, 'textMessage' as const] : ways };
   }
 
   @Handles(identity.sendTextCode)

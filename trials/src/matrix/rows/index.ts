@@ -2,6 +2,7 @@ import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { cardRows } from './cards.js';
+import { classSignInRows } from './class-sign-in.js';
 import { classroomsRows } from './classrooms.js';
 import { edgeRows } from './edge.js';
 import { federationRows } from './federation.js';
@@ -30,6 +31,7 @@ export const rows: readonly MatrixRow[] = [
   ...postRows,
   ...cardRows,
   ...signingInRows,
+  ...classSignInRows,
   ...appRows,
   ...edgeRows,
   ...consentRows,

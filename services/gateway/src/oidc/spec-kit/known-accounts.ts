@@ -1,4 +1,4 @@
-import { PasswordWeak, PhoneInvalid, refuse, SecondFactorRefused, SignInRefused, TextCodeRefused } from '@lianxue/contracts';
+import { ClassCodeRefused, PasswordWeak, PhoneInvalid, PupilQrRefused, refuse, SecondFactorRefused, SignInRefused, TextCodeRefused } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { createHash, randomBytes } from 'node:crypto';
 import {
@@ -19,6 +19,10 @@ export interface Account extends Holder {
   mustChangePassword: boolean;
   posts: Post[];
   phone?: string;
+  /** How a young pupil comes in. */
+  picture?: string;
+  pin?: string;
+  qr?: string;
   /** The code its second factor shows now, once there is one. */
   secondFactor: SignedIn['secondFactor'];
   secondFactorCode: string;
@@ -28,7 +32,8 @@ export interface Account extends Holder {
 export class KnownAccounts extends Accounts {
   readonly people: Account[] = [];
   readonly apps: ClientRecord[] = [];
-  readonly openWays: WayName[] = ['password', 'textMessage'];
+  readonly openWays: WayName[] = ['password', 'classCode', 'textMessage'];
+  readonly classCode = 'ACDEF3';
   readonly texted: { challenge: string; phone: string; purpose: string; code: string }[] = [];
   readonly revoked: { kind: RevocationKind; value: string }[] = [];
 
@@ -110,6 +115,30 @@ export class KnownAccounts extends Accounts {
     if (!owner) throw refuse(TextCodeRefused);
     if (next.length < 15) throw refuse(PasswordWeak, { reason: 'short', atLeast: 15 });
     Object.assign(owner, { password: next, mustChangePassword: false });
+  }
+
+  async picturesOfClass(code: string) {
+    if (code !== this.classCode) throw refuse(ClassCodeRefused);
+    return { class: newId(), pictures: this.people.flatMap(({ picture }) => picture ?? []) };
+  }
+
+  async signInByPicture({ code, picture, pin }: { code: string; picture: string; pin: string }) {
+    const account = this.people.find((each) => each.picture === picture && each.pin === pin);
+    if (!account || code !== this.classCode) throw refuse(SignInRefused);
+    return { person: account.person };
+  }
+
+  async pictureAtQr(token: string) {
+    const picture = this.people.find(({ qr }) => qr === token)?.picture;
+    if (picture === undefined) throw refuse(PupilQrRefused);
+    return { picture };
+  }
+
+  async signInByQr(token: string) {
+    const account = this.people.find(({ qr }) => qr === token);
+    if (!account) throw refuse(PupilQrRefused);
+    delete account.qr;
+    return { person: account.person };
   }
 
   async beginSecondFactor() {

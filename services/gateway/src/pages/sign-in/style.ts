@@ -37,6 +37,13 @@ button.quiet:hover{background:var(--brand-pale)}
 .codes{list-style:none;display:grid;grid-template-columns:1fr 1fr;gap:8px 16px;margin:0 0 22px;padding:16px;border:2px solid var(--brand-pale);border-radius:14px}
 .codes code{white-space:nowrap;word-break:normal}
 .large{display:block;font-size:2rem!important}
+main:has(.pictures){max-width:720px}
+.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(104px,1fr));gap:12px;margin:0 0 8px}
+.pictures button{display:flex;flex-direction:column;align-items:center;gap:6px;padding:12px 6px;color:var(--ink);background:var(--card);border-color:var(--line);font-size:1rem}
+.pictures button:hover{background:var(--brand-pale);border-color:var(--brand)}
+.picture{width:64px;height:64px;padding:6px;background:#f7faff;border-radius:12px}
+.own{display:flex;align-items:center;justify-content:center;gap:16px;margin:0 0 14px;font-size:1.3rem}
+.own .picture{width:96px;height:96px}
 .trouble{border:2px solid var(--wrong);border-radius:14px;background:var(--wrong-pale);padding:14px 16px;margin:0 0 22px}
 .trouble h2{font-size:1.02rem;margin:0;color:var(--wrong)}
 .trouble p,.trouble ul{margin:4px 0 0}

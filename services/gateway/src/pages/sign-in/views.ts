@@ -4,6 +4,7 @@ import type { Language } from '../../problems/language.js';
 import { autofocus, cancelling, hidden, invalid, trouble, type Complaint, type Form } from './form.js';
 import { html, type Html } from './html.js';
 import type { Page } from './layout.js';
+import { classWords } from './class-words.js';
 import { roleWords } from './role-words.js';
 import { words } from './words.js';
 
@@ -46,7 +47,9 @@ export function signInPage(form: Form, ways: readonly WayName[], username = '', 
       </div>
       <button type="submit">${say.enter}</button>
     </form>
-    ${ways.includes('textMessage') && html`<a class="other" href="${form.address}/phone">${say.byPhone}</a>`} ${cancelling(form)}
+    ${ways.includes('textMessage') && html`<a class="other" href="${form.address}/phone">${say.byPhone}</a>`}
+    ${ways.includes('classCode') && html`<a class="other" href="${form.address}/class">${classWords[form.language].byClass}</a>`}
+    ${cancelling(form)}
     <p class="note">
       ${say.forgotten}${ways.includes('textMessage') && html` <a href="${form.address}/phone?purpose=password">${say.forgottenByPhone}</a>`}
     </p>`;
