@@ -118,5 +118,8 @@ export const ClassPicturesGone = refusal('class.pictures_gone', 409, {
   en: 'The class has more pupils than there are pictures',
 });
 export const PupilNotInClass = refusal('pupil.not_in_class', 404, { zh: '该学生不在此班', en: 'This pupil is not in the class' });
-export const ClassCodeRefused = refusal('class_code.refused', 401, { zh: '班级码不正确或已过期', en: 'The class code is not right or has expired' });
+export const ClassCodeRefused = refusal('class_code.refused', 401, {
+  zh: '班级码不正确或已过期',
+  en: 'The class code is not right or has expired',
+});
 export const PupilQrRefused = refusal('pupil_qr.refused', 401, { zh: '二维码已用过或已过期', en: 'The QR code was used or has expired' });

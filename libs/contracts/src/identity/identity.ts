@@ -3,6 +3,7 @@ import { contract } from '../machinery/operation.js';
 import { appReachOperations } from './app-reach.operations.js';
 import { appOperations } from './apps.operations.js';
 import { cardOperations } from './cards.operations.js';
+import { classSignInOperations } from './class-sign-in.operations.js';
 import { classOperations } from './classes.operations.js';
 import { consentOperations } from './consents.operations.js';
 import { courseOperations } from './courses.operations.js';
@@ -26,10 +27,6 @@ import { signInPolicyOperations } from './sign-in-policies.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
 import { termOperations } from './terms.operations.js';
 import { textMessageOperations } from './text-messages.operations.js';
-import { classSignInOperations } from './class-sign-in.operations.js';
-import { sandboxOperations } from './sandbox.operations.js';
-import { vendorOperations } from './vendors.operations.js';
-import { pupilOperations } from './pupils.operations.js';
 import { transferOperations } from './transfers.operations.js';
 import { vendorOperations } from './vendors.operations.js';
 

@@ -9,7 +9,11 @@ import type { Accounts } from './accounts.js';
 import { refusedBy } from './refusals.js';
 import type { ClassBrowsers } from './ways/class-browser.js';
 
-const svg = { 'content-type': 'image/svg+xml', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" } as const;
+const svg = {
+  'content-type': 'image/svg+xml',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'",
+} as const;
 
 /** What the class sheet and the teacher's screen draw with, and where a QR code leads: outside any sign-in. */
 export function pictureRoutes(scope: FastifyInstance, accounts: Accounts, browsers: ClassBrowsers, origin: URL): void {

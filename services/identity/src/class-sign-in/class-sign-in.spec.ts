@@ -119,8 +119,7 @@ it('ends with the grade, the class, the code’s term and the pupil’s place', 
 
 it('lets a pupil in once by the teacher’s QR code, within two minutes; of many who try at once, one', async () => {
   await setCode();
-  const show = () =>
-    room.get(SigningInByPicture).showQr({ classId, person: pupils[0]! }, by(identity.showPupilSignInQr, homeroomTeacher));
+  const show = () => room.get(SigningInByPicture).showQr({ classId, person: pupils[0]! }, by(identity.showPupilSignInQr, homeroomTeacher));
   const enter = (token: string) => room.get(SigningInByPicture).signInByQr(token, ownCall(identity.signInByQr));
   const { token, url } = await show();
   expect(url).toBe(`/sign-in/qr/${token}`);

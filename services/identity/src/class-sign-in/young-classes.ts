@@ -1,12 +1,4 @@
-import {
-  assertThat,
-  ClassEnded,
-  ClassGradeTooHigh,
-  ClassNotYours,
-  ClassUnknown,
-  lastGradeByPicture,
-  type Call,
-} from '@lianxue/contracts';
+import { assertThat, ClassEnded, ClassGradeTooHigh, ClassNotYours, ClassUnknown, lastGradeByPicture, type Call } from '@lianxue/contracts';
 import { sql, Store, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { SchoolClass } from '../rosters/school-class.entity.js';

@@ -18,11 +18,7 @@ import { registrationTables } from './0701-registration.js';
 import { rosterStamps } from './0702-roster-stamps.js';
 import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
-import { signingIn } from './0400-signing-in.js';
 import { classSignIn } from './0420-class-sign-in.js';
-import { consents } from './0302-consents.js';
-import { disclosures } from './0303-disclosures.js';
-import { rosterStamps } from './0702-roster-stamps.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -37,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { name: '0302-consents', sql: consents },
   { name: '0303-disclosures', sql: disclosures },
   signingIn,
+  { name: '0420-class-sign-in', sql: classSignIn },
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
   { name: '0501-filings-and-reach', sql: filingsAndReach },
   { name: '0600-jobs', sql: jobs },
@@ -45,5 +42,4 @@ export const migrations: readonly Migration[] = [
   { name: '0702-roster-stamps', sql: rosterStamps },
   { name: '0800-posts', sql: postTables },
   { name: '0810-cards', sql: cards },
-  { name: '0420-class-sign-in', sql: classSignIn },
 ];

@@ -1,4 +1,13 @@
-import { ClassCodeRefused, PasswordWeak, PhoneInvalid, PupilQrRefused, refuse, SecondFactorRefused, SignInRefused, TextCodeRefused } from '@lianxue/contracts';
+import {
+  ClassCodeRefused,
+  PasswordWeak,
+  PhoneInvalid,
+  PupilQrRefused,
+  refuse,
+  SecondFactorRefused,
+  SignInRefused,
+  TextCodeRefused,
+} from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { createHash, randomBytes } from 'node:crypto';
 import {
