@@ -6,6 +6,7 @@ import { FILES } from './importing/kept-files.js';
 import { migrations } from './migrations/index.js';
 import { ASK_FOR_WORK } from './posts/handing-over.js';
 import { ANNOUNCE } from './signing-in/revocations.js';
+import { senderFrom, TEXT_SENDER } from './text-messages/text-sender.js';
 
 /** Where identity finds what it stands on. */
 export interface Ground {
@@ -25,6 +26,7 @@ export const identityAlone = ({ database, secret, files }: Ground): DynamicModul
   providers: [
     ...rules,
     { provide: FILES, useValue: new FolderFiles(files) },
+    { provide: TEXT_SENDER, useFactory: () => senderFrom({}) },
     { provide: ANNOUNCE, useValue: () => undefined },
     { provide: ASK_FOR_WORK, useValue: async () => ({ items: [], unheard: [] }) },
   ],
