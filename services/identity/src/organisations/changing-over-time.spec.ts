@@ -89,7 +89,7 @@ describe('moving from a date', () => {
 
   it('takes a county with 200 schools along in one commit and one fact', async () => {
     const bureau = await room.organisation('bureau', linchuan);
-    for (let made = 0; made < 200; made += 20) await Promise.all(Array.from({ length: 20 }, () => room.organisation('school', bureau)));
+    for (let made = 0; made < 200; made += 5) await Promise.all(Array.from({ length: 5 }, () => room.organisation('school', bureau)));
     const before = (await room.facts()).length;
     await move(bureau, dongxiang);
     expect(await room.facts()).toHaveLength(before + 1);
