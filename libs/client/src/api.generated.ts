@@ -216,7 +216,7 @@ export interface paths {
         put?: never;
         /**
          * 登记应用 Register an app
-         * @description 密钥只显示这一次。 The secret is shown this once.
+         * @description 密钥只显示这一次。企业登记的应用从草稿开始；主管部门登记的应用由其负责，直接上架。 The secret is shown this once. What a vendor registers begins as a draft; what a bureau registers it answers for, and is listed at once.
          *
          *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`
          *     **授权 Scope:** `identity.write`
@@ -257,6 +257,196 @@ export interface paths {
         patch: operations["identity.changeApp"];
         trace?: never;
     };
+    "/api/v1/apps/{appId}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意应用进入联调 Admit an app to integration
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.admitApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 登记提供者备案 Keep the filing of an app
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["identity.setAppFiling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用上架 List an app
+         * @description 沙箱检查单须全部通过。 The checklist of its sandbox must have been passed.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.listApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看应用用途 Read the purposes of an app
+         * @description 对所有人公开的告知。 A notice to everybody.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.appPurposes"];
+        put?: never;
+        /**
+         * 申明应用用途 Declare the purposes of an app
+         * @description 整份取代上一份；法定职责的依据只能由系统管理员申明。 Replaces what was declared before; only a system administrator declares a statutory basis.
+         *
+         *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.declarePurposes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 设定应用配额 Set the quota of an app
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["identity.setQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 应用可服务的组织 The organisations an app may serve
+         * @description 应用暂停或下架后，企业仍可在此查看原因。 Its vendor reads here why, also when the app is suspended or withdrawn.
+         *
+         *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.appReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/reintegrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用退回联调 Send an app back to integration
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.reintegrateApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/request-listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请应用上架 Ask to list an app
+         * @description **许可 Permits:** 企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.requestListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{appId}/resume": {
         parameters: {
             query?: never;
@@ -279,6 +469,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{appId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用退回修改 Return an app
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.returnApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新修改已下架的应用 Revise a withdrawn app
+         * @description **许可 Permits:** 企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.reviseApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看应用的沙箱 Read the sandbox of an app
+         * @description **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.sandbox"];
+        put?: never;
+        /**
+         * 开通沙箱或更换沙箱密钥 Open the sandbox of an app, or renew its secrets
+         * @description 同样的地址和范围，一所虚拟学校，标识固定不变。 The same addresses and scopes, with a synthetic school whose ids are always the same.
+         *
+         *     **许可 Permits:** 企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.openSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{appId}/secret": {
         parameters: {
             query?: never;
@@ -290,13 +554,35 @@ export interface paths {
         put?: never;
         /**
          * 更换应用密钥 Renew the secret of an app
-         * @description 原密钥立即失效，新密钥只显示这一次。 The old secret stops at once; the new one is shown this once.
+         * @description 新密钥只显示这一次；原密钥再用至多七天，便于轮换，或要求立即失效。 The new secret is shown this once; the old one goes on for at most seven days, or stops at once if asked.
          *
          *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`
          *     **授权 Scope:** `identity.write`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.renewSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用送审 Submit an app for review
+         * @description **许可 Permits:** 企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.submitApp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -321,6 +607,122 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.suspendApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用下架 Withdraw an app
+         * @description 全部选用随之结束，已发的登录凭证在数秒内失效。 All its selections end, and tokens already given stop within seconds.
+         *
+         *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.withdrawApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{cardId}/find-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除挂失 Put a found card back into use
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.findCardAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{cardId}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退卡 Give a card back
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.giveCardBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{cardId}/report-lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 挂失卡片 Report a card lost
+         * @description 本人、家长或发卡单位均可挂失。 By the person, a guardian or the issuer.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.reportCardLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 刷卡识别 Tell who holds a card
+         * @description 读卡设备的应用以卡号查人；卡号不出现在网址中。 For the app of a reader; the number stays out of the address.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.identifyCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,6 +921,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{classId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看班级 Read a class
+         * @description **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.class"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更班级 Change a class
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changeClass"];
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束班级 End a class
+         * @description 在班记录随之结束。 Its enrolments end with it.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.endClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{classId}/enrolments": {
         parameters: {
             query?: never;
@@ -534,7 +988,215 @@ export interface paths {
          */
         get: operations["identity.enrolments"];
         put?: never;
+        /**
+         * 编入班级 Enrol a person in a class
+         * @description 学生入班，或教师任课、任班主任。 A pupil joins, or a teacher teaches the class or leads it.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/sign-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设置或更换班级码 Give a class a new sign-in code
+         * @description 原班级码随即失效；还没有图案的学生得到图案与四位数字，数字只显示这一次，可打印剪开发给学生。 The old code ends at once. Pupils without a picture get one, and a PIN that is shown this once: print it and cut it into slips.
+         *
+         *     **许可 Permits:** 班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.setClassSignInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/sign-in-pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重设学生的数字密码 Set a pupil’s PIN anew
+         * @description 学生随即退出登录；新数字只显示这一次。 The pupil is signed out; the new PIN is shown this once.
+         *
+         *     **许可 Permits:** 班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.resetPupilPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/sign-in-qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出示学生登录二维码 Show a QR code that signs a pupil in
+         * @description 两分钟内有效，只能用一次。 It holds for two minutes and for one use.
+         *
+         *     **许可 Permits:** 班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.showPupilSignInQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/sign-in-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 班级登录单 Read the sign-in sheet of a class
+         * @description 班级码与每个学生的图案，供打印；不含数字密码。 The code and each pupil’s picture, to be printed; without PINs.
+         *
+         *     **许可 Permits:** 班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.classSignInSheet"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{consentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回监护同意 Withdraw a consent
+         * @description 立即生效；同时请应用提供方在十五日内删除并回执。 At once; the app’s provider is asked to delete within fifteen days and to give a receipt.
+         *
+         *     **许可 Permits:** 家长 `guardian`、学生 `pupil`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 课程列表 List courses
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["identity.courses"];
+        put?: never;
+        /**
+         * 开设课程 Open a course
+         * @description 主管部门开设的课程供所辖学校使用。 A course of an authority is handed down to its schools.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.openCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看课程 Read a course
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["identity.course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更课程 Change a course
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changeCourse"];
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停开课程 End a course
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.endCourse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -619,6 +1281,50 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["reporting.issueForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 范围内的删除请求 List the deletion requests in reach
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、家长 `guardian`、学生 `pupil`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.deletionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deletion-requests/{requestId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交删除回执 Give a deletion receipt
+         * @description **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        post: operations["identity.answerDeletionRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -718,6 +1424,28 @@ export interface paths {
         get: operations["identity.division"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{enrolmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 移出班级 End an enrolment in a class
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.endEnrolment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1539,6 +2267,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 后台任务列表 List jobs
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 后台任务进度 Follow a job
+         * @description 进度随时可读；服务重启后后台任务从中断处继续。 Progress can be read at any time; a job that a restart cut off goes on where it was.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消后台任务 Cancel a job
+         * @description 已处理的行保留。 What it has done so far stays.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认并继续后台任务 Confirm a job that waits
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.confirmJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 后台任务中出错的行 List the rows a job could not take
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.jobErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1555,6 +2397,338 @@ export interface paths {
         get: operations["identity.me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我授权的应用 List the apps I allowed
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["signIns.myApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/apps/{client}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤回对应用的授权 Take back what I allowed an app
+         * @description 应用以您的名义得到的一切立即失效，下次须重新询问。 All it was given in your name ends at once; it has to ask again.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        delete: operations["signIns.withdrawApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的班级 List my classes
+         * @description 教师所任、学生所在、家长被监护人所在的班级。 Classes one teaches or attends; a guardian’s: those of the wards.
+         *
+         *     **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`、学生 `pupil`、家长 `guardian`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.myClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 应用的删除请求 List the deletion requests to this app
+         * @description 停止选用之后仍可查看与回执。 Also after the app is no longer selected.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.myDeletionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁查看过明文 List the disclosures about me and my wards
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.myDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量核对标识 Look up to 200 ids at once
+         * @description 组织、人员、班级的标识是否仍在；无权知道的与不存在的相同。 Whether ids of organisations, people and classes still hold; what one may not know is as unknown as what never was.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我可授予的角色 Roles I may give
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.myPowers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我可服务的组织 The organisations this app may serve
+         * @description 也列出已失去的组织及原因。 Those it has lost are listed with the reason.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.myReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我最近被拒绝的调用 My last refused calls
+         * @description 每个应用保留最近 200 条。 The last 200 of each app are kept.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["edge.refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的动态口令 Read how my second factor stands
+         * @description 启用：登录时在请求中加入 acr_values=urn:lianxue:acr:two-factors。 It is set up while signing in: the app asks with acr_values=urn:lianxue:acr:two-factors.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.mySecondFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的登录会话 List my sign-in sessions
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["signIns.mySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 退出一个登录会话 End one of my sessions
+         * @description 其中的应用立即失效。 What apps were given there ends at once.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        delete: operations["signIns.endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出其他登录会话 End all my other sessions
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["signIns.endMyOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wards/{personId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 被监护人的监护同意 List what apps ask consent for, for a ward
+         * @description 满十四周岁的学生以本人标识查看。 From fourteen on, a pupil reads it under their own id.
+         *
+         *     **许可 Permits:** 家长 `guardian`、学生 `pupil`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.wardConsents"];
+        put?: never;
+        /**
+         * 作出监护同意 Give or refuse a consent
+         * @description **许可 Permits:** 家长 `guardian`、学生 `pupil`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.decideConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1668,7 +2842,9 @@ export interface paths {
         };
         /**
          * 查看组织 Read an organisation
-         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         * @description 可查看过去某日的名称、隶属、类别与状态；能看谁由现在的隶属决定。 Also as it was on a day of the past; who may be read is decided by the tree of now.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
          *     **授权 Scope:** `identity.read`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
@@ -1704,7 +2880,15 @@ export interface paths {
          */
         get: operations["identity.classes"];
         put?: never;
-        post?: never;
+        /**
+         * 设立班级 Open a class
+         * @description 行政班按学段、年级与入学年份；教学班按课程与学期。 A homeroom class by stage, grade and year of entry; a teaching group by course and terms.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.openClass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1735,6 +2919,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisationId}/consent-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 监护同意的进度 Count the consents of a school
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、班主任 `homeroomTeacher`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.consentCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/consented-pupils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已有监护同意的学生 List the pupils with a consent for this app
+         * @description **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.consentedPupils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/consents-missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 尚无监护同意的学生 List the pupils without a consent
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、班主任 `homeroomTeacher`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.consentsMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/filing-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 备案到期提醒 Notices of filings about to lapse
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.filingNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/filing-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 设定本地区的备案要求 Set what a region asks of filings
+         * @description 对本级及以下生效，最近的一级为准。 Holds for the authority and all below; the nearest one counts.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["identity.setFilingPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisationId}/guardian-invitations": {
         parameters: {
             query?: never;
@@ -1757,6 +3053,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisationId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并组织 Merge an organisation into another
+         * @description 人员、岗位、账号、班级、应用选用与下级组织转入并入的组织，代码不再分配；此后它列在并入的组织之下，留下的记录仍可查。 People, posts, accounts, classes, selections and what stands below pass over; its codes are never given again. It then stands below its successor, so that the records it left stay within reach.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.mergeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisationId}/move": {
         parameters: {
             query?: never;
@@ -1768,11 +3088,35 @@ export interface paths {
         put?: never;
         /**
          * 变更隶属 Move an organisation under another parent
-         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         * @description 下级随之变更；给出将来的日期则为计划，到当日零时（北京时间）执行，新计划替代旧计划。 What stands below goes along. With a day to come the move is planned and made as that day begins in Beijing; a new plan replaces the old.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
          *     **授权 Scope:** `identity.write`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.moveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 学校的异动台账 List the movements at a school
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.movementsOfSchool"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1801,6 +3145,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisationId}/planned-move/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消计划中的隶属变更 Cancel a planned move to another parent
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.cancelPlannedMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 年级升级 Promote a whole grade
+         * @description 班级保持不变而升入上一年级，毕业年级离校。按班分批完成，中断后重发即可续完；同一年级同一学年再次升级不产生变更。 Classes stay who they are and move up; a leaving grade leaves. Done class by class: cut off, it is finished by sending it again; the same grade and school year again change nothing.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.promoteGrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/promotions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览年级升级 Preview the promotion of a grade
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.previewPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisationId}/pupils": {
         parameters: {
             query?: never;
@@ -1816,7 +3228,151 @@ export interface paths {
          */
         get: operations["identity.pupils"];
         put?: never;
+        /**
+         * 学生入学 Enter a pupil on the roll
+         * @description 已离校的学生可再次入学；毕业生由上级在其新学校办理。 One who left may enter again; a graduate is entered at the next school by an authority above both.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.enterPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/pupils/{personId}/change-class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转班 Move a pupil to another class
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.changePupilClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/pupils/{personId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学生离校 Let a pupil leave the school
+         * @description 毕业、结业、退学、流失或死亡；在班记录、学生与家长岗位随之结束。 Enrolments and the posts of pupil and guardians end.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.leaveSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/pupils/{personId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复学 Bring a pupil back from leave
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.resumePupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/pupils/{personId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 休学 Let a pupil go on leave
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.suspendPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 注册率 Registration rates of a subtree
+         * @description 本组织及下级：教师、学生、家长中已开通并使用账号的比例，与目标对照。 Of the organisation and all below: the share of teachers, pupils and guardians who have an account and have used it, against the target.
+         *
+         *     **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.registration"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/registration-target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设定注册率目标 Set a target of registration rates
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.setRegistrationTarget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1847,6 +3403,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisationId}/roster-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出名单（后台任务） Export a roster, as a job
+         * @description 文件含全名与号码，只有下达者可在一天内下载，理由记入审计。 The file holds names and numbers in full; only who ordered it can download it, for a day, and the reason is audited.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.exportRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从文件导入名单（后台任务） Import a roster from a file, as a job
+         * @description 文件先经 files 上传：Excel、CSV（UTF-8 或 GB18030）、OneRoster 1.2 或 SDS v2.1 的 zip、学籍系统导出表。对上级部门导入时，每行须写明学校。 The file is uploaded first: Excel, CSV (UTF-8 or GB18030), a zip of OneRoster 1.2 or SDS v2.1, an export of the 学籍 system. At an authority each row names its school.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.importRosterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisationId}/selections": {
         parameters: {
             query?: never;
@@ -1869,6 +3473,108 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.selectApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/sign-in-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 适用的登录规则 Read the rules for signing in that apply
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.signInPolicy"];
+        put?: never;
+        /**
+         * 制定登录规则 Set the rules for signing in
+         * @description 对本组织及未另行制定规则的下级生效，不得比上级更宽松。 They hold here and below where nothing else is set, and may not be laxer than those above.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.setSignInPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/text-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 短信投递记录 List the deliveries of text messages
+         * @description 本组织及下级人员的短信，最新在前；不含短信内容。 Messages to people here and below, newest first; without their text.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、安全管理员 `securityAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.textMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 代企业登记 Enter a vendor’s papers for it
+         * @description 在主管部门下新设企业，或为已有的企业组织补登材料。 Below an authority it makes a new vendor; at a vendor organisation without papers it adds them.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.enterVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按名称匹配组织 Match names to organisations
+         * @description 一次最多 500 个名称，逐个给出候选与匹配度；同名不同县时得分相同，须由人选定。已撤销的不出现，已合并的给出并入的组织。 Up to 500 names at once, for each its candidates with scores; equal scores are for a person to decide. One that was merged answers as its successor.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.matchOrganisations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1973,6 +3679,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人员的卡片 List the cards of a person
+         * @description **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、学生 `pupil`、家长 `guardian`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.cards"];
+        put?: never;
+        /**
+         * 发放卡片 Issue a card to a person
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、系统管理员 `systemAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.issueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/close": {
         parameters: {
             query?: never;
@@ -1991,6 +3725,30 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.closePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按原因查看明文 Disclose fields of a person, for a reason
+         * @description 班主任只限所任班级，家长与学生只限本人与被监护人；每次查看都有记录，本人与家长可查。 Each is recorded, and the person and their guardians can see it.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、班主任 `homeroomTeacher`、家长 `guardian`、学生 `pupil`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.disclosePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2067,6 +3825,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并人员 Merge a person into another
+         * @description 岗位、在班记录、账号、号码、被监护关系与异动记录转给后继；原标识此后答复 410 及后继标识；30 天内可撤销。 Posts, enrolments, account, numbers, wards and movements pass to the successor; the old id then answers 410 with the successor; it can be undone for 30 days.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.mergePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 学生的异动记录 List the movements of a pupil
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、班主任 `homeroomTeacher`、学生 `pupil`、家长 `guardian`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.movementsOfPupil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/posts": {
         parameters: {
             query?: never;
@@ -2083,6 +3887,198 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.givePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 教师档案 Read somebody’s staff file
+         * @description 本人，以及保管单位及其上级的管理员可读。 For the person, and the administrators of the organisation that keeps it and above.
+         *
+         *     **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.staffRecords"];
+        put?: never;
+        /**
+         * 录入档案条目 Enter a line of a staff file
+         * @description 本人或管理员录入，由他人核实。 By the person or an administrator; somebody else confirms it.
+         *
+         *     **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.enterStaffRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置动态口令 Reset a second factor
+         * @description 手机遗失时由上级管理员办理；已有登录立即失效，下次登录重新启用。 For a lost phone, by an administrator above; sign-ins end at once, the next one sets it up anew.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销人员合并 Undo the merging of a person
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.unmergePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁能看到该学生 List who can see a pupil, and why
+         * @description **许可 Permits:** 家长 `guardian`、学生 `pupil`、学校管理员 `schoolAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.viewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/viewing-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 哪些应用能看到该学生 List the apps that can see a pupil, and what they read
+         * @description **许可 Permits:** 家长 `guardian`、学生 `pupil`、学校管理员 `schoolAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.viewingApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 疑似重复的人员 List people who look like one
+         * @description 两条档案均在管辖范围之内的。 Pairs whose records are both within reach.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学籍管理员 `rollManager`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/duplicates/{duplicateId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认不是同一人 Say that two are not one
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查找人员 Find people by name or number
+         * @description 按姓名片段（至少两个字）或完整的证件号码、学籍号、用户名查找；号码不出现在网址中。 By a piece of the name (two characters at least), or by a whole identity number, pupil number or username; numbers stay out of the address.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.searchPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,6 +4215,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看岗位 Read a post
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更岗位期限 Change how long a post is held
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changePost"];
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 岗位的代理 List the deputies of a post
+         * @description **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.deputies"];
+        put?: never;
+        /**
+         * 指定代理 Name a deputy for a post
+         * @description 代理人在期限内以同一角色、同一组织办事，登录时另选该岗位；原岗位结束，代理随之结束。 For that time the deputy acts in the same role at the same organisation, in a post of their own; it ends with the post it stands in for.
+         *
+         *     **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{postId}/end": {
         parameters: {
             query?: never;
@@ -2237,6 +4291,54 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.endPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 移交岗位 Hand a post over
+         * @description 原岗位结束，接任人获得同一岗位，未办事项随之移交，一步完成并记入审计；以原岗位登录的凭证立即失效。 The post ends, the successor holds the same one, and what waits passes over, in one audited step; tokens of the old post stop at once.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 岗位未办事项 What waits for the holder of a post
+         * @description 向各服务查询指名该任职人办理、尚未办结的事项。 Asks every service for what names this holder and is not done.
+         *
+         *     **许可 Permits:** 教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.openWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2565,6 +4667,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 名单模板 Make a roster template to fill in
+         * @description 各列为文本，可选项下拉；用 files.link 下载。 Its columns are text, its lists drop down; download it by files.link.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.rosterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的沙箱 The sandbox of this token
+         * @description **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.mySandbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 沙箱检查单 The checklist of the sandbox
+         * @description 按实际调用自动填写，全部通过方可上架。 Filled by what was really called; an app is listed once all is done.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.sandboxChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 拨动沙箱时钟 Move the clock of the sandbox
+         * @description 只有沙箱令牌的调用看到这个时间，平台时间不变。 Only calls with a token of the sandbox see this time; that of the platform stays.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        put: operations["edge.setSandboxClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 让沙箱出故障 Have the sandbox fail on demand
+         * @description **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        put: operations["edge.setSandboxFaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置沙箱 Reset the sandbox
+         * @description 虚拟学校恢复原样，标识不变；时钟与故障一并清除。 The synthetic school is as it was, with the same ids; clock and faults are cleared.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        post: operations["identity.resetSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 沙箱的时钟与故障 The clock and the faults of the sandbox
+         * @description **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["edge.sandboxSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/selections/{selectionId}": {
         parameters: {
             query?: never;
@@ -2605,6 +4869,72 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.endSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selections/{selectionId}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 登记使用者备案 Keep the filing of a selection
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["identity.setSelectionFiling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-records/{recordId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核实档案条目 Confirm a line of a staff file
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.confirmStaffRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-records/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回档案条目 Return a line of a staff file
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.returnStaffRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3007,6 +5337,361 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["subscriptions.rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 学期列表 List terms
+         * @description 本级与上级设定的学期。 Terms set here, below, and by those above.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["identity.terms"];
+        put?: never;
+        /**
+         * 设定学期 Set a term
+         * @description 主管部门设定的学年与学期向下适用，各地各学段日期可以不同；学校可在学期内设评价阶段。 What an authority sets is handed down; dates may differ by place and stage. A school may set grading periods within a term.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.setTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terms/{termId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看学期 Read a term
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`、应用 `app`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["identity.term"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更学期 Change a term
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changeTerm"];
+        trace?: never;
+    };
+    "/api/v1/terms/{termId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回学期 Withdraw a term
+         * @description 设错的学期；仍可读，不再适用。 For one set by mistake: it stays readable and holds no longer.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、应用 `app`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.withdrawTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 转学列表 List transfers
+         * @description waiting 只列等待该方办理的。 With `waiting`, only those that wait for that side.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        get: operations["identity.transfers"];
+        put?: never;
+        /**
+         * 申请转学 Request a transfer
+         * @description 由接收学校按家长所示姓名与学籍号申请；转出学校同意后由接收学校接收。 The receiving school asks by the name and 学籍号 that the guardian shows; the releasing school releases, the receiving one accepts.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.requestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看转学 Read a transfer
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        get: operations["identity.transfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接收转入 Accept a pupil
+         * @description 学生与家长的岗位、在班记录在转出学校结束、在本校开始，档案随之转来。 Posts and enrolments of the pupil, and the guardians’ posts, end there and begin here; the record comes along.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        post: operations["identity.acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消转学 Cancel a transfer
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        post: operations["identity.cancelTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意转出 Refuse to release a pupil
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        post: operations["identity.refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意转出 Release a pupil
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        post: operations["identity.releaseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 企业列表 List vendors
+         * @description **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.vendors"];
+        put?: never;
+        /**
+         * 企业自行登记 Register oneself as a vendor
+         * @description 任何企业均可登记；得到一个待审核的企业和首个账号，密码只显示这一次。 Open to everyone: makes a vendor that waits for review and its first account, whose password is shown this once.
+         *
+         *     **许可 Permits:** 任何人 anyone
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        post: operations["identity.registerVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看企业 Read a vendor
+         * @description 还缺什么、在谁手里、自何时起。 What is missing, who has it on the desk, and since when.
+         *
+         *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.vendor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更企业材料 Change the papers of a vendor
+         * @description 已通过的企业变更材料后重新待审核。 Changed papers of an approved vendor wait for review again.
+         *
+         *     **许可 Permits:** 企业人员 `vendor`、系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changeVendor"];
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业审核通过 Approve a vendor
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.approveVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业材料退回修改 Return the papers of a vendor
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.returnVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新提交企业材料 Submit the papers of a vendor again
+         * @description **许可 Permits:** 企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.submitVendor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3653,7 +6338,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * 组织进入可见范围 An organisation joined what the reader may see
+         * 组织或人员进入可见范围 An organisation or a person joined what the reader may see
          * @description 事实 `cn.lianxue.federation.scope.joined`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.federation.scope.joined"];
@@ -3673,7 +6358,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * 组织离开可见范围 An organisation left what the reader may see
+         * 组织或人员离开可见范围 An organisation or a person left what the reader may see
          * @description 事实 `cn.lianxue.federation.scope.left`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.federation.scope.left"];
@@ -3723,6 +6408,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.account.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 账号已随人员或合并转由他处保管 An account went along with its person, or passed over in a merger
+         * @description 事实 `cn.lianxue.identity.account.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.account.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.account.opened": {
         parameters: {
             query?: never;
@@ -3763,6 +6468,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.app_purposes.declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用已申明用途 An app declared its purposes
+         * @description 事实 `cn.lianxue.identity.app_purposes.declared`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app_purposes.declared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.app.admitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用进入联调 An app was admitted to integration
+         * @description 事实 `cn.lianxue.identity.app.admitted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app.admitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.app.changed": {
         parameters: {
             query?: never;
@@ -3777,6 +6522,46 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.app.changed`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.app.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.app.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用申请上架 An app asked to be listed
+         * @description 事实 `cn.lianxue.identity.app.completed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app.completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.app.listed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用已上架 An app was listed
+         * @description 事实 `cn.lianxue.identity.app.listed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app.listed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3823,6 +6608,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.app.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用退回修改 An app was returned
+         * @description 事实 `cn.lianxue.identity.app.returned`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.app.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用已送审 An app was submitted
+         * @description 事实 `cn.lianxue.identity.app.submitted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app.submitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.app.suspended": {
         parameters: {
             query?: never;
@@ -3837,6 +6662,106 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.app.suspended`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.app.suspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.app.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用已下架 An app was withdrawn
+         * @description 事实 `cn.lianxue.identity.app.withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.card.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 卡片状态已变更 A card was lost, found again or given back
+         * @description 事实 `cn.lianxue.identity.card.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.card.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.card.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 卡片已发放 A card was issued
+         * @description 事实 `cn.lianxue.identity.card.issued`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.card.issued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.class_sign_in.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 班级码已更换 The code of a class was changed
+         * @description 事实 `cn.lianxue.identity.class_sign_in.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.class_sign_in.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.class_sign_in.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 班级码已设置 A class got a code to sign in by
+         * @description 事实 `cn.lianxue.identity.class_sign_in.opened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.class_sign_in.opened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3903,6 +6828,306 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.consent.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护同意已作出 A consent was given
+         * @description 事实 `cn.lianxue.identity.consent.given`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.consent.given"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.consent.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护同意已随人员合并转入 A consent passed over in a merging of people
+         * @description 事实 `cn.lianxue.identity.consent.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.consent.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.consent.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护同意被拒绝 A consent was refused
+         * @description 事实 `cn.lianxue.identity.consent.refused`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.consent.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.consent.replaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护同意已被新决定取代 A consent was replaced by another decision
+         * @description 事实 `cn.lianxue.identity.consent.replaced`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.consent.replaced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.consent.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护同意已撤回 A consent was withdrawn
+         * @description 事实 `cn.lianxue.identity.consent.withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.consent.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.course.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 课程已变更 A course changed
+         * @description 事实 `cn.lianxue.identity.course.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.course.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.course.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 课程已停开 A course ended
+         * @description 事实 `cn.lianxue.identity.course.ended`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.course.ended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.course.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 课程已开设 A course was opened
+         * @description 事实 `cn.lianxue.identity.course.opened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.course.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.deletion_request.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除回执已提交 A deletion receipt was given
+         * @description 事实 `cn.lianxue.identity.deletion_request.answered`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.deletion_request.answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.deletion_request.asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已请求删除 A deletion was requested
+         * @description 事实 `cn.lianxue.identity.deletion_request.asked`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.deletion_request.asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.disclosure.made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 个人信息已按原因查看 Personal fields were disclosed for a reason
+         * @description 事实 `cn.lianxue.identity.disclosure.made`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.disclosure.made"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.duplicate.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 疑似重复的依据已变更 The reasons changed
+         * @description 事实 `cn.lianxue.identity.duplicate.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.duplicate.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.duplicate.dismissed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已确认不是同一人 Two records were found to be two people
+         * @description 事实 `cn.lianxue.identity.duplicate.dismissed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.duplicate.dismissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.duplicate.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发现疑似重复人员 Two records look like one person
+         * @description 事实 `cn.lianxue.identity.duplicate.found`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.duplicate.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.duplicate.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 疑似重复已合并 The two records were merged
+         * @description 事实 `cn.lianxue.identity.duplicate.settled`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.duplicate.settled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.enrolment.changed": {
         parameters: {
             query?: never;
@@ -3963,6 +7188,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.filingNotice.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 备案将到期 A filing is about to lapse
+         * @description 事实 `cn.lianxue.identity.filingNotice.given`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.filingNotice.given"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.filingPolicy.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 备案要求已设定 What a region asks of filings was set
+         * @description 事实 `cn.lianxue.identity.filingPolicy.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.filingPolicy.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.guardian_invitation.claimed": {
         parameters: {
             query?: never;
@@ -3997,6 +7262,26 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.guardian_invitation.confirmed`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.guardian_invitation.confirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.guardian_invitation.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护邀请已随合并转入 A guardian invitation passed over in a merger
+         * @description 事实 `cn.lianxue.identity.guardian_invitation.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.guardian_invitation.moved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4057,6 +7342,86 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.guardian_invitation.revoked`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.guardian_invitation.revoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.merger.made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 两条人员记录已合并 Two records of a person were merged
+         * @description 事实 `cn.lianxue.identity.merger.made`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.merger.made"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.merger.undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 人员合并已撤销 A merging was undone
+         * @description 事实 `cn.lianxue.identity.merger.undone`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.merger.undone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.movement.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 异动记录随人员合并改挂 A movement followed a merged person
+         * @description 事实 `cn.lianxue.identity.movement.corrected`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.movement.corrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.movement.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学籍异动已记录 A movement of a pupil was recorded
+         * @description 事实 `cn.lianxue.identity.movement.recorded`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.movement.recorded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4323,6 +7688,286 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.post.handed_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 岗位已移交 A post was handed over to another person
+         * @description 事实 `cn.lianxue.identity.post.handed_over`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.post.handed_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.promotion.begun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 年级升级已开始 The promotion of a grade has begun
+         * @description 事实 `cn.lianxue.identity.promotion.begun`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.promotion.begun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.promotion.continued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 年级升级有进展 The promotion of a grade went on
+         * @description 事实 `cn.lianxue.identity.promotion.continued`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.promotion.continued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.pupil_pin.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学生的数字密码已重设 The PIN of a pupil was set anew
+         * @description 事实 `cn.lianxue.identity.pupil_pin.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.pupil_pin.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.pupil_pin.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学生的图案与数字密码已设置 A pupil got a picture and a PIN
+         * @description 事实 `cn.lianxue.identity.pupil_pin.given`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.pupil_pin.given"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.registrationTarget.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 注册率目标已设定 A target of registration was set
+         * @description 事实 `cn.lianxue.identity.registrationTarget.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.registrationTarget.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sandbox.advanced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 沙箱检查项已做到 A step of a sandbox’s checklist was done
+         * @description 事实 `cn.lianxue.identity.sandbox.advanced`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sandbox.advanced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sandbox.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 沙箱已开通 A sandbox was opened
+         * @description 事实 `cn.lianxue.identity.sandbox.opened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sandbox.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sandbox.renewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 沙箱密钥已更换 The secrets of a sandbox were renewed
+         * @description 事实 `cn.lianxue.identity.sandbox.renewed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sandbox.renewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sandbox.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 沙箱已重置 A sandbox was reset
+         * @description 事实 `cn.lianxue.identity.sandbox.reset`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sandbox.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.second_factor.begun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 动态口令开始启用 Setting up a second factor began
+         * @description 事实 `cn.lianxue.identity.second_factor.begun`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.second_factor.begun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.second_factor.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 动态口令已启用 A second factor was set up
+         * @description 事实 `cn.lianxue.identity.second_factor.confirmed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.second_factor.confirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.second_factor.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 动态口令已随账号转入 A second factor passed over with the account
+         * @description 事实 `cn.lianxue.identity.second_factor.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.second_factor.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.second_factor.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 动态口令已重置 A second factor was reset
+         * @description 事实 `cn.lianxue.identity.second_factor.reset`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.second_factor.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.selection.changed": {
         parameters: {
             query?: never;
@@ -4377,6 +8022,366 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.selection.made`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.selection.made"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sign_in_policy.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登录规则已制定 Rules for signing in were set
+         * @description 事实 `cn.lianxue.identity.sign_in_policy.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sign_in_policy.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.staff_record.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 档案条目已核实 A line of a staff file was confirmed
+         * @description 事实 `cn.lianxue.identity.staff_record.confirmed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.staff_record.confirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.staff_record.entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 档案条目已录入 A line of a staff file was entered
+         * @description 事实 `cn.lianxue.identity.staff_record.entered`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.staff_record.entered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.staff_record.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 档案条目已随人员合并转入 A line of a staff file passed over in a merging of people
+         * @description 事实 `cn.lianxue.identity.staff_record.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.staff_record.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.staff_record.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 档案条目已退回 A line of a staff file was returned
+         * @description 事实 `cn.lianxue.identity.staff_record.returned`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.staff_record.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.term.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学期已变更 A term changed
+         * @description 事实 `cn.lianxue.identity.term.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.term.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.term.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学期已设定 A term was set
+         * @description 事实 `cn.lianxue.identity.term.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.term.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.term.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学期已撤回 A term was withdrawn
+         * @description 事实 `cn.lianxue.identity.term.withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.term.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.transfer.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接收学校已接收 A transfer was accepted
+         * @description 事实 `cn.lianxue.identity.transfer.accepted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.transfer.accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.transfer.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转学已取消 A transfer was cancelled
+         * @description 事实 `cn.lianxue.identity.transfer.cancelled`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.transfer.cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.transfer.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转出学校不同意 A transfer was refused
+         * @description 事实 `cn.lianxue.identity.transfer.refused`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.transfer.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.transfer.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转出学校已同意 A transfer was released
+         * @description 事实 `cn.lianxue.identity.transfer.released`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.transfer.released"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.transfer.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转学已申请 A transfer was requested
+         * @description 事实 `cn.lianxue.identity.transfer.requested`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.transfer.requested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.vendor.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业审核通过 A vendor was approved
+         * @description 事实 `cn.lianxue.identity.vendor.approved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.vendor.approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.vendor.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业材料已变更 The papers of a vendor changed
+         * @description 事实 `cn.lianxue.identity.vendor.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.vendor.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.vendor.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业已登记 A vendor was registered
+         * @description 事实 `cn.lianxue.identity.vendor.registered`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.vendor.registered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.vendor.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业材料退回修改 The papers of a vendor were returned
+         * @description 事实 `cn.lianxue.identity.vendor.returned`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.vendor.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.vendor.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 企业已重新送审 A vendor was submitted again
+         * @description 事实 `cn.lianxue.identity.vendor.submitted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.vendor.submitted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5279,6 +9284,111 @@ export interface components {
              */
             opens: string;
         };
+        AllowedApp: {
+            /** @description 应用标识 client id */
+            client: string;
+            /** @description 应用名称 name of the app */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 所用岗位 the acting post
+             */
+            post: string;
+            /** @description 岗位与组织 role and organisation of the post; null once it was taken away */
+            postName: string | null;
+            /** @description 允许的范围 what was allowed */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description 允许时间 when it was last allowed
+             */
+            since: string;
+        };
+        AppPapers: {
+            /** @description 分类：备课授课、互动课堂、协作互动、网络课程、网络教研、作业测评、数字图书馆、语言学习 category */
+            category: ("preparation" | "interactiveClass" | "collaboration" | "onlineCourse" | "onlineResearch" | "homework" | "library" | "language") | null;
+            /** @description 应用简介 description */
+            description: string | null;
+            /** @description 域名或 IP domains or addresses */
+            domains: string[];
+            /** @description 收费：免费、收费 fee */
+            fee: ("free" | "paid") | null;
+            /** @description 收费说明 what is paid for */
+            feeNote: string | null;
+            /** @description ICP 备案号 ICP filing number */
+            icpNumber: string | null;
+            /** @description 未成年人信息保护规则地址 rule for minors’ data */
+            minorsRuleUrl: string | null;
+            /** @description 软件包名或小程序标识 package or mini-program id */
+            packageName: string | null;
+            /** @description 收集的个人信息清单，不收集则为空 personal data it collects; empty when none */
+            personalData: string[] | null;
+            /** @description 运行平台 platforms */
+            platforms: ("web" | "h5" | "windows" | "android" | "ios" | "harmony" | "miniProgram")[];
+            /** @description 隐私政策地址 privacy policy */
+            privacyUrl: string | null;
+            /** @description 等级保护级别 level of graded protection */
+            protectionLevel: number | null;
+            /** @description 等级保护备案号 number of the graded-protection filing */
+            protectionNumber: string | null;
+            /** @description 版本号 release */
+            release: string | null;
+            /** @description 服务器所在地 where its servers stand */
+            serverPlace: string | null;
+            /** @description 适用学段 stages */
+            stages: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special")[];
+            /** @description 是否含学科培训 whether it trains school subjects */
+            subjectTraining: boolean | null;
+            /** @description 第三方 SDK 与受托方清单，没有则为空 third-party SDKs; empty when none */
+            thirdParties: string[] | null;
+            /** @description 使用对象：学生、家长、教师、管理者 users */
+            users: ("pupil" | "guardian" | "teacher" | "manager")[];
+        };
+        AppPurposes: {
+            /**
+             * Format: uuid
+             * @description 应用记录标识 id of the app
+             */
+            app: string;
+            /** @description 应用标识 OAuth client id */
+            client: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 对学生信息的依据；未申明为空 the basis for pupils: statutory if one purpose is, null when none is declared */
+            forPupils: ("statutory" | "consent") | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 用途列表 purposes */
+            purposes: {
+                /**
+                 * @description 处理依据：法定职责 statutory 只须告知，同意 consent 须监护人（满十四周岁者本人）同意 legal basis
+                 * @enum {string}
+                 */
+                basis: "statutory" | "consent";
+                /** @description 是否涉及学生 whether it is about pupils */
+                minors: boolean;
+                /** @description 告知内容：处理什么、为何、保存多久 the notice: what is processed, why, and for how long */
+                notice: string;
+                /**
+                 * @description 用途 purpose: teaching 教学、evaluation 评价、homeSchool 家校沟通、attendance 考勤、safety 校园安全、recommendation 个性化推荐、research 教研与统计
+                 * @enum {string}
+                 */
+                purpose: "teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research";
+            }[];
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
         AppWithSecret: {
             /** @description 退出通知地址 where it hears of sign-outs */
             backchannelLogoutUri: string | null;
@@ -5291,10 +9401,21 @@ export interface components {
              * @description 创建时间 when it was created
              */
             createdAt: string;
+            /** @description 在谁手里 who has it on the desk; null when nothing is to be done */
+            desk: components["schemas"]["Desk"] | null;
+            /**
+             * @description 由企业送审或由主管部门直接登记 submitted by its vendor, or entered by the bureau itself
+             * @enum {string}
+             */
+            entered: "vendor" | "bureau";
+            /** @description 提供者备案 filing of the provider */
+            filing: components["schemas"]["Filing"];
             /** @description 平台自带 part of the platform itself */
             firstParty: boolean;
             /** @description 授权方式 OAuth grants */
             grants: ("authorization_code" | "refresh_token" | "client_credentials" | "urn:ietf:params:oauth:grant-type:device_code")[];
+            /** @description 经过 steps taken */
+            history: components["schemas"]["Step"][];
             /**
              * Format: uuid
              * @description 标识 id (UUIDv7)
@@ -5330,15 +9451,20 @@ export interface components {
                     y?: string;
                 }[];
             } | null;
+            /** @description 送审还缺的材料 what is missing before it can be submitted */
+            missing: string[];
             /** @description 当前可执行的操作 moves the caller may make now */
-            moves: ("suspend" | "resume")[];
+            moves: ("submit" | "admit" | "return" | "requestListing" | "reintegrate" | "list" | "suspend" | "resume" | "withdraw" | "revise")[];
             /** @description 应用名称 name */
             name: string;
+            /** @description 原密钥失效时间 when the secret before this one stops; null when there is none */
+            oldSecretStopsAt: string | null;
             /**
              * Format: uuid
              * @description 提供单位 the vendor or bureau that provides it
              */
             organisation: string;
+            papers: components["schemas"]["AppPapers"];
             /** @description 退出后地址 post-logout redirect URIs */
             postLogoutRedirectUris: string[];
             /**
@@ -5348,15 +9474,20 @@ export interface components {
             profile: "statistics" | "roster" | "teaching";
             /** @description 无密钥的公开客户端 a public client without a secret */
             public: boolean;
+            quota: components["schemas"]["Quota"];
+            /** @description 上次退回的理由 why it was returned */
+            reasons: string[];
             /** @description 回调地址 redirect URIs */
             redirectUris: string[];
+            /** @description 第几轮 round */
+            round: number;
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /**
-             * @description 状态：使用中、暂停 state
+             * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
              * @enum {string}
              */
-            state: "active" | "suspended";
+            state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
             /**
              * Format: date-time
              * @description 更新时间 when it last changed
@@ -5364,6 +9495,55 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        AskedConsent: {
+            /**
+             * @description 由谁决定：监护人、本人、无须同意 who decides now
+             * @enum {string}
+             */
+            asks: "guardian" | "self" | "nobody";
+            /** @description 应用标识 OAuth client id */
+            client: string;
+            /** @description 现行决定 the decision that stands */
+            consent: components["schemas"]["Consent"] | null;
+            /**
+             * @description 处理依据：法定职责 statutory 只须告知，同意 consent 须监护人（满十四周岁者本人）同意 legal basis
+             * @enum {string}
+             */
+            forPupils: "statutory" | "consent";
+            /** @description 应用名称 name of the app */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 选用组织 the organisation that selected it
+             */
+            organisation: string;
+            /**
+             * @description 字段方案：统计 statistics、名单 roster、教学 teaching named field profile: which personal fields are in clear
+             * @enum {string}
+             */
+            profile: "statistics" | "roster" | "teaching";
+            /** @description 涉及学生的用途 purposes about pupils */
+            purposes: {
+                /**
+                 * @description 处理依据：法定职责 statutory 只须告知，同意 consent 须监护人（满十四周岁者本人）同意 legal basis
+                 * @enum {string}
+                 */
+                basis: "statutory" | "consent";
+                /** @description 是否涉及学生 whether it is about pupils */
+                minors: boolean;
+                /** @description 告知内容：处理什么、为何、保存多久 the notice: what is processed, why, and for how long */
+                notice: string;
+                /**
+                 * @description 用途 purpose: teaching 教学、evaluation 评价、homeSchool 家校沟通、attendance 考勤、safety 校园安全、recommendation 个性化推荐、research 教研与统计
+                 * @enum {string}
+                 */
+                purpose: "teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research";
+            }[];
+            /** @description 告知文本版本 version of the notice */
+            textVersion: number;
+            /** @description 该应用现在能否读取个人信息 whether the app may read personal values now */
+            valid: boolean;
         };
         AttendanceEntry: {
             /**
@@ -5482,6 +9662,70 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        Card: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 卡种：E卡通、电子标签、手环 kind of card
+             * @enum {string}
+             */
+            kind: "eCard" | "rfid" | "bracelet";
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("reportLost" | "findAgain" | "giveBack")[];
+            /** @description 卡号，脱敏 number, masked */
+            number: string;
+            /**
+             * Format: uuid
+             * @description 发卡单位 the organisation that issued it
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /**
+             * @description 状态：使用中、挂失、已退 state
+             * @enum {string}
+             */
+            state: "active" | "lost" | "returned";
+            /** @description 有效期至 last day of validity */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        CardHolder: {
+            /**
+             * Format: uuid
+             * @description 卡片记录标识 id of the card
+             */
+            card: string;
+            /** @description 姓名，按字段方案脱敏 name, as the app’s field profile allows */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 发卡单位 the organisation that issued the card
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+        };
         Change: {
             /**
              * @description 行为者种类 kind of actor
@@ -5520,6 +9764,27 @@ export interface components {
             more: boolean;
             /** @description 下次读取用的游标，始终存在 cursor to read on from; always present, keep it */
             next: string;
+        };
+        ClassOfMine: {
+            /** @description 班级 the class */
+            class: components["schemas"]["SchoolClass"];
+            /**
+             * Format: uuid
+             * @description 在班记录标识 id of the enrolment
+             */
+            enrolment: string;
+            /**
+             * Format: uuid
+             * @description 在班人员，本人或被监护人 who is in the class: oneself or a ward
+             */
+            person: string;
+            /** @description 是否为主 whether of first account */
+            primary: boolean;
+            /**
+             * @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide
+             * @enum {string}
+             */
+            role: "pupil" | "teacher" | "homeroomTeacher" | "aide";
         };
         ClassSession: {
             /**
@@ -5637,6 +9902,35 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        ClassSheet: {
+            /**
+             * Format: uuid
+             * @description 班级标识 id of the class
+             */
+            class: string;
+            /** @description 班级码；没有或已过期为空 class code; null when there is none, or no longer */
+            code: string | null;
+            /** @description 学生 pupils */
+            pupils: {
+                /** @description 姓名 name */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 学生标识 id of the pupil
+                 */
+                person: string;
+                /** @description 图案；尚未分配为空 picture; null while there is none */
+                picture: string | null;
+                /** @description 图案名称 what the picture is called */
+                pictureName: string | null;
+                /** @description 四位数字；只在设置时显示一次 four digits; shown once, when they are set */
+                pin: string | null;
+            }[];
+            /** @description 班级名称 title of the class */
+            title: string;
+            /** @description 班级码有效期至 until when the code holds */
+            until: string | null;
+        };
         ClockRule: {
             /** @description 依据 where it is ordered */
             basis: string;
@@ -5679,6 +9973,132 @@ export interface components {
             starts: "discovered" | "reported" | "contained";
             /** @description 提前预警（分钟） how long before the end it warns, in minutes */
             warnMinutes: number;
+        };
+        Consent: {
+            /** @description 是否本人决定 whether the pupil decided */
+            bySelf: boolean;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            child: string;
+            /** @description 应用标识 OAuth client id */
+            client: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 撤回或取代时间 when it was withdrawn or replaced */
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description 作出决定的人：家长，满十四周岁者本人 who decided: a guardian, or the pupil themself from fourteen on
+             */
+            guardian: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("withdraw" | "replace")[];
+            /**
+             * Format: uuid
+             * @description 学校标识 id of the school
+             */
+            organisation: string;
+            /** @description 同意的用途 purposes consented to */
+            purposes: ("teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research")[];
+            /**
+             * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+             * @enum {string}
+             */
+            state: "given" | "refused" | "withdrawn" | "replaced";
+            /** @description 告知文本版本 version of the notice that was read */
+            textVersion: number;
+            /** @description 有效期至 until when */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        ConsentCount: {
+            /** @description 应用标识 OAuth client id */
+            client: string;
+            /** @description 已同意 with a valid consent */
+            given: number;
+            /** @description 尚无决定或已失效 without a valid decision */
+            missing: number;
+            /** @description 应用名称 name of the app */
+            name: string;
+            /** @description 学生人数 pupils */
+            pupils: number;
+            /** @description 已拒绝 refused */
+            refused: number;
+        };
+        ConsentedPupil: {
+            /**
+             * Format: uuid
+             * @description 同意标识 id of the consent
+             */
+            consent: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /** @description 同意的用途 purposes consented to */
+            purposes: ("teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research")[];
+            /** @description 告知文本版本 version of the notice */
+            textVersion: number;
+            /** @description 有效期至 until when */
+            until: string | null;
+        };
+        Course: {
+            /** @description 课程代码 code */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 是否已停开 whether it has ended */
+            ended: boolean;
+            /** @description 年级 grades it is for */
+            grades: number[];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 课程等级：国家、地方或校本 national, local or of the school
+             * @enum {string}
+             */
+            level: "national" | "local" | "school";
+            /**
+             * Format: uuid
+             * @description 开设课程的组织 organisation that offers it
+             */
+            organisation: string;
+            /** @description 学段 stage */
+            stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+            /** @description 学科 subject */
+            subject: ("chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other") | null;
+            /** @description 课程名称 title */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
         };
         Criterion: {
             /** @description 代码 code */
@@ -5910,6 +10330,66 @@ export interface components {
              */
             organisation: string;
         };
+        DeletionRequest: {
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            child: string;
+            /** @description 应用标识 OAuth client id */
+            client: string;
+            /**
+             * Format: uuid
+             * @description 所撤回的同意 the consent that was withdrawn
+             */
+            consent: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description 期限 due on
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 学校标识 id of the school
+             */
+            organisation: string;
+            /** @description 是否逾期 whether it is overdue */
+            overdue: boolean;
+            /** @description 删除回执 the receipt */
+            receipt: {
+                /**
+                 * Format: date
+                 * @description 删除日期 day of deletion
+                 */
+                deletedOn: string;
+                /** @description 凭证编号 reference of the proof */
+                reference: string;
+                /** @description 删除内容 what was deleted */
+                what: string;
+            } | null;
+            /**
+             * @description 状态：待回执、已回执 state
+             * @enum {string}
+             */
+            state: "asked" | "answered";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
         DeliveredClass: {
             /**
              * Format: date-time
@@ -6111,6 +10591,23 @@ export interface components {
             /** @description 事实类型 type of the fact */
             type: string;
         };
+        Desk: {
+            /**
+             * Format: uuid
+             * @description 所在组织 organisation that has it
+             */
+            organisation: string;
+            /**
+             * @description 由谁办理 role that has it
+             * @enum {string}
+             */
+            role: "vendor" | "systemAdmin";
+            /**
+             * Format: date-time
+             * @description 自何时起 since when
+             */
+            since: string;
+        };
         Difference: {
             /** @description 现在的值 value now */
             after: number | string | null;
@@ -6118,6 +10615,77 @@ export interface components {
             before: number | string | null;
             /** @description 指标代码 code of the indicator */
             field: string;
+        };
+        Disclosed: {
+            /** @description 出生日期 day of birth */
+            birthDate?: string | null;
+            /** @description 出生年月 month of birth */
+            birthMonth?: string | null;
+            /** @description 性别码 gender */
+            gender?: ("0" | "1" | "2" | "9") | null;
+            /**
+             * Format: uuid
+             * @description 记录标识 id of the record
+             */
+            id: string;
+            /** @description 证件号码 identity number */
+            idNumber?: string | null;
+            /** @description 姓名 name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /** @description 手机号码 phone */
+            phone?: string | null;
+            /** @description 学籍号 pupil number */
+            pupilNumber?: string | null;
+        };
+        Disclosure: {
+            /**
+             * Format: date-time
+             * @description 时间 when
+             */
+            at: string;
+            /** @description 所查看的字段 fields that were read */
+            fields: ("name" | "gender" | "birthMonth" | "pupilNumber" | "birthDate" | "idNumber" | "phone")[];
+            /**
+             * Format: uuid
+             * @description 记录标识 id
+             */
+            id: string;
+            /** @description 说明 what for */
+            note: string;
+            /**
+             * Format: uuid
+             * @description 查看人所在组织 organisation the reader acted for
+             */
+            organisation: string;
+            /** @description 该组织名称 its name */
+            organisationName: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description 查看人标识 who read
+             */
+            reader: string;
+            /** @description 查看人姓名 name of the reader */
+            readerName: string;
+            /**
+             * @description 原因 reason: rollWork 学籍业务、contact 联系家庭、emergency 突发情况、verification 身份核验、ownData 本人或家长查阅、audit 检查与审计
+             * @enum {string}
+             */
+            reason: "rollWork" | "contact" | "emergency" | "verification" | "ownData" | "audit";
+            /**
+             * @description 角色 role of the post
+             * @enum {string}
+             */
+            role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
         };
         Division: {
             /** @description 行政区划代码 division code, GB/T 2260 */
@@ -6137,6 +10705,63 @@ export interface components {
             validFrom: string | null;
             /** @description 停用日期；仍在使用的为空 first day it was no longer in use; null while it is */
             validTo: string | null;
+        };
+        Duplicate: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 较早登记的 the one registered earlier */
+            one: {
+                /** @description 姓名是否脱敏 whether the name is masked */
+                masked: boolean;
+                /** @description 姓名，默认脱敏 name; masked unless the caller may read it */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 档案所在组织 the organisation that keeps the record
+                 */
+                organisation: string;
+                /**
+                 * Format: uuid
+                 * @description 人员标识 id of the person
+                 */
+                person: string;
+            };
+            /** @description 较晚登记的 the one registered later */
+            other: {
+                /** @description 姓名是否脱敏 whether the name is masked */
+                masked: boolean;
+                /** @description 姓名，默认脱敏 name; masked unless the caller may read it */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 档案所在组织 the organisation that keeps the record
+                 */
+                organisation: string;
+                /**
+                 * Format: uuid
+                 * @description 人员标识 id of the person
+                 */
+                person: string;
+            };
+            /** @description 理由 reasons */
+            reasons: ("number" | "pupilNumber" | "nameAndBirth")[];
+            /** @description 相似度 0–100 how alike they are */
+            score: number;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
         };
         Enrolment: {
             /**
@@ -6167,11 +10792,13 @@ export interface components {
              * @description 人员标识 id of the person
              */
             person: string;
+            /** @description 是否为主 whether this is their class of first account, or they its teacher of first account */
+            primary: boolean;
             /**
-             * @description 在班身份 role in the class
+             * @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide
              * @enum {string}
              */
-            role: "pupil" | "teacher";
+            role: "pupil" | "teacher" | "homeroomTeacher" | "aide";
             /** @description 起始日期 first day */
             since: string | null;
             /** @description 结束日期 last day */
@@ -6465,6 +11092,94 @@ export interface components {
             /** @description 一次上传的地址：以 PUT 发送全部内容 for small files: PUT all bytes here */
             uploadUrl: string;
         };
+        Filing: {
+            /** @description 备案号 number; null when there is none */
+            number: string | null;
+            /**
+             * @description 无、有效、60 日内到期、已过期 state
+             * @enum {string}
+             */
+            state: "none" | "valid" | "lapsing" | "lapsed";
+            /** @description 有效期至 last day it holds; null when no end is set */
+            until: string | null;
+        };
+        FilingNotice: {
+            /**
+             * Format: uuid
+             * @description 应用记录标识 id of the app
+             */
+            app: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 提前天数：60、30、7 days ahead */
+            days: number;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 提供者备案或使用者备案 whose filing lapses
+             * @enum {string}
+             */
+            kind: "provider" | "user";
+            /**
+             * Format: date
+             * @description 到期日 day it lapses
+             */
+            lapsesOn: string;
+            /** @description 应用名称 name of the app */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 被提醒的组织 who is told
+             */
+            organisation: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        FilingPolicy: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description 自何日起 from which day
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 方式：观察、提醒、强制 mode
+             * @enum {string}
+             */
+            mode: "observe" | "warn" | "enforce";
+            /**
+             * Format: uuid
+             * @description 主管部门 the authority whose region it is for
+             */
+            organisation: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
         FinalReport: {
             /** @description 事件原因 cause */
             cause: string;
@@ -6565,6 +11280,37 @@ export interface components {
              * @default []
              */
             rules: components["schemas"]["CrossRule"][];
+        };
+        FoundPerson: {
+            /** @description 身份类别 what the person is: pupil, guardian, staff, vendor */
+            kinds: string[];
+            /** @description 姓名是否脱敏 whether the name is masked */
+            masked: boolean;
+            /** @description 姓名，默认脱敏 name; masked unless the caller may read it */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 所属组织 the organisation that keeps the record
+             */
+            organisation: string;
+            /** @description 所属组织名称 its name */
+            organisationName: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+        };
+        GrantableRole: {
+            /** @description 可设于何类组织 the kinds of organisation at which it may be held */
+            at: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /** @description 角色名称 its name */
+            name: string;
+            /**
+             * @description 角色 role of the post
+             * @enum {string}
+             */
+            role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
         };
         GuardianClaim: {
             /**
@@ -6713,6 +11459,12 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        HandedOver: {
+            /** @description 移交的岗位 the post that ended */
+            from: components["schemas"]["Post"];
+            /** @description 接任的岗位 the post that took over */
+            to: components["schemas"]["Post"];
         };
         Incident: {
             /** @description 接报时间 when a superior acknowledged it */
@@ -7068,6 +11820,68 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        Job: {
+            /**
+             * Format: date-time
+             * @description 下达时间 when it was ordered
+             */
+            createdAt: string;
+            /** @description 已处理的行数 rows done */
+            done: number;
+            /** @description 结束时间 when it ended */
+            endedAt: string | null;
+            /** @description 出错行数 rows that did not go in */
+            errorCount: number;
+            /** @description 生成的文件，用 files.link 下载 files it made; download them by files.link */
+            files: {
+                /**
+                 * Format: uuid
+                 * @description 文件标识 id of the file
+                 */
+                id: string;
+                /** @description 文件名 name of the file */
+                name: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 后台任务种类 kind of job */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description 所属组织 organisation it is done for
+             */
+            organisation: string;
+            /** @description 失败原因 why it failed */
+            refused: {
+                /** @description 错误代码 code of the refusal */
+                code: string;
+                /** @description 说明 explanation */
+                detail: string;
+            } | null;
+            /** @description 结果 what it did; null until it is done */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description 状态：排队、进行中、等待确认、完成、失败、已取消 state: queued, running, waiting for confirmation, done, failed, cancelled
+             * @enum {string}
+             */
+            state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+            /** @description 总行数，读完前未知 rows in all; unknown until they have been counted */
+            total: number | null;
+            /**
+             * Format: date-time
+             * @description 最近进展时间 when it last got on
+             */
+            updatedAt: string;
+            /** @description 等待确认的内容 what it waits for a person to confirm; null in any other state */
+            waitsFor: {
+                [key: string]: unknown;
+            } | null;
+        };
         KeptFile: {
             /**
              * Format: date-time
@@ -7117,6 +11931,46 @@ export interface components {
             /** @description 人员标识或应用标识 person id, or client id of an app */
             subject: string;
         };
+        Merger: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 被并入的人员 the person merged
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 后继人员 the successor
+             */
+            into: string;
+            /** @description 转移的数量，按种类 what passed over, counted by kind */
+            moved: {
+                [key: string]: number;
+            };
+            /** @description 是否已撤销 whether it was undone */
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description 此前可撤销 it can be undone until then
+             */
+            undoUntil: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
         MissingReports: {
             /**
              * Format: date
@@ -7151,6 +12005,72 @@ export interface components {
             more: boolean;
             /** @description 是否已过截止时间 whether that moment has passed */
             overdue: boolean;
+        };
+        Movement: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 原班级 class left */
+            fromClass: string | null;
+            /** @description 原年级 grade left */
+            fromGrade: number | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 异动类别 kind of movement
+             * @enum {string}
+             */
+            kind: "entry" | "reentry" | "transferIn" | "classChange" | "promotion" | "repetition" | "suspension" | "resumption" | "transferOut" | "graduation" | "completion" | "withdrawal" | "drift" | "death";
+            /**
+             * Format: date
+             * @description 异动日期 the day it holds from
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description 学校标识 id of the school
+             */
+            organisation: string;
+            /** @description 转学的另一所学校 the other school of a transfer */
+            other: string | null;
+            /**
+             * Format: uuid
+             * @description 学生标识 id of the pupil
+             */
+            person: string;
+            /** @description 原因 reason */
+            reason: string | null;
+            /**
+             * @description 学生当前状态码：01 在读、02 休学、03 退学、06 流失、07 毕业、08 结业、10 转出、11 死亡 state of the pupil
+             * @enum {string}
+             */
+            status: "10" | "11" | "01" | "02" | "03" | "06" | "07" | "08";
+            /** @description 新班级 class entered */
+            toClass: string | null;
+            /** @description 新年级 grade entered */
+            toGrade: number | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        MySecondFactor: {
+            /** @description 是否已启用动态口令 whether a second factor is set up */
+            held: boolean;
+            /** @description 剩余恢复码 recovery codes left */
+            recoveryCodesLeft: number;
+            /** @description 按规则是否必须 whether the rules ask for one */
+            required: boolean;
+            /** @description 启用时间 since when */
+            since: string | null;
         };
         NamedCode: {
             /** @description 代码 code */
@@ -7285,13 +12205,84 @@ export interface components {
              */
             profile: "statistics" | "roster" | "teaching";
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
         };
         OneTimePassword: {
             /** @description 一次性密码，只显示一次；自设密码时为空 one-time password, shown once; null when one was given */
             oneTimePassword: string | null;
             /** @description 用户名 username */
             username: string;
+        };
+        OpenedSandbox: {
+            /**
+             * Format: uuid
+             * @description 应用记录标识 id of the app
+             */
+            app: string;
+            checklist: components["schemas"]["SandboxChecklist"];
+            /** @description 沙箱班级 its classes */
+            classes: string[];
+            /** @description 沙箱应用标识 OAuth client id in the sandbox */
+            clientId: string;
+            /** @description 沙箱密钥，只显示一次 its secret, shown once; null for a public client */
+            clientSecret: string | null;
+            /**
+             * Format: uuid
+             * @description 沙箱县 the synthetic county
+             */
+            county: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 沙箱人员共用的密码，只显示一次 the password of all its people, shown once */
+            password: string;
+            /** @description 沙箱人员 its people */
+            people: {
+                /**
+                 * Format: uuid
+                 * @description 人员标识，固定不变 id, always the same
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description 所在组织 organisation
+                 */
+                organisation: string;
+                /** @description 身份 role */
+                role: string;
+                /** @description 用户名，没有账号则为空 username; null without an account */
+                username: string | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description 上次重置 when it was last reset
+             */
+            resetAt: string;
+            /**
+             * Format: uuid
+             * @description 沙箱学校 the synthetic school
+             */
+            school: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        OpenWork: {
+            /** @description 未办事项 what waits, the oldest first */
+            items: components["schemas"]["WorkItem"][];
+            /** @description 暂未答复的服务 services that did not answer; what they hold is not listed */
+            unheard: string[];
         };
         Organisation: {
             /** @description 撤销或合并日期 day it was closed or merged */
@@ -7529,6 +12520,8 @@ export interface components {
             birthMonth: string | null;
             /** @description 是否已注销 whether the record is closed */
             closed: boolean;
+            /** @description 因何不给个人信息：未获同意 missing、应用未申明用途 undeclared why an app gets no personal value of this pupil; null when nothing is kept back for that reason */
+            consent: ("missing" | "undeclared") | null;
             /**
              * Format: date-time
              * @description 创建时间 when it was created
@@ -7601,6 +12594,8 @@ export interface components {
         Post: {
             /** @description 本人或被监护人 the persons a pupil or guardian may read about */
             about: string[];
+            /** @description 代理的岗位 the post it stands in for; null for a post of one’s own */
+            deputyOf: string | null;
             /** @description 是否已结束 whether it has ended */
             ended: boolean;
             /**
@@ -7630,6 +12625,8 @@ export interface components {
              * @description 起始日期 first day
              */
             since: string;
+            /** @description 接任的岗位 the post that took over its work */
+            successor: string | null;
             /** @description 结束日期 last day, when set */
             until: string | null;
             /** @description 版本 version */
@@ -7657,6 +12654,90 @@ export interface components {
              * @description 说明页 page that explains the code
              */
             type: string;
+        };
+        Promotion: {
+            /** @description 升级的班级数 classes that move up */
+            classes: number;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 是否已全部完成 whether every class has moved */
+            finished: boolean;
+            /** @description 年级 grade, counted through from 1 to 12 */
+            grade: number;
+            /** @description 毕业学生数 pupils who graduate */
+            graduated: number;
+            /** @description 是否毕业年级 whether the grade leaves */
+            graduation: boolean;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 学校标识 id of the school
+             */
+            organisation: string;
+            /** @description 升级学生数 pupils who move up with their class */
+            promoted: number;
+            /** @description 留级学生数 pupils who stay in the grade */
+            repeated: number;
+            /** @description 升入的学年，2026 指 2026—2027 学年 the school year that begins */
+            schoolYear: number;
+            /** @description 学段 stage */
+            stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+            /** @description 休学学生数，不升级 pupils on leave, who do not move up */
+            suspended: number;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        PromotionPreview: {
+            /** @description 升级的班级数 classes that move up */
+            classes: number;
+            /** @description 本学年已升级的班级数 classes that have moved up already */
+            done: number;
+            /** @description 年级 grade, counted through from 1 to 12 */
+            grade: number;
+            /** @description 毕业学生数 pupils who graduate */
+            graduated: number;
+            /** @description 是否毕业年级 whether the grade leaves */
+            graduation: boolean;
+            /**
+             * Format: uuid
+             * @description 学校标识 id of the school
+             */
+            organisation: string;
+            /** @description 不成立的留级安排 exceptions that cannot be */
+            problems: {
+                /**
+                 * @description 问题 problem
+                 * @enum {string}
+                 */
+                code: "pupil.not_in_grade" | "class.unfit";
+                /**
+                 * Format: uuid
+                 * @description 学生标识 id
+                 */
+                person: string;
+            }[];
+            /** @description 升级学生数 pupils who move up with their class */
+            promoted: number;
+            /** @description 留级学生数 pupils who stay in the grade */
+            repeated: number;
+            /** @description 升入的学年，2026 指 2026—2027 学年 the school year that begins */
+            schoolYear: number;
+            /** @description 学段 stage */
+            stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+            /** @description 休学学生数，不升级 pupils on leave, who do not move up */
+            suspended: number;
         };
         PublicNotice: {
             /**
@@ -7748,6 +12829,37 @@ export interface components {
              */
             status: "open" | "finalised";
         };
+        PupilAsked: {
+            /**
+             * @description 由谁决定 who decides
+             * @enum {string}
+             */
+            asks: "guardian" | "self";
+            /** @description 姓名是否脱敏 whether the name is masked */
+            masked: boolean;
+            /** @description 姓名，默认脱敏 name; masked unless the caller may read it */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /** @description 是否已拒绝 whether it was refused */
+            refused: boolean;
+        };
+        PupilSignInQr: {
+            /** @description 二维码图片的网址 address of the QR code as a picture */
+            svg: string;
+            /** @description 一次性凭据，两分钟内有效 a token for one use within two minutes */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 有效期至 until when it holds
+             */
+            until: string;
+            /** @description 二维码所含网址，在平台来源之下 the address that the QR code holds, below the platform’s origin */
+            url: string;
+        };
         Quota: {
             /** @description 组别 group */
             group: string;
@@ -7770,6 +12882,51 @@ export interface components {
              */
             tier: "school" | "county" | "city" | "province";
         };
+        ReachedOrganisation: {
+            /** @description 何时失去 when it was lost */
+            endedAt: string | null;
+            /** @description 由谁结束：学校、主管部门、企业、平台 who ended it */
+            endedBy: ("school" | "bureau" | "vendor" | "platform") | null;
+            /** @description 组织名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 组织标识，含其下级 organisation, with all below
+             */
+            organisation: string;
+            /**
+             * @description 字段方案：统计 statistics、名单 roster、教学 teaching named field profile: which personal fields are in clear
+             * @enum {string}
+             */
+            profile: "statistics" | "roster" | "teaching";
+            /** @description 提供者备案 filing of the provider */
+            providerFiling: components["schemas"]["Filing"];
+            /** @description 理由 reason given */
+            reason: string | null;
+            /** @description 授权范围 scopes given */
+            scopes: string[];
+            /**
+             * Format: uuid
+             * @description 选用标识 id of the selection
+             */
+            selection: string;
+            /**
+             * Format: date-time
+             * @description 自何时起 since when it was selected
+             */
+            since: string;
+            /**
+             * @description 服务中、已失去 whether it may be served now
+             * @enum {string}
+             */
+            state: "serving" | "lost";
+            /** @description 有效期至 until when */
+            until: string | null;
+            /** @description 使用者备案 filing of the user */
+            userFiling: components["schemas"]["Filing"];
+            /** @description 为何失去：结束选用、到期、暂停、下架、备案、组织撤销 why not */
+            why: ("ended" | "expired" | "suspended" | "withdrawn" | "filing" | "closed") | null;
+        };
         Redelivery: {
             /** @description 从该位置之后 after this position */
             after: number;
@@ -7783,6 +12940,23 @@ export interface components {
             /** @description 至该位置为止 up to and with this position */
             until: number;
         };
+        RefusedCall: {
+            /**
+             * Format: date-time
+             * @description 时间 when
+             */
+            at: string;
+            /** @description 拒绝代码 code of the refusal */
+            code: string;
+            /** @description 操作 operation */
+            operation: string;
+            /** @description 涉及的组织 organisation it was about */
+            organisation: string | null;
+            /** @description 状态码 HTTP status */
+            status: number;
+            /** @description 追踪号 trace id */
+            trace: string;
+        };
         RegisteredApp: {
             /** @description 退出通知地址 where it hears of sign-outs */
             backchannelLogoutUri: string | null;
@@ -7793,10 +12967,21 @@ export interface components {
              * @description 创建时间 when it was created
              */
             createdAt: string;
+            /** @description 在谁手里 who has it on the desk; null when nothing is to be done */
+            desk: components["schemas"]["Desk"] | null;
+            /**
+             * @description 由企业送审或由主管部门直接登记 submitted by its vendor, or entered by the bureau itself
+             * @enum {string}
+             */
+            entered: "vendor" | "bureau";
+            /** @description 提供者备案 filing of the provider */
+            filing: components["schemas"]["Filing"];
             /** @description 平台自带 part of the platform itself */
             firstParty: boolean;
             /** @description 授权方式 OAuth grants */
             grants: ("authorization_code" | "refresh_token" | "client_credentials" | "urn:ietf:params:oauth:grant-type:device_code")[];
+            /** @description 经过 steps taken */
+            history: components["schemas"]["Step"][];
             /**
              * Format: uuid
              * @description 标识 id (UUIDv7)
@@ -7832,15 +13017,20 @@ export interface components {
                     y?: string;
                 }[];
             } | null;
+            /** @description 送审还缺的材料 what is missing before it can be submitted */
+            missing: string[];
             /** @description 当前可执行的操作 moves the caller may make now */
-            moves: ("suspend" | "resume")[];
+            moves: ("submit" | "admit" | "return" | "requestListing" | "reintegrate" | "list" | "suspend" | "resume" | "withdraw" | "revise")[];
             /** @description 应用名称 name */
             name: string;
+            /** @description 原密钥失效时间 when the secret before this one stops; null when there is none */
+            oldSecretStopsAt: string | null;
             /**
              * Format: uuid
              * @description 提供单位 the vendor or bureau that provides it
              */
             organisation: string;
+            papers: components["schemas"]["AppPapers"];
             /** @description 退出后地址 post-logout redirect URIs */
             postLogoutRedirectUris: string[];
             /**
@@ -7850,15 +13040,20 @@ export interface components {
             profile: "statistics" | "roster" | "teaching";
             /** @description 无密钥的公开客户端 a public client without a secret */
             public: boolean;
+            quota: components["schemas"]["Quota"];
+            /** @description 上次退回的理由 why it was returned */
+            reasons: string[];
             /** @description 回调地址 redirect URIs */
             redirectUris: string[];
+            /** @description 第几轮 round */
+            round: number;
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /**
-             * @description 状态：使用中、暂停 state
+             * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
              * @enum {string}
              */
-            state: "active" | "suspended";
+            state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
             /**
              * Format: date-time
              * @description 更新时间 when it last changed
@@ -7872,6 +13067,8 @@ export interface components {
             birthMonth: string | null;
             /** @description 是否已注销 whether the record is closed */
             closed: boolean;
+            /** @description 因何不给个人信息：未获同意 missing、应用未申明用途 undeclared why an app gets no personal value of this pupil; null when nothing is kept back for that reason */
+            consent: ("missing" | "undeclared") | null;
             /**
              * Format: date-time
              * @description 创建时间 when it was created
@@ -7918,6 +13115,118 @@ export interface components {
             username: string | null;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        RegisteredVendor: {
+            /** @description 首个账号 its first account; null when none was opened */
+            account: {
+                /** @description 一次性密码，只显示一次 one-time password, shown once */
+                oneTimePassword: string;
+                /** @description 用户名 username */
+                username: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description 受理的主管部门 the authority it applies to
+             */
+            authority: string;
+            /** @description 联系邮箱 e-mail of the contact */
+            contactEmail: string | null;
+            /** @description 联系人 contact */
+            contactName: string | null;
+            /** @description 联系电话 phone of the contact */
+            contactPhone: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 统一社会信用代码 unified social credit code, GB 32100 */
+            creditCode: string | null;
+            /** @description 在谁手里 who has it on the desk; null when nothing is to be done */
+            desk: components["schemas"]["Desk"] | null;
+            /** @description 经过 steps taken */
+            history: components["schemas"]["Step"][];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 法定代表人 legal person */
+            legalPerson: string | null;
+            /** @description 还缺的材料 what is missing */
+            missing: string[];
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("submit" | "amend" | "approve" | "return")[];
+            /** @description 单位全称 full name of the unit */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 企业的组织标识 the vendor’s organisation
+             */
+            organisation: string;
+            /** @description 上次退回的理由 why it was returned */
+            reasons: string[];
+            /** @description 注册地区划代码 division code of the registered place */
+            registeredDivision: string | null;
+            /** @description 注册地址 registered address */
+            registeredPlace: string | null;
+            /** @description 第几轮 round */
+            round: number;
+            /**
+             * @description 状态：待审核、审核通过、退回修改 state
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "returned";
+            /** @description 单位性质：企业、事业单位、学校、社会组织、其他 kind of unit */
+            unitType: ("enterprise" | "publicInstitution" | "school" | "socialOrganisation" | "other") | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        Registration: {
+            /** @description 统计时间 when it was counted */
+            at: string;
+            /** @description 各人群 by group */
+            groups: {
+                /** @description 人数 people */
+                people: number;
+                /** @description 注册率 rate; null when there is nobody */
+                rate: number | null;
+                /** @description 是否达标 whether the target is reached; null without one */
+                reached: boolean | null;
+                /** @description 已开通并使用账号的人数 people who have an account and have used it */
+                registered: number;
+                /** @description 目标，取最近的上级所设 target, of the nearest organisation that set one */
+                target: number | null;
+                /**
+                 * @description 人群：教师、学生或家长 who: teachers, pupils or guardians
+                 * @enum {string}
+                 */
+                who: "teachers" | "pupils" | "guardians";
+            }[];
+            /**
+             * Format: uuid
+             * @description 组织标识 id of the organisation
+             */
+            organisation: string;
+        };
+        RegistrationTarget: {
+            /**
+             * Format: uuid
+             * @description 组织标识 id of the organisation
+             */
+            organisation: string;
+            /** @description 目标注册率 rate to be reached */
+            rate: number;
+            /**
+             * @description 人群：教师、学生或家长 who: teachers, pupils or guardians
+             * @enum {string}
+             */
+            who: "teachers" | "pupils" | "guardians";
         };
         ReportingClock: {
             /** @description 报送渠道 way in which it was reported */
@@ -8411,9 +13720,107 @@ export interface components {
             /** @description 原因，不含个人信息 reason, without personal data */
             reason: string;
         };
+        Sandbox: {
+            /**
+             * Format: uuid
+             * @description 应用记录标识 id of the app
+             */
+            app: string;
+            checklist: components["schemas"]["SandboxChecklist"];
+            /** @description 沙箱班级 its classes */
+            classes: string[];
+            /** @description 沙箱应用标识 OAuth client id in the sandbox */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description 沙箱县 the synthetic county
+             */
+            county: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 沙箱人员 its people */
+            people: {
+                /**
+                 * Format: uuid
+                 * @description 人员标识，固定不变 id, always the same
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description 所在组织 organisation
+                 */
+                organisation: string;
+                /** @description 身份 role */
+                role: string;
+                /** @description 用户名，没有账号则为空 username; null without an account */
+                username: string | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description 上次重置 when it was last reset
+             */
+            resetAt: string;
+            /**
+             * Format: uuid
+             * @description 沙箱学校 the synthetic school
+             */
+            school: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        SandboxChecklist: {
+            /** @description 检查项 steps */
+            items: {
+                /** @description 何时做到 when it was seen done; null when it has not been */
+                doneAt: string | null;
+                /** @description 要求（英文） what is asked, in English */
+                en: string;
+                /**
+                 * @description 检查项 step
+                 * @enum {string}
+                 */
+                step: "token" | "paging" | "condition" | "tooMany" | "unavailable" | "reach";
+                /** @description 要求（中文） what is asked, in Chinese */
+                zh: string;
+            }[];
+            /** @description 还缺的 steps not done yet */
+            missing: ("token" | "paging" | "condition" | "tooMany" | "unavailable" | "reach")[];
+            /** @description 是否全部通过 whether all are done */
+            passed: boolean;
+        };
+        SandboxSettings: {
+            /** @description 还有几次 how many calls it still meets */
+            count: number;
+            /** @description 接下来几次事件推送会失败 how many deliveries of events will still fail */
+            failingDeliveries: number;
+            /** @description 接下来的故障 the fault of the next calls */
+            fault: ("429" | "503") | null;
+            /**
+             * Format: date-time
+             * @description 沙箱里的时间 the time in the sandbox
+             */
+            now: string;
+            /** @description 与平台时间相差的秒数 seconds it is ahead of the platform */
+            offsetSeconds: number;
+        };
         SchoolClass: {
-            /** @description 课程 course */
+            /** @description 课程名称 course in words */
             course: string | null;
+            /** @description 课程标识；教学班才有 id of the course; only of a teaching group */
+            courseId: string | null;
             /**
              * Format: date-time
              * @description 创建时间 when it was created
@@ -8421,20 +13828,33 @@ export interface components {
             createdAt: string;
             /** @description 是否已结束 whether it has ended */
             ended: boolean;
-            /** @description 年级 grade */
+            /** @description 入学年份 year in which its pupils entered the stage */
+            enrolYear: number | null;
+            /** @description 年级名称 grade in words */
             grade: string | null;
+            /** @description 年级 grade, counted through from 1 to 12 */
+            gradeOrdinal: number | null;
             /**
              * Format: uuid
              * @description 标识 id (UUIDv7)
              */
             id: string;
             /**
+             * @description 行政班或教学班 homeroom class or teaching group of a course
+             * @enum {string}
+             */
+            kind: "homeroom" | "scheduled";
+            /**
              * Format: uuid
              * @description 学校标识 id of the school
              */
             organisation: string;
-            /** @description 学期 term */
+            /** @description 学段 stage */
+            stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+            /** @description 学期名称 term in words */
             term: string | null;
+            /** @description 学期标识 ids of its terms */
+            termIds: string[];
             /** @description 班级名称 title */
             title: string;
             /**
@@ -8451,6 +13871,11 @@ export interface components {
              * @description 离开或进入的组织（含下级） the organisation that left or joined, with all below it
              */
             organisation: string;
+            /**
+             * Format: uuid
+             * @description 仅限该人员：监护同意作出或撤回 only this person: a consent was given or withdrawn
+             */
+            person?: string;
             /** @description 快照地址 where to read what joined; null when it left */
             snapshot: string | null;
         };
@@ -8469,6 +13894,8 @@ export interface components {
              * @description 创建时间 when it was created
              */
             createdAt: string;
+            /** @description 使用者备案 filing of the user */
+            filing: components["schemas"]["Filing"];
             /**
              * Format: uuid
              * @description 标识 id (UUIDv7)
@@ -8487,7 +13914,7 @@ export interface components {
              */
             profile: "statistics" | "roster" | "teaching";
             /** @description 授权范围 scopes given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /** @description 有效期至 until when */
             until: string | null;
             /**
@@ -8498,6 +13925,102 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        SessionApp: {
+            /** @description 应用标识 client id */
+            client: string;
+            /** @description 应用名称 name of the app */
+            name: string;
+            /** @description 所用岗位 the acting post */
+            post: string | null;
+            /** @description 岗位与组织 role and organisation of the post */
+            postName: string | null;
+        };
+        SignInPolicy: {
+            /**
+             * @description 管理员动态口令：可选或必须；djbh-l3 下总是必须 second factor of administrators: offered or required; always required under djbh-l3
+             * @enum {string}
+             */
+            administratorsSecondFactor: "offered" | "required";
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 管理员多少分钟不用即退出 minutes after which an idle administrator is signed out */
+            idleMinutesAdministrators: number;
+            /** @description 其他人员多少分钟不用即退出 minutes after which anybody else is signed out */
+            idleMinutesOthers: number;
+            /**
+             * Format: uuid
+             * @description 制定规则的组织 the organisation that set it
+             */
+            organisation: string;
+            /**
+             * @description 密码规则：nist 只看长度，djbh-l3 按等保三级（12 位以上、三类字符、90 天更换） rules for passwords: length alone, or those of 等保三级
+             * @enum {string}
+             */
+            passwords: "nist" | "djbh-l3";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        SignInPolicyInForce: {
+            /**
+             * @description 管理员动态口令：可选或必须；djbh-l3 下总是必须 second factor of administrators: offered or required; always required under djbh-l3
+             * @enum {string}
+             */
+            administratorsSecondFactor: "offered" | "required";
+            /** @description 管理员多少分钟不用即退出 minutes after which an idle administrator is signed out */
+            idleMinutesAdministrators: number;
+            /** @description 其他人员多少分钟不用即退出 minutes after which anybody else is signed out */
+            idleMinutesOthers: number;
+            /**
+             * Format: uuid
+             * @description 组织 the organisation asked about
+             */
+            organisation: string;
+            /**
+             * @description 密码规则：nist 只看长度，djbh-l3 按等保三级（12 位以上、三类字符、90 天更换） rules for passwords: length alone, or those of 等保三级
+             * @enum {string}
+             */
+            passwords: "nist" | "djbh-l3";
+            /** @description 由哪一级制定；未制定时为空，适用默认规则 whose policy applies; null: nobody set one, the defaults apply */
+            setBy: string | null;
+        };
+        SignInSession: {
+            /** @description 在其中登录的应用 apps signed in there */
+            apps: components["schemas"]["SessionApp"][];
+            /** @description 是否当前会话 whether this call comes from it */
+            current: boolean;
+            /** @description 浏览器与设备 browser and device, as it named itself */
+            device: string;
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 最近使用 when an app last asked for a token there
+             */
+            lastUsedAt: string;
+            /** @description 登录凭据 how the person proved who they are (RFC 8176) */
+            methods: string[];
+            /**
+             * Format: date-time
+             * @description 登录时间 when they signed in
+             */
+            signedInAt: string;
+        };
         Snapshot: {
             /** @description 读完快照后继续读取变更的游标 cursor for `changes` once the snapshot is read */
             changes: string;
@@ -8505,6 +14028,77 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description 快照的下一页 next page of the snapshot; absent on the last */
             next?: string;
+        };
+        StaffRecord: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description 日期或起始日期 day, or first day
+             */
+            from: string;
+            /** @description 培训学时 hours of training */
+            hours: number | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 授予或主办单位 who gave it or held it */
+            issuer: string | null;
+            /**
+             * @description 类别：学历、职称、任职、培训、获奖、课题与论著、考核 kind of line
+             * @enum {string}
+             */
+            kind: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("confirm" | "return")[];
+            /**
+             * Format: uuid
+             * @description 保管档案的组织 the organisation that keeps the file
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /** @description 退回原因 why it was returned */
+            reason: string | null;
+            /**
+             * @description 状态：待核、已核、退回 state
+             * @enum {string}
+             */
+            state: "entered" | "confirmed" | "returned";
+            /** @description 名称，如「高级教师」「省级优质课一等奖」 what it is */
+            title: string;
+            /** @description 结束日期 last day */
+            to: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        Step: {
+            /**
+             * Format: date-time
+             * @description 时间 when
+             */
+            at: string;
+            /** @description 操作 move */
+            move: string;
+            /** @description 操作者组织 organisation of who made it */
+            organisation: string | null;
+            /** @description 理由 reasons */
+            reasons: string[];
+            /** @description 操作者身份 role of who made it */
+            role: string;
         };
         Submission: {
             /** @description 与上一轮的差异 what differs from the round before */
@@ -8742,6 +14336,308 @@ export interface components {
             /** @description 内容 text */
             text: string;
         };
+        Term: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 种类：学年、学期或评价阶段 kind: school year, term or grading period
+             * @enum {string}
+             */
+            kind: "schoolYear" | "term" | "gradingPeriod";
+            /** @description 序次，第一学期为 1 place among its kind; 1 is the first */
+            ordinal: number | null;
+            /**
+             * Format: uuid
+             * @description 设定学期的组织 organisation that set it
+             */
+            organisation: string;
+            /** @description 所在学年或学期的标识 id of the school year or term it lies in */
+            parent: string | null;
+            /** @description 学年起始年份 year in which the school year begins */
+            schoolYear: number;
+            /**
+             * Format: date
+             * @description 起始日期 first day
+             */
+            since: string;
+            /** @description 适用学段，不填为全部 stage it holds for; null: all */
+            stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+            /** @description 名称 title */
+            title: string;
+            /**
+             * Format: date
+             * @description 结束日期 last day
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 是否已撤回 whether it has been withdrawn */
+            withdrawn: boolean;
+        };
+        TextMessage: {
+            /**
+             * Format: date-time
+             * @description 要求时间 when it was asked for
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 收信人所属组织 organisation of the receiver
+             */
+            organisation: string;
+            /** @description 手机号码，脱敏 phone, masked */
+            phone: string;
+            /**
+             * @description 用途：登录或重设密码 what it is for: signing in, or a new password
+             * @enum {string}
+             */
+            purpose: "signIn" | "password";
+            /** @description 通道回执号 the sender’s reference */
+            reference: string | null;
+            /** @description 发送通道 the sender that took it */
+            sender: string | null;
+            /** @description 发出时间 when it was sent */
+            sentAt: string | null;
+            /**
+             * @description 投递状态：等待、已发出、失败、过期未发 how far it came
+             * @enum {string}
+             */
+            state: "waiting" | "sent" | "failed" | "expired";
+            /** @description 尝试次数 how often it was tried */
+            tries: number;
+            /** @description 失败原因 why it failed */
+            trouble: string | null;
+        };
+        Transfer: {
+            /** @description 拟入班级 class to enter */
+            class: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 最近一次办理时间 when it last moved on */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description 转出学校标识 id of the releasing school
+             */
+            from: string;
+            /** @description 转出学校名称 its name */
+            fromName: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 姓名是否脱敏 whether the name is masked */
+            masked: boolean;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("release" | "refuse" | "accept" | "cancel")[];
+            /** @description 姓名；接收前对接收学校脱敏，接收后对转出学校脱敏 name; masked for the receiving school until it accepts, for the releasing one from then on */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 接收学校标识 id of the receiving school
+             */
+            organisation: string;
+            /** @description 接收学校名称 its name */
+            organisationName: string;
+            /**
+             * Format: uuid
+             * @description 学生标识 id of the pupil
+             */
+            person: string;
+            /** @description 转学原因 reason */
+            reason: string;
+            /** @description 不同意的理由 why it was refused */
+            refusal: string | null;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        Vendor: {
+            /**
+             * Format: uuid
+             * @description 受理的主管部门 the authority it applies to
+             */
+            authority: string;
+            /** @description 联系邮箱 e-mail of the contact */
+            contactEmail: string | null;
+            /** @description 联系人 contact */
+            contactName: string | null;
+            /** @description 联系电话 phone of the contact */
+            contactPhone: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 统一社会信用代码 unified social credit code, GB 32100 */
+            creditCode: string | null;
+            /** @description 在谁手里 who has it on the desk; null when nothing is to be done */
+            desk: components["schemas"]["Desk"] | null;
+            /** @description 经过 steps taken */
+            history: components["schemas"]["Step"][];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 法定代表人 legal person */
+            legalPerson: string | null;
+            /** @description 还缺的材料 what is missing */
+            missing: string[];
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("submit" | "amend" | "approve" | "return")[];
+            /** @description 单位全称 full name of the unit */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 企业的组织标识 the vendor’s organisation
+             */
+            organisation: string;
+            /** @description 上次退回的理由 why it was returned */
+            reasons: string[];
+            /** @description 注册地区划代码 division code of the registered place */
+            registeredDivision: string | null;
+            /** @description 注册地址 registered address */
+            registeredPlace: string | null;
+            /** @description 第几轮 round */
+            round: number;
+            /**
+             * @description 状态：待审核、审核通过、退回修改 state
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "returned";
+            /** @description 单位性质：企业、事业单位、学校、社会组织、其他 kind of unit */
+            unitType: ("enterprise" | "publicInstitution" | "school" | "socialOrganisation" | "other") | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        Viewer: {
+            /** @description 是否代理 whether the post stands in for another */
+            deputy: boolean;
+            /** @description 姓名是否脱敏 whether the name is masked */
+            masked: boolean;
+            /** @description 姓名，默认脱敏 name; masked unless the caller may read it */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 岗位所在组织 organisation of the post
+             */
+            organisation: string;
+            /** @description 该组织名称 its name */
+            organisationName: string;
+            /**
+             * Format: uuid
+             * @description 人员标识 id of the person
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description 岗位标识 id of the post
+             */
+            post: string;
+            /** @description 能否读到姓名 whether names are in clear for this role */
+            readsNames: boolean;
+            /**
+             * @description 角色 role of the post
+             * @enum {string}
+             */
+            role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
+            /**
+             * Format: date
+             * @description 起始日期 since when
+             */
+            since: string;
+            /**
+             * @description 因何：本人、家长、任教其班级、在本校、在上级 why: the pupil, a guardian, in the same class, at the school, above it
+             * @enum {string}
+             */
+            why: "self" | "guardian" | "inClass" | "atSchool" | "above";
+        };
+        ViewingApp: {
+            /** @description 应用标识 OAuth client id */
+            client: string;
+            /** @description 对学生信息的依据；未申明为空 the basis for pupils; null when none is declared */
+            forPupils: ("statutory" | "consent") | null;
+            /** @description 应用名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 选用组织 the organisation that selected it
+             */
+            organisation: string;
+            /** @description 该组织名称 its name */
+            organisationName: string;
+            /**
+             * @description 字段方案：统计 statistics、名单 roster、教学 teaching named field profile: which personal fields are in clear
+             * @enum {string}
+             */
+            profile: "statistics" | "roster" | "teaching";
+            /** @description 现在能否读到个人信息 whether it may read personal values now */
+            reads: boolean;
+            /** @description 授权范围 scopes given */
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+            /**
+             * Format: date-time
+             * @description 选用时间 since when
+             */
+            since: string;
+            /** @description 有效期至 until when */
+            until: string | null;
+        };
+        WorkItem: {
+            /**
+             * Format: uuid
+             * @description 事项标识 id of the thing
+             */
+            id: string;
+            /** @description 所在服务 service that keeps it */
+            service: string;
+            /**
+             * Format: date-time
+             * @description 何时起 since when it waits
+             */
+            since: string;
+            /** @description 事项种类 kind of thing */
+            thing: string;
+            /** @description 事项名称 what it is about */
+            title: string;
+        };
     };
     responses: {
         /**
@@ -8787,7 +14683,6 @@ export interface components {
          * @description - `request.malformed` 请求格式有误 The request is malformed
          *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
          *     - `input.invalid` 输入有误 The input is invalid
-         *     - `cursor.invalid` 游标无效 The cursor is not valid here
          *     - `organisation.required` 请用 Acting-Organisation 指明组织 Name the organisation in Acting-Organisation
          */
         "Refused400-4": {
@@ -8802,9 +14697,23 @@ export interface components {
          * @description - `request.malformed` 请求格式有误 The request is malformed
          *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
          *     - `input.invalid` 输入有误 The input is invalid
+         *     - `cursor.invalid` 游标无效 The cursor is not valid here
          *     - `organisation.required` 请用 Acting-Organisation 指明组织 Name the organisation in Acting-Organisation
          */
         "Refused400-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `request.malformed` 请求格式有误 The request is malformed
+         *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
+         *     - `organisation.required` 请用 Acting-Organisation 指明组织 Name the organisation in Acting-Organisation
+         */
+        "Refused400-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9105,7 +15014,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -9212,7 +15121,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -9818,6 +15727,47 @@ export interface operations {
                      * @description 提供单位 the vendor or bureau that provides it
                      */
                     organisation: string;
+                    /** @description 登记材料，只填要变更的 papers, only those to change */
+                    papers?: {
+                        /** @description 分类：备课授课、互动课堂、协作互动、网络课程、网络教研、作业测评、数字图书馆、语言学习 category */
+                        category?: ("preparation" | "interactiveClass" | "collaboration" | "onlineCourse" | "onlineResearch" | "homework" | "library" | "language") | null;
+                        /** @description 应用简介 description */
+                        description?: string | null;
+                        /** @description 域名或 IP domains or addresses */
+                        domains?: string[];
+                        /** @description 收费：免费、收费 fee */
+                        fee?: ("free" | "paid") | null;
+                        /** @description 收费说明 what is paid for */
+                        feeNote?: string | null;
+                        /** @description ICP 备案号 ICP filing number */
+                        icpNumber?: string | null;
+                        /** @description 未成年人信息保护规则地址 rule for minors’ data */
+                        minorsRuleUrl?: string | null;
+                        /** @description 软件包名或小程序标识 package or mini-program id */
+                        packageName?: string | null;
+                        /** @description 收集的个人信息清单，不收集则为空 personal data it collects; empty when none */
+                        personalData?: string[] | null;
+                        /** @description 运行平台 platforms */
+                        platforms?: ("web" | "h5" | "windows" | "android" | "ios" | "harmony" | "miniProgram")[];
+                        /** @description 隐私政策地址 privacy policy */
+                        privacyUrl?: string | null;
+                        /** @description 等级保护级别 level of graded protection */
+                        protectionLevel?: number | null;
+                        /** @description 等级保护备案号 number of the graded-protection filing */
+                        protectionNumber?: string | null;
+                        /** @description 版本号 release */
+                        release?: string | null;
+                        /** @description 服务器所在地 where its servers stand */
+                        serverPlace?: string | null;
+                        /** @description 适用学段 stages */
+                        stages?: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special")[];
+                        /** @description 是否含学科培训 whether it trains school subjects */
+                        subjectTraining?: boolean | null;
+                        /** @description 第三方 SDK 与受托方清单，没有则为空 third-party SDKs; empty when none */
+                        thirdParties?: string[] | null;
+                        /** @description 使用对象：学生、家长、教师、管理者 users */
+                        users?: ("pupil" | "guardian" | "teacher" | "manager")[];
+                    };
                     /**
                      * @description 退出后地址 post-logout redirect URIs
                      * @default []
@@ -9839,7 +15789,7 @@ export interface operations {
                      */
                     redirectUris?: string[];
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                 };
             };
         };
@@ -10018,6 +15968,47 @@ export interface operations {
                     } | null;
                     /** @description 应用名称 name */
                     name?: string;
+                    /** @description 登记材料，只填要变更的 papers, only those to change */
+                    papers?: {
+                        /** @description 分类：备课授课、互动课堂、协作互动、网络课程、网络教研、作业测评、数字图书馆、语言学习 category */
+                        category?: ("preparation" | "interactiveClass" | "collaboration" | "onlineCourse" | "onlineResearch" | "homework" | "library" | "language") | null;
+                        /** @description 应用简介 description */
+                        description?: string | null;
+                        /** @description 域名或 IP domains or addresses */
+                        domains?: string[];
+                        /** @description 收费：免费、收费 fee */
+                        fee?: ("free" | "paid") | null;
+                        /** @description 收费说明 what is paid for */
+                        feeNote?: string | null;
+                        /** @description ICP 备案号 ICP filing number */
+                        icpNumber?: string | null;
+                        /** @description 未成年人信息保护规则地址 rule for minors’ data */
+                        minorsRuleUrl?: string | null;
+                        /** @description 软件包名或小程序标识 package or mini-program id */
+                        packageName?: string | null;
+                        /** @description 收集的个人信息清单，不收集则为空 personal data it collects; empty when none */
+                        personalData?: string[] | null;
+                        /** @description 运行平台 platforms */
+                        platforms?: ("web" | "h5" | "windows" | "android" | "ios" | "harmony" | "miniProgram")[];
+                        /** @description 隐私政策地址 privacy policy */
+                        privacyUrl?: string | null;
+                        /** @description 等级保护级别 level of graded protection */
+                        protectionLevel?: number | null;
+                        /** @description 等级保护备案号 number of the graded-protection filing */
+                        protectionNumber?: string | null;
+                        /** @description 版本号 release */
+                        release?: string | null;
+                        /** @description 服务器所在地 where its servers stand */
+                        serverPlace?: string | null;
+                        /** @description 适用学段 stages */
+                        stages?: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special")[];
+                        /** @description 是否含学科培训 whether it trains school subjects */
+                        subjectTraining?: boolean | null;
+                        /** @description 第三方 SDK 与受托方清单，没有则为空 third-party SDKs; empty when none */
+                        thirdParties?: string[] | null;
+                        /** @description 使用对象：学生、家长、教师、管理者 users */
+                        users?: ("pupil" | "guardian" | "teacher" | "manager")[];
+                    };
                     /** @description 退出后地址 post-logout redirect URIs */
                     postLogoutRedirectUris?: string[];
                     /**
@@ -10028,7 +16019,150 @@ export interface operations {
                     /** @description 回调地址 redirect URIs */
                     redirectUris?: string[];
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `app.settled` 上架的应用要增加 {scopes}，须下架后重新送审 To be given {scopes}, the app has to be withdrawn and submitted again
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `app.redirect_invalid` 回调地址须为 https 或本机地址：{uri} A redirect URI must be https or loopback: {uri}
+             *     - `app.incomplete` 还缺 {missing} Missing: {missing}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.admitApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.setAppFiling": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备案号 number; null takes the filing away */
+                    number: string | null;
+                    /**
+                     * @description 有效期至 last day it holds
+                     * @default null
+                     */
+                    until?: string | null;
                 };
             };
         };
@@ -10064,9 +16198,224 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.listApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             /**
-             * @description - `app.redirect_invalid` 回调地址须为 https 或本机地址：{uri} A redirect URI must be https or loopback: {uri}
-             *     - `app.incomplete` 还缺 {missing} Missing: {missing}
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `app.not_accepted` 沙箱检查单还缺 {missing} The checklist of its sandbox still lacks {missing}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.appPurposes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPurposes"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `purpose.undeclared` 该应用尚未申明用途 This app has declared no purposes
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.declarePurposes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 用途列表 purposes */
+                    purposes: {
+                        /**
+                         * @description 处理依据：法定职责 statutory 只须告知，同意 consent 须监护人（满十四周岁者本人）同意 legal basis
+                         * @enum {string}
+                         */
+                        basis: "statutory" | "consent";
+                        /** @description 是否涉及学生 whether it is about pupils */
+                        minors: boolean;
+                        /** @description 告知内容：处理什么、为何、保存多久 the notice: what is processed, why, and for how long */
+                        notice: string;
+                        /**
+                         * @description 用途 purpose: teaching 教学、evaluation 评价、homeSchool 家校沟通、attendance 考勤、safety 校园安全、recommendation 个性化推荐、research 教研与统计
+                         * @enum {string}
+                         */
+                        purpose: "teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPurposes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `purpose.basis_reserved` 法定职责的依据由教育行政部门确认 Only an authority says that a purpose is statutory
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `purpose.twice` 同一用途只申明一次 Each purpose is declared once
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
              */
             422: {
                 headers: {
@@ -10076,7 +16425,245 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.setQuota": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 每页最多条数 items per page at most */
+                    pageSize: number;
+                    /** @description 每分钟调用次数 calls a minute */
+                    requestsPerMinute: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
             428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.appReach": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ReachedOrganisation"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.reintegrateApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 reasons, one for each thing to mend */
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.requestListing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -10136,7 +16723,68 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
-    "identity.renewSecret": {
+    "identity.returnApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 reasons, one for each thing to mend */
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.reviseApp": {
         parameters: {
             query?: never;
             header?: {
@@ -10152,6 +16800,199 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.sandbox": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `sandbox.unknown` 该应用没有沙箱 This app has no sandbox
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.openSandbox": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSandbox"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `sandbox.not_yet` 应用进入联调后才有沙箱 An app has a sandbox once it is admitted to integration
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.renewSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 原密钥立即失效，已发凭证一并失效 whether the old secret, and tokens it got, stop at once
+                     * @default false
+                     */
+                    immediately?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description 原密钥何时失效，最迟七天 when the old one stops, seven days at the latest
+                     */
+                    oldStopsAt?: string;
+                };
+            };
+        };
         responses: {
             /** @description 完成 Done. */
             200: {
@@ -10193,8 +17034,85 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["Refused413"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.submitApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `vendor.not_approved` 企业资质尚未审核通过 The vendor has not been approved yet
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /**
+             * @description - `app.incomplete` 还缺 {missing} Missing: {missing}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -10254,6 +17172,300 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.withdrawApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 应用记录标识 id of the app */
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 reasons, one for each thing to mend */
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredApp"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `app.unknown` 找不到该应用 No such app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.findCardAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 卡片记录标识 id of the card */
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `card.unknown` 找不到该卡片 No such card
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.giveCardBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 卡片记录标识 id of the card */
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `card.unknown` 找不到该卡片 No such card
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.reportCardLost": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 卡片记录标识 id of the card */
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `card.unknown` 找不到该卡片 No such card
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.identifyCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 卡号 number of the card */
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardHolder"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `card.unknown` 找不到该卡片 No such card */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `card.not_valid` 该卡不可用：{reason} This card is not valid: {reason}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "classrooms.sessions": {
         parameters: {
             query?: {
@@ -10301,7 +17513,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -10351,7 +17563,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -10413,7 +17625,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -10511,7 +17723,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttendanceEntry"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -10984,6 +18196,233 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.class": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClass"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changeClass": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 课程标识；教学班必填 id of the course; a teaching group needs one */
+                    courseId?: string | null;
+                    /** @description 入学年份 year in which its pupils entered the stage */
+                    enrolYear?: number | null;
+                    /** @description 年级 grade, counted through from 1 to 12 */
+                    gradeOrdinal?: number | null;
+                    /** @description 学段 stage */
+                    stage?: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                    /** @description 学期标识 ids of its terms; those handed down too */
+                    termIds?: string[];
+                    /** @description 班级名称 title */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClass"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `course.unknown` 找不到该课程 No such course
+             *     - `term.unknown` 找不到该学期 No such term
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `class.without_course` 教学班须有课程，行政班没有课程 A teaching group has a course, and only a teaching group has one
+             *     - `class.grade_unfit` 年级与学段不符 This stage has no such grade
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.endClass": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClass"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.enrolments": {
         parameters: {
             query?: {
@@ -10991,8 +18430,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 items per page, at most 200 */
                 limit?: number;
-                /** @description 在班身份 role in the class */
-                role?: "pupil" | "teacher";
+                /** @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide */
+                role?: "pupil" | "teacher" | "homeroomTeacher" | "aide";
             };
             header?: {
                 /** @description 说明文字的语言 language of sentences meant for people */
@@ -11049,6 +18488,864 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "identity.enrol": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description 人员标识 id of the person
+                     */
+                    person: string;
+                    /**
+                     * @description 是否为主 whether of first account
+                     * @default true
+                     */
+                    primary?: boolean;
+                    /**
+                     * @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide
+                     * @enum {string}
+                     */
+                    role: "pupil" | "teacher" | "homeroomTeacher" | "aide";
+                    /**
+                     * Format: date
+                     * @description 起始日期，默认今天 first day; today unless said
+                     */
+                    since?: string;
+                    /**
+                     * Format: date
+                     * @description 结束日期 last day
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `enrolment.unfit` 须是本校的学生或教职工 Only pupils of the school attend its classes, and only its staff teach them
+             *     - `enrolment.held` 该人员已在班 This person is in the class already
+             *     - `enrolment.elsewhere` 该学生已在另一行政班，请办理调班 This pupil belongs to another class; move them from there
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.setClassSignInCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 为尚无的学生设置，或全部重设 for pupils without one, or anew for all
+                     * @default missing
+                     * @enum {string}
+                     */
+                    pins?: "missing" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSheet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `class.not_yours` 您不是该班的班主任 You are not the homeroom teacher of this class
+             *     - `class.grade_too_high` 只有一至三年级的行政班可用班级码登录 Only homeroom classes of grades 1 to 3 sign in by class code
+             *     - `class.pictures_gone` 该班学生多于图案 The class has more pupils than there are pictures
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.resetPupilPin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 学生标识 id of the pupil
+                     */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 姓名 name */
+                        name: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /** @description 图案；尚未分配为空 picture; null while there is none */
+                        picture: string | null;
+                        /** @description 图案名称 what the picture is called */
+                        pictureName: string | null;
+                        /** @description 四位数字；只在设置时显示一次 four digits; shown once, when they are set */
+                        pin: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `pupil.not_in_class` 该学生不在此班 This pupil is not in the class
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `class.not_yours` 您不是该班的班主任 You are not the homeroom teacher of this class
+             *     - `class.grade_too_high` 只有一至三年级的行政班可用班级码登录 Only homeroom classes of grades 1 to 3 sign in by class code
+             *     - `class.pictures_gone` 该班学生多于图案 The class has more pupils than there are pictures
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.showPupilSignInQr": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 学生标识 id of the pupil
+                     */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PupilSignInQr"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `pupil.not_in_class` 该学生不在此班 This pupil is not in the class
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `class.not_yours` 您不是该班的班主任 You are not the homeroom teacher of this class
+             *     - `class.grade_too_high` 只有一至三年级的行政班可用班级码登录 Only homeroom classes of grades 1 to 3 sign in by class code
+             *     - `class.pictures_gone` 该班学生多于图案 The class has more pupils than there are pictures
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.classSignInSheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 班级标识 id of the class */
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSheet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `class.unknown` 找不到该班级 No such class
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `class.ended` 该班级已结束 This class has ended
+             *     - `class.not_yours` 您不是该班的班主任 You are not the homeroom teacher of this class
+             *     - `class.grade_too_high` 只有一至三年级的行政班可用班级码登录 Only homeroom classes of grades 1 to 3 sign in by class code
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.withdrawConsent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 同意标识 id of the consent */
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `consent.unknown` 找不到该同意记录 No such consent
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `client.own_pages_only` 只能在本平台自己的页面办理 Only in the platform’s own pages
+             *     - `consent.not_yours` 满十四周岁者由本人决定，未满者由监护人决定 From fourteen on a pupil decides for themself, before that a guardian does
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.courses": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 学段 stage */
+                stage?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "special";
+                /** @description 学科 subject */
+                subject?: "chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other";
+                /** @description 名称片段 a piece of the title */
+                title?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Course"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.openCourse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 课程代码 code
+                     * @default null
+                     */
+                    code?: string | null;
+                    /**
+                     * @description 年级 grades it is for
+                     * @default []
+                     */
+                    grades?: number[];
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 课程等级：国家、地方或校本 national, local or of the school
+                     * @enum {string}
+                     */
+                    level: "national" | "local" | "school";
+                    /**
+                     * Format: uuid
+                     * @description 开设课程的组织 organisation that offers it
+                     */
+                    organisation: string;
+                    /**
+                     * @description 学段 stage
+                     * @default null
+                     */
+                    stage?: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                    /**
+                     * @description 学科 subject
+                     * @default null
+                     */
+                    subject?: ("chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other") | null;
+                    /** @description 课程名称 title */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `organisation.unknown` 找不到该组织 No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.course": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 课程标识 id of the course */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `course.unknown` 找不到该课程 No such course
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changeCourse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 课程标识 id of the course */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 课程代码 code */
+                    code?: string | null;
+                    /** @description 年级 grades it is for */
+                    grades?: number[];
+                    /** @description 学段 stage */
+                    stage?: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                    /** @description 学科 subject */
+                    subject?: ("chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other") | null;
+                    /** @description 课程名称 title */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `course.unknown` 找不到该课程 No such course
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `course.ended` 该课程已停开 This course has ended
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.endCourse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 课程标识 id of the course */
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `course.unknown` 找不到该课程 No such course
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `course.ended` 该课程已停开 This course has ended
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "reporting.dataSets": {
         parameters: {
             query?: {
@@ -11086,7 +19383,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -11222,7 +19519,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -11284,7 +19581,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
@@ -11355,6 +19652,126 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.deletionRequests": {
+        parameters: {
+            query?: {
+                /** @description 应用标识 OAuth client id */
+                client?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 状态：待回执、逾期、已回执 standing */
+                standing?: "open" | "overdue" | "answered";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["DeletionRequest"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.answerDeletionRequest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 删除请求标识 id of the deletion request */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 删除日期 day of deletion
+                     */
+                    deletedOn: string;
+                    /** @description 凭证编号 reference of the proof */
+                    reference: string;
+                    /** @description 删除内容 what was deleted */
+                    what: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionRequest"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `deletion_request.unknown` 找不到该删除请求 No such deletion request
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "classrooms.deliveredClasses": {
         parameters: {
             query?: {
@@ -11394,7 +19811,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -11578,7 +19995,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -11628,7 +20045,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveredClassFigures"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -11695,6 +20112,84 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.endEnrolment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 在班记录标识 id of the enrolment */
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 最后一日，默认今天 last day; today unless said
+                     */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `enrolment.unknown` 找不到该在班记录 No such enrolment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `enrolment.ended` 该在班记录已结束 This enrolment has ended
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "activities.entries": {
@@ -12597,7 +21092,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -12658,7 +21153,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -12797,7 +21292,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -12951,7 +21446,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -13099,7 +21594,7 @@ export interface operations {
                     "application/json": components["schemas"]["MissingReports"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -14465,6 +22960,301 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.jobs": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 状态：排队、进行中、等待确认、完成、失败、已取消 state: queued, running, waiting for confirmation, done, failed, cancelled */
+                state?: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Job"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.job": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 后台任务标识 id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `job.unknown` 找不到该后台任务 No such job
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.cancelJob": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 后台任务标识 id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `job.unknown` 找不到该后台任务 No such job
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `job.ended` 该后台任务已结束 This job has ended
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.confirmJob": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 后台任务标识 id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `job.unknown` 找不到该后台任务 No such job
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `job.not_waiting` 该后台任务不在等待确认 This job does not wait for confirmation
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.jobErrors": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 后台任务标识 id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["RowError"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `job.unknown` 找不到该后台任务 No such job
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "identity.me": {
         parameters: {
             query?: never;
@@ -14498,6 +23288,728 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "signIns.myApps": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 应用 apps */
+                        items: components["schemas"]["AllowedApp"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "signIns.withdrawApp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 应用标识 client id */
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `allowed_app.unknown` 您没有授权过该应用 You have not allowed this app
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.myClasses": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ClassOfMine"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.myDeletionRequests": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 状态：待回执、逾期、已回执 standing */
+                standing?: "open" | "overdue" | "answered";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["DeletionRequest"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.myDisclosures": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Disclosure"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.lookUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 标识，最多 200 个 ids */
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 逐个结果 one for each id */
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description 标识 id
+                             */
+                            id: string;
+                            /** @description 是什么 what it is; null when unknown */
+                            kind: ("organisation" | "person" | "class") | null;
+                            /**
+                             * @description 在、已注销、已合并、未知（含无权知道） state; unknown also stands for what is out of reach
+                             * @enum {string}
+                             */
+                            state: "found" | "gone" | "merged" | "unknown";
+                            /** @description 合并后的标识 id it was merged into */
+                            successor: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.myPowers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 角色 roles, with where they may be held */
+                        roles: components["schemas"]["GrantableRole"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.myReach": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ReachedOrganisation"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "edge.refusals": {
+        parameters: {
+            query?: {
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["RefusedCall"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.mySecondFactor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySecondFactor"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "signIns.mySessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 会话，最近使用的在前 sessions, last used first */
+                        items: components["schemas"]["SignInSession"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "signIns.endMySession": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 会话标识 id of the session */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `session.unknown` 找不到该会话 No such session
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "signIns.endMyOtherSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 退出的会话数 how many ended */
+                        ended: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.wardConsents": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 应用，至多 200 个 apps, at most 200 */
+                        apps: components["schemas"]["AskedConsent"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.decideConsent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 应用标识 OAuth client id */
+                    client: string;
+                    /**
+                     * @description 决定：同意 give、拒绝 refuse decision
+                     * @enum {string}
+                     */
+                    decision: "give" | "refuse";
+                    /**
+                     * @description 同意的用途 purposes consented to
+                     * @default []
+                     */
+                    purposes?: ("teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research")[];
+                    /** @description 所阅读的告知文本版本 version of the notice that was read */
+                    textVersion: number;
+                    /**
+                     * Format: date-time
+                     * @description 有效期至 until when
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `client.own_pages_only` 只能在本平台自己的页面办理 Only in the platform’s own pages
+             *     - `consent.not_yours` 满十四周岁者由本人决定，未满者由监护人决定 From fourteen on a pupil decides for themself, before that a guardian does
+             *     - `consent.not_asked` 该应用不征求此项同意 This app does not ask for that
+             *     - `consent.text_changed` 告知内容已更新，请重新阅读 The notice has changed; read it again
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "activities.objections": {
@@ -14678,6 +24190,8 @@ export interface operations {
     "identity.organisations": {
         parameters: {
             query?: {
+                /** @description 查看该日的情形，缺省为现在 as it was on this day; absent: as it is */
+                asOf?: string;
                 /** @description 只查该组织的直接下级 only what stands directly below this one */
                 below?: string;
                 /** @description 游标 cursor of the previous page’s `next` */
@@ -14690,6 +24204,8 @@ export interface operations {
                 limit?: number;
                 /** @description 名称片段 a piece of the name */
                 name?: string;
+                /** @description 是否有计划中的隶属变更 whether a move is planned */
+                planned?: "true" | "false";
                 /** @description 学校标识码 national school code */
                 schoolCode?: string;
                 /** @description 状态 state */
@@ -14863,7 +24379,10 @@ export interface operations {
     };
     "identity.organisation": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 查看该日的情形，缺省为现在 as it was on this day; absent: as it is */
+                asOf?: string;
+            };
             header?: {
                 /** @description 说明文字的语言 language of sentences meant for people */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15020,8 +24539,14 @@ export interface operations {
             query?: {
                 /** @description 游标 cursor of the previous page’s `next` */
                 cursor?: string;
+                /** @description 年级 grade, counted through from 1 to 12 */
+                gradeOrdinal?: number;
+                /** @description 行政班或教学班 homeroom class or teaching group of a course */
+                kind?: "homeroom" | "scheduled";
                 /** @description 每页条数 items per page, at most 200 */
                 limit?: number;
+                /** @description 学期标识 id of a term */
+                term?: string;
                 /** @description 名称片段 a piece of the title */
                 title?: string;
             };
@@ -15078,6 +24603,133 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.openClass": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 课程标识；教学班必填 id of the course; a teaching group needs one
+                     * @default null
+                     */
+                    courseId?: string | null;
+                    /**
+                     * @description 入学年份 year in which its pupils entered the stage
+                     * @default null
+                     */
+                    enrolYear?: number | null;
+                    /**
+                     * @description 年级 grade, counted through from 1 to 12
+                     * @default null
+                     */
+                    gradeOrdinal?: number | null;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 行政班或教学班 homeroom class or teaching group of a course
+                     * @enum {string}
+                     */
+                    kind: "homeroom" | "scheduled";
+                    /**
+                     * @description 学段 stage
+                     * @default null
+                     */
+                    stage?: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                    /**
+                     * @description 学期标识 ids of its terms; those handed down too
+                     * @default []
+                     */
+                    termIds?: string[];
+                    /** @description 班级名称 title */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolClass"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `course.unknown` 找不到该课程 No such course
+             *     - `term.unknown` 找不到该学期 No such term
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `class.misplaced` 班级须设在学校 A class belongs to a school
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `class.without_course` 教学班须有课程，行政班没有课程 A teaching group has a course, and only a teaching group has one
+             *     - `class.grade_unfit` 年级与学段不符 This stage has no such grade
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "identity.closeOrganisation": {
@@ -15139,6 +24791,321 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.consentCounts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 应用，至多 200 个 apps, at most 200 */
+                        apps: components["schemas"]["ConsentCount"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.consentedPupils": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ConsentedPupil"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.consentsMissing": {
+        parameters: {
+            query: {
+                /** @description 应用标识 OAuth client id */
+                client: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["PupilAsked"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.filingNotices": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["FilingNotice"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.setFilingPolicy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 自何日起 from which day
+                     */
+                    from: string;
+                    /**
+                     * @description 方式：观察、提醒、强制 mode
+                     * @enum {string}
+                     */
+                    mode: "observe" | "warn" | "enforce";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPolicy"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `app.misplaced` 应用须由企业或教育行政部门提供 An app is provided by a vendor or an authority
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -15208,6 +25175,86 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "identity.mergeOrganisation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 并入的组织 the organisation that takes it in
+                     */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `organisation.unmergeable` {kind}不能并入{into} A {kind} cannot be merged into a {into}
+             *     - `organisation.misplaced` {kind}不能设在{parent}之下 A {kind} cannot stand below a {parent}
+             *     - `organisation.circle` 不能移到自己的下级之下 It cannot move below itself
+             *     - `organisation.too_large` 名下有 {rows} 条记录，一次合并至多 {limit} 条，请先转出人员 {rows} rows belong to it, and one merger takes at most {limit}; move people first
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.moveOrganisation": {
         parameters: {
             query?: never;
@@ -15226,6 +25273,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * Format: date
+                     * @description 生效日期，缺省为今天 first day under the new parent; today unless said
+                     */
+                    from?: string;
                     /**
                      * Format: uuid
                      * @description 新的上级 the new parent
@@ -15266,6 +25318,7 @@ export interface operations {
              * @description - `organisation.closed` 该组织已撤销 This organisation is closed
              *     - `organisation.misplaced` {kind}不能设在{parent}之下 A {kind} cannot stand below a {parent}
              *     - `organisation.circle` 不能移到自己的下级之下 It cannot move below itself
+             *     - `planned_move.too_late` {from} 已经过去，变更只能从今天或以后生效 {from} has passed; a move takes effect today or later
              *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
              *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
              */
@@ -15284,6 +25337,69 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.movementsOfSchool": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 异动类别 kind of movement */
+                kind?: "entry" | "reentry" | "transferIn" | "classChange" | "promotion" | "repetition" | "suspension" | "resumption" | "transferOut" | "graduation" | "completion" | "withdrawal" | "drift" | "death";
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Movement"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "identity.peopleOf": {
@@ -15351,6 +25467,245 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "identity.cancelPlannedMove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `planned_move.unknown` 没有计划中的隶属变更 No move is planned
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.promoteGrade": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 留级学生 pupils who repeat the grade
+                     * @default []
+                     */
+                    exceptions?: {
+                        /**
+                         * Format: uuid
+                         * @description 留在本年级的新班级 the class they repeat the grade in
+                         */
+                        class: string;
+                        /**
+                         * Format: uuid
+                         * @description 人员标识 id of the person
+                         */
+                        person: string;
+                    }[];
+                    /** @description 升级前的年级 1–12 the grade as it was */
+                    grade: number;
+                    /** @description 是否毕业；默认六、九、十二年级毕业 whether the grade leaves; unless said, the sixth, ninth and twelfth do */
+                    graduation?: boolean;
+                    /** @description 升入的学年，2026 指 2026—2027 学年 the school year that begins */
+                    schoolYear: number;
+                    /**
+                     * @description 学段 stage
+                     * @enum {string}
+                     */
+                    stage?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "special";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `promotion.not_yet` {from} 起方可升级 Grades move up from {from} on
+             *     - `promotion.exceptions` 有不成立的留级安排 Some exceptions cannot be
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.previewPromotion": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 留级学生 pupils who repeat the grade
+                     * @default []
+                     */
+                    exceptions?: {
+                        /**
+                         * Format: uuid
+                         * @description 留在本年级的新班级 the class they repeat the grade in
+                         */
+                        class: string;
+                        /**
+                         * Format: uuid
+                         * @description 人员标识 id of the person
+                         */
+                        person: string;
+                    }[];
+                    /** @description 升级前的年级 1–12 the grade as it was */
+                    grade: number;
+                    /** @description 是否毕业；默认六、九、十二年级毕业 whether the grade leaves; unless said, the sixth, ninth and twelfth do */
+                    graduation?: boolean;
+                    /** @description 升入的学年，2026 指 2026—2027 学年 the school year that begins */
+                    schoolYear: number;
+                    /**
+                     * @description 学段 stage
+                     * @enum {string}
+                     */
+                    stage?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "special";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.pupils": {
         parameters: {
             query?: {
@@ -15416,6 +25771,616 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "identity.enterPupil": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 行政班标识 id of the class
+                     */
+                    class?: string;
+                    /**
+                     * Format: date
+                     * @description 异动日期，默认今天 the day it holds from; today unless said
+                     */
+                    on?: string;
+                    /**
+                     * Format: uuid
+                     * @description 人员标识 id of the person
+                     */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `post.held` 已有相同岗位 The person already holds this post
+             *     - `post.misplaced` 该类组织不设“{role}” The role {role} is not held at this kind of organisation
+             *     - `pupil.elsewhere` 该学生在另一所学校在籍，请办理转学 The pupil is on the roll of another school; a transfer brings them here
+             *     - `class.unfit` 须为本校未结束的行政班 It must be a class of this school, of its own and not ended
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.changePupilClass": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 行政班标识 id of the class
+                     */
+                    class: string;
+                    /**
+                     * Format: date
+                     * @description 异动日期，默认今天 the day it holds from; today unless said
+                     */
+                    on?: string;
+                    /** @description 原因 reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `pupil.unknown` 该校没有这名学生 No such pupil at this school
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `movement.not_yet` 异动日期不能晚于今天 What has not happened yet is not recorded
+             *     - `class.unfit` 须为本校未结束的行政班 It must be a class of this school, of its own and not ended
+             *     - `pupil.in_class` 该学生已在该班级 The pupil is in this class already
+             *     - `pupil.on_leave` 该学生正在休学 The pupil is on leave
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.leaveSchool": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 离校类别 the way of leaving
+                     * @enum {string}
+                     */
+                    as: "graduation" | "completion" | "withdrawal" | "drift" | "death";
+                    /**
+                     * Format: date
+                     * @description 异动日期，默认今天 the day it holds from; today unless said
+                     */
+                    on?: string;
+                    /** @description 原因 reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `pupil.unknown` 该校没有这名学生 No such pupil at this school
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `movement.not_yet` 异动日期不能晚于今天 What has not happened yet is not recorded
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.resumePupil": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 行政班标识 id of the class
+                     */
+                    class: string;
+                    /**
+                     * Format: date
+                     * @description 异动日期，默认今天 the day it holds from; today unless said
+                     */
+                    on?: string;
+                    /** @description 原因 reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `pupil.unknown` 该校没有这名学生 No such pupil at this school
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `movement.not_yet` 异动日期不能晚于今天 What has not happened yet is not recorded
+             *     - `class.unfit` 须为本校未结束的行政班 It must be a class of this school, of its own and not ended
+             *     - `pupil.not_on_leave` 该学生没有休学 The pupil is not on leave
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.suspendPupil": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 异动日期，默认今天 the day it holds from; today unless said
+                     */
+                    on?: string;
+                    /** @description 原因 reason */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `pupil.unknown` 该校没有这名学生 No such pupil at this school
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `movement.not_yet` 异动日期不能晚于今天 What has not happened yet is not recorded
+             *     - `pupil.on_leave` 该学生正在休学 The pupil is on leave
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.registration": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.setRegistrationTarget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 目标注册率 rate to be reached */
+                    rate: number;
+                    /**
+                     * @description 人群：教师、学生或家长 who: teachers, pupils or guardians
+                     * @enum {string}
+                     */
+                    who: "teachers" | "pupils" | "guardians";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationTarget"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.importRoster": {
         parameters: {
             query?: never;
@@ -15473,6 +26438,214 @@ export interface operations {
             /**
              * @description - `organisation.closed` 该组织已撤销 This organisation is closed
              *     - `roster.misplaced` 名单须导入到学校 A roster is imported into a school
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `roster.unreadable` {file} 无法读取：{reason} {file} cannot be read: {reason}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.exportRoster": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 格式：Excel 或 OneRoster 1.2 CSV zip format: Excel, or a zip of OneRoster 1.2 CSV files
+                     * @enum {string}
+                     */
+                    format: "excel" | "oneroster";
+                    /** @description 导出理由 why it is needed */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `job.rights_lost` 下达后台任务的人已无此权限，后台任务停止 Whoever ordered this job no longer may; it stopped
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.importRosterFile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学校标识 id of the school */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 只检查，不写入 only check, write nothing
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description 文件标识 id of the file
+                     */
+                    file: string;
+                    /**
+                     * @description merge 只增改；replace 视为所列班级的完整名单，不在其中的学生离班 merge adds and changes; replace takes the file as the whole list of its classes
+                     * @default merge
+                     * @enum {string}
+                     */
+                    mode?: "merge" | "replace";
+                    /**
+                     * @description 一个班离开的学生超过此比例时等待确认 share of a class that may leave without confirmation
+                     * @default 0.2
+                     */
+                    mostDropped?: number;
+                    /**
+                     * @description 来源：roster 名单、roll 学籍系统导出 where it comes from: a roster, or an export of the 学籍 system
+                     * @default roster
+                     * @enum {string}
+                     */
+                    source?: "roster" | "roll";
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `field.source_not_yours` 您不能以该系统的名义变更信息 You may not speak for this system
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `file.unknown` 找不到该文件 No such file
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `roster.misplaced` 名单须导入到学校 A roster is imported into a school
+             *     - `job.rights_lost` 下达后台任务的人已无此权限，后台任务停止 Whoever ordered this job no longer may; it stopped
+             *     - `id.taken` 该标识已被使用 This id is taken
              *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
              *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
              */
@@ -15596,7 +26769,7 @@ export interface operations {
                      */
                     profile?: "statistics" | "roster" | "teaching";
                     /** @description 授权范围 scopes to give */
-                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                     /**
                      * Format: date-time
                      * @description 有效期至 until when
@@ -15637,6 +26810,7 @@ export interface operations {
             };
             /**
              * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `app.not_listed` 该应用尚未上架 This app is not listed
              *     - `app.suspended` 该应用已暂停 This app is suspended
              *     - `selection.held` 已选用该应用 The app is already selected here
              *     - `id.taken` 该标识已被使用 This id is taken
@@ -15666,6 +26840,433 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.signInPolicy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPolicyInForce"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.setSignInPolicy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 管理员动态口令：可选或必须；djbh-l3 下总是必须 second factor of administrators: offered or required; always required under djbh-l3
+                     * @enum {string}
+                     */
+                    administratorsSecondFactor: "offered" | "required";
+                    /** @description 管理员多少分钟不用即退出 minutes after which an idle administrator is signed out */
+                    idleMinutesAdministrators: number;
+                    /** @description 其他人员多少分钟不用即退出 minutes after which anybody else is signed out */
+                    idleMinutesOthers: number;
+                    /**
+                     * @description 密码规则：nist 只看长度，djbh-l3 按等保三级（12 位以上、三类字符、90 天更换） rules for passwords: length alone, or those of 等保三级
+                     * @enum {string}
+                     */
+                    passwords: "nist" | "djbh-l3";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPolicy"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `sign_in_policy.laxer` 不能比上级的规则更宽松 The policy may not be laxer than the one above
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.textMessages": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 投递状态：等待、已发出、失败、过期未发 how far it came */
+                state?: "waiting" | "sent" | "failed" | "expired";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["TextMessage"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.enterVendor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 主管部门或企业 the authority, or the vendor itself */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 是否开通首个账号 whether to open a first account
+                     * @default true
+                     */
+                    account?: boolean;
+                    /**
+                     * @description 联系邮箱 e-mail of the contact
+                     * @default null
+                     */
+                    contactEmail?: string | null;
+                    /**
+                     * @description 联系人 contact
+                     * @default null
+                     */
+                    contactName?: string | null;
+                    /**
+                     * @description 联系电话 phone of the contact
+                     * @default null
+                     */
+                    contactPhone?: string | null;
+                    /**
+                     * @description 统一社会信用代码 unified social credit code, GB 32100
+                     * @default null
+                     */
+                    creditCode?: string | null;
+                    /**
+                     * @description 法定代表人 legal person
+                     * @default null
+                     */
+                    legalPerson?: string | null;
+                    /** @description 单位全称 full name of the unit */
+                    name: string;
+                    /**
+                     * @description 注册地区划代码 division code of the registered place
+                     * @default null
+                     */
+                    registeredDivision?: string | null;
+                    /**
+                     * @description 注册地址 registered address
+                     * @default null
+                     */
+                    registeredPlace?: string | null;
+                    /**
+                     * @description 单位性质：企业、事业单位、学校、社会组织、其他 kind of unit
+                     * @default null
+                     */
+                    unitType?: ("enterprise" | "publicInstitution" | "school" | "socialOrganisation" | "other") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredVendor"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `organisation.misplaced` {kind}不能设在{parent}之下 A {kind} cannot stand below a {parent}
+             *     - `vendor.has_papers` 该企业已有登记材料 This vendor has papers already
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `code.invalid` 代码 {value} 无效：{reason} The code {value} is not valid: {reason}
+             *     - `number.invalid` {field}无效：{reason} {field} is not valid: {reason}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.matchOrganisations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 只在该组织及其下级中查找 look only at this organisation and below
+                     */
+                    below?: string;
+                    /**
+                     * @description 每个名称的候选数 candidates for each name
+                     * @default 3
+                     */
+                    limit?: number;
+                    /** @description 名称，如一列表格 names, as a column holds them */
+                    names: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 与名称同序 in the order of the names */
+                        results: {
+                            /** @description 候选，得分高的在前 candidates, the best first */
+                            candidates: {
+                                /**
+                                 * @description 类别：省、市、县、无区划代码的机构、学校、中心校、校区、教学点、企业 kind of organisation
+                                 * @enum {string}
+                                 */
+                                kind: "province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor";
+                                /** @description 现全称 its full name of today */
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description 组织标识 id of the organisation
+                                 */
+                                organisation: string;
+                                /** @description 上级名称 name of its parent */
+                                parentName: string | null;
+                                /** @description 匹配度，1 为完全一致 score; 1 is the very name */
+                                score: number;
+                                /**
+                                 * @description 依据：全称、简称、曾用名、相似 what it was recognised by
+                                 * @enum {string}
+                                 */
+                                why: "全称" | "简称" | "曾用名" | "相似";
+                            }[];
+                            /** @description 原名称 the name as typed */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `organisation.unknown` 找不到该组织 No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -15919,6 +27520,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `consent.missing` 尚无监护人（满十四周岁者本人）对该应用的同意 There is no consent for this app by a guardian, or from fourteen on by the pupil */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
             410: {
                 headers: {
@@ -16001,6 +27611,8 @@ export interface operations {
             401: components["responses"]["Refused401"];
             /**
              * @description - `field.source_not_yours` 您不能以该系统的名义变更信息 You may not speak for this system
+             *     - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `person.beyond_reach` 该人员在您的管辖范围之外另有岗位 This person also holds posts beyond your reach
              *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
              *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
              */
@@ -16270,6 +27882,167 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.cards": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Card"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.issueCard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 卡种：E卡通、电子标签、手环 kind of card
+                     * @enum {string}
+                     */
+                    kind: "eCard" | "rfid" | "bracelet";
+                    /** @description 卡号 number of the card */
+                    number: string;
+                    /**
+                     * Format: uuid
+                     * @description 发卡单位 the organisation that issues it
+                     */
+                    organisation: string;
+                    /**
+                     * @description 有效期至 last day of validity
+                     * @default null
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `card.taken` 该卡号正在使用 This card number is in use
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.closePerson": {
         parameters: {
             query?: never;
@@ -16351,6 +28124,86 @@ export interface operations {
                 };
             };
             413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.disclosePerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 要查看的字段 fields to read */
+                    fields: ("name" | "gender" | "birthMonth" | "pupilNumber" | "birthDate" | "idNumber" | "phone")[];
+                    /** @description 说明，不写个人信息 what for, in words without personal data */
+                    note: string;
+                    /**
+                     * @description 原因 reason: rollWork 学籍业务、contact 联系家庭、emergency 突发情况、verification 身份核验、ownData 本人或家长查阅、audit 检查与审计
+                     * @enum {string}
+                     */
+                    reason: "rollWork" | "contact" | "emergency" | "verification" | "ownData" | "audit";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `client.own_pages_only` 只能在本平台自己的页面办理 Only in the platform’s own pages
+             *     - `pupil.not_your_class` 该学生不在您任教的班级 This pupil is not in a class of yours
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -16470,6 +28323,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Refused413"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -16536,6 +28398,177 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.mergePerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 人员标识 id of the person
+                     */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merger"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `person.beyond_reach` 该人员在您的管辖范围之外另有岗位 This person also holds posts beyond your reach
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `merge.same` 不能并入自身 Nobody is merged into themselves
+             *     - `merge.transfer_open` 有办理中的转学，须先办结 A transfer is under way; it has to end first
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.movementsOfPupil": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Movement"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "identity.givePost": {
@@ -16679,6 +28712,658 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.staffRecords": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 类别：学历、职称、任职、培训、获奖、课题与论著、考核 kind of line */
+                kind?: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["StaffRecord"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.enterStaffRecord": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 日期或起始日期 day, or first day
+                     */
+                    from: string;
+                    /**
+                     * @description 培训学时 hours of training
+                     * @default null
+                     */
+                    hours?: number | null;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 授予或主办单位 who gave it or held it
+                     * @default null
+                     */
+                    issuer?: string | null;
+                    /**
+                     * @description 类别：学历、职称、任职、培训、获奖、课题与论著、考核 kind of line
+                     * @enum {string}
+                     */
+                    kind: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+                    /** @description 名称，如「高级教师」「省级优质课一等奖」 what it is */
+                    title: string;
+                    /**
+                     * @description 结束日期 last day
+                     * @default null
+                     */
+                    to?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRecord"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `staff_record.not_staff` 该人员没有教职工岗位，不建教师档案 This person holds no post of staff and has no staff file
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.resetSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `person.beyond_reach` 该人员在您的管辖范围之外另有岗位 This person also holds posts beyond your reach
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `second_factor.unknown` 未启用动态口令 There is no second factor
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `second_factor.own` 不能重置自己的动态口令，请由上级管理员重置 Nobody resets their own second factor; an administrator above does
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.unmergePerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merger"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `person.beyond_reach` 该人员在您的管辖范围之外另有岗位 This person also holds posts beyond your reach
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `merge.unknown` 该人员没有被合并 This person was not merged
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `merge.too_old` 已超过 30 天，不能撤销 After 30 days it cannot be undone
+             *     - `merge.overtaken` 合并之后情况已变，不能原样撤销 What has happened since keeps it from being undone as it was
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.viewers": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Viewer"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.viewingApps": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 应用，至多 200 个 apps, at most 200 */
+                        apps: components["schemas"]["ViewingApp"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.duplicates": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Duplicate"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.dismissDuplicate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 疑似重复标识 id of the pair */
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `duplicate.unknown` 找不到该疑似重复 No such pair of look-alikes
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.searchPeople": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 只查该组织及其下级 only below this organisation
+                     */
+                    below?: string;
+                    /** @description 游标 cursor of the previous page’s `next` */
+                    cursor?: string;
+                    /** @description 证件号码 whole identity number */
+                    idNumber?: string;
+                    /**
+                     * @description 每页条数 items per page, at most 200
+                     * @default 20
+                     */
+                    limit?: number;
+                    /** @description 姓名片段 a piece of the name */
+                    name?: string;
+                    /** @description 学籍号 whole pupil number */
+                    pupilNumber?: string;
+                    /** @description 用户名 whole username */
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["FoundPerson"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `organisation.unknown` 找不到该组织 No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `number.invalid` {field}无效：{reason} {field} is not valid: {reason}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "reporting.periods": {
         parameters: {
             query?: {
@@ -16718,7 +29403,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -16877,7 +29562,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -17020,7 +29705,7 @@ export interface operations {
                     "application/json": components["schemas"]["RollUp"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -17148,7 +29833,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -17184,6 +29869,359 @@ export interface operations {
             415: components["responses"]["Refused415"];
             /**
              * @description - `submission.broken_rules` 有数据不符合规则 Some values break the rules
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.post": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 岗位标识 id of the post */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `post.unknown` 找不到该岗位 No such post
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changePost": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 岗位标识 id of the post */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 起始日期 first day
+                     */
+                    since?: string;
+                    /** @description 结束日期 last day; null for no end */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `post.unknown` 找不到该岗位 No such post
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `post.ended` 该岗位已结束 This post has ended
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `post.period_invalid` 结束日期不能早于起始日期 The last day may not be before the first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.deputies": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 岗位标识 id of the post */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Post"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `post.unknown` 找不到该岗位 No such post
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.nameDeputy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 岗位标识 id of the post */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description 人员标识 id of the person
+                     */
+                    person: string;
+                    /**
+                     * Format: date
+                     * @description 起始日期，默认今天 first day; today unless said
+                     */
+                    since?: string;
+                    /**
+                     * Format: date
+                     * @description 结束日期 last day, within a year
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_yours` 只能为本人岗位或有权授予的岗位指定代理 A deputy is named by the holder of the post, or by whoever may give it
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `post.unknown` 找不到该岗位 No such post
+             *     - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `post.ended` 该岗位已结束 This post has ended
+             *     - `post.undeputised` 该岗位不能代理：{reason} This post cannot have a deputy: {reason}
+             *     - `post.held` 已有相同岗位 The person already holds this post
+             *     - `post.separated` 系统、安全、审计管理员须由不同人员担任 System, security and audit administrators must be different people
+             *     - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `post.period_invalid` 结束日期不能早于起始日期 The last day may not be before the first
              *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
              */
             422: {
@@ -17264,6 +30302,159 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.handOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 岗位标识 id of the post */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 接任人 the person who takes over
+                     */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `post.unknown` 找不到该岗位 No such post
+             *     - `person.unknown` 找不到该人员 No such person
+             *     - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `post.ended` 该岗位已结束 This post has ended
+             *     - `post.undeputised` 该岗位不能代理：{reason} This post cannot have a deputy: {reason}
+             *     - `post.held` 已有相同岗位 The person already holds this post
+             *     - `post.misplaced` 该类组织不设“{role}” The role {role} is not held at this kind of organisation
+             *     - `post.separated` 系统、安全、审计管理员须由不同人员担任 System, security and audit administrators must be different people
+             *     - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.openWork": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 岗位标识 id of the post */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWork"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `post.unknown` 找不到该岗位 No such post
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "activities.publicNotices": {
@@ -17579,7 +30770,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -17736,7 +30927,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -18393,6 +31584,381 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.rosterTemplate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description 文件标识 id of the file
+                         */
+                        id: string;
+                        /** @description 文件名 name of the file */
+                        name: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.mySandbox": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.sandboxChecklist": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxChecklist"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "edge.setSandboxClock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 时间 the time it is to be now
+                     */
+                    at: string;
+                } | {
+                    /**
+                     * @description 预设：当前时间、季末最后一小时、九月一日上午八时、选用到期后一分钟 preset moment
+                     * @enum {string}
+                     */
+                    preset: "now" | "quarterEnd" | "firstOfSeptember" | "expiry";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxSettings"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox
+             *     - `sandbox.nothing_expires` 没有将要到期的选用 No selection here is going to expire
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "edge.setSandboxFaults": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 几次 how many calls
+                     * @default 1
+                     */
+                    count?: number;
+                    /**
+                     * @description 接下来几次事件推送会失败 how many deliveries of events will fail
+                     * @default 0
+                     */
+                    failingDeliveries?: number;
+                    /**
+                     * @description 接下来的调用得到什么 what the next calls are answered
+                     * @default null
+                     */
+                    fault?: ("429" | "503") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxSettings"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.resetSandbox": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "edge.sandboxSettings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxSettings"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "identity.changeSelection": {
         parameters: {
             query?: never;
@@ -18417,7 +31983,7 @@ export interface operations {
                      */
                     profile?: "statistics" | "roster" | "teaching";
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "federation.read" | "events.read")[];
+                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                     /** @description 有效期至 until when */
                     until?: string | null;
                 };
@@ -18489,7 +32055,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由，应用可见 reason; the app reads it */
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description 完成 Done. */
             200: {
@@ -18519,7 +32092,213 @@ export interface operations {
                 };
             };
             409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.setSelectionFiling": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 选用标识 id of the selection */
+                selectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备案号 number; null takes the filing away */
+                    number: string | null;
+                    /**
+                     * @description 有效期至 last day it holds
+                     * @default null
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Selection"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `selection.unknown` 找不到该选用记录 No such selection
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.confirmStaffRecord": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 条目标识 id of the line */
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRecord"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `staff_record.unknown` 找不到该档案条目 No such line of a staff file
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `staff_record.own` 本人不能核实自己的档案 Nobody confirms a line of their own file
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.returnStaffRecord": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 条目标识 id of the line */
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 退回原因 why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRecord"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `staff_record.unknown` 找不到该档案条目 No such line of a staff file
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `staff_record.own` 本人不能核实自己的档案 Nobody confirms a line of their own file
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -19901,6 +33680,1447 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.terms": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 种类：学年、学期或评价阶段 kind: school year, term or grading period */
+                kind?: "schoolYear" | "term" | "gradingPeriod";
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 包含该日 that hold this day */
+                on?: string;
+                /** @description 学年起始年份 year in which the school year begins */
+                schoolYear?: number;
+                /** @description 适用于该学段 that hold for this stage */
+                stage?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "special";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Term"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.setTerm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 种类：学年、学期或评价阶段 kind: school year, term or grading period
+                     * @enum {string}
+                     */
+                    kind: "schoolYear" | "term" | "gradingPeriod";
+                    /** @description 序次；学期必填 place among its kind; a term needs one */
+                    ordinal?: number;
+                    /**
+                     * Format: uuid
+                     * @description 设定学期的组织 organisation that sets it
+                     */
+                    organisation: string;
+                    /**
+                     * Format: uuid
+                     * @description 所在学年或学期；可以是上级设定的 the school year or term it lies in; may be one handed down
+                     */
+                    parent?: string;
+                    /** @description 学年起始年份 year in which the school year begins */
+                    schoolYear: number;
+                    /**
+                     * Format: date
+                     * @description 起始日期，学年默认 9 月 1 日 first day; 1 September for a school year unless said
+                     */
+                    since?: string;
+                    /**
+                     * @description 适用学段 stage it holds for; absent: all
+                     * @enum {string}
+                     */
+                    stage?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "special";
+                    /** @description 名称，默认如「2026-2027学年第一学期」 title; made from year and place unless said */
+                    title?: string;
+                    /**
+                     * Format: date
+                     * @description 结束日期，学年默认次年 8 月 31 日 last day; 31 August for a school year unless said
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `term.unknown` 找不到该学期 No such term
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `term.exists` 该学期已设定 This term has been set already
+             *     - `term.misplaced` 学期须属于学年，评价阶段须属于学期 A term lies in a school year, a grading period in a term
+             *     - `term.outside_parent` 学期应在{since}至{until}之内 A term lies within {since} and {until}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `term.backwards` 结束日期早于起始日期 The last day comes before the first
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.term": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 学期标识 id of the term */
+                termId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `term.unknown` 找不到该学期 No such term
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changeTerm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 学期标识 id of the term */
+                termId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 起始日期 first day
+                     */
+                    since?: string;
+                    /** @description 名称 title */
+                    title?: string;
+                    /**
+                     * Format: date
+                     * @description 结束日期 last day
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `term.unknown` 找不到该学期 No such term
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `term.withdrawn` 该学期已撤回 This term has been withdrawn
+             *     - `term.outside_parent` 学期应在{since}至{until}之内 A term lies within {since} and {until}
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `term.backwards` 结束日期早于起始日期 The last day comes before the first */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.withdrawTerm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 学期标识 id of the term */
+                termId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `term.unknown` 找不到该学期 No such term
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `term.withdrawn` 该学期已撤回 This term has been withdrawn
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.transfers": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 转出或接收一方 which side the acting organisation stands on */
+                side?: "releasing" | "receiving";
+                /** @description 状态 state */
+                status?: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                /** @description 只列待办 only those that wait for the acting organisation */
+                waiting?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Transfer"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.requestTransfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 拟入行政班 class to enter
+                     */
+                    class?: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 学生姓名 name of the pupil */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description 接收学校标识 id of the receiving school
+                     */
+                    organisation: string;
+                    /** @description 学籍号，现用或曾用 pupil number, present or former */
+                    pupilNumber: string;
+                    /** @description 转学原因 reason */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `transfer.pupil_unknown` 没有姓名与号码相符的在籍学生 No pupil on a roll has this name and number
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `post.misplaced` 该类组织不设“{role}” The role {role} is not held at this kind of organisation
+             *     - `transfer.same_school` 该学生已在本校 The pupil is at this school
+             *     - `transfer.open` 该学生已有办理中的转学 A transfer of this pupil is under way
+             *     - `class.unfit` 须为本校未结束的行政班 It must be a class of this school, of its own and not ended
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `number.invalid` {field}无效：{reason} {field} is not valid: {reason}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 转学标识 id of the transfer */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `transfer.unknown` 找不到该转学申请 No such transfer
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.acceptTransfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 转学标识 id of the transfer */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 入班，默认申请时所填 class to enter; the requested one unless said
+                     */
+                    class?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `transfer.unknown` 找不到该转学申请 No such transfer
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transfer.not_yours` 此步骤由另一所学校办理 This step is the other school’s
+             *     - `transfer.pupil_gone` 该学生已不在转出学校 The pupil is no longer at the releasing school
+             *     - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `person.closed` 该人员已注销 This person’s record is closed
+             *     - `class.unfit` 须为本校未结束的行政班 It must be a class of this school, of its own and not ended
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.cancelTransfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 转学标识 id of the transfer */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `transfer.unknown` 找不到该转学申请 No such transfer
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transfer.not_yours` 此步骤由另一所学校办理 This step is the other school’s
+             *     - `transfer.pupil_gone` 该学生已不在转出学校 The pupil is no longer at the releasing school
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.refuseTransfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 转学标识 id of the transfer */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 reason */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `transfer.unknown` 找不到该转学申请 No such transfer
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transfer.not_yours` 此步骤由另一所学校办理 This step is the other school’s
+             *     - `transfer.pupil_gone` 该学生已不在转出学校 The pupil is no longer at the releasing school
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.releaseTransfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 转学标识 id of the transfer */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `transfer.unknown` 找不到该转学申请 No such transfer
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transfer.not_yours` 此步骤由另一所学校办理 This step is the other school’s
+             *     - `transfer.pupil_gone` 该学生已不在转出学校 The pupil is no longer at the releasing school
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.vendors": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 状态：待审核、审核通过、退回修改 state */
+                state?: "pending" | "approved" | "returned";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Vendor"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.registerVendor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 受理的主管部门，默认为平台最高主管部门 the authority to apply to; the highest unless said
+                     */
+                    authority?: string;
+                    /**
+                     * @description 联系邮箱 e-mail of the contact
+                     * @default null
+                     */
+                    contactEmail?: string | null;
+                    /**
+                     * @description 联系人 contact
+                     * @default null
+                     */
+                    contactName?: string | null;
+                    /**
+                     * @description 联系电话 phone of the contact
+                     * @default null
+                     */
+                    contactPhone?: string | null;
+                    /**
+                     * @description 统一社会信用代码 unified social credit code, GB 32100
+                     * @default null
+                     */
+                    creditCode?: string | null;
+                    /**
+                     * @description 法定代表人 legal person
+                     * @default null
+                     */
+                    legalPerson?: string | null;
+                    /** @description 单位全称 full name of the unit */
+                    name: string;
+                    /**
+                     * @description 注册地区划代码 division code of the registered place
+                     * @default null
+                     */
+                    registeredDivision?: string | null;
+                    /**
+                     * @description 注册地址 registered address
+                     * @default null
+                     */
+                    registeredPlace?: string | null;
+                    /**
+                     * @description 单位性质：企业、事业单位、学校、社会组织、其他 kind of unit
+                     * @default null
+                     */
+                    unitType?: ("enterprise" | "publicInstitution" | "school" | "socialOrganisation" | "other") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredVendor"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401-2"];
+            /** @description - `organisation.unknown` 找不到该组织 No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `organisation.misplaced` {kind}不能设在{parent}之下 A {kind} cannot stand below a {parent}
+             *     - `vendor.queue_full` 待审核的企业过多，请稍后再登记 Too many vendors wait for review; register later
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `code.invalid` 代码 {value} 无效：{reason} The code {value} is not valid: {reason}
+             *     - `number.invalid` {field}无效：{reason} {field} is not valid: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.vendor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 企业标识 id of the vendor */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `vendor.unknown` 找不到该企业 No such vendor
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changeVendor": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 企业标识 id of the vendor */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 联系邮箱 e-mail of the contact */
+                    contactEmail?: string | null;
+                    /** @description 联系人 contact */
+                    contactName?: string | null;
+                    /** @description 联系电话 phone of the contact */
+                    contactPhone?: string | null;
+                    /** @description 统一社会信用代码 unified social credit code, GB 32100 */
+                    creditCode?: string | null;
+                    /** @description 法定代表人 legal person */
+                    legalPerson?: string | null;
+                    /** @description 单位全称 full name of the unit */
+                    name?: string;
+                    /** @description 注册地区划代码 division code of the registered place */
+                    registeredDivision?: string | null;
+                    /** @description 注册地址 registered address */
+                    registeredPlace?: string | null;
+                    /** @description 单位性质：企业、事业单位、学校、社会组织、其他 kind of unit */
+                    unitType?: ("enterprise" | "publicInstitution" | "school" | "socialOrganisation" | "other") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `vendor.unknown` 找不到该企业 No such vendor
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `code.invalid` 代码 {value} 无效：{reason} The code {value} is not valid: {reason}
+             *     - `number.invalid` {field}无效：{reason} {field} is not valid: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.approveVendor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 企业标识 id of the vendor */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `vendor.unknown` 找不到该企业 No such vendor
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `vendor.incomplete` 还缺 {missing} Missing: {missing}
+             *     - `code.taken` 代码 {value} 已被使用 The code {value} is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /**
+             * @description - `code.invalid` 代码 {value} 无效：{reason} The code {value} is not valid: {reason}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.returnVendor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 企业标识 id of the vendor */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 reasons, one for each thing to mend */
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `vendor.unknown` 找不到该企业 No such vendor
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.submitVendor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 企业标识 id of the vendor */
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `vendor.unknown` 找不到该企业 No such vendor
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `vendor.incomplete` 还缺 {missing} Missing: {missing}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "federation.changes": {
         parameters: {
             query?: {
@@ -20032,7 +35252,14 @@ export interface operations {
     "cn.lianxue.activities.activity.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20069,7 +35296,14 @@ export interface operations {
     "cn.lianxue.activities.activity.closed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20106,7 +35340,14 @@ export interface operations {
     "cn.lianxue.activities.activity.opened": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20143,7 +35384,14 @@ export interface operations {
     "cn.lianxue.activities.activity.prepared": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20180,7 +35428,14 @@ export interface operations {
     "cn.lianxue.activities.entry.announced": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20217,7 +35472,14 @@ export interface operations {
     "cn.lianxue.activities.entry.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20254,7 +35516,14 @@ export interface operations {
     "cn.lianxue.activities.entry.entered": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20291,7 +35560,14 @@ export interface operations {
     "cn.lianxue.activities.entry.evaluated": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20328,7 +35604,14 @@ export interface operations {
     "cn.lianxue.activities.entry.recognised": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20365,7 +35648,14 @@ export interface operations {
     "cn.lianxue.activities.entry.recommended": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20402,7 +35692,14 @@ export interface operations {
     "cn.lianxue.activities.entry.struck": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20439,7 +35736,14 @@ export interface operations {
     "cn.lianxue.activities.entry.withdrawn": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20476,7 +35780,14 @@ export interface operations {
     "cn.lianxue.activities.evaluation.assigned": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20513,7 +35824,14 @@ export interface operations {
     "cn.lianxue.activities.evaluation.declined": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20550,7 +35868,14 @@ export interface operations {
     "cn.lianxue.activities.evaluation.scored": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20587,7 +35912,14 @@ export interface operations {
     "cn.lianxue.activities.objection.dismissed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20624,7 +35956,14 @@ export interface operations {
     "cn.lianxue.activities.objection.filed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20661,7 +36000,14 @@ export interface operations {
     "cn.lianxue.activities.objection.upheld": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20698,7 +36044,14 @@ export interface operations {
     "cn.lianxue.activities.public_notice.announced": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20735,7 +36088,14 @@ export interface operations {
     "cn.lianxue.activities.public_notice.corrected": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20772,7 +36132,14 @@ export interface operations {
     "cn.lianxue.activities.public_notice.finalised": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20809,7 +36176,14 @@ export interface operations {
     "cn.lianxue.classrooms.attendance.recorded": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20846,7 +36220,14 @@ export interface operations {
     "cn.lianxue.classrooms.classSession.cancelled": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20883,7 +36264,14 @@ export interface operations {
     "cn.lianxue.classrooms.classSession.held": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20920,7 +36308,14 @@ export interface operations {
     "cn.lianxue.classrooms.classSession.madeUp": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20957,7 +36352,14 @@ export interface operations {
     "cn.lianxue.classrooms.classSession.missed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20994,7 +36396,14 @@ export interface operations {
     "cn.lianxue.classrooms.classSession.planned": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21031,7 +36440,14 @@ export interface operations {
     "cn.lianxue.classrooms.classSession.started": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21068,7 +36484,14 @@ export interface operations {
     "cn.lianxue.classrooms.deliveredClass.planned": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21105,7 +36528,14 @@ export interface operations {
     "cn.lianxue.federation.scope.joined": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21142,7 +36572,14 @@ export interface operations {
     "cn.lianxue.federation.scope.left": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21179,7 +36616,14 @@ export interface operations {
     "cn.lianxue.identity.account.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21224,7 +36668,14 @@ export interface operations {
     "cn.lianxue.identity.account.closed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21266,10 +36717,69 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.account.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.account.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.account.opened": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21314,7 +36824,14 @@ export interface operations {
     "cn.lianxue.identity.account.reset": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21356,10 +36873,70 @@ export interface operations {
             };
         };
     };
-    "cn.lianxue.identity.app.changed": {
+    "cn.lianxue.identity.app_purposes.declared": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** @description 处理依据：法定职责 statutory 只须告知，同意 consent 须监护人（满十四周岁者本人）同意 legal basis */
+                        forPupils: ("statutory" | "consent") | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app_purposes.declared";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app.admitted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21375,8 +36952,69 @@ export interface operations {
                         /** Format: uuid */
                         organisation: string;
                         scopes: string[];
-                        /** @enum {string} */
-                        state: "active" | "suspended";
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app.admitted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        scopes: string[];
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
                         version: number;
                     };
                     /**
@@ -21404,10 +37042,17 @@ export interface operations {
             };
         };
     };
-    "cn.lianxue.identity.app.registered": {
+    "cn.lianxue.identity.app.completed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21423,8 +37068,127 @@ export interface operations {
                         /** Format: uuid */
                         organisation: string;
                         scopes: string[];
-                        /** @enum {string} */
-                        state: "active" | "suspended";
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app.listed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        scopes: string[];
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app.listed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app.registered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        scopes: string[];
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
                         version: number;
                     };
                     /**
@@ -21455,7 +37219,14 @@ export interface operations {
     "cn.lianxue.identity.app.resumed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21471,8 +37242,11 @@ export interface operations {
                         /** Format: uuid */
                         organisation: string;
                         scopes: string[];
-                        /** @enum {string} */
-                        state: "active" | "suspended";
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
                         version: number;
                     };
                     /**
@@ -21500,10 +37274,17 @@ export interface operations {
             };
         };
     };
-    "cn.lianxue.identity.app.suspended": {
+    "cn.lianxue.identity.app.returned": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21519,8 +37300,127 @@ export interface operations {
                         /** Format: uuid */
                         organisation: string;
                         scopes: string[];
-                        /** @enum {string} */
-                        state: "active" | "suspended";
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app.submitted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        scopes: string[];
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app.suspended": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        scopes: string[];
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
                         version: number;
                     };
                     /**
@@ -21548,10 +37448,291 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.app.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        scopes: string[];
+                        /**
+                         * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
+                         * @enum {string}
+                         */
+                        state: "draft" | "submitted" | "integrating" | "accepting" | "listed" | "suspended" | "withdrawn";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.card.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "eCard" | "rfid" | "bracelet";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "active" | "lost" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.card.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.card.issued": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "eCard" | "rfid" | "bracelet";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "active" | "lost" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.card.issued";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.class_sign_in.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        class: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.class_sign_in.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.class_sign_in.opened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        class: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.class_sign_in.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.class.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21561,13 +37742,21 @@ export interface operations {
                     /** @description 变更后的对象 the entity after the change */
                     data?: {
                         course: string | null;
+                        courseId: string | null;
                         ended: boolean;
+                        enrolYear: number | null;
                         grade: string | null;
+                        gradeOrdinal: number | null;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string} */
+                        kind: "homeroom" | "scheduled";
                         /** Format: uuid */
                         organisation: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
                         term: string | null;
+                        termIds: string[];
                         title: string;
                         version: number;
                     };
@@ -21599,7 +37788,14 @@ export interface operations {
     "cn.lianxue.identity.class.ended": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21609,13 +37805,21 @@ export interface operations {
                     /** @description 变更后的对象 the entity after the change */
                     data?: {
                         course: string | null;
+                        courseId: string | null;
                         ended: boolean;
+                        enrolYear: number | null;
                         grade: string | null;
+                        gradeOrdinal: number | null;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string} */
+                        kind: "homeroom" | "scheduled";
                         /** Format: uuid */
                         organisation: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
                         term: string | null;
+                        termIds: string[];
                         title: string;
                         version: number;
                     };
@@ -21647,7 +37851,14 @@ export interface operations {
     "cn.lianxue.identity.class.registered": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21657,13 +37868,21 @@ export interface operations {
                     /** @description 变更后的对象 the entity after the change */
                     data?: {
                         course: string | null;
+                        courseId: string | null;
                         ended: boolean;
+                        enrolYear: number | null;
                         grade: string | null;
+                        gradeOrdinal: number | null;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string} */
+                        kind: "homeroom" | "scheduled";
                         /** Format: uuid */
                         organisation: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
                         term: string | null;
+                        termIds: string[];
                         title: string;
                         version: number;
                     };
@@ -21692,10 +37911,919 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.consent.given": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @enum {string}
+                         */
+                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.consent.given";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.consent.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @enum {string}
+                         */
+                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.consent.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.consent.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @enum {string}
+                         */
+                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.consent.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.consent.replaced": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @enum {string}
+                         */
+                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.consent.replaced";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.consent.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @enum {string}
+                         */
+                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.consent.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.course.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 课程代码 code */
+                        code: string | null;
+                        /** @description 是否已停开 whether it has ended */
+                        ended: boolean;
+                        /** @description 年级 grades it is for */
+                        grades: number[];
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description 课程等级：国家、地方或校本 national, local or of the school
+                         * @enum {string}
+                         */
+                        level: "national" | "local" | "school";
+                        /**
+                         * Format: uuid
+                         * @description 开设课程的组织 organisation that offers it
+                         */
+                        organisation: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        /** @description 学科 subject */
+                        subject: ("chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other") | null;
+                        /** @description 课程名称 title */
+                        title: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.course.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.course.ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 课程代码 code */
+                        code: string | null;
+                        /** @description 是否已停开 whether it has ended */
+                        ended: boolean;
+                        /** @description 年级 grades it is for */
+                        grades: number[];
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description 课程等级：国家、地方或校本 national, local or of the school
+                         * @enum {string}
+                         */
+                        level: "national" | "local" | "school";
+                        /**
+                         * Format: uuid
+                         * @description 开设课程的组织 organisation that offers it
+                         */
+                        organisation: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        /** @description 学科 subject */
+                        subject: ("chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other") | null;
+                        /** @description 课程名称 title */
+                        title: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.course.ended";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.course.opened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 课程代码 code */
+                        code: string | null;
+                        /** @description 是否已停开 whether it has ended */
+                        ended: boolean;
+                        /** @description 年级 grades it is for */
+                        grades: number[];
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description 课程等级：国家、地方或校本 national, local or of the school
+                         * @enum {string}
+                         */
+                        level: "national" | "local" | "school";
+                        /**
+                         * Format: uuid
+                         * @description 开设课程的组织 organisation that offers it
+                         */
+                        organisation: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        /** @description 学科 subject */
+                        subject: ("chinese" | "mathematics" | "english" | "foreignLanguage" | "science" | "physics" | "chemistry" | "biology" | "history" | "geography" | "sport" | "art" | "music" | "fineArt" | "generalTechnology" | "practice" | "morality" | "informationTechnology" | "labour" | "politics" | "other") | null;
+                        /** @description 课程名称 title */
+                        title: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.course.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.deletion_request.answered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        consent: string;
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** @enum {string} */
+                        state: "asked" | "answered";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.deletion_request.answered";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.deletion_request.asked": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        consent: string;
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** @enum {string} */
+                        state: "asked" | "answered";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.deletion_request.asked";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.disclosure.made": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        fields: ("name" | "gender" | "birthMonth" | "pupilNumber" | "birthDate" | "idNumber" | "phone")[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /**
+                         * @description 原因 reason: rollWork 学籍业务、contact 联系家庭、emergency 突发情况、verification 身份核验、ownData 本人或家长查阅、audit 检查与审计
+                         * @enum {string}
+                         */
+                        reason: "rollWork" | "contact" | "emergency" | "verification" | "ownData" | "audit";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.disclosure.made";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.duplicate.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        one: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        other: string;
+                        score: number;
+                        /** @enum {string} */
+                        state: "open" | "dismissed" | "settled";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.duplicate.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.duplicate.dismissed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        one: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        other: string;
+                        score: number;
+                        /** @enum {string} */
+                        state: "open" | "dismissed" | "settled";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.duplicate.dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.duplicate.found": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        one: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        other: string;
+                        score: number;
+                        /** @enum {string} */
+                        state: "open" | "dismissed" | "settled";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.duplicate.found";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.duplicate.settled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        one: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        other: string;
+                        score: number;
+                        /** @enum {string} */
+                        state: "open" | "dismissed" | "settled";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.duplicate.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.enrolment.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21713,11 +38841,12 @@ export interface operations {
                         organisation: string;
                         /** Format: uuid */
                         person: string;
+                        primary: boolean;
                         /**
-                         * @description 在班身份 role in the class
+                         * @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide
                          * @enum {string}
                          */
-                        role: "pupil" | "teacher";
+                        role: "pupil" | "teacher" | "homeroomTeacher" | "aide";
                         version: number;
                     };
                     /**
@@ -21748,7 +38877,14 @@ export interface operations {
     "cn.lianxue.identity.enrolment.ended": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21766,11 +38902,12 @@ export interface operations {
                         organisation: string;
                         /** Format: uuid */
                         person: string;
+                        primary: boolean;
                         /**
-                         * @description 在班身份 role in the class
+                         * @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide
                          * @enum {string}
                          */
-                        role: "pupil" | "teacher";
+                        role: "pupil" | "teacher" | "homeroomTeacher" | "aide";
                         version: number;
                     };
                     /**
@@ -21801,7 +38938,14 @@ export interface operations {
     "cn.lianxue.identity.enrolment.made": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21819,11 +38963,12 @@ export interface operations {
                         organisation: string;
                         /** Format: uuid */
                         person: string;
+                        primary: boolean;
                         /**
-                         * @description 在班身份 role in the class
+                         * @description 在班身份：学生、任课教师、班主任或助教 role in the class: pupil, teacher, homeroom teacher or aide
                          * @enum {string}
                          */
-                        role: "pupil" | "teacher";
+                        role: "pupil" | "teacher" | "homeroomTeacher" | "aide";
                         version: number;
                     };
                     /**
@@ -21851,10 +38996,127 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.filingNotice.given": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        app: string;
+                        client: string;
+                        days: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "provider" | "user";
+                        lapsesOn: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.filingNotice.given";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.filingPolicy.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        mode: "observe" | "warn" | "enforce";
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.filingPolicy.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.guardian_invitation.claimed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21904,7 +39166,14 @@ export interface operations {
     "cn.lianxue.identity.guardian_invitation.confirmed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21951,10 +39220,74 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.guardian_invitation.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        pupil: string;
+                        /**
+                         * @description 状态：已发出、已认领、已确认、未通过、已撤回 state
+                         * @enum {string}
+                         */
+                        state: "offered" | "claimed" | "confirmed" | "refused" | "revoked";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.guardian_invitation.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.guardian_invitation.offered": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22004,7 +39337,14 @@ export interface operations {
     "cn.lianxue.identity.guardian_invitation.refused": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22054,7 +39394,14 @@ export interface operations {
     "cn.lianxue.identity.guardian_invitation.revoked": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22101,10 +39448,301 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.merger.made": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        into: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        undone: boolean;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.merger.made";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.merger.undone": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        into: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        undone: boolean;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.merger.undone";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.movement.corrected": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 原班级 class left */
+                        fromClass: string | null;
+                        /** @description 原年级 grade left */
+                        fromGrade: number | null;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * @description 异动类别 kind of movement
+                         * @enum {string}
+                         */
+                        kind: "entry" | "reentry" | "transferIn" | "classChange" | "promotion" | "repetition" | "suspension" | "resumption" | "transferOut" | "graduation" | "completion" | "withdrawal" | "drift" | "death";
+                        /**
+                         * Format: date
+                         * @description 异动日期 the day it holds from
+                         */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description 学校标识 id of the school
+                         */
+                        organisation: string;
+                        /** @description 转学的另一所学校 the other school of a transfer */
+                        other: string | null;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 学生当前状态码：01 在读、02 休学、03 退学、06 流失、07 毕业、08 结业、10 转出、11 死亡 state of the pupil
+                         * @enum {string}
+                         */
+                        status: "10" | "11" | "01" | "02" | "03" | "06" | "07" | "08";
+                        /** @description 新班级 class entered */
+                        toClass: string | null;
+                        /** @description 新年级 grade entered */
+                        toGrade: number | null;
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.movement.corrected";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.movement.recorded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 原班级 class left */
+                        fromClass: string | null;
+                        /** @description 原年级 grade left */
+                        fromGrade: number | null;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * @description 异动类别 kind of movement
+                         * @enum {string}
+                         */
+                        kind: "entry" | "reentry" | "transferIn" | "classChange" | "promotion" | "repetition" | "suspension" | "resumption" | "transferOut" | "graduation" | "completion" | "withdrawal" | "drift" | "death";
+                        /**
+                         * Format: date
+                         * @description 异动日期 the day it holds from
+                         */
+                        on: string;
+                        /**
+                         * Format: uuid
+                         * @description 学校标识 id of the school
+                         */
+                        organisation: string;
+                        /** @description 转学的另一所学校 the other school of a transfer */
+                        other: string | null;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 学生当前状态码：01 在读、02 休学、03 退学、06 流失、07 毕业、08 结业、10 转出、11 死亡 state of the pupil
+                         * @enum {string}
+                         */
+                        status: "10" | "11" | "01" | "02" | "03" | "06" | "07" | "08";
+                        /** @description 新班级 class entered */
+                        toClass: string | null;
+                        /** @description 新年级 grade entered */
+                        toGrade: number | null;
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.movement.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.organisation.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22156,7 +39794,14 @@ export interface operations {
     "cn.lianxue.identity.organisation.closed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22208,7 +39853,14 @@ export interface operations {
     "cn.lianxue.identity.organisation.merged": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22260,7 +39912,14 @@ export interface operations {
     "cn.lianxue.identity.organisation.moved": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22312,7 +39971,14 @@ export interface operations {
     "cn.lianxue.identity.organisation.registered": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22364,7 +40030,14 @@ export interface operations {
     "cn.lianxue.identity.person.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22410,7 +40083,14 @@ export interface operations {
     "cn.lianxue.identity.person.closed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22456,7 +40136,14 @@ export interface operations {
     "cn.lianxue.identity.person.merged": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22502,7 +40189,14 @@ export interface operations {
     "cn.lianxue.identity.person.registered": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22548,7 +40242,14 @@ export interface operations {
     "cn.lianxue.identity.person.unmerged": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22594,7 +40295,14 @@ export interface operations {
     "cn.lianxue.identity.post.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22603,6 +40311,7 @@ export interface operations {
                 "application/cloudevents+json": components["schemas"]["FactEvent"] & {
                     /** @description 变更后的对象 the entity after the change */
                     data?: {
+                        deputyOf: string | null;
                         ended: boolean;
                         /** Format: uuid */
                         id: string;
@@ -22612,6 +40321,8 @@ export interface operations {
                         person: string;
                         /** @enum {string} */
                         role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
+                        successor: string | null;
+                        successorPerson: string | null;
                         version: number;
                     };
                     /**
@@ -22642,7 +40353,14 @@ export interface operations {
     "cn.lianxue.identity.post.ended": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22651,6 +40369,7 @@ export interface operations {
                 "application/cloudevents+json": components["schemas"]["FactEvent"] & {
                     /** @description 变更后的对象 the entity after the change */
                     data?: {
+                        deputyOf: string | null;
                         ended: boolean;
                         /** Format: uuid */
                         id: string;
@@ -22660,6 +40379,8 @@ export interface operations {
                         person: string;
                         /** @enum {string} */
                         role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
+                        successor: string | null;
+                        successorPerson: string | null;
                         version: number;
                     };
                     /**
@@ -22690,7 +40411,14 @@ export interface operations {
     "cn.lianxue.identity.post.given": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22699,6 +40427,7 @@ export interface operations {
                 "application/cloudevents+json": components["schemas"]["FactEvent"] & {
                     /** @description 变更后的对象 the entity after the change */
                     data?: {
+                        deputyOf: string | null;
                         ended: boolean;
                         /** Format: uuid */
                         id: string;
@@ -22708,6 +40437,8 @@ export interface operations {
                         person: string;
                         /** @enum {string} */
                         role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
+                        successor: string | null;
+                        successorPerson: string | null;
                         version: number;
                     };
                     /**
@@ -22735,10 +40466,822 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.post.handed_over": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        deputyOf: string | null;
+                        ended: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        role: "pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin" | "vendor";
+                        successor: string | null;
+                        successorPerson: string | null;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.post.handed_over";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.promotion.begun": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 升级的班级数 classes that move up */
+                        classes: number;
+                        /** @description 是否已全部完成 whether every class has moved */
+                        finished: boolean;
+                        /** @description 年级 grade, counted through from 1 to 12 */
+                        grade: number;
+                        /** @description 毕业学生数 pupils who graduate */
+                        graduated: number;
+                        /** @description 是否毕业年级 whether the grade leaves */
+                        graduation: boolean;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 学校标识 id of the school
+                         */
+                        organisation: string;
+                        /** @description 升级学生数 pupils who move up with their class */
+                        promoted: number;
+                        /** @description 留级学生数 pupils who stay in the grade */
+                        repeated: number;
+                        /** @description 升入的学年，2026 指 2026—2027 学年 the school year that begins */
+                        schoolYear: number;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        /** @description 休学学生数，不升级 pupils on leave, who do not move up */
+                        suspended: number;
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.promotion.begun";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.promotion.continued": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** @description 升级的班级数 classes that move up */
+                        classes: number;
+                        /** @description 是否已全部完成 whether every class has moved */
+                        finished: boolean;
+                        /** @description 年级 grade, counted through from 1 to 12 */
+                        grade: number;
+                        /** @description 毕业学生数 pupils who graduate */
+                        graduated: number;
+                        /** @description 是否毕业年级 whether the grade leaves */
+                        graduation: boolean;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 学校标识 id of the school
+                         */
+                        organisation: string;
+                        /** @description 升级学生数 pupils who move up with their class */
+                        promoted: number;
+                        /** @description 留级学生数 pupils who stay in the grade */
+                        repeated: number;
+                        /** @description 升入的学年，2026 指 2026—2027 学年 the school year that begins */
+                        schoolYear: number;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        /** @description 休学学生数，不升级 pupils on leave, who do not move up */
+                        suspended: number;
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.promotion.continued";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.pupil_pin.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        class: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.pupil_pin.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.pupil_pin.given": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        class: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.pupil_pin.given";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.registrationTarget.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        rate: number;
+                        version: number;
+                        /** @enum {string} */
+                        who: "teachers" | "pupils" | "guardians";
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.registrationTarget.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sandbox.advanced": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        app: string;
+                        client: string;
+                        done: string[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        school: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sandbox.advanced";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sandbox.opened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        app: string;
+                        client: string;
+                        done: string[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        school: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sandbox.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sandbox.renewed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        app: string;
+                        client: string;
+                        done: string[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        school: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sandbox.renewed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sandbox.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        app: string;
+                        client: string;
+                        done: string[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        school: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sandbox.reset";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.second_factor.begun": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.second_factor.begun";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.second_factor.confirmed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.second_factor.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.second_factor.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.second_factor.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.second_factor.reset": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.second_factor.reset";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.selection.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22785,7 +41328,14 @@ export interface operations {
     "cn.lianxue.identity.selection.ended": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22832,7 +41382,14 @@ export interface operations {
     "cn.lianxue.identity.selection.made": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22876,10 +41433,1134 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.sign_in_policy.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * @description 管理员动态口令：可选或必须；djbh-l3 下总是必须 second factor of administrators: offered or required; always required under djbh-l3
+                         * @enum {string}
+                         */
+                        administratorsSecondFactor: "offered" | "required";
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 管理员多少分钟不用即退出 minutes after which an idle administrator is signed out */
+                        idleMinutesAdministrators: number;
+                        /** @description 其他人员多少分钟不用即退出 minutes after which anybody else is signed out */
+                        idleMinutesOthers: number;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 密码规则：nist 只看长度，djbh-l3 按等保三级（12 位以上、三类字符、90 天更换） rules for passwords: length alone, or those of 等保三级
+                         * @enum {string}
+                         */
+                        passwords: "nist" | "djbh-l3";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sign_in_policy.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.staff_record.confirmed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "entered" | "confirmed" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.staff_record.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.staff_record.entered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "entered" | "confirmed" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.staff_record.entered";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.staff_record.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "entered" | "confirmed" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.staff_record.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.staff_record.returned": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "education" | "title" | "appointment" | "training" | "award" | "research" | "assessment";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "entered" | "confirmed" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.staff_record.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.term.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "schoolYear" | "term" | "gradingPeriod";
+                        ordinal: number | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        parent: string | null;
+                        schoolYear: number;
+                        /** Format: date */
+                        since: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        version: number;
+                        withdrawn: boolean;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.term.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.term.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "schoolYear" | "term" | "gradingPeriod";
+                        ordinal: number | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        parent: string | null;
+                        schoolYear: number;
+                        /** Format: date */
+                        since: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        version: number;
+                        withdrawn: boolean;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.term.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.term.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "schoolYear" | "term" | "gradingPeriod";
+                        ordinal: number | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        parent: string | null;
+                        schoolYear: number;
+                        /** Format: date */
+                        since: string;
+                        /** @description 学段 stage */
+                        stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        version: number;
+                        withdrawn: boolean;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.term.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.transfer.accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description 转出学校标识 id of the releasing school
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 接收学校标识 id of the receiving school
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 状态 state
+                         * @enum {string}
+                         */
+                        status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.transfer.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.transfer.cancelled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description 转出学校标识 id of the releasing school
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 接收学校标识 id of the receiving school
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 状态 state
+                         * @enum {string}
+                         */
+                        status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.transfer.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.transfer.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description 转出学校标识 id of the releasing school
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 接收学校标识 id of the receiving school
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 状态 state
+                         * @enum {string}
+                         */
+                        status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.transfer.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.transfer.released": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description 转出学校标识 id of the releasing school
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 接收学校标识 id of the receiving school
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 状态 state
+                         * @enum {string}
+                         */
+                        status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.transfer.released";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.transfer.requested": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description 转出学校标识 id of the releasing school
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 接收学校标识 id of the receiving school
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 状态 state
+                         * @enum {string}
+                         */
+                        status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.transfer.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.vendor.approved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        missing: string[];
+                        /** Format: uuid */
+                        organisation: string;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.vendor.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.vendor.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        missing: string[];
+                        /** Format: uuid */
+                        organisation: string;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.vendor.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.vendor.registered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        missing: string[];
+                        /** Format: uuid */
+                        organisation: string;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.vendor.registered";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.vendor.returned": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        missing: string[];
+                        /** Format: uuid */
+                        organisation: string;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.vendor.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.vendor.submitted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        missing: string[];
+                        /** Format: uuid */
+                        organisation: string;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.vendor.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.incidents.dailyReport.filed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22916,7 +42597,14 @@ export interface operations {
     "cn.lianxue.incidents.guardPeriod.amended": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22953,7 +42641,14 @@ export interface operations {
     "cn.lianxue.incidents.guardPeriod.declared": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22990,7 +42685,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.acknowledged": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23027,7 +42729,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.closed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23064,7 +42773,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.contained": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23101,7 +42817,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.dismissed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23138,7 +42861,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.handled": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23175,7 +42905,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.noted": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23212,7 +42949,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.regraded": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23249,7 +42993,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.reported": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23286,7 +43037,14 @@ export interface operations {
     "cn.lianxue.incidents.incident.supplemented": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23323,7 +43081,14 @@ export interface operations {
     "cn.lianxue.reporting.data_set.defined": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23360,7 +43125,14 @@ export interface operations {
     "cn.lianxue.reporting.data_set.revised": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23397,7 +43169,14 @@ export interface operations {
     "cn.lianxue.reporting.form.issued": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23434,7 +43213,14 @@ export interface operations {
     "cn.lianxue.reporting.period.announced": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23471,7 +43257,14 @@ export interface operations {
     "cn.lianxue.reporting.period.changed": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23508,7 +43301,14 @@ export interface operations {
     "cn.lianxue.reporting.submission.approved": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23545,7 +43345,14 @@ export interface operations {
     "cn.lianxue.reporting.submission.drafted": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23582,7 +43389,14 @@ export interface operations {
     "cn.lianxue.reporting.submission.returned": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23619,7 +43433,14 @@ export interface operations {
     "cn.lianxue.reporting.submission.saved": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23656,7 +43477,14 @@ export interface operations {
     "cn.lianxue.reporting.submission.submitted": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23693,7 +43521,14 @@ export interface operations {
     "cn.lianxue.resources.resource.discarded": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23730,7 +43565,14 @@ export interface operations {
     "cn.lianxue.resources.resource.edited": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23767,7 +43609,14 @@ export interface operations {
     "cn.lianxue.resources.resource.published": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23804,7 +43653,14 @@ export interface operations {
     "cn.lianxue.resources.resource.registered": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23841,7 +43697,14 @@ export interface operations {
     "cn.lianxue.resources.resource.rejected": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23878,7 +43741,14 @@ export interface operations {
     "cn.lianxue.resources.resource.returned": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23915,7 +43785,14 @@ export interface operations {
     "cn.lianxue.resources.resource.submitted": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23952,7 +43829,14 @@ export interface operations {
     "cn.lianxue.resources.resource.withdrawn": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23989,7 +43873,14 @@ export interface operations {
     "cn.lianxue.subscriptions.subscription.pinged": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
             path?: never;
             cookie?: never;
         };
