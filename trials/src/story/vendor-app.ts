@@ -2,16 +2,20 @@ import type { Api, Place, World } from './world.js';
 
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** A unified social credit code that no unit has, with the check of GB 32100. */
-export function newCreditCode(): string {
-  const body = `91361000MA${Array.from({ length: 7 }, () => creditAlphabet[Math.floor(Math.random() * 31)]).join('')}`;
-  let sum = 0;
+const subjectWeights = [3, 7, 9, 10, 5, 8, 4, 2];
+
+/** A unified social credit code that no unit has, with the checks of GB 11714 (in its subject code) and GB 32100 (over all). */
+function newCreditCode(): string {
+  const subject = `MA${Array.from({ length: 6 }, () => creditAlphabet[Math.floor(Math.random() * 31)]).join('')}`;
+  const sum = subjectWeights.reduce((total, weight, place) => total + weight * Number.parseInt(subject[place]!, 36), 0);
+  const body = `91361000${subject}${'0123456789X'[(11 - (sum % 11)) % 11]}`;
+  let whole = 0;
   let weight = 1;
   for (const sign of body) {
-    sum += creditAlphabet.indexOf(sign) * weight;
+    whole += creditAlphabet.indexOf(sign) * weight;
     weight = (weight * 3) % 31;
   }
-  return body + creditAlphabet[(31 - (sum % 31)) % 31];
+  return body + creditAlphabet[(31 - (whole % 31)) % 31];
 }
 
 /** The papers of a vendor that lacks nothing. */
