@@ -41,7 +41,7 @@ export function toldBy(caller: Caller, source: FieldSourceCode, asOf: string | u
 }
 
 /** The system that keeps this field of this person, if one does. */
-export function masterOf({ sources }: Pick<Person, 'sources'>, field: PersonField): MasterCode | undefined {
+function masterOf({ sources }: Pick<Person, 'sources'>, field: PersonField): MasterCode | undefined {
   const source = sources[field]?.source;
   return source && isMaster(source) && masteredFields[source].some((owned) => owned === field) ? source : undefined;
 }

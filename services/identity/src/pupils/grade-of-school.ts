@@ -17,7 +17,7 @@ export interface Repeater {
   readonly class: string;
 }
 
-export interface Problem {
+interface Problem {
   readonly person: string;
   readonly code: 'pupil.not_in_grade' | 'class.unfit';
 }

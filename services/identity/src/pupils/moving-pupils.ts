@@ -134,7 +134,7 @@ export const outOf = (left: SchoolClass | undefined) => ({ fromClass: left?.id ?
 export const into = (entered: SchoolClass | undefined) => ({ toClass: entered?.id ?? null, toGrade: entered?.gradeOrdinal ?? null });
 
 /** Ends the enrolment in the pupil's own class; teaching groups go on. */
-export async function leaveHomeroom({ enrolments, homeroom }: PupilHere, on: string, work: Work): Promise<void> {
+async function leaveHomeroom({ enrolments, homeroom }: PupilHere, on: string, work: Work): Promise<void> {
   for (const enrolment of enrolments) if (enrolment.class === homeroom?.id) await work.update(enrolment.end(on), enrolmentFacts.ended);
 }
 
