@@ -1,5 +1,6 @@
-import type { Stage } from '@lianxue/contracts';
+import type { PromotionPreview, Stage } from '@lianxue/contracts';
 import { sql, type Store } from '@lianxue/persistence';
+import type { z } from 'zod';
 import { enrolYearOf } from '../rosters/grades.js';
 
 /** Which grade of which school is to move up, into which school year. */
@@ -17,10 +18,7 @@ export interface Repeater {
   readonly class: string;
 }
 
-interface Problem {
-  readonly person: string;
-  readonly code: 'pupil.not_in_grade' | 'class.unfit';
-}
+type Problems = z.output<typeof PromotionPreview>['problems'];
 
 /** A class as promoting sees it. */
 interface ClassInGrade {
@@ -38,7 +36,7 @@ export interface Outlook {
   readonly done: number;
   readonly pupils: number;
   readonly suspended: number;
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
 }
 
 /** The grades that leave unless somebody says otherwise: the last of primary, junior and senior school. */
@@ -71,7 +69,7 @@ export async function lookAt(asked: GradeOfSchool, repeaters: readonly Repeater[
   const there = new Set(pupils.map(({ person }) => person));
   // Where the grade's next pupils are: in classes that stay behind it, or have come up to it.
   const fit = new Set(own.filter((one) => [grade - 1, grade].includes(one.gradeOrdinal) && !classes.includes(one.id)).map(({ id }) => id));
-  const problems = repeaters.flatMap(({ person, class: into }): Problem[] => [
+  const problems = repeaters.flatMap(({ person, class: into }): Problems => [
     ...(there.has(person) ? [] : [{ person, code: 'pupil.not_in_grade' as const }]),
     ...(fit.has(into) ? [] : [{ person, code: 'class.unfit' as const }]),
   ]);
