@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, VAULT, type Clock, type Vault } from '@lianxue/contracts';
 import { Sealer } from '@lianxue/persistence';
-import { Clients, NatsLink, publishKeys, Revocations } from '@lianxue/wire';
+import { Clients, NatsLink, publishKeys, Revocations, TokenVerifier } from '@lianxue/wire';
+import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -87,6 +88,7 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
         Endings,
         NatsLink,
         Revocations,
+        TokenVerifier,
       ],
     },
   ],
@@ -106,14 +108,21 @@ async function unifiedAuth(
   endings: Endings,
   link: NatsLink,
   revocations: Revocations,
+  verifier: TokenVerifier,
 ): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
   await rotation.begin(await firstKeys(vault));
   let keys = await rotation.now();
   const cookieSecret = await secret(vault, 'cookies');
   const grantRevoked = (grant: string) => endings.report(grant);
+  // A token revoked, of a wrong shape, or written in a second way is none; that nobody can tell just now is no reason to take it.
+  const readToken = (token: string) =>
+    verifier.verify(token, { atEdge: true }).then(
+      () => decodeJwt(token),
+      () => undefined,
+    );
   const providerWith = (keys: SigningKeys) =>
-    authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, grantRevoked });
+    authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, grantRevoked, readToken });
   const published = publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
   revocations.onRevoked((revocation) => endings.heard(revocation));
   const auth = new UnifiedAuth(

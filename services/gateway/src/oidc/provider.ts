@@ -7,7 +7,7 @@ import {
   signedOutPage,
   signOutPage,
 } from '../pages/sign-in/provider-views.js';
-import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims } from './access-token.js';
+import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims, type ReadToken } from './access-token.js';
 import type { Accounts } from './accounts.js';
 import type { AppPermissions } from './app-permissions.js';
 import { actingParameters } from './acting-post.js';
@@ -15,7 +15,7 @@ import { StateAdapter } from './adapter.js';
 import { secretMatches } from './client-secret.js';
 import type { ClientDirectory } from './clients.js';
 import { asksOffline, grantFor, policy } from './grants.js';
-import { accessTokenKeys, type SigningKeys } from './keys.js';
+import type { SigningKeys } from './keys.js';
 import { noticeUse } from './noticing.js';
 import { acr } from './passage.js';
 import { claimsByScope, findAccount } from './person-account.js';
@@ -33,6 +33,7 @@ export interface Parts {
   readonly clients: ClientDirectory;
   readonly sessions: SignInSessions;
   readonly permissions: AppPermissions;
+  readonly readToken: ReadToken;
   /** Signs cookies; shared by replicas. */
   readonly cookieSecret: string;
   /** Told when a grant ended before its time. */
@@ -79,7 +80,7 @@ export function authorizationServer(parts: Parts): Provider {
   remember(provider.Session, 'post');
   noticeUse(provider, parts.sessions);
   tellAgain(provider);
-  acceptSignedTokens(provider, accessTokenKeys(parts.keys));
+  acceptSignedTokens(provider, parts.readToken);
   provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
   provider.on('end_session.success', (ctx) => {
     const uid = ctx.oidc.session?.uid;

@@ -3,14 +3,16 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { dataSource } from '@lianxue/persistence';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { createServer, type AddressInfo } from 'node:net';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { OwnSignIns } from '../../sign-ins/own-sign-ins.js';
 import { AppPermissions } from '../app-permissions.js';
 import { Endings } from '../endings.js';
 import { SignInSessions } from '../sign-in-sessions.js';
+import type { ReadToken } from '../access-token.js';
 import { ClientDirectory } from '../clients.js';
-import { firstKeys, type SigningKeys } from '../keys.js';
+import { accessTokenKeys, firstKeys, type SigningKeys } from '../keys.js';
 import { mountOidc, UnifiedAuth } from '../mount.js';
 import { authorizationServer } from '../provider.js';
 import { SignInLimits } from '../sign-in-limits.js';
@@ -63,6 +65,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
       clients,
       cookieSecret: 'cookie secret of the test',
       grantRevoked,
+      readToken: readerOf(issuer, keys),
     });
   const auth = new UnifiedAuth(
     providerWith(keys),
@@ -85,6 +88,17 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const query = <R>(text: string, values: unknown[] = []) => source.query<R[]>(text, values);
   const rows = () => source.query<unknown[]>('select * from oidc_state');
   return { origin, address, issuer, state, clients, keys, own, renew: (keys) => auth.renew(providerWith(keys)), query, rows, close };
+}
+
+/** Reads tokens without the wire, which a test of unified auth alone has not. */
+function readerOf(issuer: string, keys: SigningKeys): ReadToken {
+  const keySet = createLocalJWKSet({ keys: accessTokenKeys(keys) });
+  const options = { issuer, audience: 'urn:lianxue:api', typ: 'at+jwt', algorithms: ['ES256'] };
+  return (token) =>
+    jwtVerify(token, keySet, options).then(
+      ({ payload }) => payload,
+      () => undefined,
+    );
 }
 
 /** A port that was free a moment ago; the issuer must be known before listening. */
