@@ -36,6 +36,17 @@ describe('limits', () => {
     expect((await edge.ask('/api/v1/weather', { token: await sign('two') })).status).toBe(200);
   });
 
+  it('hold a program to the quota of its app, whoever else calls', async () => {
+    const program = { role: undefined, org: undefined, post: undefined, sid: undefined, about: undefined };
+    const sign = (client: string, quota?: [number, number]) => edge.sign({ ...program, sub: client, client_id: client, ...(quota && { quota }) });
+    const token = await sign('app-quota', [2, 20]);
+    const first = await edge.ask('/api/v1/weather', { token });
+    expect(first.headers.get('ratelimit-policy')).toBe('"app";q=2;w=60');
+    expect(await statuses(2, () => edge.ask('/api/v1/weather', { token }))).toEqual([first.status, 429]);
+    const usual = await edge.ask('/api/v1/weather', { token: await sign('app-usual') });
+    expect(usual.headers.get('ratelimit-policy')).toBe('"signed-in";q=5;w=60');
+  });
+
   it('count callers without a token by operation and address, one IPv6 network as one', async () => {
     expect(await statuses(4, () => edge.ask('/api/v1/weather', { headers: from('2001:db8:1:2::1') }))).toEqual([200, 200, 200, 429]);
     expect((await edge.ask('/api/v1/weather', { headers: from('2001:db8:1:2:ffff::9') })).status).toBe(429);
