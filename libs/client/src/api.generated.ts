@@ -9464,6 +9464,7 @@ export interface components {
              * @description 提供单位 the vendor or bureau that provides it
              */
             organisation: string;
+            /** @description 登记材料 papers */
             papers: components["schemas"]["AppPapers"];
             /** @description 退出后地址 post-logout redirect URIs */
             postLogoutRedirectUris: string[];
@@ -9474,6 +9475,7 @@ export interface components {
             profile: "statistics" | "roster" | "teaching";
             /** @description 无密钥的公开客户端 a public client without a secret */
             public: boolean;
+            /** @description 调用配额 quota of calls */
             quota: components["schemas"]["Quota"];
             /** @description 上次退回的理由 why it was returned */
             reasons: string[];
@@ -9482,7 +9484,7 @@ export interface components {
             /** @description 第几轮 round */
             round: number;
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
             /**
              * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
              * @enum {string}
@@ -12205,7 +12207,7 @@ export interface components {
              */
             profile: "statistics" | "roster" | "teaching";
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
         };
         OneTimePassword: {
             /** @description 一次性密码，只显示一次；自设密码时为空 one-time password, shown once; null when one was given */
@@ -12219,6 +12221,7 @@ export interface components {
              * @description 应用记录标识 id of the app
              */
             app: string;
+            /** @description 检查单 checklist */
             checklist: components["schemas"]["SandboxChecklist"];
             /** @description 沙箱班级 its classes */
             classes: string[];
@@ -13030,6 +13033,7 @@ export interface components {
              * @description 提供单位 the vendor or bureau that provides it
              */
             organisation: string;
+            /** @description 登记材料 papers */
             papers: components["schemas"]["AppPapers"];
             /** @description 退出后地址 post-logout redirect URIs */
             postLogoutRedirectUris: string[];
@@ -13040,6 +13044,7 @@ export interface components {
             profile: "statistics" | "roster" | "teaching";
             /** @description 无密钥的公开客户端 a public client without a secret */
             public: boolean;
+            /** @description 调用配额 quota of calls */
             quota: components["schemas"]["Quota"];
             /** @description 上次退回的理由 why it was returned */
             reasons: string[];
@@ -13048,7 +13053,7 @@ export interface components {
             /** @description 第几轮 round */
             round: number;
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
             /**
              * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
              * @enum {string}
@@ -13726,6 +13731,7 @@ export interface components {
              * @description 应用记录标识 id of the app
              */
             app: string;
+            /** @description 检查单 checklist */
             checklist: components["schemas"]["SandboxChecklist"];
             /** @description 沙箱班级 its classes */
             classes: string[];
@@ -13914,7 +13920,7 @@ export interface components {
              */
             profile: "statistics" | "roster" | "teaching";
             /** @description 授权范围 scopes given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
             /** @description 有效期至 until when */
             until: string | null;
             /**
@@ -14611,7 +14617,7 @@ export interface components {
             /** @description 现在能否读到个人信息 whether it may read personal values now */
             reads: boolean;
             /** @description 授权范围 scopes given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
             /**
              * Format: date-time
              * @description 选用时间 since when
@@ -15789,7 +15795,7 @@ export interface operations {
                      */
                     redirectUris?: string[];
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
                 };
             };
         };
@@ -16019,7 +16025,7 @@ export interface operations {
                     /** @description 回调地址 redirect URIs */
                     redirectUris?: string[];
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
                 };
             };
         };
@@ -26769,7 +26775,7 @@ export interface operations {
                      */
                     profile?: "statistics" | "roster" | "teaching";
                     /** @description 授权范围 scopes to give */
-                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
                     /**
                      * Format: date-time
                      * @description 有效期至 until when
@@ -31983,7 +31989,7 @@ export interface operations {
                      */
                     profile?: "statistics" | "roster" | "teaching";
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
+                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
                     /** @description 有效期至 until when */
                     until?: string | null;
                 };

@@ -54,7 +54,6 @@ function matches(signature: string, expected: Buffer): boolean {
 }
 
 function headerOf(headers: Headers, name: string): string | undefined {
-  const value =
-    typeof headers.get === 'function' ? (headers.get(name)) : (headers as Record<string, string | undefined>)[name];
+  const value = typeof headers.get === 'function' ? headers.get(name) : (headers as Record<string, string | undefined>)[name];
   return (Array.isArray(value) ? String(value[0]) : value) ?? undefined;
 }

@@ -25,17 +25,6 @@ export const scopes = {
     zh: '读取性别与出生信息（OneRoster）',
     en: 'Read demographics (OneRoster)',
   },
-  'https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly': { zh: '读取资源目录（OneRoster）', en: 'Read resources (OneRoster)' },
-  'https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly': {
-    zh: '读取资源目录（OneRoster 核心）',
-    en: 'Read resources (OneRoster core)',
-  },
-  'https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly': { zh: '读取成绩册（OneRoster）', en: 'Read gradebooks (OneRoster)' },
-  'https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput': { zh: '记录成绩（OneRoster）', en: 'Write gradebooks (OneRoster)' },
-  'https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete': {
-    zh: '删除成绩（OneRoster）',
-    en: 'Delete from gradebooks (OneRoster)',
-  },
 } as const;
 
 export type Scope = keyof typeof scopes;

@@ -83,10 +83,7 @@ export async function rosterSchool(world: World): Promise<RosterSchool> {
 }
 
 async function selectedApp(world: World, city: Api, school: Place): Promise<Access> {
-  const scopes = [
-    ...['roster.readonly', 'roster-core.readonly', 'roster-demographics.readonly', 'resource.readonly'],
-    ...['gradebook.readonly', 'gradebook.createput', 'gradebook.delete'],
-  ].map((name) => `${scopeBase}/${name}`);
+  const scopes = ['roster.readonly', 'roster-core.readonly', 'roster-demographics.readonly'].map((name) => `${scopeBase}/${name}`);
   const app = await city.post('/apps', {
     organisation: world.city.id,
     name: `名单 ${world.run}`,

@@ -20,7 +20,7 @@ const gate = 20;
 const p95 = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!;
 
 const platform = await TrialPlatform.start('scale', withoutLimits);
-let failed = false;
+let failed: boolean;
 try {
   const world: World = await openWorld({ home: platform.home, say: () => undefined });
   const databaseUrl = environmentOf(platform, 'identity')['LIANXUE_DATABASE_URL']!;

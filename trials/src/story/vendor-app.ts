@@ -32,7 +32,7 @@ export const vendorPapers = (name: string) => ({
 });
 
 /** The papers of an app that collects names and grades of pupils. */
-export const appPapers = {
+const appPapers = {
   description: '课后作业的布置、批改与讲评',
   category: 'homework',
   stages: ['primary'],

@@ -74,9 +74,9 @@ export const RegisteredApp = z
     postLogoutRedirectUris: z.array(z.string()).describe('退出后地址 post-logout redirect URIs'),
     backchannelLogoutUri: z.string().nullable().describe('退出通知地址 where it hears of sign-outs'),
     jwks: PublicKeys.nullable().describe('公钥 public keys of an app that signs instead of sending a secret'),
-    papers: AppPapers,
+    papers: AppPapers.describe('登记材料 papers'),
     filing: Filing.describe('提供者备案 filing of the provider'),
-    quota: Quota,
+    quota: Quota.describe('调用配额 quota of calls'),
     oldSecretStopsAt: Instant.nullable().describe('原密钥失效时间 when the secret before this one stops; null when there is none'),
     missing: z.array(z.string()).describe('送审还缺的材料 what is missing before it can be submitted'),
     entered: z

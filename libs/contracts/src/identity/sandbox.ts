@@ -53,7 +53,7 @@ export const Sandbox = z
     classes: z.array(Id).describe('沙箱班级 its classes'),
     people: z.array(SandboxPerson).describe('沙箱人员 its people'),
     resetAt: Instant.describe('上次重置 when it was last reset'),
-    checklist: Checklist,
+    checklist: Checklist.describe('检查单 checklist'),
   })
   .meta({ id: 'Sandbox' });
 

@@ -17,7 +17,7 @@ export class KeyWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.looking = this.look()), everyMs).unref();
+    this.timer = setInterval(() => void (this.looking = this.look()), everyMs).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

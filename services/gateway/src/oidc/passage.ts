@@ -58,7 +58,7 @@ export class Passage {
 
   /** Remembers something within this sign-in, in place of what was remembered. */
   async keep(visit: Visit, kept: Record<string, unknown>): Promise<void> {
-    await this.provider.interactionResult(visit.request, visit.response, kept as InteractionResults, { mergeWithLastSubmission: false });
+    await this.provider.interactionResult(visit.request, visit.response, kept, { mergeWithLastSubmission: false });
   }
 
   goTo({ response }: Visit, address: string): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as client from 'openid-client';
@@ -88,19 +89,18 @@ describe('signing out', () => {
 describe('an app whose server is away', () => {
   it('is told of the sign-out again, until it takes it', async () => {
     let calls = 0;
-    const took = new Promise<void>((resolve) => {
-      const server = createServer((request, response) => {
-        request.resume();
-        response.writeHead(++calls < 3 ? 503 : 200).end();
-        if (calls === 3) resolve(void server.close());
-      }).listen(0, '127.0.0.1', async () => {
-        const { port } = server.address() as AddressInfo;
-        const app = await appOf({ backchannelLogoutUri: `http://127.0.0.1:${port}/signed-out` });
-        const { browser, tokens } = await app.signIn(someone());
-        const ending = await browser.go(client.buildEndSessionUrl(app.config, { id_token_hint: tokens.id_token! }).href);
-        await browser.submit(ending, { logout: 'yes' });
-      });
-    });
+    const server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(++calls < 3 ? 503 : 200).end();
+      if (calls === 3) server.close();
+    }).listen(0, '127.0.0.1');
+    const took = once(server, 'close');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const app = await appOf({ backchannelLogoutUri: `http://127.0.0.1:${port}/signed-out` });
+    const { browser, tokens } = await app.signIn(someone());
+    const ending = await browser.go(client.buildEndSessionUrl(app.config, { id_token_hint: tokens.id_token! }).href);
+    await browser.submit(ending, { logout: 'yes' });
     await took;
     expect(calls).toBe(3);
   });

@@ -1,5 +1,4 @@
 const rostering = '/ims/oneroster/rostering/v1p2';
-const gradebook = '/ims/oneroster/gradebook/v1p2';
 
 /** Where things of each type are found. */
 const addresses: Readonly<Record<string, string>> = {
@@ -8,8 +7,6 @@ const addresses: Readonly<Record<string, string>> = {
   class: `${rostering}/classes`,
   course: `${rostering}/courses`,
   academicSession: `${rostering}/academicSessions`,
-  category: `${gradebook}/categories`,
-  lineItem: `${gradebook}/lineItems`,
 };
 
 type Row = Readonly<Record<string, unknown>>;

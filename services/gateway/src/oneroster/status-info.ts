@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 /** How OneRoster 1.2 names what went wrong, with the status that goes with it. */
-export const minorCodes = {
+const minorCodes = {
   invalid_filter_field: 400,
   invalid_selection_field: 400,
   invalid_sort_field: 400,

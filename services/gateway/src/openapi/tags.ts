@@ -1,6 +1,9 @@
 /** What each contract is about, as the API document introduces it; the order is the reader's. */
 export const tags: Readonly<Record<string, string>> = {
   identity: '身份：组织、人员、账号、角色、应用与名单。 Who: organisations, people, accounts, roles, apps and rosters.',
+  signIns: '登录：本人的登录与获准的应用。 Sign-ins: where a person is signed in, and which apps they let in.',
+  edge: '应用与入口：被拒绝的调用、批量查询与沙箱时钟。 At the edge: refused calls of an app, look-up, and the clock and faults of sandboxes.',
+  files: '文件：凭票上传与限时下载。 Files: uploads against tickets, downloads by short-lived links.',
   resources: '资源：目录、提交、审核与发布。 What is taught with: the catalogue, submission, review and publication of resources.',
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',
   reporting: '数据填报：报表、填报期、审核与汇总。 How it is going: forms, periods, review of data and roll-ups.',

@@ -109,7 +109,7 @@ describe('handing a post over', () => {
       [id, school],
     );
     await room.query(
-      `insert into enrolment (id, version, organisation, created_at, updated_at, class, person, role, ended) values ($1, 1, $2, now(), now(), $3, $4, 'teacher', false)`,
+      `insert into enrolment (id, version, organisation, created_at, updated_at, class, person, role, "primary", ended) values ($1, 1, $2, now(), now(), $3, $4, 'teacher', true, false)`,
       [crypto.randomUUID(), school, id, teacher],
     );
     return id;

@@ -21,7 +21,7 @@ const grades = sql`array(select lpad(g::text, 2, '0') from unnest(t.grades) g)`;
 
 /** Roles in which people stand in a roster; officials do not. */
 export const rosterRoles = ['pupil', 'guardian', 'teacher', 'homeroomTeacher', 'subjectResearcher', 'schoolAdmin'] as const;
-export const teachingRoles = ['teacher', 'homeroomTeacher', 'subjectResearcher'] as const;
+const teachingRoles = ['teacher', 'homeroomTeacher', 'subjectResearcher'] as const;
 const inClassTeaching = ['teacher', 'homeroomTeacher', 'aide'] as const;
 
 const holdingAt = (school: string): Sql =>

@@ -23,7 +23,7 @@ interface PostHeld {
   readonly organisation: string;
 }
 
-export const isPrivileged = (role: PostRole): boolean => (privilegedRoles as readonly PostRole[]).includes(role);
+const isPrivileged = (role: PostRole): boolean => (privilegedRoles as readonly PostRole[]).includes(role);
 
 /** Which rules for signing in apply to whom: what any authority above asks holds below, of each rule the strictest. */
 @Injectable()

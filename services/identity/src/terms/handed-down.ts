@@ -2,7 +2,7 @@ import type { AggregateClass, Sql, Work } from '@lianxue/persistence';
 import { sql, type Aggregate } from '@lianxue/persistence';
 
 /** Rows that hold at an organisation: its own, and those of the organisations above it. The rule has established the right to the organisation. */
-export const holdsAt = (organisation: string): Sql =>
+const holdsAt = (organisation: string): Sql =>
   sql`exists (select 1 from organisation o join organisation here on o.path @> here.path where o.id = t.organisation and here.id = ${organisation})`;
 
 /** Those of these ids that hold at an organisation. */

@@ -18,7 +18,7 @@ export interface TextSender {
 export const TEXT_SENDER = Symbol('lianxue.identity.textSender');
 
 /** Writes each message to a file instead of sending it: for tests and for trying the platform on one machine. */
-export class RecordingSender implements TextSender {
+class RecordingSender implements TextSender {
   readonly name = 'recording';
 
   constructor(private readonly file: string) {}
@@ -32,7 +32,7 @@ export class RecordingSender implements TextSender {
 const patienceMs = 10_000;
 
 /** Posts `{phone, text, id}` as JSON to a message gateway of the region (云MAS, a provider's proxy), which answers 2xx and may name a `reference`. */
-export class HttpSender implements TextSender {
+class HttpSender implements TextSender {
   readonly name: string;
 
   constructor(

@@ -53,15 +53,23 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
+/** As much of a page's document as is asked; the specs are compiled without the browser's types. */
+interface PageDocument {
+  querySelectorAll(selector: string): Iterable<{ readonly labels: { readonly length: number }; readonly offsetHeight: number }> & {
+    readonly length: number;
+  };
+  readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number; readonly lang: string };
+}
+
 /** What a reader with keyboard or screen reader needs of any page: a name for each field, large targets, nothing beside the screen. */
 export async function usability(page: Page) {
   return page.evaluate(() => {
-    const doc = (globalThis as unknown as { document: any }).document;
+    const doc = (globalThis as unknown as { document: PageDocument }).document;
     const fields = [...doc.querySelectorAll('input:not([type=hidden])')];
     const targets = [...doc.querySelectorAll('input:not([type=hidden]):not([type=radio]), button, a.other, .choice label')];
     return {
-      nameless: fields.filter((field: any) => field.labels.length === 0).length,
-      small: targets.filter((target: any) => target.offsetHeight < 52).length,
+      nameless: fields.filter((field) => field.labels.length === 0).length,
+      small: targets.filter((target) => target.offsetHeight < 52).length,
       headings: doc.querySelectorAll('h1').length,
       overflow: doc.documentElement.scrollWidth - doc.documentElement.clientWidth,
       language: doc.documentElement.lang,
