@@ -38,7 +38,8 @@ describe('limits', () => {
 
   it('hold a program to the quota of its app, whoever else calls', async () => {
     const program = { role: undefined, org: undefined, post: undefined, sid: undefined, about: undefined };
-    const sign = (client: string, quota?: [number, number]) => edge.sign({ ...program, sub: client, client_id: client, ...(quota && { quota }) });
+    const sign = (client: string, quota?: [number, number]) =>
+      edge.sign({ ...program, sub: client, client_id: client, ...(quota && { quota }) });
     const token = await sign('app-quota', [2, 20]);
     const first = await edge.ask('/api/v1/weather', { token });
     expect(first.headers.get('ratelimit-policy')).toBe('"app";q=2;w=60');
