@@ -31755,13 +31755,12 @@ export interface operations {
                      * Format: date-time
                      * @description 时间 the time it is to be now
                      */
-                    at: string;
-                } | {
+                    at?: string;
                     /**
                      * @description 预设：当前时间、季末最后一小时、九月一日上午八时、选用到期后一分钟 preset moment
                      * @enum {string}
                      */
-                    preset: "now" | "quarterEnd" | "firstOfSeptember" | "expiry";
+                    preset?: "now" | "quarterEnd" | "firstOfSeptember" | "expiry";
                 };
             };
         };

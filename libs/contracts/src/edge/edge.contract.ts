@@ -47,14 +47,15 @@ export const edge = contract('edge', {
     description:
       '只有沙箱令牌的调用看到这个时间，平台时间不变。 Only calls with a token of the sandbox see this time; that of the platform stays.',
     ...own,
-    body: z.union([
-      z.strictObject({ at: InstantInput.describe('时间 the time it is to be now') }),
-      z.strictObject({
+    body: z
+      .strictObject({
+        at: InstantInput.optional().describe('时间 the time it is to be now'),
         preset: z
           .enum(['now', 'quarterEnd', 'firstOfSeptember', 'expiry'])
+          .optional()
           .describe('预设：当前时间、季末最后一小时、九月一日上午八时、选用到期后一分钟 preset moment'),
-      }),
-    ]),
+      })
+      .refine(({ at, preset }) => (at === undefined) !== (preset === undefined), 'sandbox_clock.one_of'),
     returns: value(SandboxSettings),
     fails: [SandboxTokenRequired, NothingExpires],
   }),

@@ -138,14 +138,16 @@ export const postOperations = {
       'By a piece of the name (two characters at least), or by a whole identity number, pupil number or username; numbers stay out of the address.',
     scope: 'identity.read',
     permits: registrars,
-    body: z.strictObject({
-      below: Id.optional().describe('只查该组织及其下级 only below this organisation'),
-      name: text(50, 2).optional().describe('姓名片段 a piece of the name'),
-      idNumber: text(30).optional().describe('证件号码 whole identity number'),
-      pupilNumber: text(30).optional().describe('学籍号 whole pupil number'),
-      username: text(64).optional().describe('用户名 whole username'),
-      ...paging,
-    }),
+    body: z
+      .strictObject({
+        below: Id.optional().describe('只查该组织及其下级 only below this organisation'),
+        name: text(50, 2).optional().describe('姓名片段 a piece of the name'),
+        idNumber: text(30).optional().describe('证件号码 whole identity number'),
+        pupilNumber: text(30).optional().describe('学籍号 whole pupil number'),
+        username: text(64).optional().describe('用户名 whole username'),
+        ...paging,
+      })
+      .refine(({ name, idNumber, pupilNumber, username }) => name ?? idNumber ?? pupilNumber ?? username, 'search.empty'),
     returns: page(FoundPerson),
     fails: [OrganisationUnknown, NumberInvalid],
   }),

@@ -40,7 +40,7 @@ export class EdgeHandlers {
   }
 
   private async moment(input: InputOf<typeof edge.setSandboxClock>, client: string): Promise<Date | undefined> {
-    if ('at' in input) return new Date(input.at);
+    if (input.at !== undefined) return new Date(input.at);
     const now = new Date();
     if (input.preset === 'now') return undefined;
     if (input.preset === 'quarterEnd') return quarterEnd(now);
