@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core';
 import { AppOf, redirectUri } from '../../oidc/spec-kit/app.js';
 import { post } from '../../oidc/spec-kit/known-accounts.js';
 import { running } from '../../oidc/spec-kit/running.room.js';
-import { realBrowser, withChromium } from './spec-kit/real-browser.js';
+import { opened, realBrowser, withChromium } from './spec-kit/real-browser.js';
 
 withChromium('in a real browser, with the keyboard alone', () => {
   const world = running();
   const chromium = realBrowser();
 
   /** Opens the sign-in page of an app and answers what the page asked the network for. */
-  async function opened(locale: string): Promise<{ page: Page; requested: string[]; troubles: string[] }> {
+  async function visit(locale: string): Promise<{ page: Page; requested: string[]; troubles: string[] }> {
     const app = await AppOf.discovering(
       world.server,
       world.accounts.app(`app-${locale}`, { firstParty: false, name: '智慧作业' }).clientId,
@@ -34,18 +34,19 @@ withChromium('in a real browser, with the keyboard alone', () => {
 
   it('a pupil mistypes, signs in, chooses, consents and arrives', async () => {
     world.accounts.person('xiaoming', [post('pupil', '临川一小'), post('pupil', '少年宫')], { name: '小明' });
-    const { page, requested, troubles } = await opened('zh-CN');
+    const { page, requested, troubles } = await visit('zh-CN');
     const { keyboard } = page;
+    await opened(page, '登录');
     expect(await page.locator('input:focus').getAttribute('id')).toBe('username');
     await keyboard.type('xiaoming');
     await keyboard.press('Tab');
     await keyboard.type('wrong');
     await keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
+    await opened(page, { alert: true });
     expect(await page.locator('input:focus').getAttribute('id')).toBe('password');
     await keyboard.type('correct horse battery');
     await keyboard.press('Enter');
-    await page.getByRole('heading', { name: '选择身份' }).waitFor();
+    await opened(page, '选择身份');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await page.getByRole('heading', { name: '授权确认' }).waitFor();
@@ -60,7 +61,7 @@ withChromium('in a real browser, with the keyboard alone', () => {
   });
 
   it('every field has a name, every target is large, every text can be read', async () => {
-    const { page } = await opened('en-GB');
+    const { page } = await visit('en-GB');
     for (const name of ['Username', 'Password']) expect(await page.getByLabel(name, { exact: true }).count()).toBe(1);
     const heights = await page
       .locator('input:not([type=hidden]), button')

@@ -47,6 +47,12 @@ export async function beginIn(page: Page, app: AppOf, more: Record<string, strin
   return { tokens };
 }
 
+/** Waits until the page with this heading has come, or the page has come again with a complaint, and the cursor stands where its reader begins. */
+export async function opened(page: Page, heading: string | { alert: true }): Promise<void> {
+  await (typeof heading === 'string' ? page.getByRole('heading', { name: heading, exact: true }) : page.getByRole('alert')).waitFor();
+  await page.locator(':focus').waitFor({ state: 'attached' });
+}
+
 /** For who wants to look: `LIANXUE_SCREENSHOTS=<folder>` keeps a picture of each page. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['LIANXUE_SCREENSHOTS'];
