@@ -49,7 +49,12 @@ export const Snapshot = z
 export const ScopeChange = z
   .object({
     organisation: Id.describe('离开或进入的组织（含下级） the organisation that left or joined, with all below it'),
-    person: Id.optional().describe('仅限该人员：监护同意作出或撤回 only this person: a consent was given or withdrawn'),
+    person: Id.optional().describe('仅限该人员 only this person'),
+    why: z
+      .enum(['reach', 'consentGiven', 'consentWithdrawn', 'consentEnded', 'left', 'entered'])
+      .describe(
+        '原因：组织变动或选用 reach、监护同意作出 consentGiven、撤回 consentWithdrawn、自行终止 consentEnded、人员转出 left、转入 entered why; a merged person is told by `person.merged` with the successor',
+      ),
     snapshot: z.string().nullable().describe('快照地址 where to read what joined; null when it left'),
   })
   .meta({ id: 'ScopeChange' });

@@ -48,13 +48,27 @@ export const AppPurposes = z
   .meta({ id: 'AppPurposes' });
 
 /** 同意 → 撤回; a new decision replaces the one before. */
-export const consentLife = new LifeCycle({
+export const consentLife = new LifeCycle<z.output<typeof ConsentState>, 'withdraw' | 'replace'>({
   withdraw: { from: ['given'], to: 'withdrawn', by: ['guardian', 'pupil'] },
   replace: { from: ['given', 'refused'], to: 'replaced', by: ['guardian', 'pupil'] },
 });
 export const ConsentState = z
-  .enum(['given', 'refused', 'withdrawn', 'replaced'])
-  .describe('状态：已同意、已拒绝、已撤回、已被新决定取代 state');
+  .enum(['given', 'refused', 'withdrawn', 'replaced', 'ended'])
+  .describe('状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`');
+
+/** Why a consent ended although nobody withdrew it. */
+export const consentEndings = {
+  until: '有效期届满',
+  birthday: '学生年满十四周岁，改由本人决定',
+  unbound: '作出同意者不再是监护人',
+  left: '学生离开该校',
+} as const;
+const endingNames = Object.keys(consentEndings) as [keyof typeof consentEndings, ...(keyof typeof consentEndings)[]];
+export const ConsentEnding = z.enum(endingNames).describe(
+  `因何终止 why it ended by itself: ${Object.entries(consentEndings)
+    .map(([name, zh]) => `${name} ${zh}`)
+    .join('、')}`,
+);
 
 export const Consent = z
   .object({
@@ -68,7 +82,8 @@ export const Consent = z
     textVersion: Version.describe('告知文本版本 version of the notice that was read'),
     state: ConsentState,
     until: Instant.nullable().describe('有效期至 until when'),
-    endedAt: Instant.nullable().describe('撤回或取代时间 when it was withdrawn or replaced'),
+    endedAt: Instant.nullable().describe('撤回、取代或终止时间 when it was withdrawn, replaced or ended'),
+    ending: ConsentEnding.nullable(),
     moves: moves(['withdraw', 'replace']),
   })
   .meta({ id: 'Consent' });
@@ -128,8 +143,17 @@ const receiptFields = {
 };
 export const Receipt = z.strictObject(receiptFields);
 
-/** 已提出 → 已回执. */
-export const deletionLife = new LifeCycle({ answer: { from: ['asked'], to: 'answered' } });
+/** 已提出 → 已回执；有权者在此期间重新同意的，不必再删. */
+export const deletionLife = new LifeCycle({
+  answer: { from: ['asked'], to: 'answered' },
+  lift: { from: ['asked'], to: 'lifted' },
+});
+const DeletionState = z
+  .enum(['asked', 'answered', 'lifted'])
+  .describe('状态：待回执、已回执、因重新同意而不必删除 state; `lifted`: consent was given again in time');
+const DeletionReason = z
+  .enum(['withdrawn', ...endingNames])
+  .describe('因何请求：同意已撤回，或因何终止 why: the consent was withdrawn, or why it ended by itself');
 
 export const DeletionRequest = z
   .object({
@@ -137,9 +161,10 @@ export const DeletionRequest = z
     organisation: Id.describe('学校标识 id of the school'),
     child: PersonId,
     client: z.string().describe('应用标识 OAuth client id'),
-    consent: Id.describe('所撤回的同意 the consent that was withdrawn'),
+    consent: Id.describe('已撤回或终止的同意 the consent that was withdrawn or ended'),
+    why: DeletionReason,
     dueOn: Day.describe('期限 due on'),
-    state: z.enum(['asked', 'answered']).describe('状态：待回执、已回执 state'),
+    state: DeletionState,
     overdue: z.boolean().describe('是否逾期 whether it is overdue'),
     receipt: z.object(receiptFields).nullable().describe('删除回执 the receipt'),
   })
@@ -149,12 +174,22 @@ export const DeletionRequest = z
 export const DeletionStanding = z.enum(['open', 'overdue', 'answered']).describe('状态：待回执、逾期、已回执 standing');
 
 /** Ids only. */
-export const ConsentFact = z.object({ id: Id, version: z.int(), organisation: Id, child: Id, client: z.string(), state: ConsentState });
+export const ConsentFact = z.object({
+  id: Id,
+  version: z.int(),
+  organisation: Id,
+  child: Id,
+  client: z.string(),
+  state: ConsentState,
+  ending: ConsentEnding.nullable(),
+});
 export const consentFacts = facts('identity', 'consent', ConsentFact, {
   given: '监护同意已作出 A consent was given',
   refused: '监护同意被拒绝 A consent was refused',
   withdrawn: '监护同意已撤回 A consent was withdrawn',
   replaced: '监护同意已被新决定取代 A consent was replaced by another decision',
+  ended:
+    '监护同意已自行终止：到期、满十四周岁、不再是监护人或学生离校 A consent ended by itself: by its day, the birthday, the guardian or the school',
   moved: '监护同意已随人员合并转入 A consent passed over in a merging of people',
 });
 export const DeletionRequestFact = z.object({
@@ -164,12 +199,14 @@ export const DeletionRequestFact = z.object({
   child: Id,
   client: z.string(),
   consent: Id,
+  why: DeletionReason,
   dueOn: z.string(),
-  state: z.enum(['asked', 'answered']),
+  state: DeletionState,
 });
 export const deletionRequestFacts = facts('identity', 'deletion_request', DeletionRequestFact, {
   asked: '已请求删除 A deletion was requested',
   answered: '删除回执已提交 A deletion receipt was given',
+  lifted: '已重新同意，不必删除 Consent was given again: nothing is to be deleted',
 });
 export const AppPurposesFact = z.object({
   id: Id,

@@ -128,32 +128,64 @@ describe('the federation feed', () => {
     const joined = (await reading.changes({ limit: 200 }, gainer)).items;
     expect(left.map(({ type }) => type)).toContain('cn.lianxue.federation.scope.left');
     expect(left.map(({ type }) => type)).not.toContain('cn.lianxue.federation.scope.joined');
-    expect(joined.at(-1)).toMatchObject({ type: 'cn.lianxue.federation.scope.joined', data: { organisation: bureau.id } });
+    expect(joined.at(-1)).toMatchObject({ type: 'cn.lianxue.federation.scope.joined', data: { organisation: bureau.id, why: 'reach' } });
 
     const snapshot = await reading.snapshot({ limit: 200, below: bureau.id }, gainer);
     expect(entities(snapshot.items)).toEqual(expect.arrayContaining([work.entity, bureau.id]));
     expect(entities((await reading.snapshot({ limit: 200, below: bureau.id }, loser)).items)).toEqual([]);
   });
 
-  it('tells an app, and no other, when a consent for it begins and ends', async () => {
+  const scopes = async (reader: Awaited<ReturnType<typeof readerAt>>) =>
+    (await reading.changes({ limit: 200 }, reader)).items.filter(({ type }) => type.startsWith('cn.lianxue.federation.scope.'));
+  const scopeTypes = { left: 'cn.lianxue.federation.scope.left', joined: 'cn.lianxue.federation.scope.joined' } as const;
+
+  it.each([
+    ['withdrawn', 'consentWithdrawn'],
+    ['ended', 'consentEnded'],
+  ])('tells an app, and no other, when a consent for it begins and is %s', async (state, why) => {
     const [asking, other] = [await readerAt(room.region.county), await readerAt(room.region.county)];
     const consent = { id: newId(), organisation: room.region.school, child: newId(), client: asking.caller.client };
-    for (const [version, state] of [
+    for (const [version, now] of [
       [1, 'given'],
-      [2, 'withdrawn'],
+      [2, state],
     ] as const) {
-      const type = `cn.lianxue.identity.consent.${state}`;
+      const type = `cn.lianxue.identity.consent.${now}`;
       const told = { service: 'identity', thing: 'consent', type, entity: consent.id, organisation: consent.organisation, version };
-      await write(fact({ ...told, data: { ...consent, version, state } }));
+      await write(fact({ ...told, data: { ...consent, version, state: now } }));
     }
-    const scopes = async (reader: typeof asking) =>
-      (await reading.changes({ limit: 200 }, reader)).items.filter(({ type }) => type.startsWith('cn.lianxue.federation.scope.'));
     const about = { organisation: room.region.school, person: consent.child, snapshot: null };
     expect(await scopes(asking)).toMatchObject([
-      { type: 'cn.lianxue.federation.scope.joined', data: about },
-      { type: 'cn.lianxue.federation.scope.left', data: about },
+      { type: scopeTypes.joined, data: { ...about, why: 'consentGiven' } },
+      { type: scopeTypes.left, data: { ...about, why } },
     ]);
     expect(await scopes(other)).toEqual([]);
+  });
+
+  it('tells the old school’s reader that a person left, the new one’s that they came, and whoever reads both neither', async () => {
+    const { farSchool: school, school: next, city } = room.region;
+    const [old, fresh, above] = [await readerAt(school), await readerAt(next), await readerAt(city)];
+    const person = newId();
+    const told = (version: number, organisation: string) =>
+      write(
+        fact({
+          service: 'identity',
+          thing: 'person',
+          type: `cn.lianxue.identity.person.${version === 1 ? 'registered' : 'changed'}`,
+          entity: person,
+          organisation,
+          version,
+          data: { id: person, version, organisation, kinds: ['pupil'], closed: false, successor: null },
+        }),
+      );
+    await told(1, school);
+    await told(2, school);
+    expect(await scopes(old)).toEqual([]);
+    await told(3, next);
+    expect(await scopes(old)).toMatchObject([
+      { type: scopeTypes.left, subject: `scope/${person}`, data: { organisation: school, person, why: 'left', snapshot: null } },
+    ]);
+    expect(await scopes(fresh)).toMatchObject([{ type: scopeTypes.joined, data: { organisation: next, person, why: 'entered' } }]);
+    expect(await scopes(above)).toEqual([]);
   });
 
   it('gives one row per entity in a snapshot, page by page, and a cursor to go on from', async () => {

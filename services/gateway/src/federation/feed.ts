@@ -9,6 +9,7 @@ import {
   type FactKind,
   type Follower,
   type OrganisationCopy,
+  type ScopeChange,
   type SelectionCopy,
   type Statements,
 } from '@lianxue/contracts';
@@ -25,6 +26,7 @@ interface Reader {
 interface ScopeChanged {
   readonly kind: FactKind;
   readonly organisation: string;
+  readonly why: z.output<typeof ScopeChange>['why'];
   /** Only this person of it. */
   readonly person?: string;
   readonly reader: Reader;
@@ -75,6 +77,7 @@ export class Feed implements Follower {
   /** Applies tree and selection facts to the copy, and tells which readers gained or lost an organisation by it. */
   private async changeScope(fact: Fact, statements: Statements): Promise<ScopeChanged[]> {
     if (fact.service === 'identity' && fact.thing === 'consent') return consentChanged(fact, statements);
+    if (fact.service === 'identity' && fact.thing === 'person') return personPassed(fact, statements);
     if (fact.service !== 'identity' || (fact.thing !== 'organisation' && fact.thing !== 'selection')) return [];
     const concerned =
       fact.thing === 'organisation' ? (fact.data as OrganisationCopy | null)?.id : (fact.data as SelectionCopy | null)?.organisation;
@@ -82,16 +85,10 @@ export class Feed implements Follower {
     await this.tree.apply(fact, statements);
     const after = concerned ? await readersOf(concerned, statements) : [];
     if (!concerned || (fact.thing === 'organisation' && fact.version === 1)) return [];
-    const lost = before
-      .filter((reader) => !has(after, reader))
-      .map((reader) => ({ kind: scopeFacts.left, organisation: concerned, reader }));
-    const gained = after
-      .filter((reader) => !has(before, reader))
-      .map((reader) => ({ kind: scopeFacts.joined, organisation: concerned, reader }));
-    return [...lost, ...gained];
+    return passed(before, after, { organisation: concerned, lost: 'reach', gained: 'reach' });
   }
 
-  private scopeFact({ kind, organisation, person }: Omit<ScopeChanged, 'reader'>, cause: Fact): Fact {
+  private scopeFact({ kind, organisation, why, person }: Omit<ScopeChanged, 'reader'>, cause: Fact): Fact {
     const snapshot = kind === scopeFacts.joined && !person ? `/federation/v1/snapshot?below=${organisation}` : null;
     return {
       id: randomUUID(),
@@ -104,19 +101,53 @@ export class Feed implements Follower {
       actor: 'system',
       time: this.clock.now().toISOString(),
       feedSeq: 0,
-      data: { organisation, ...(person && { person }), snapshot },
+      data: { organisation, ...(person && { person }), why, snapshot },
     };
   }
 }
 
+/** Who no longer reads what they read before, and who does now. */
+function passed(
+  before: readonly Reader[],
+  after: readonly Reader[],
+  { lost, gained, ...about }: { organisation: string; person?: string; lost: ScopeChanged['why']; gained: ScopeChanged['why'] },
+): ScopeChanged[] {
+  const lose = before.filter((reader) => !has(after, reader)).map((reader) => ({ ...about, kind: scopeFacts.left, why: lost, reader }));
+  const gain = after.filter((reader) => !has(before, reader)).map((reader) => ({ ...about, kind: scopeFacts.joined, why: gained, reader }));
+  return [...lose, ...gain];
+}
+
+/** What a consent's state tells its app. */
+const consentTold = {
+  given: { kind: scopeFacts.joined, why: 'consentGiven' },
+  withdrawn: { kind: scopeFacts.left, why: 'consentWithdrawn' },
+  ended: { kind: scopeFacts.left, why: 'consentEnded' },
+  refused: undefined,
+  replaced: undefined,
+} as const;
+
 /** A consent is about one app and one person: that app is told, and nobody else. */
 async function consentChanged(fact: Fact, statements: Statements): Promise<ScopeChanged[]> {
   const consent = fact.data as z.output<typeof ConsentFact> | null;
-  const kind = consent && { given: scopeFacts.joined, withdrawn: scopeFacts.left, refused: undefined, replaced: undefined }[consent.state];
-  if (!consent || !kind) return [];
+  const told = consent && consentTold[consent.state];
+  if (!consent || !told) return [];
   const readers = await readersOf(consent.organisation, statements);
-  const told = readers.filter(({ client }) => client === consent.client);
-  return told.map((reader) => ({ kind, organisation: consent.organisation, person: consent.child, reader }));
+  const about = { ...told, organisation: consent.organisation, person: consent.child };
+  return readers.filter(({ client }) => client === consent.client).map((reader) => ({ ...about, reader }));
+}
+
+/** A person whose record another organisation keeps from now on: whoever reads only where they were meets no further fact about them. */
+async function personPassed({ entity: person, version, organisation }: Fact, statements: Statements): Promise<ScopeChanged[]> {
+  if (version === 1 || organisation === null) return [];
+  const [before] = await statements.query<{ organisation: string | null }>(
+    'select organisation from feed where entity = $1 and version < $2 and reader_client is null order by position desc limit 1',
+    [person, version],
+  );
+  if (!before?.organisation || before.organisation === organisation) return [];
+  const [left, entered] = [await readersOf(before.organisation, statements), await readersOf(organisation, statements)];
+  return passed(left, entered, { organisation: before.organisation, person, lost: 'left', gained: 'entered' }).map((change) =>
+    change.kind === scopeFacts.joined ? { ...change, organisation } : change,
+  );
 }
 
 /** The readers whose reach holds this organisation by the tree of now. */

@@ -1,7 +1,9 @@
-import type { ConsentFact, ConsentState, DataPurpose } from '@lianxue/contracts';
+import type { ConsentEnding, ConsentFact, ConsentState, DataPurpose } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
+
+export type Ending = z.output<typeof ConsentEnding>;
 
 /** One decision about one app and one pupil. A later decision is a row of its own, so that what was agreed to stays readable. */
 @Entity('consent')
@@ -37,8 +39,16 @@ export class Consent extends Aggregate<z.output<typeof ConsentFact>> {
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null = null;
 
+  /** Why it ended by itself. */
+  @Column('text', { nullable: true })
+  ending: Ending | null = null;
+
+  /** When it ends by itself: by its day, or on the birthday from which the pupil decides. The table keeps it, also when a birth is corrected. */
+  @Column('timestamptz', { nullable: true })
+  due: Date | null = null;
+
   fact(): z.output<typeof ConsentFact> {
-    const { id, version, organisation, child, client, state } = this;
-    return { id, version, organisation, child, client, state };
+    const { id, version, organisation, child, client, state, ending } = this;
+    return { id, version, organisation, child, client, state, ending };
   }
 }

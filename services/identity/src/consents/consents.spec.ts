@@ -1,28 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { identity, type Call, type FieldProfileName } from '@lianxue/contracts';
 import { app, callOf } from '@lianxue/testing';
-import { Providing } from '../apps/providing.js';
-import { Selecting } from '../apps/selecting.js';
-import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
+import { refused } from '../identity.room.js';
 import { MyOwn } from '../people/my-own.js';
 import { ReadingPeople } from '../people/reading-people.js';
 import { SigningIn } from '../signing-in/signing-in.js';
 import type { Purpose } from './app-purposes.entity.js';
+import { byConsent, openConsents, type ConsentsRoom } from './consents.room.js';
 import { Deciding } from './deciding.js';
 import { Declaring } from './declaring.js';
 import { Deletions } from './deletions.js';
 import { ReadingConsents } from './reading-consents.js';
 
-let room: IdentityRoom;
+let room: ConsentsRoom;
 let school: string;
 let child: string;
 let guardian: Call;
 
-const byConsent: Purpose = { purpose: 'recommendation', basis: 'consent', minors: true, notice: '推荐练习；学年末删除' };
 const byDuty: Purpose = { purpose: 'teaching', basis: 'statutory', minors: true, notice: '布置作业' };
 
 beforeAll(async () => {
-  room = await openIdentity();
+  room = await openConsents();
 });
 beforeEach(async () => {
   room.at('2026-11-21T08:00:00Z');
@@ -32,29 +30,7 @@ beforeEach(async () => {
 });
 afterAll(() => room.close());
 
-/** An app selected at the school for `teaching`, with these purposes declared. */
-async function appFor(purposes: readonly Purpose[], profile: FieldProfileName = 'teaching'): Promise<{ id: string; client: string }> {
-  const admin = room.by('systemAdmin', room.city);
-  const { app: made } = await room.get(Providing).register(
-    {
-      organisation: room.city,
-      name: '智慧作业',
-      public: false,
-      grants: ['client_credentials'],
-      scopes: ['identity.read'],
-      profile: 'teaching',
-      redirectUris: [],
-      postLogoutRedirectUris: [],
-      backchannelLogoutUri: null,
-      jwks: null,
-    },
-    admin,
-  );
-  await room.get(Selecting).select({ organisationId: school, client: made.clientId, scopes: ['identity.read'], profile }, admin);
-  if (purposes.length > 0) await room.get(Declaring).declare({ appId: made.id, purposes: [...purposes] }, admin);
-  return { id: made.id, client: made.clientId };
-}
-
+const appFor = (purposes: readonly Purpose[], profile?: FieldProfileName) => room.appFor(purposes, profile, school);
 const listFor = async (client: string) =>
   (await room.get(ReadingPeople).listOf(school, 'pupil', { limit: 20 }, callOf(identity.pupils, app({ client })))).items[0]!;
 const readFor = (client: string) => room.get(ReadingPeople).one(child, callOf(identity.person, app({ client })));
@@ -63,10 +39,7 @@ const decide = (
   decision: 'give' | 'refuse' = 'give',
   call = guardian,
   more: { until?: string; textVersion?: number } = {},
-) =>
-  room
-    .get(Deciding)
-    .decide({ personId: child, client, decision, purposes: decision === 'give' ? ['recommendation'] : [], textVersion: 1, ...more }, call);
+) => room.decide(child, client, call, decision, more);
 
 describe('an app that works by consent', () => {
   it('reads a pupil while there is consent, and from the withdrawal on nothing but an id', async () => {

@@ -7,8 +7,6 @@ import {
   ConsentNotYours,
   ConsentTextChanged,
   ConsentUnknown,
-  dayInBeijing,
-  deletionRequestFacts,
   OwnPagesOnly,
   PersonUnknown,
   refuse,
@@ -23,11 +21,8 @@ import { FirstParty } from '../people/first-party.js';
 import { Post } from '../people/post.entity.js';
 import { Asking, type AppAsking } from './asking.js';
 import { Consent } from './consent.entity.js';
-import { DeletionRequest } from './deletion-request.entity.js';
+import { askToDelete, liftDeletions } from './ending-consents.js';
 import { ConsentStanding } from './standing.js';
-
-/** 十五个工作日 is what some vendors promise; calendar days are what a family counts. */
-const deletionDays = 15;
 
 /** Guardians decide for pupils under fourteen, older pupils for themselves; in the platform's own pages, never through the app that asks. */
 @Injectable()
@@ -65,6 +60,7 @@ export class Deciding {
         state: decision === 'give' ? 'given' : 'refused',
         until: input.until ? new Date(input.until) : null,
       });
+      if (decision === 'give') await liftDeletions(consent, work);
       return work.insert(consent, decision === 'give' ? consentFacts.given : consentFacts.refused);
     });
   }
@@ -89,10 +85,7 @@ export class Deciding {
     const now = this.clock.now();
     Object.assign(consent, { state: consentLife.after(consent.state, 'withdraw'), endedAt: now });
     await work.update(consent, consentFacts.withdrawn);
-    const { organisation, child, client } = consent;
-    const dueOn = dayInBeijing(new Date(now.getTime() + deletionDays * 24 * 3600_000));
-    const request = Object.assign(new DeletionRequest(), { id: newId(), organisation, child, client, consent: consent.id, dueOn });
-    await work.insert(request, deletionRequestFacts.asked);
+    await askToDelete([consent], 'withdrawn', now, work);
     return consent;
   }
 

@@ -53,7 +53,7 @@ export class Deletions {
   }
 
   private view(row: DeletionRequest) {
-    const { id, version, organisation, child, client, consent, dueOn, state, receipt } = row;
+    const { id, version, organisation, child, client, consent, why, dueOn, state, receipt } = row;
     return {
       id,
       version,
@@ -63,6 +63,7 @@ export class Deletions {
       child,
       client,
       consent,
+      why,
       dueOn,
       state,
       overdue: state === 'asked' && dueOn < this.today(),

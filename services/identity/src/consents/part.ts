@@ -6,6 +6,7 @@ import { Deciding } from './deciding.js';
 import { Declaring } from './declaring.js';
 import { DeletionRequest } from './deletion-request.entity.js';
 import { Deletions } from './deletions.js';
+import { LapsingConsents } from './lapsing-consents.js';
 import { ReadingConsents } from './reading-consents.js';
 import { ConsentStanding } from './standing.js';
 import type { Part } from '../part.js';
@@ -13,6 +14,6 @@ import type { Part } from '../part.js';
 /** Consent to what apps do with pupils' data, and deletion where it is withdrawn. */
 export const consents: Part = {
   entities: [AppPurposes, Consent, DeletionRequest],
-  rules: [ConsentStanding, Asking, Declaring, Deciding, ReadingConsents, Deletions],
+  rules: [ConsentStanding, Asking, Declaring, Deciding, ReadingConsents, Deletions, LapsingConsents],
   handlers: [ConsentHandlers],
 };

@@ -158,5 +158,6 @@ export const consentView = (row: Consent, caller: Caller) => ({
   state: row.state,
   until: row.until && inBeijing(row.until),
   endedAt: row.endedAt && inBeijing(row.endedAt),
+  ending: row.ending,
   moves: consentLife.movesFor(row.state, caller),
 });

@@ -16,6 +16,7 @@ import {
 } from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { endConsentsBy } from '../consents/ending-consents.js';
 import { endPost, followPosts } from '../people/ending.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
@@ -48,7 +49,7 @@ export class Binding {
     });
   }
 
-  /** The post goes on without this ward, and ends with the last; tokens that still name the ward stop now. */
+  /** The post goes on without this ward, and ends with the last; tokens that still name the ward stop now, and so does what was consented to. */
   unbind(pupil: string, postId: string, reason: string, call: Call): Promise<void> {
     return this.revocations.commit(call, async (work, revoke) => {
       const post = await work.one(Post, postId, GuardianUnknown);
@@ -61,6 +62,7 @@ export class Binding {
         await work.update(post, postFacts.changed);
         revoke({ kind: 'post', value: post.id });
       }
+      await endConsentsBy(post.person, [pupil], this.clock.now(), work);
       work.note('guardian.unbound', pupil, { post: post.id, reason });
     });
   }

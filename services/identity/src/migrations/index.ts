@@ -8,6 +8,7 @@ import { mergingTables } from './0202-merging.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 import { consents } from './0302-consents.js';
+import { consentEndings } from './0304-consent-endings.js';
 import { disclosures } from './0303-disclosures.js';
 import { signingIn } from './0400-signing-in.js';
 import { vendorsAndListing } from './0500-vendors-and-listing.js';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: '0702-roster-stamps', sql: rosterStamps },
   { name: '0800-posts', sql: postTables },
   { name: '0810-cards', sql: cards },
+  { name: '0304-consent-endings', sql: consentEndings },
 ];

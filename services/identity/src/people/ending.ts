@@ -1,14 +1,16 @@
 import { personFacts, postFacts } from '@lianxue/contracts';
 import { sql, type Work } from '@lianxue/persistence';
+import { endConsentsWith } from '../consents/ending-consents.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import { kindOf, Person } from './person.entity.js';
 import { Post } from './post.entity.js';
 
-/** Ends a post; answers what its end revokes: whoever acts in it stops now. */
+/** Ends a post and the consents that went with it; answers what its end revokes: whoever acts in it stops now. */
 export async function endPost(post: Post, today: string, work: Work): Promise<Revoked> {
   post.ended = true;
   if (post.until === null || post.until > today) post.until = today < post.since ? post.since : today;
   await work.update(post, postFacts.ended);
+  await endConsentsWith(post, work);
   return { kind: 'post', value: post.id, forGood: true };
 }
 

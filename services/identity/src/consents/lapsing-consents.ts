@@ -1,0 +1,61 @@
+import { CLOCK, type Clock } from '@lianxue/contracts';
+import { sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ownCall } from '../itself.js';
+import { Consent } from './consent.entity.js';
+import { endConsents } from './ending-consents.js';
+
+const everyMs = 60_000;
+
+/** Consents ended in one transaction, which may last two seconds. */
+const batch = 200;
+
+/**
+ * Ends consents whose day has come, so that their end is told. Nothing is read by them from that moment on, whenever this comes by:
+ * each read judges for itself. Several replicas at it do no harm: each locks what it ends.
+ */
+@Injectable()
+export class LapsingConsents implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('LapsingConsents');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly store: Store,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(
+      () => void this.run().catch((error: Error) => this.log.warn(`Ending consents will be tried again: ${error.message}`)),
+      everyMs,
+    );
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Answers how many consents it ended. */
+  async run(): Promise<number> {
+    let ended = 0;
+    for (let went = batch; went === batch; ended += went) went = await this.endSome();
+    return ended;
+  }
+
+  private endSome(): Promise<number> {
+    const now = this.clock.now();
+    return this.store.commit(ownCall(), async (work) => {
+      const due = await work.all(Consent, sql`t.state = 'given' and t.due <= ${now}`, batch);
+      const isOver = ({ until }: Consent) => until !== null && until <= now;
+      await endConsents(due.filter(isOver), 'until', now, work);
+      await endConsents(
+        due.filter((consent) => !isOver(consent)),
+        'birthday',
+        now,
+        work,
+      );
+      return due.length;
+    });
+  }
+}
