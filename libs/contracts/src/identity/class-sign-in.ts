@@ -103,6 +103,7 @@ export const PupilPinFact = z.object({ id: Id, version: z.int(), organisation: I
 export const pupilPinFacts = facts('identity', 'pupil_pin', PupilPinFact, {
   given: '学生的图案与数字密码已设置 A pupil got a picture and a PIN',
   changed: '学生的数字密码已重设 The PIN of a pupil was set anew',
+  moved: '学生的图案与数字密码已随人员合并转入 The picture and PIN of a pupil passed over in a merging of people',
 });
 
 export const ClassNotYours = refusal('class.not_yours', 409, {

@@ -206,6 +206,7 @@ export const DeletionRequestFact = z.object({
 export const deletionRequestFacts = facts('identity', 'deletion_request', DeletionRequestFact, {
   asked: '已请求删除 A deletion was requested',
   answered: '删除回执已提交 A deletion receipt was given',
+  moved: '删除请求已随人员合并转入 A deletion request passed over in a merging of people',
   lifted: '已重新同意，不必删除 Consent was given again: nothing is to be deleted',
 });
 export const AppPurposesFact = z.object({

@@ -40,9 +40,13 @@ export async function liftDeletions({ child, client, organisation, purposes }: C
  * What ends with a post that has just ended: of a pupil's, what was consented to at that school; of a guardian's, what they consented
  * to for wards whose guardian they are nowhere any more.
  */
-export async function endConsentsWith({ role, person, organisation, about, updatedAt: now }: Post, work: Work): Promise<void> {
+export async function endConsentsWith({ role, person, about, updatedAt: now }: Post, work: Work): Promise<void> {
   if (role === 'pupil') {
-    const consents = await work.all(Consent, sql`t.child = ${person} and t.organisation = ${organisation} and t.state = 'given'`);
+    const consents = await work.all(
+      Consent,
+      sql`t.child = ${person} and t.state = 'given'
+          and not exists (select 1 from post p where p.person = t.child and p.role = 'pupil' and not p.ended and p.organisation = t.organisation)`,
+    );
     await endConsents(consents, 'left', now, work);
   }
   if (role === 'guardian') await endConsentsBy(person, about, now, work);

@@ -57,8 +57,9 @@ export class DisclosingPeople {
 
   /** What was read of the caller and of whom they answer for. */
   async mine(paging: InputOf<typeof identity.myDisclosures>, call: Call) {
-    const { subject, about } = call.caller;
-    const where = sql`t.person = any(${[...new Set([subject, ...about])]}::uuid[])`;
+    const ids = [...new Set([call.caller.subject, ...call.caller.about])];
+    const merged = sql`array(select p.id from person p where p.merged_into = any(${ids}::uuid[]))`;
+    const where = sql`t.person = any(${ids}::uuid[] || ${merged})`;
     const { items, ...rest } = await this.store.page(Disclosure, { ...call, caller: itself }, { where, ...paging }, (row) => row);
     const names = await this.store.read<{ id: string; reader: string; organisation: string }>(
       sql`select d.id, p.name as reader, r.name as organisation from disclosure d join person p on p.id = d.reader

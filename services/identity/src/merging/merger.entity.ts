@@ -5,7 +5,20 @@ import type { z } from 'zod';
 
 /** What of one row a merging changed: the columns it set, as they were and as they became. */
 export interface Step {
-  readonly thing: 'post' | 'enrolment' | 'account' | 'movement' | 'person' | 'consent' | 'invitation' | 'staffRecord' | 'secondFactor';
+  readonly thing:
+    | 'post'
+    | 'enrolment'
+    | 'account'
+    | 'movement'
+    | 'person'
+    | 'consent'
+    | 'invitation'
+    | 'staffRecord'
+    | 'secondFactor'
+    | 'card'
+    | 'pupilPin'
+    | 'deletionRequest'
+    | 'duplicate';
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;

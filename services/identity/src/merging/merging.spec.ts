@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '@lianxue/contracts';
+import { DisclosingPeople } from '../disclosures/disclosing.js';
 import { refused } from '../identity.room.js';
 import { Accounts } from '../people/accounts.js';
 import { ReadingPeople } from '../people/reading-people.js';
@@ -7,6 +8,7 @@ import { MovingPupils } from '../pupils/moving-pupils.js';
 import { openPupils, type PupilsRoom } from '../pupils/pupils.room.js';
 import { Merging } from './merging.js';
 import { Pairs } from './pairs.js';
+import { passesOver, stays } from './person-columns.js';
 
 let room: PupilsRoom;
 let sibling: string;
@@ -46,6 +48,12 @@ const standing = async (...ids: string[]) => {
     movements: await of('movement', 'id, person, kind'),
     consents: await of('consent', 'id, child, guardian, client', 'child'),
     staff: await of('staff_record', 'id, person'),
+    cards: await of('card', 'id, person, state'),
+    pins: await of('pupil_pin', 'id, person, class, picture'),
+    factors: await of('second_factor', 'id, person, organisation'),
+    invitations: await of('guardian_invitation', 'id, pupil, claimant', 'pupil'),
+    deletions: await of('deletion_request', 'id, child, state', 'child'),
+    pairs: await room.query('select id, state from duplicate where one = any($1) or other = any($1) order by id', [ids]),
     numbers: await of('former_number', 'person, kind, lookup'),
     foreign: await of('external_id', 'entity, kind, source, value', 'entity'),
   };
@@ -106,7 +114,61 @@ describe('merging', () => {
        values (gen_random_uuid(), 1, $1, now(), now(), $2, 'an-app', $3, false, '{}', 1, 'given')`,
       [room.school, from, guardian],
     );
+    await theRest(from, inClass, guardian);
     return { from, into, guardian };
+  }
+
+  /** One row of every other kind that names a person. */
+  async function theRest(person: string, inClass: string, guardian: string): Promise<void> {
+    const row = (table: string, columns: Record<string, unknown>) => {
+      const all = {
+        id: crypto.randomUUID(),
+        version: 1,
+        organisation: room.school,
+        created_at: new Date(),
+        updated_at: new Date(),
+        ...columns,
+      };
+      const places = Object.keys(all).map((_, index) => `$${index + 1}`);
+      const names = Object.keys(all).map((name) => `"${name}"`);
+      return room.query(`insert into ${table} (${names.join()}) values (${places.join()})`, Object.values(all));
+    };
+    const unique = crypto.randomUUID();
+    await row('card', { person, kind: 'campus', number_sealed: 'x', number_lookup: unique, state: 'active' });
+    await row('pupil_pin', { class: inClass, person, picture: 'sun', pin_hash: 'x' });
+    await row('second_factor', { person, secret_sealed: 'x', last_step: '0', recovery: [], failures: 0 });
+    await row('staff_record', { person, kind: 'training', title: '培训', from: '2026-01-01', state: 'entered', entered_by: 'self' });
+    await row('guardian_invitation', {
+      pupil: person,
+      code_lookup: unique,
+      expires_at: new Date(),
+      invited_by: 'school',
+      state: 'offered',
+    });
+    const [consent] = await room.query<{ id: string }>('select id from consent where child = $1', [person]);
+    await row('deletion_request', {
+      child: person,
+      client: 'an-app',
+      consent: consent!.id,
+      due_on: '2026-12-01',
+      state: 'asked',
+      why: 'until',
+    });
+    await row('disclosure', {
+      person,
+      reader: guardian,
+      role: 'schoolAdmin',
+      acting: room.school,
+      reason: 'contact',
+      note: '',
+      fields: ['phone'],
+    });
+    await room.query(`insert into pupil_qr (token, class, person, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
+      unique,
+      inClass,
+      person,
+    ]);
+    await room.person('pupil', room.school, { name: '王小明', pupilNumber: 'G361002201503031111' });
   }
 
   it('passes everything to the successor, answers 410 with them, and undone puts everything back', async () => {
@@ -124,6 +186,15 @@ describe('merging', () => {
     expect(merged.posts.filter((post) => (post as { person: string }).person === from)).toEqual([]);
     expect(merged.posts.find((post) => (post as { person: string }).person === guardian)).toMatchObject({ about: [into] });
     expect(merged.consents).toMatchObject([{ child: into, guardian }]);
+    for (const kind of ['cards', 'pins', 'factors', 'staff', 'movements'] as const)
+      expect([kind, ...new Set(merged[kind].map((row) => (row as { person: string }).person))]).toEqual([kind, into]);
+    expect(merged.invitations).toMatchObject([{ pupil: into }]);
+    expect(merged.deletions).toMatchObject([{ child: into }]);
+    const pairsOfFrom = await room.query('select distinct state from duplicate where $1 in (one, other)', [from]);
+    expect(pairsOfFrom).toEqual([{ state: 'settled' }]);
+    expect(await room.query('select 1 from pupil_qr where person = $1', [into])).toHaveLength(1);
+    const own = room.by('pupil', room.school, { subject: into, about: [into], operation: identity.myDisclosures });
+    expect((await room.get(DisclosingPeople).mine({ limit: 20 }, own)).items).toMatchObject([{ person: from, fields: ['phone'] }]);
     expect(room.announced).toContainEqual(expect.objectContaining({ kind: 'subject', value: from }));
     const fact = (await room.facts()).find(({ entity, type }) => entity === from && type.endsWith('person.merged'));
     expect(fact?.data).toEqual({
@@ -138,6 +209,47 @@ describe('merging', () => {
     expect(await standing(from, into, guardian)).toEqual(before);
     expect(await read(from)).toMatchObject({ name: '王小明', closed: false });
     await expect(undo(from)).rejects.toEqual(refused('merge.unknown'));
+  });
+
+  it('knows of every column that names a person what becomes of it', async () => {
+    const columns = await room.query<{ name: string }>(
+      `select c.table_name || '.' || c.column_name as name from information_schema.columns c
+        where c.table_schema = current_schema() and c.udt_name in ('uuid', '_uuid')
+          and (c.column_name ~ '(person|pupil|child|guardian|about|claimant|reader|entity|^one$|^other$|merged)'
+               or exists (select 1 from information_schema.key_column_usage k
+                            join information_schema.constraint_column_usage u using (constraint_schema, constraint_name)
+                           where k.table_name = c.table_name and k.column_name = c.column_name and k.table_schema = current_schema()
+                             and u.table_name = 'person' and k.position_in_unique_constraint is not null))`,
+    );
+    // Tables about whatever a service has; a stamp of the roster, which the facts of the merging make anew; the other school of a movement.
+    const ofNobody = ['movement.other', 'outbox.entity', 'audit.entity', 'feed_failure.entity', 'roster_stamp.entity'];
+    const decided = [...passesOver, ...Object.keys(stays)].sort();
+    expect(
+      columns
+        .map(({ name }) => name)
+        .filter((name) => !ofNobody.includes(name))
+        .sort(),
+    ).toEqual(decided);
+    expect(new Set(decided).size).toBe(decided.length);
+  });
+
+  it('leaves a picture and PIN where the successor has some in that class', async () => {
+    const inClass = await room.ownClass(2);
+    const [from, into] = [await room.pupil(inClass), await room.pupil(inClass)];
+    for (const [person, picture] of [
+      [from, 'sun'],
+      [into, 'moon'],
+    ])
+      await room.query(
+        `insert into pupil_pin (id, version, organisation, created_at, updated_at, class, person, picture, pin_hash)
+         values (gen_random_uuid(), 1, $1, now(), now(), $2, $3, $4, 'x')`,
+        [room.school, inClass, person, picture],
+      );
+    const before = await standing(from, into);
+    await merge(from, into);
+    expect((await standing(from, into)).pins).toEqual(before.pins);
+    await undo(from);
+    expect(await standing(from, into)).toEqual(before);
   });
 
   it('keeps one post where both held the same, and one account', async () => {

@@ -24,7 +24,7 @@ import { Revocations, type Revoked } from '../signing-in/revocations.js';
 import { Duplicate } from './duplicate.entity.js';
 import { Merger, type Trace } from './merger.entity.js';
 import { adoptNumbers, giveBackNumbers } from './numbers-passing.js';
-import { passAccount, passConsents } from './passing-along.js';
+import { passAccount, passConsents, passDeletions, passWaysIn, settlePairs } from './passing-along.js';
 import { PassingOver, putBack } from './passing-over.js';
 
 /** A merging can be undone for so long. */
@@ -97,7 +97,11 @@ export class Merging {
     );
     await passing.moveAll('movement', from.id, into.id);
     await passing.moveAll('staffRecord', from.id, into.id);
+    await passing.moveAll('card', from.id, into.id);
+    await passWaysIn(from.id, into.id, passing, work);
     await passConsents(from.id, into.id, passing, work);
+    await passDeletions(from.id, into.id, passing, work);
+    await settlePairs(from.id, into.id, passing, work);
     await passAccount(from, into, passing, work);
     const [one, other] = [from.id, into.id].sort();
     const [pair] = await work.all(Duplicate, sql`t.one = ${one} and t.other = ${other} and t.state = 'open'`, 1);

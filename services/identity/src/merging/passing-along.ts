@@ -1,9 +1,11 @@
 import { sql, type Work } from '@lianxue/persistence';
 import { Consent } from '../consents/consent.entity.js';
+import { DeletionRequest } from '../consents/deletion-request.entity.js';
 import { GuardianInvitation } from '../guardians/guardian-invitation.entity.js';
 import { Account } from '../people/account.entity.js';
 import type { Person } from '../people/person.entity.js';
 import { SecondFactor } from '../second-factors/second-factor.entity.js';
+import { Duplicate } from './duplicate.entity.js';
 import type { PassingOver } from './passing-over.js';
 
 /** One sign-in is enough: the successor's own, or else the one that comes over, with its second factor. */
@@ -36,4 +38,22 @@ export async function passConsents(from: string, into: string, passing: PassingO
     const pupil = invitation.pupil === from ? into : invitation.pupil;
     await passing.change('invitation', invitation, { pupil, claimant: invitation.claimant === from ? into : invitation.claimant });
   }
+}
+
+/** What apps are still asked to delete is read by the family under the successor's id; what they answered is a record of then. */
+export async function passDeletions(from: string, into: string, passing: PassingOver, work: Work): Promise<void> {
+  for (const request of await work.all(DeletionRequest, sql`t.child = ${from} and t.state = 'asked'`))
+    await passing.change('deletionRequest', request, { child: into });
+}
+
+/** A picture and a PIN come along with the enrolment in their class, unless the successor has some there; a QR code that is being shown, too. */
+export async function passWaysIn(from: string, into: string, passing: PassingOver, work: Work): Promise<void> {
+  await passing.moveAll('pupilPin', from, into, (row, held) => (held.some((other) => other.class === row.class) ? 'stays' : undefined));
+  await work.query('update pupil_qr set person = $2 where person = $1 and spent_at is null', [from, into]);
+}
+
+/** Nobody is asked any more whether this record looks like a third one: its successor may. */
+export async function settlePairs(from: string, into: string, passing: PassingOver, work: Work): Promise<void> {
+  const pairs = await work.all(Duplicate, sql`${from} in (t.one, t.other) and ${into} not in (t.one, t.other) and t.state = 'open'`);
+  for (const pair of pairs) await passing.change('duplicate', pair, { state: 'settled' });
 }

@@ -1,16 +1,23 @@
 import {
   accountFacts,
+  cardFacts,
   consentFacts,
+  deletionRequestFacts,
+  duplicateFacts,
   enrolmentFacts,
   invitationFacts,
   movementFacts,
   personFacts,
   postFacts,
+  pupilPinFacts,
   secondFactorFacts,
   staffRecordFacts,
 } from '@lianxue/contracts';
 import { sql, type Aggregate, type AggregateClass, type FactOf, type Work } from '@lianxue/persistence';
+import { Card } from '../cards/card.entity.js';
+import { PupilPin } from '../class-sign-in/pupil-pin.entity.js';
 import { Consent } from '../consents/consent.entity.js';
+import { DeletionRequest } from '../consents/deletion-request.entity.js';
 import { GuardianInvitation } from '../guardians/guardian-invitation.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -19,6 +26,7 @@ import { Movement } from '../pupils/movement.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { SecondFactor } from '../second-factors/second-factor.entity.js';
 import { StaffRecord } from '../staff-records/staff-record.entity.js';
+import { Duplicate } from './duplicate.entity.js';
 import type { Step } from './merger.entity.js';
 
 /** The things a merging touches, with the fact of a changed one. */
@@ -32,6 +40,10 @@ const things = {
   invitation: { type: GuardianInvitation, changed: invitationFacts.moved },
   staffRecord: { type: StaffRecord, changed: staffRecordFacts.moved },
   secondFactor: { type: SecondFactor, changed: secondFactorFacts.moved },
+  card: { type: Card, changed: cardFacts.moved },
+  pupilPin: { type: PupilPin, changed: pupilPinFacts.moved },
+  deletionRequest: { type: DeletionRequest, changed: deletionRequestFacts.moved },
+  duplicate: { type: Duplicate, changed: duplicateFacts.changed },
 } as const;
 type Thing = keyof typeof things;
 type Row<T extends Thing> = InstanceType<(typeof things)[T]['type']>;
@@ -52,18 +64,20 @@ export class PassingOver {
     await this.work.update(row, any(thing).changed);
   }
 
-  /** Moves all rows of a kind that name the person; `clash` says what becomes of one whose like the successor holds already. */
-  async moveAll<T extends 'post' | 'enrolment' | 'movement' | 'staffRecord'>(
+  /** Moves all rows of a kind that name the person; `clash` says what becomes of one whose like the successor holds already: a change, or nothing. */
+  async moveAll<T extends 'post' | 'enrolment' | 'movement' | 'staffRecord' | 'card' | 'pupilPin'>(
     thing: T,
     from: string,
     into: string,
-    clash: (row: Row<T>, held: readonly Row<T>[]) => Partial<Row<T>> | undefined = () => undefined,
+    clash: (row: Row<T>, held: readonly Row<T>[]) => Partial<Row<T>> | 'stays' | undefined = () => undefined,
     also: (row: Row<T>) => Partial<Row<T>> = () => ({}),
   ): Promise<void> {
     const rows = (await this.work.all(any(thing).type, sql`t.person in (${from}, ${into})`, 10_000)) as Row<T>[];
     const held = rows.filter(({ person }) => person === into);
-    for (const row of rows.filter(({ person }) => person === from))
-      await this.change(thing, row, clash(row, held) ?? { ...also(row), person: into });
+    for (const row of rows.filter(({ person }) => person === from)) {
+      const after = clash(row, held) ?? { ...also(row), person: into };
+      if (after !== 'stays') await this.change(thing, row, after);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { namesAtOnce } from './0101-names-at-once.js';
 import { personHistory } from './0200-person-history.js';
 import { pupilTables } from './0201-pupils.js';
 import { mergingTables } from './0202-merging.js';
+import { mergedPeople } from './0203-merged-people.js';
 import { fieldProfiles } from './0300-field-profiles.js';
 import { guardianInvitations } from './0301-guardian-invitations.js';
 import { consents } from './0302-consents.js';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0800-posts', sql: postTables },
   { name: '0810-cards', sql: cards },
   { name: '0304-consent-endings', sql: consentEndings },
+  { name: '0203-merged-people', sql: mergedPeople },
 ];
