@@ -20,9 +20,9 @@ export const serviceItself = (name: string): Service => ({
   about: [],
 });
 
-/** A call that nobody made: a service does it by itself, in the name of one of its operations. */
-export const ownCallOf = (operation: AnyOperation): Call => ({
-  caller: serviceItself(operation.service),
+/** A call that came by no wire: made here, by or for this caller, in the name of an operation; ten seconds to answer unless said. */
+export const callBy = (caller: Caller, operation: AnyOperation, more: Partial<Call> = {}): Call => ({
+  caller,
   operation,
   input: undefined,
   idempotencyKey: undefined,
@@ -30,4 +30,8 @@ export const ownCallOf = (operation: AnyOperation): Call => ({
   deadline: Date.now() + 10_000,
   language: 'zh',
   traceparent: undefined,
+  ...more,
 });
+
+/** A call that nobody made: a service does it by itself, in the name of one of its operations. */
+export const ownCallOf = (operation: AnyOperation): Call => callBy(serviceItself(operation.service), operation);

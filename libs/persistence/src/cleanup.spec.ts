@@ -23,7 +23,7 @@ it('removes what has been kept long enough, in batches, and nothing younger', as
       [key, age],
     );
   }
-  expect(await new Cleanup(here.database).run()).toBe(1501);
+  expect(await new Cleanup(here.database).round()).toBe(1501);
   expect(await here.source.query('select key from idempotency')).toEqual([{ key: 'young' }]);
   expect(await here.source.query('select count(*)::int as n from inbox')).toEqual([{ n: 1 }]);
 });

@@ -1,6 +1,6 @@
-import { Logger } from '@nestjs/common';
 import { advisoryKey } from './database/advisory.js';
 import type { Database } from './database/database.js';
+import { Rounds } from './rounds.js';
 
 /** How long each table keeps its rows: an inbox longer than JetStream may redeliver, an answer as long as promised to clients. */
 const keeping = [
@@ -14,26 +14,13 @@ const everyMs = 3600_000;
 const batch = 1000;
 
 /** Removes what has been kept long enough: once an hour, in one replica at a time. */
-export class Cleanup {
-  private readonly logger = new Logger('Cleanup');
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly database: Database) {}
-
-  start(): void {
-    this.timer = setInterval(
-      () => void this.run().catch((error: Error) => this.logger.warn(`Cleaning up will be tried again in an hour: ${error.message}`)),
-      everyMs,
-    );
-    this.timer.unref();
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
+export class Cleanup extends Rounds {
+  constructor(private readonly database: Database) {
+    super(everyMs);
   }
 
   /** Answers how many rows went. */
-  async run(): Promise<number> {
+  async round(): Promise<number> {
     let removed = 0;
     for (const { table, since, days } of keeping) {
       for (let went = batch; went === batch; removed += went) {

@@ -19,3 +19,4 @@ export { JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
 export type { RunningJob, WrongRow } from './jobs/running-job.js';
 export { Leadership } from './leadership.js';
+export { Rounds } from './rounds.js';

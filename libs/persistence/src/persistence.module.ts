@@ -66,7 +66,6 @@ const SECRET = Symbol('lianxue.serviceSecret');
 export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(Relay) private readonly relay: Relay,
-    @Inject(Cleanup) private readonly cleanup: Cleanup,
     @Inject(JobRunner) private readonly jobs: JobRunner,
     @Inject(Database) private readonly database: Database,
     @Inject(ModuleRef) private readonly modules: ModuleRef,
@@ -141,8 +140,8 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         },
         {
           provide: JobRunner,
-          useFactory: (database: Database, jobs: Jobs, clock: Clock) => new JobRunner(database, jobs, clock),
-          inject: [Database, Jobs, CLOCK],
+          useFactory: (database: Database, leadership: Leadership, jobs: Jobs, clock: Clock) => new JobRunner(database, leadership, jobs, clock),
+          inject: [Database, Leadership, Jobs, CLOCK],
         },
         { provide: Leadership, useFactory: (database: Database) => new Leadership(database), inject: [Database] },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
@@ -154,12 +153,10 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
   onApplicationBootstrap(): void {
     later<Readiness>(this.modules, READINESS)()?.require('database', () => this.relay.seesDatabase);
     this.relay.start();
-    this.cleanup.start();
     this.jobs.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.cleanup.stop();
     await this.jobs.stop();
     await this.relay.stop();
   }

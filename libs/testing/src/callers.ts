@@ -1,4 +1,5 @@
 import {
+  callBy,
   scopes,
   type AnyOperation,
   type Anyone,
@@ -7,7 +8,6 @@ import {
   type Caller,
   type Person,
   type Role,
-  type Service,
 } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 
@@ -47,17 +47,7 @@ export function app(of: { client: string; organisation?: string; scopes?: readon
 }
 
 /** Another service, `service('gateway')`. */
-export function service(name: string): Service {
-  return {
-    kind: 'service',
-    subject: `service:${name}`,
-    client: `service:${name}`,
-    role: 'service',
-    organisation: undefined,
-    scopes: new Set(),
-    about: [],
-  };
-}
+export { serviceItself as service } from '@lianxue/contracts';
 
 export const anyone: Anyone = {
   kind: 'anyone',
@@ -71,15 +61,5 @@ export const anyone: Anyone = {
 
 /** A call of this operation as its rule sees it; ten seconds to answer. */
 export function callOf(operation: AnyOperation, caller: Caller, input: unknown = {}, more: Partial<Call> = {}): Call {
-  return {
-    caller,
-    operation,
-    input,
-    idempotencyKey: undefined,
-    ifMatch: undefined,
-    deadline: Date.now() + 10_000,
-    language: 'zh',
-    traceparent: undefined,
-    ...more,
-  };
+  return callBy(caller, operation, { input, ...more });
 }

@@ -7,7 +7,7 @@ const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr
   (path) => path && existsSync(path),
 );
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-/** A busy machine takes its time to draw 130 operations. */
+/** A busy machine takes its time to draw all operations. */
 const patience = 120_000;
 
 (executablePath ? describe : describe.skip)('the documentation page', () => {
@@ -37,8 +37,8 @@ const patience = 120_000;
       await closed;
       await flow.getByText('Authorized').waitFor();
       await page.locator('.auth-btn-wrapper .btn-done').first().click();
-      await page.locator('.opblock-tag[data-tag=identity]').click();
-      const operation = page.locator('.opblock', { hasText: '/api/v1/me' });
+      await page.locator('.opblock-tag[data-tag=people]').click();
+      const operation = page.locator('.opblock', { has: page.locator('[data-path="/api/v1/me"]') });
       await operation.locator('.opblock-summary').click();
       const [answer] = await Promise.all([
         page.waitForResponse(`${running.origin}/api/v1/me`),

@@ -1,11 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { Refusal, type Clock } from '@lianxue/contracts';
-import pg from 'pg';
-import { advisoryKey } from '../database/advisory.js';
 import type { Database } from '../database/database.js';
-import { connectTimeoutMs } from '../database/data-source.js';
 import { named } from '../database/statement.js';
 import { isLost } from '../database/troubles.js';
+import type { Leadership } from '../leadership.js';
 import { Job } from './job.entity.js';
 import type { Jobs } from './jobs.js';
 import { JobGone, RunningJob } from './running-job.js';
@@ -43,6 +41,7 @@ export class JobRunner {
 
   constructor(
     private readonly database: Database,
+    private readonly leadership: Leadership,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -55,7 +54,7 @@ export class JobRunner {
   start(): void {
     if (!this.jobs.any) return;
     this.stopping = new AbortController();
-    this.running ??= this.serve(this.stopping.signal);
+    this.running ??= this.leadership.hold('jobs', this.stopping.signal, (over) => this.work(over));
   }
 
   async stop(): Promise<void> {
@@ -65,42 +64,18 @@ export class JobRunner {
     this.running = undefined;
   }
 
-  private async serve(stopping: AbortSignal): Promise<void> {
-    while (!stopping.aborted) {
-      try {
-        await this.lead(stopping);
-      } catch (error) {
-        this.logger.warn(`Jobs wait: ${(error as Error).message}`);
-      }
-      if (!stopping.aborted) await this.pause(restMs);
-    }
-  }
-
-  private async lead(stopping: AbortSignal): Promise<void> {
-    const { url, service } = this.database;
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: `lianxue-${service}-jobs`,
-      connectionTimeoutMillis: connectTimeoutMs,
-      keepAlive: true,
-    });
-    const lost = new AbortController();
-    client.on('error', () => lost.abort());
-    client.on('end', () => lost.abort());
-    await client.connect();
-    const over = AbortSignal.any([stopping, lost.signal]);
+  private async work(lost: AbortSignal): Promise<void> {
+    const left = new AbortController();
+    const over = AbortSignal.any([lost, left.signal]);
     try {
-      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [advisoryKey('jobs', service)]);
-      if (!rows[0]!.got) return;
       while (!over.aborted) {
         await this.forget();
         while (this.active.size < atOnce && !over.aborted && (await this.takeUp(over)));
         await this.pause(pollMs);
       }
     } finally {
-      lost.abort();
+      left.abort();
       await Promise.all(this.active.values());
-      await client.end();
     }
   }
 

@@ -1,5 +1,5 @@
 import { inBeijing } from '@lianxue/contracts';
-import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Rounds } from '@lianxue/persistence';
 import type { Statements } from './sandboxes.js';
 
 export interface RefusedCall {
@@ -19,20 +19,16 @@ const keptOfEachWriting = 20;
 const everyMs = 1_000;
 
 /** The last refused calls of each app: gathered as they happen, written once a second, so that no call waits for it. */
-export class RefusedCalls implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('RefusedCalls');
+export class RefusedCalls extends Rounds {
   private gathered = new Map<string, RefusedCall[]>();
-  private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly statements: Statements) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.write(), everyMs).unref();
+  constructor(private readonly statements: Statements) {
+    super(everyMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.write();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await this.goRound();
+    await super.beforeApplicationShutdown();
   }
 
   add(call: RefusedCall): void {
@@ -43,7 +39,7 @@ export class RefusedCalls implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async of(client: string, limit: number) {
-    await this.write();
+    await this.goRound();
     const { rows } = await this.statements.query<RefusedCall>(
       `select at, operation, status, code, organisation, trace from refused_call where client = $1 order by at desc limit $2`,
       [client, limit],
@@ -58,26 +54,22 @@ export class RefusedCalls implements OnApplicationBootstrap, BeforeApplicationSh
     }));
   }
 
-  private async write(): Promise<void> {
+  protected async round(): Promise<void> {
     if (this.gathered.size === 0) return;
     const { gathered } = this;
     this.gathered = new Map();
-    try {
-      await this.statements.query(
-        `insert into refused_call (client, at, operation, status, code, organisation, trace)
-         select client, at, operation, status, code, organisation, trace
-           from jsonb_to_recordset($1::jsonb) as r (client text, at timestamptz, operation text, status int, code text, organisation uuid, trace text)`,
-        [JSON.stringify([...gathered.values()].flat())],
-      );
-      await this.statements.query(
-        `delete from refused_call r using (
-           select c.client, (select at from refused_call k where k.client = c.client order by at desc offset ${keptOfEach} limit 1) as last
-             from unnest($1::text[]) as c (client)) bound
-         where r.client = bound.client and r.at <= bound.last`,
-        [[...gathered.keys()]],
-      );
-    } catch (error) {
-      this.log.warn(`Refused calls could not be written down: ${String(error)}`);
-    }
+    await this.statements.query(
+      `insert into refused_call (client, at, operation, status, code, organisation, trace)
+       select client, at, operation, status, code, organisation, trace
+         from jsonb_to_recordset($1::jsonb) as r (client text, at timestamptz, operation text, status int, code text, organisation uuid, trace text)`,
+      [JSON.stringify([...gathered.values()].flat())],
+    );
+    await this.statements.query(
+      `delete from refused_call r using (
+         select c.client, (select at from refused_call k where k.client = c.client order by at desc offset ${keptOfEach} limit 1) as last
+           from unnest($1::text[]) as c (client)) bound
+       where r.client = bound.client and r.at <= bound.last`,
+      [[...gathered.keys()]],
+    );
   }
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { CLOCK, VAULT, type Clock, type Vault } from '@lianxue/contracts';
 import type { Files } from '@lianxue/files';
-import { Inject, Logger, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { FilesComing } from './files-coming.js';
 import { FilesHandlers } from './files.handlers.js';
-import { FILES, keptFiles } from './kept-files.js';
+import { ForgettingFiles } from './forgetting-files.js';
+import { FILES, filesFolder, keptFiles } from './kept-files.js';
 import { Tickets } from './tickets.js';
-
-const everyMs = 3600_000;
 
 /** Files: tickets, uploads, links. They lie in a folder that the services share. */
 @Module({
@@ -18,23 +19,16 @@ const everyMs = 3600_000;
       useFactory: async (vault: Vault) => new Tickets(await vault.keep('files.tickets', async () => randomBytes(32).toString('base64url'))),
       inject: [VAULT],
     },
+    {
+      provide: FilesComing,
+      useFactory: (files: Files, tickets: Tickets, clock: Clock) => new FilesComing(files, tickets, clock, join(filesFolder(), 'resumable')),
+      inject: [FILES, Tickets, CLOCK],
+    },
+    {
+      provide: ForgettingFiles,
+      useFactory: (files: Files, coming: FilesComing, clock: Clock) => new ForgettingFiles(files, coming, clock),
+      inject: [FILES, FilesComing, CLOCK],
+    },
   ],
 })
-export class FilesModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('Files');
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(
-    @Inject(FILES) private readonly files: Files,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const forget = () => this.files.forget(this.clock.now()).catch((error: Error) => this.log.warn(`Old files stay: ${error.message}`));
-    this.timer = setInterval(() => void forget(), everyMs).unref();
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-}
+export class FilesModule {}

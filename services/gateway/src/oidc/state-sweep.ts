@@ -1,4 +1,5 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Rounds } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
 import { SignInSessions } from './sign-in-sessions.js';
 import { OidcState } from './state.js';
 
@@ -10,33 +11,16 @@ const batchesAtOnce = 10;
 
 /** Deletes what has expired; correctness never waits for it, since reads look at the expiry themselves. */
 @Injectable()
-export class StateSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('StateSweep');
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> = Promise.resolve();
-
+export class StateSweep extends Rounds {
   constructor(
     private readonly state: OidcState,
     private readonly sessions: SignInSessions,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.sweeping = this.sweep();
-    }, everyMs).unref();
+  ) {
+    super(everyMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sweeping;
-  }
-
-  private async sweep(): Promise<void> {
-    try {
-      await this.sessions.sweep();
-      for (let count = 0; count < batchesAtOnce; count++) if ((await this.state.sweep(batch)) < batch) return;
-    } catch (error) {
-      this.log.warn(`Expired sign-ins could not be deleted: ${String(error)}`);
-    }
+  protected async round(): Promise<void> {
+    await this.sessions.sweep();
+    for (let count = 0; count < batchesAtOnce; count++) if ((await this.state.sweep(batch)) < batch) return;
   }
 }

@@ -9,7 +9,10 @@ import type { Json } from './schemas.js';
 import { tags } from './tags.js';
 
 const document = openApiDocument() as Json & {
-  paths: Record<string, Record<string, Json & { operationId: string; summary: string; parameters: Json[]; responses: Json }>>;
+  paths: Record<
+    string,
+    Record<string, Json & { operationId: string; tags: string[]; summary: string; parameters: Json[]; responses: Json }>
+  >;
   components: { schemas: Record<string, Json> };
   webhooks: Record<string, Json>;
 };
@@ -63,10 +66,11 @@ describe('the API document', () => {
     expect(faults).toEqual([]);
   });
 
-  it('introduces every contract and every operation in both languages', () => {
-    expect(
-      publicContracts.map((contract) => Object.values(contract)[0]!.service).filter((service) => !bilingual.test(tags[service] ?? '')),
-    ).toEqual([]);
+  it('introduces every heading and every operation in both languages', () => {
+    const headings = [...new Set(operations.flatMap((op) => op.tags))];
+    expect(headings.filter((heading) => !bilingual.test(tags[heading] ?? ''))).toEqual([]);
+    // Swagger UI draws 150 rows and more piece by piece, and loses what one opens there.
+    expect(Math.max(...headings.map((heading) => operations.filter((op) => op.tags.includes(heading)).length))).toBeLessThan(100);
     expect(operations.filter(({ summary }) => !bilingual.test(summary)).map(({ operationId }) => operationId)).toEqual([]);
   });
 

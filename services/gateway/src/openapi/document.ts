@@ -3,7 +3,7 @@ import { componentsWith } from './components.js';
 import { operationObject } from './operations.js';
 import { RefusalResponses } from './refusals.js';
 import { Schemas, type Json } from './schemas.js';
-import { tags } from './tags.js';
+import { tagOf, tags } from './tags.js';
 import { eventEnvelope, webhooksOf } from './webhooks.js';
 
 const introduction = `联学是区域教育信息化的后端平台。所有接口使用同一套登录、权限、错误与分页方式。
@@ -27,7 +27,7 @@ export function openApiDocument(
   const paths: Record<string, Record<string, Json>> = {};
   for (const op of operations) (paths[pathOf(op)] ??= {})[op.verb] = operationObject(op, schemas, refusals);
   const webhooks = webhooksOf(facts, schemas);
-  const used = new Set([...operations, ...facts.flatMap((kinds) => Object.values(kinds))].map(({ service }) => service));
+  const used = new Set([...operations.map(tagOf), ...facts.flatMap((kinds) => Object.values(kinds).map(({ service }) => service))]);
   const { document, components } = schemas.settle({ paths, webhooks });
   return {
     openapi: '3.1.0',

@@ -3,6 +3,7 @@ import { spreadsheetMediaType } from '../rest/media-types.js';
 import { parametersOf } from './parameters.js';
 import type { RefusalResponses } from './refusals.js';
 import type { Json, Schemas } from './schemas.js';
+import { tagOf } from './tags.js';
 
 const reaches = {
   subtree: '行事组织及其下级 the acting organisation and what lies below it',
@@ -15,7 +16,7 @@ const reaches = {
 export function operationObject(op: AnyOperation, schemas: Schemas, refusals: RefusalResponses): Json {
   return {
     operationId: op.name,
-    tags: [op.service],
+    tags: [tagOf(op)],
     summary: op.summary,
     description: [op.description, ...rights(op)].filter(Boolean).join('\n\n'),
     security: securityOf(op),

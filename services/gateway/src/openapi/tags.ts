@@ -1,7 +1,23 @@
-/** What each contract is about, as the API document introduces it; the order is the reader's. */
+import { identityChapters, type AnyOperation } from '@lianxue/contracts';
+
+const chapters = new Map(
+  Object.entries(identityChapters).flatMap(([chapter, operations]) => Object.keys(operations).map((key) => [`identity.${key}`, chapter])),
+);
+
+/** Under which heading an operation stands: its contract, or the chapter of a contract too long for one heading. */
+export const tagOf = ({ name, service }: AnyOperation): string => chapters.get(name) ?? service;
+
+/** What each heading is about, as the API document introduces it; the order is the reader's. */
 export const tags: Readonly<Record<string, string>> = {
-  identity: '身份：组织、人员、账号、角色、应用与名单。 Who: organisations, people, accounts, roles, apps and rosters.',
-  signIns: '登录：本人的登录与获准的应用。 Sign-ins: where a person is signed in, and which apps they let in.',
+  identity: '身份：所发生的事实。 Who: the facts of the chapters below.',
+  organisations: '组织：单位、校区、隶属与属地、代码、调整与历史。 Organisations: where they stand, their codes, moves and history.',
+  people: '人员：账号、岗位、兼任、证卡、档案与合并。 People: accounts, posts, deputies, cards, staff files and merging.',
+  minors: '未成年人：监护人、同意与披露。 Minors: guardians, consents and disclosures.',
+  pupils: '学生：学籍、异动、升级与转学。 Pupils: their standing at school, its changes, promotion and transfer.',
+  rosters: '名单：学期、课程、班级、导入导出与注册率。 Rosters: terms, courses, classes, imports, exports and registration rates.',
+  apps: '应用中心：厂商、上架、沙箱、备案与可用范围。 App centre: vendors, listing, sandboxes, filings and reach.',
+  signIns:
+    '登录：登录方式、安全要求、本人的登录与获准的应用。 Signing in: its ways and policies, where a person is signed in, and which apps they let in.',
   edge: '应用与入口：被拒绝的调用、批量查询与沙箱时钟。 At the edge: refused calls of an app, look-up, and the clock and faults of sandboxes.',
   files: '文件：凭票上传与限时下载。 Files: uploads against tickets, downloads by short-lived links.',
   resources: '资源：目录、提交、审核与发布。 What is taught with: the catalogue, submission, review and publication of resources.',

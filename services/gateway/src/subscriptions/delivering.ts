@@ -1,4 +1,4 @@
-import { CLOCK, type Call, type Clock, type Fact, subscriptions } from '@lianxue/contracts';
+import { callBy, CLOCK, serviceItself, subscriptions, type Clock, type Fact } from '@lianxue/contracts';
 import { Sealer, Store, sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { changeOf } from '../federation/reading.js';
@@ -90,22 +90,5 @@ export class Delivering {
   }
 }
 
-/** The gateway acting by itself. */
-const byItself: Call = {
-  caller: {
-    kind: 'service',
-    subject: 'service:gateway',
-    client: 'service:gateway',
-    role: 'service',
-    organisation: undefined,
-    scopes: new Set(),
-    about: [],
-  },
-  operation: subscriptions.pauseSubscription,
-  input: undefined,
-  idempotencyKey: undefined,
-  ifMatch: undefined,
-  deadline: Infinity,
-  language: 'zh',
-  traceparent: undefined,
-};
+/** The gateway acting by itself, with all the time it takes. */
+const byItself = callBy(serviceItself('gateway'), subscriptions.pauseSubscription, { deadline: Infinity });

@@ -1,4 +1,4 @@
-import { subscriptions, type Call, type Fact } from '@lianxue/contracts';
+import { callBy, subscriptions, type Call, type Fact } from '@lianxue/contracts';
 import { sql, Store, type Sql } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { Reading, type Stretch } from '../federation/reading.js';
@@ -41,16 +41,12 @@ export class Hearing {
 }
 
 /** The app as a caller of its own: a delivery is read with its rights, whoever made the subscription. */
-const asApp = (client: string): Call => ({
-  caller: { kind: 'app', subject: client, client, role: 'app', organisation: undefined, scopes: new Set(), about: [] },
-  operation: subscriptions.deliveries,
-  input: undefined,
-  idempotencyKey: undefined,
-  ifMatch: undefined,
-  deadline: Infinity,
-  language: 'zh',
-  traceparent: undefined,
-});
+const asApp = (client: string): Call =>
+  callBy(
+    { kind: 'app', subject: client, client, role: 'app', organisation: undefined, scopes: new Set(), about: [] },
+    subscriptions.deliveries,
+    { deadline: Infinity },
+  );
 
 /** Rows written for this app alone tell of gains and losses, wherever they lie. */
 const belowIt = (organisation: string): Sql =>

@@ -62,7 +62,7 @@ describe('a region that enforces filings', () => {
     await policy(county, 'enforce', '2026-12-01');
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving', why: null });
     room.at('2026-12-01T00:00:00Z');
-    await room.get(WatchingFilings).sweep();
+    await room.get(WatchingFilings).round();
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'lost', why: 'filing' });
     expect(await whyAt(app.clientId, farSchool)).toMatchObject({ state: 'serving' });
     const active = await room.query(`select active from app_reach where id = $1`, [selections[0]!.id]);
@@ -75,10 +75,10 @@ describe('a region that enforces filings', () => {
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving', userFiling: { state: 'lapsing' } });
 
     room.at('2026-12-31T15:59:00Z');
-    await room.get(WatchingFilings).sweep();
+    await room.get(WatchingFilings).round();
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving' });
     room.at('2026-12-31T16:01:00Z');
-    await room.get(WatchingFilings).sweep();
+    await room.get(WatchingFilings).round();
     expect(await whyAt(app.clientId, school)).toMatchObject({ why: 'filing', userFiling: { state: 'lapsed' } });
     await policy(county, 'warn', '2026-12-01');
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving' });
@@ -89,7 +89,7 @@ describe('a region that enforces filings', () => {
     await policy(room.city, 'enforce', '2026-01-01');
     await policy(county, 'observe', '2026-01-01');
     const { app } = await selectedApp();
-    await room.get(WatchingFilings).sweep();
+    await room.get(WatchingFilings).round();
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving' });
     expect(await whyAt(app.clientId, farSchool)).toMatchObject({ why: 'filing' });
     await policy(room.city, 'observe', '2026-01-01');
@@ -102,8 +102,8 @@ it('tells of a lapse 60, 30 and 7 days ahead, once each', async () => {
   await fileApp(app.id, '赣教APP备0002', '2027-02-01');
   const told = async (moment: string) => {
     room.at(moment);
-    await room.get(WatchingFilings).sweep();
-    await room.get(WatchingFilings).sweep();
+    await room.get(WatchingFilings).round();
+    await room.get(WatchingFilings).round();
     const rows = await room.query<{ days: number }>(`select days from filing_notice where app = $1 order by days desc`, [app.id]);
     return rows.map(({ days }) => days);
   };

@@ -1,6 +1,6 @@
 import { CLOCK, dayInBeijing, filingNoticeFacts, type Clock } from '@lianxue/contracts';
-import { newId, sql, Store, type Work } from '@lianxue/persistence';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { newId, Rounds, sql, Store, type Work } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
 import { Selection } from '../apps/selection.entity.js';
 import { ownCall } from '../itself.js';
 import { OwnCopies } from '../tree/own-copies.js';
@@ -39,29 +39,16 @@ const untold = `
 
 /** Follows filings by the clock: tells of lapses 60, 30 and 7 days ahead, and holds what a region no longer lets serve. */
 @Injectable()
-export class WatchingFilings implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Filings');
-  private timer: NodeJS.Timeout | undefined;
-
+export class WatchingFilings extends Rounds {
   constructor(
     private readonly store: Store,
     private readonly copies: OwnCopies,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(
-      () => void this.sweep().catch((error: Error) => this.log.warn(`Filings will be looked at again: ${error.message}`)),
-      everyMs,
-    );
-    this.timer.unref();
+  ) {
+    super(everyMs);
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  async sweep(): Promise<void> {
+  async round(): Promise<void> {
     await this.hold();
     for (const days of [...noticeDays].reverse()) while ((await this.tell(days)) === batch);
   }

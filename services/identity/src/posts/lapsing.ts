@@ -1,6 +1,6 @@
 import { CLOCK, dayInBeijing, type Clock } from '@lianxue/contracts';
-import { sql } from '@lianxue/persistence';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds, sql } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { endPost, followPosts } from '../people/ending.js';
 import { Person } from '../people/person.entity.js';
@@ -14,29 +14,16 @@ const batch = 100;
 
 /** Ends posts whose last day is over, so that they are free to be given again. Several replicas at it do no harm: each locks what it ends. */
 @Injectable()
-export class Lapsing implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Lapsing');
-  private timer: NodeJS.Timeout | undefined;
-
+export class Lapsing extends Rounds {
   constructor(
     private readonly revocations: Revocations,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(
-      () => void this.run().catch((error: Error) => this.log.warn(`Ending lapsed posts will be tried again: ${error.message}`)),
-      everyMs,
-    );
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  ) {
+    super(everyMs);
   }
 
   /** Answers how many posts it ended. */
-  async run(): Promise<number> {
+  async round(): Promise<number> {
     let ended = 0;
     for (let went = batch; went === batch; ended += went) went = await this.endSome();
     return ended;

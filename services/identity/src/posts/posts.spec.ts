@@ -44,10 +44,10 @@ describe('a post for a time', () => {
     expect(await rolesOf(person)).toEqual([]);
     room.at('2026-11-24T16:00:00Z');
     expect(await rolesOf(person)).toEqual(['dutyOfficer']);
-    expect(await room.get(Lapsing).run()).toBe(0);
+    expect(await room.get(Lapsing).round()).toBe(0);
     room.at('2026-11-30T16:00:00Z');
     expect(await rolesOf(person)).toEqual([]);
-    expect(await room.get(Lapsing).run()).toBe(1);
+    expect(await room.get(Lapsing).round()).toBe(1);
     expect(room.announced).toContainEqual(expect.objectContaining({ kind: 'post', value: post }));
     await expect(change('2026-12-01', null)).rejects.toEqual(refused('post.ended'));
     // What has lapsed may be given again.

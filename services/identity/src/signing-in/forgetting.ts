@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
 import { SigningInByPicture } from '../class-sign-in/signing-in-by-picture.js';
 import { ownCall } from '../itself.js';
 import { Revocations } from './revocations.js';
@@ -9,30 +10,17 @@ const everyMs = 10 * 60_000;
 
 /** Takes away, now and then, what sign-in no longer needs to remember; several replicas doing so at once do no harm. */
 @Injectable()
-export class Forgetting implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Forgetting');
-  private timer: NodeJS.Timeout | undefined;
-
+export class Forgetting extends Rounds {
   constructor(
     private readonly revocations: Revocations,
     private readonly throttle: Throttle,
     private readonly codes: TextCodes,
     private readonly byPicture: SigningInByPicture,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(
-      () => void this.forget().catch((error: Error) => this.log.warn(`Forgetting will be tried again: ${error.message}`)),
-      everyMs,
-    );
-    this.timer.unref();
+  ) {
+    super(everyMs);
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  async forget(): Promise<void> {
+  async round(): Promise<void> {
     await this.revocations.forget(ownCall());
     await this.throttle.forget(ownCall());
     await this.codes.forget(ownCall());

@@ -115,7 +115,7 @@ describe('revocations', () => {
     });
     room.at('2026-11-21T08:16:00Z');
     expect(await room.get(Revocations).recent()).toEqual([]);
-    await room.get(Forgetting).forget();
+    await room.get(Forgetting).round();
     expect(await room.query('select 1 from revocation')).toEqual([]);
   });
 });

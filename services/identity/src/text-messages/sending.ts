@@ -1,6 +1,6 @@
 import { CLOCK, type Clock } from '@lianxue/contracts';
-import { Sealer, sql, Store } from '@lianxue/persistence';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Rounds, Sealer, sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { TEXT_SENDER, type TextSender } from './text-sender.js';
 
@@ -17,36 +17,18 @@ interface Taken {
 
 /** Hands waiting messages to the sender, at least once each, until they are sent or too old to be of use. */
 @Injectable()
-export class Sending implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('Sending');
-  private timer: NodeJS.Timeout | undefined;
-  private sending: Promise<void> = Promise.resolve();
-
+export class Sending extends Rounds {
   constructor(
     private readonly store: Store,
     private readonly sealer: Sealer,
     @Inject(TEXT_SENDER) private readonly sender: TextSender | undefined,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.sender) this.timer = setInterval(() => void this.sendDue(), everyMs).unref();
+  ) {
+    super(everyMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sending;
-  }
-
-  /** Sends what is due; calls that come meanwhile wait for their own turn. */
-  sendDue(): Promise<void> {
-    this.sending = this.sending
-      .then(() => this.round())
-      .catch((error: Error) => this.log.warn(`Text messages will be tried again: ${error.message}`));
-    return this.sending;
-  }
-
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
+    if (!this.sender) return;
     const now = this.clock.now();
     const [due] = await this.store.read(sql`select 1 from text_message where state = 'waiting' and due_at <= ${now} limit 1`);
     if (!due) return;

@@ -23,7 +23,7 @@ const wrong = { challenge: '', person: '', purpose: 'signIn' as const };
 
 /** The code that arrived last, once what waits was sent. */
 async function arrived(): Promise<string> {
-  await room.get(Sending).sendDue();
+  await room.get(Sending).goRound();
   return /验证码 (\d{6})/.exec(room.texts.sent.at(-1)!.text)![1]!;
 }
 const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -103,7 +103,7 @@ describe('who asks for a code', () => {
     const sent = room.texts.sent.length;
     const known = await send(family);
     const unknown = await send('13900002222');
-    await room.get(Sending).sendDue();
+    await room.get(Sending).goRound();
     expect(Object.keys(known)).toEqual(Object.keys(unknown));
     expect(room.texts.sent.length).toBe(sent + 1);
     for (const guess of ['000000', '', 'abc']) await expect(prove(unknown.challenge, guess)).rejects.toEqual(refused('text_code.refused'));
@@ -150,7 +150,7 @@ describe('what is written down', () => {
   it('says how each delivery went: tried again, sent, or too late', async () => {
     room.texts.troubles.push(new Error('busy, no route to +8613800001111'));
     await send(family);
-    await room.get(Sending).sendDue();
+    await room.get(Sending).goRound();
     const call = room.by('schoolAdmin', school, { operation: identity.textMessages });
     const list = async () => (await room.get(ReadingMessages).of({ organisationId: school, limit: 1 }, call)).items[0]!;
     expect(await list()).toMatchObject({
@@ -161,16 +161,16 @@ describe('what is written down', () => {
       phone: '+86138****1111',
     });
     room.at('2026-11-21T08:00:15Z');
-    await room.get(Sending).sendDue();
+    await room.get(Sending).goRound();
     expect(await list()).toMatchObject({ state: 'sent', tries: 2, trouble: null, sentAt: '2026-11-21T16:00:15+08:00' });
     room.at('2026-11-21T09:00:00Z');
     room.texts.troubles.push(new Error('down'));
     await send(family);
-    await room.get(Sending).sendDue();
+    await room.get(Sending).goRound();
     room.at('2026-11-21T09:05:00Z');
     await send('13900002222');
     await room.query(`update text_message set due_at = '2026-11-21T09:00:00Z' where state = 'waiting'`);
-    await room.get(Sending).sendDue();
+    await room.get(Sending).goRound();
     expect(await list()).toMatchObject({ state: 'expired' });
     const elsewhere = room.by('schoolAdmin', await room.organisation('school', room.city), { operation: identity.textMessages });
     await expect(room.get(ReadingMessages).of({ organisationId: school, limit: 1 }, elsewhere)).rejects.toEqual(

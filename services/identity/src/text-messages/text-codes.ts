@@ -78,7 +78,7 @@ export class TextCodes {
       return 0;
     });
     if (wait > 0) throw refuse(TextMessageTooOften, { retryAfter: wait });
-    void this.sending.sendDue();
+    void this.sending.goRound();
     return { challenge, seconds: codeSeconds };
   }
 

@@ -24,5 +24,8 @@ export const organisationView = (row: OrganisationRow) => ({
   schoolType: row.school_type,
   state: row.state,
   closedOn: row.closed_on,
-  moves: row.state === 'open' ? ['close'] : [],
+  successor: row.successor,
+  plannedMove:
+    row.planned_parent && row.planned_from ? { parent: row.planned_parent, from: row.planned_from, trouble: row.planned_trouble } : null,
+  moves: row.state === 'open' ? ['close', 'merge'] : [],
 });

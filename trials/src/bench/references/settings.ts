@@ -12,7 +12,7 @@ export const settings = {
 export const readOne = {
   name: 'organisation',
   text: `select id, version, parent, kind, name, short_name, former_names, division_code, school_code, credit_code, school_type,
-                state, closed_on, created_at, updated_at
+                state, closed_on, successor, planned_parent, planned_from, planned_trouble, created_at, updated_at
            from identity.organisation_record where id = $1`,
 };
 
