@@ -8,10 +8,10 @@ import {
   type Quota,
   type ScopeName,
 } from '@lianxue/contracts';
-import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import type { ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
-import type { OnDesk, StepTaken } from '../vendors/desk.js';
+import { OnDesk } from '../vendors/desk.js';
 
 export type Grant = z.output<typeof GrantType>;
 export type ScopeGiven = z.output<typeof ScopeName>;
@@ -45,7 +45,7 @@ const isAbsent = (papers: Papers, field: keyof Papers): boolean => {
 
 /** An app as the authorization server and the directory know it. Its secret is kept only as a salted hash. */
 @Entity('app')
-export class App extends Aggregate<z.output<typeof AppFact>> implements OnDesk {
+export class App extends OnDesk<z.output<typeof AppFact>> {
   static readonly reach: ReachColumns = { public: `t.state = 'listed' and not t.first_party and t.sandbox_of is null` };
 
   @Column('text', { name: 'client_id' })
@@ -119,18 +119,6 @@ export class App extends Aggregate<z.output<typeof AppFact>> implements OnDesk {
   /** The app whose sandbox client this is; null for every other. */
   @Column('uuid', { name: 'sandbox_of', nullable: true })
   sandboxOf: string | null = null;
-
-  @Column('int')
-  round = 1;
-
-  @Column('text', { array: true })
-  reasons: string[] = [];
-
-  @Column('jsonb')
-  history: StepTaken[] = [];
-
-  @Column('timestamptz', { name: 'desk_since' })
-  deskSince: Date = new Date(0);
 
   /** What it cannot be submitted without. */
   get missing(): string[] {

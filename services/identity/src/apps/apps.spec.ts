@@ -5,40 +5,28 @@ import { app, callOf } from '@lianxue/testing';
 import { createHash } from 'node:crypto';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { withApps, type Apps } from './apps.room.js';
 import { Providing } from './providing.js';
+import { KeepingSandboxes } from '../sandbox/keeping-sandboxes.js';
+import { Listing } from './listing.js';
 import { Selecting } from './selecting.js';
 
-let room: IdentityRoom;
+let room: IdentityRoom & Apps;
 let vendor: string;
 let school: string;
 let sibling: string;
 
 beforeAll(async () => {
-  room = await openIdentity();
-  vendor = await room.organisation('vendor', room.city);
+  room = await withApps(await openIdentity());
+  ({ vendor } = room);
   school = await room.organisation('school', room.city);
   sibling = await room.organisation('school', room.city);
 });
 afterAll(() => room.close());
 
-const register = (more: Partial<InputOf<typeof identity.registerApp>> = {}, at = vendor) =>
-  room.get(Providing).register(
-    {
-      organisation: at,
-      name: '作业应用',
-      public: false,
-      grants: ['client_credentials'],
-      scopes: ['identity.read'],
-      redirectUris: [],
-      postLogoutRedirectUris: [],
-      backchannelLogoutUri: null,
-      jwks: null,
-      ...more,
-    },
-    room.by('systemAdmin', room.city),
-  );
+const register = (more: Parameters<Apps['register']>[0] = {}, organisation = vendor) => room.register({ organisation, ...more });
 const select = (client: string, at: string, scopes: InputOf<typeof identity.selectApp>['scopes'] = ['identity.read']) =>
-  room.get(Selecting).select({ organisationId: at, client, scopes }, room.by('schoolAdmin', at));
+  room.select(client, at, { scopes }, room.by('schoolAdmin', at));
 const reads = (client: string, organisation: string) =>
   room
     .get(Store)
@@ -128,6 +116,21 @@ describe('suspending an app', () => {
     await expect(select(kept.clientId, sibling)).rejects.toEqual(refused('app.suspended'));
     await expect(room.get(Providing).suspend(kept.id, authority)).rejects.toEqual(refused('move.not_allowed'));
     expect(await room.get(Providing).resume(kept.id, authority)).toMatchObject({ state: 'listed' });
+  });
+
+  it('does so in its sandbox too, and there it ends with the app', async () => {
+    const { app: kept } = await register();
+    const { sandbox } = await room.get(KeepingSandboxes).open(kept.id, room.by('vendor', vendor));
+    const state = async () =>
+      (await room.query<{ state: string }>('select state from app where client_id = $1', [sandbox.client]))[0]!.state;
+    await room.get(Providing).suspend(kept.id, room.bureau());
+    expect(await state()).toBe('suspended');
+    expect(room.announced.slice(-2).map(({ value }) => value)).toEqual([kept.clientId, sandbox.client]);
+    await room.get(Providing).resume(kept.id, room.bureau());
+    expect(await state()).toBe('listed');
+    await room.get(Listing).withdraw(kept.id, ['停止运营'], room.by('vendor', vendor));
+    expect(await state()).toBe('withdrawn');
+    expect(room.announced.map(({ value }) => value)).toContain(sandbox.client);
   });
 
   it('ends an old secret when a new one is made', async () => {

@@ -5,11 +5,11 @@ import { KeepingSandboxes } from '../sandbox/keeping-sandboxes.js';
 import { DecidingOnVendors } from '../vendors/deciding-on-vendors.js';
 import { RegisteringVendors } from '../vendors/registering-vendors.js';
 import { appView, clientView } from './app.view.js';
+import { withApps, type Apps } from './apps.room.js';
+import { EndingSelections } from './ending-selections.js';
 import { Listing } from './listing.js';
-import { Providing } from './providing.js';
-import { Selecting } from './selecting.js';
 
-let room: IdentityRoom;
+let room: IdentityRoom & Apps;
 let vendor: string;
 let school: string;
 
@@ -32,7 +32,7 @@ const papers: NonNullable<InputOf<typeof identity.registerApp>['papers']> = {
 };
 
 beforeAll(async () => {
-  room = await openIdentity();
+  room = await withApps(await openIdentity());
   school = await room.organisation('school', room.city);
   const entered = await room.get(RegisteringVendors).enter(
     {
@@ -55,29 +55,11 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const bureau = () => room.by('systemAdmin', room.city);
+const bureau = () => room.bureau();
 const staff = () => room.by('vendor', vendor);
-const draft = async (given = papers) =>
-  (
-    await room.get(Providing).register(
-      {
-        organisation: vendor,
-        name: '作业应用',
-        public: false,
-        grants: ['client_credentials'],
-        scopes: ['identity.read'],
-        redirectUris: [],
-        postLogoutRedirectUris: [],
-        backchannelLogoutUri: null,
-        jwks: null,
-        papers: given,
-      },
-      staff(),
-    )
-  ).app;
+const draft = async (given = papers) => (await room.register({ organisation: vendor, papers: given }, staff())).app;
 const listing = () => room.get(Listing);
-const select = (client: string) =>
-  room.get(Selecting).select({ organisationId: school, client, scopes: ['identity.read'] }, room.by('schoolAdmin', school));
+const select = (client: string) => room.select(client, school, {}, room.by('schoolAdmin', school));
 
 describe('the way of an app onto the shelf', () => {
   it('goes from desk to desk, is nobody’s to select before its end, and is accepted by its sandbox alone', async () => {
@@ -113,21 +95,7 @@ describe('the way of an app onto the shelf', () => {
 
   it('is closed to a vendor that was not approved', async () => {
     const unknown = await room.organisation('vendor', room.city);
-    const { app } = await room.get(Providing).register(
-      {
-        organisation: unknown,
-        name: '应用',
-        public: false,
-        grants: ['client_credentials'],
-        scopes: ['identity.read'],
-        redirectUris: [],
-        postLogoutRedirectUris: [],
-        backchannelLogoutUri: null,
-        jwks: null,
-        papers,
-      },
-      room.by('vendor', unknown),
-    );
+    const { app } = await room.register({ organisation: unknown, papers }, room.by('vendor', unknown));
     await expect(listing().submit(app.id, room.by('vendor', unknown))).rejects.toEqual(refused('vendor.not_approved'));
   });
 });
@@ -143,5 +111,28 @@ describe('withdrawing an app', () => {
     expect(await room.query(`select active from app_reach where id = $1`, [selection.id])).toEqual([{ active: false }]);
     await expect(select(app.clientId)).rejects.toEqual(refused('app.not_listed'));
     expect(await listing().revise(app.id, staff())).toMatchObject({ state: 'draft' });
+  });
+
+  it('ends all of them, however many, in commits of their own', async () => {
+    const app = await draft();
+    await room.query(`update app set state = 'listed' where id = $1`, [app.id]);
+    const { id } = await select(app.clientId);
+    await room.query(
+      `with more as (select gen_random_uuid() as id from generate_series(1, 250)), places as (
+         insert into organisation_record (id, version, organisation, created_at, updated_at, parent, kind, name, former_names, state)
+         select id, 1, id, now(), now(), $2, 'school', '很多', '{}', 'open' from more returning id)
+       insert into selection (id, version, organisation, created_at, updated_at, app, client, scopes, profile, state)
+       select gen_random_uuid(), 1, id, now(), now(), $1, $3, '{identity.read}', 'statistics', 'selected' from places`,
+      [app.id, room.city, app.clientId],
+    );
+    await listing().withdraw(app.id, ['不再维护'], staff());
+    await listing().revise(app.id, staff());
+    const left = async () => (await room.query(`select 1 from selection where app = $1 and state = 'selected'`, [app.id])).length;
+    expect(await left()).toBe(151);
+    expect(await room.get(EndingSelections).run()).toBe(151);
+    expect(await left()).toBe(0);
+    const why = await room.query(`select distinct ended_by, end_reason from selection where app = $1`, [app.id]);
+    expect(why).toEqual([{ ended_by: 'vendor', end_reason: '不再维护' }]);
+    expect((await room.facts()).find(({ entity, type }) => entity === id && type.endsWith('selection.ended'))).toBeTruthy();
   });
 });

@@ -16,8 +16,8 @@ import { Revocations } from '../signing-in/revocations.js';
 import { turn } from '../vendors/desk.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import type { App } from './app.entity.js';
-import { changeable } from './providing.js';
-import { Selecting } from './selecting.js';
+import { EndingSelections } from './ending-selections.js';
+import { changeable, followInSandbox } from './providing.js';
 
 type Move = keyof typeof appLife.table;
 
@@ -27,7 +27,7 @@ export class Listing {
   constructor(
     private readonly store: Store,
     private readonly revocations: Revocations,
-    private readonly selecting: Selecting,
+    private readonly ending: EndingSelections,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -74,7 +74,8 @@ export class Listing {
   withdraw(appId: string, reasons: readonly string[], call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await this.step(appId, 'withdraw', call, reasons, work);
-      await this.selecting.endAllOf(app, call.caller.role === 'vendor' ? 'vendor' : 'bureau', reasons, work);
+      await this.ending.ofWithdrawn(app, work);
+      await followInSandbox(app, 'withdrawn', work, revoke);
       revoke({ kind: 'client', value: app.clientId, forGood: true });
       return work.update(app, appFacts.withdrawn);
     });

@@ -1,5 +1,6 @@
 import { App } from './app.entity.js';
 import { AppHandlers } from './apps.handlers.js';
+import { EndingSelections } from './ending-selections.js';
 import { Listing } from './listing.js';
 import { ListingHandlers } from './listing.handlers.js';
 import { Providing } from './providing.js';
@@ -8,4 +9,8 @@ import { Selection } from './selection.entity.js';
 import type { Part } from '../part.js';
 
 /** Apps and where they are selected. */
-export const apps: Part = { entities: [App, Selection], rules: [Providing, Selecting, Listing], handlers: [AppHandlers, ListingHandlers] };
+export const apps: Part = {
+  entities: [App, Selection],
+  rules: [EndingSelections, Providing, Selecting, Listing],
+  handlers: [AppHandlers, ListingHandlers],
+};

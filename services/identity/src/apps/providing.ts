@@ -19,11 +19,11 @@ import {
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
-import { newId, Store, type Work } from '@lianxue/persistence';
+import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isAuthority } from '../organisations/placing.js';
-import { Revocations } from '../signing-in/revocations.js';
+import { Revocations, type Revoked } from '../signing-in/revocations.js';
 import { turn } from '../vendors/desk.js';
 import { App, type ScopeGiven } from './app.entity.js';
 import { hashSecret, newClientId, newSecret } from './client-secrets.js';
@@ -106,6 +106,7 @@ export class Providing {
       app.state = appLife.after(app.state, 'suspend');
       turn(app, 'suspend', call, this.clock.now());
       revoke({ kind: 'client', value: app.clientId, forGood: true });
+      await followInSandbox(app, 'suspended', work, revoke);
       return work.update(app, appFacts.suspended);
     });
   }
@@ -117,6 +118,7 @@ export class Providing {
       turn(app, 'resume', call, this.clock.now());
       // So that the authorization server forgets that it was suspended.
       revoke({ kind: 'client', value: app.clientId });
+      await followInSandbox(app, 'resumed', work, revoke);
       return work.update(app, appFacts.resumed);
     });
   }
@@ -127,6 +129,19 @@ export async function changeable(id: string, work: Work): Promise<App> {
   const app = await work.target(App, id, AppUnknown);
   assertThat(!app.firstParty && app.sandboxOf === null, AppUnknown);
   return app;
+}
+
+/** What is suspended, resumed or withdrawn is so in its sandbox too; withdrawn, until the sandbox is opened again. */
+export async function followInSandbox(
+  { id, state }: App,
+  happened: 'suspended' | 'resumed' | 'withdrawn',
+  work: Work,
+  revoke: (revoked: Revoked) => void,
+): Promise<void> {
+  for (const client of await work.all(App, sql`t.sandbox_of = ${id}`)) {
+    await work.update(Object.assign(client, { state }), appFacts[happened]);
+    revoke({ kind: 'client', value: client.clientId, forGood: happened !== 'resumed' });
+  }
 }
 
 /** A vendor does not widen what was vetted. */

@@ -90,14 +90,6 @@ export class Selecting {
       return selection;
     });
   }
-
-  /** Ends what an app that is withdrawn was selected for, as much as one commit may; its tokens are cut anyway. */
-  async endAllOf(app: App, endedBy: 'vendor' | 'bureau', reasons: readonly string[], work: Work): Promise<void> {
-    for (const selection of await work.all(Selection, sql`t.app = ${app.id} and t.state = 'selected'`, 500)) {
-      Object.assign(selection, { endedBy, endReason: reasons.join('；') });
-      await this.copies.endSelection(selection, work);
-    }
-  }
 }
 
 async function appOf(client: string, work: Work): Promise<App> {

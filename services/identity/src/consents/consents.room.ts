@@ -1,6 +1,5 @@
 import { identity, type Call, type FieldProfileName } from '@lianxue/contracts';
-import { Providing } from '../apps/providing.js';
-import { Selecting } from '../apps/selecting.js';
+import { withApps, type Apps } from '../apps/apps.room.js';
 import { openPupils, type PupilsRoom } from '../pupils/pupils.room.js';
 import type { Purpose } from './app-purposes.entity.js';
 import type { Consent } from './consent.entity.js';
@@ -10,7 +9,7 @@ import { Declaring } from './declaring.js';
 export const byConsent: Purpose = { purpose: 'recommendation', basis: 'consent', minors: true, notice: '推荐练习；学年末删除' };
 
 /** Schools, pupils, and apps that ask for consent; for specs. */
-export interface ConsentsRoom extends PupilsRoom {
+export interface ConsentsRoom extends PupilsRoom, Apps {
   /** An app selected there for `teaching`, with these purposes declared. */
   appFor(purposes: readonly Purpose[], profile?: FieldProfileName, at?: string): Promise<{ id: string; client: string }>;
   /** A decision in the platform's own pages, for the one purpose that {@link byConsent} declares. */
@@ -24,28 +23,13 @@ export interface ConsentsRoom extends PupilsRoom {
 }
 
 export async function openConsents(): Promise<ConsentsRoom> {
-  const room = await openPupils();
+  const room = await withApps(await openPupils());
   return {
     ...room,
     async appFor(purposes, profile = 'teaching', at = room.school) {
-      const admin = room.by('systemAdmin', room.city);
-      const { app: made } = await room.get(Providing).register(
-        {
-          organisation: room.city,
-          name: '智慧作业',
-          public: false,
-          grants: ['client_credentials'],
-          scopes: ['identity.read'],
-          profile: 'teaching',
-          redirectUris: [],
-          postLogoutRedirectUris: [],
-          backchannelLogoutUri: null,
-          jwks: null,
-        },
-        admin,
-      );
-      await room.get(Selecting).select({ organisationId: at, client: made.clientId, scopes: ['identity.read'], profile }, admin);
-      if (purposes.length > 0) await room.get(Declaring).declare({ appId: made.id, purposes: [...purposes] }, admin);
+      const { app: made } = await room.register({ organisation: room.city, name: '智慧作业', profile: 'teaching' });
+      await room.select(made.clientId, at, { profile });
+      if (purposes.length > 0) await room.get(Declaring).declare({ appId: made.id, purposes: [...purposes] }, room.bureau());
       return { id: made.id, client: made.clientId };
     },
     decide: (child, client, call, decision = 'give', more = {}) =>

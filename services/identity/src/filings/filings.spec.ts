@@ -3,47 +3,31 @@ import { identity } from '@lianxue/contracts';
 import { app as program, callOf } from '@lianxue/testing';
 import { LookingUp } from '../app-reach/looking-up.js';
 import { ReadingReach } from '../app-reach/reading-reach.js';
-import { Providing } from '../apps/providing.js';
+import { withApps, type Apps } from '../apps/apps.room.js';
 import { Selecting } from '../apps/selecting.js';
 import { openIdentity, type IdentityRoom } from '../identity.room.js';
 import { KeepingFilings } from './keeping-filings.js';
 import { WatchingFilings } from './watching-filings.js';
 
-let room: IdentityRoom;
-let vendor: string;
+let room: IdentityRoom & Apps;
 let county: string;
 let school: string;
 let farSchool: string;
 
 beforeAll(async () => {
-  room = await openIdentity();
-  vendor = await room.organisation('vendor', room.city);
+  room = await withApps(await openIdentity());
   county = await room.organisation('county', room.city, { divisionCode: '361002' });
   school = await room.organisation('school', county);
   farSchool = await room.organisation('school', room.city);
 });
 afterAll(() => room.close());
 
-const bureau = () => room.by('systemAdmin', room.city);
+const bureau = () => room.bureau();
 const guarded = (operation: Parameters<typeof callOf>[0]) => callOf(operation, bureau().caller, {}, { ifMatch: '*' });
 async function selectedApp(at = [school, farSchool]) {
-  const { app } = await room.get(Providing).register(
-    {
-      organisation: vendor,
-      name: '口算练习',
-      public: false,
-      grants: ['client_credentials'],
-      scopes: ['identity.read'],
-      redirectUris: [],
-      postLogoutRedirectUris: [],
-      backchannelLogoutUri: null,
-      jwks: null,
-    },
-    bureau(),
-  );
+  const { app } = await room.register();
   const selections = [];
-  for (const organisationId of at)
-    selections.push(await room.get(Selecting).select({ organisationId, client: app.clientId, scopes: ['identity.read'] }, bureau()));
+  for (const place of at) selections.push(await room.select(app.clientId, place));
   return { app, selections };
 }
 const reach = (client: string) => room.get(ReadingReach).ofCaller({ limit: 50 }, callOf(identity.myReach, program({ client })));

@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type PostRole } from '@lianxue/contracts';
-import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
+import { refused, type IdentityRoom } from '../identity.room.js';
 import { SigningIn } from '../signing-in/signing-in.js';
 import { MyOwn } from './my-own.js';
 import { ReadingPeople } from './reading-people.js';
 import { RegisteringPeople } from './registering-people.js';
+import { openTwoSchools, type TwoSchools } from './two-schools.room.js';
 
-let room: IdentityRoom;
+let room: TwoSchools;
 let county: string;
 let school: string;
 let sibling: string;
 
 beforeAll(async () => {
-  room = await openIdentity();
-  county = await room.organisation('county', room.city, { divisionCode: '361002' });
-  school = await room.organisation('school', county, { name: '第一小学' });
-  sibling = await room.organisation('school', county, { name: '第二小学' });
+  room = await openTwoSchools();
+  ({ county, school, sibling } = room);
 });
 afterAll(() => room.close());
 

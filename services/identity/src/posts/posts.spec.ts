@@ -1,23 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type AnyOperation, type InputOf, type PostRole, type Role } from '@lianxue/contracts';
-import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
+import { refused } from '../identity.room.js';
 import { CurrentPosts } from '../people/current-posts.js';
 import { RegisteringPeople } from '../people/registering-people.js';
 import { FindingPeople } from './finding-people.js';
 import { HandingOver } from './handing-over.js';
 import { Holding } from './holding.js';
 import { Lapsing } from './lapsing.js';
+import { openTwoSchools, type TwoSchools } from '../people/two-schools.room.js';
 
-let room: IdentityRoom;
+let room: TwoSchools;
 let county: string;
 let school: string;
 let sibling: string;
 
 beforeAll(async () => {
-  room = await openIdentity();
-  county = await room.organisation('county', room.city, { divisionCode: '361002' });
-  school = await room.organisation('school', county, { name: '第一小学' });
-  sibling = await room.organisation('school', county, { name: '第二小学' });
+  room = await openTwoSchools();
+  ({ county, school, sibling } = room);
 });
 afterAll(() => room.close());
 

@@ -119,7 +119,12 @@ export class KeepingSandboxes {
       papers,
     };
     const secretHash = clientSecret && hashSecret(clientSecret);
-    const client = Object.assign(there ?? new App(), settings, { scopes, secretHash, name: `${app.name}（沙箱）`.slice(0, 60) });
+    const client = Object.assign(there ?? new App(), settings, {
+      scopes,
+      secretHash,
+      name: `${app.name}（沙箱）`.slice(0, 60),
+      state: 'listed' as const,
+    });
     if (there) return work.update(client, appFacts.changed);
     return work.insert(
       Object.assign(client, { id: newId(), sandboxOf: app.id, clientId: `sandbox-${newClientId()}` }),

@@ -3,7 +3,7 @@ import { identity } from '@lianxue/contracts';
 import { Store, sql } from '@lianxue/persistence';
 import { app as program, callOf } from '@lianxue/testing';
 import { App } from '../apps/app.entity.js';
-import { Providing } from '../apps/providing.js';
+import { withApps, type Apps } from '../apps/apps.room.js';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -14,33 +14,18 @@ import { KeepingSandboxes, type Opened } from './keeping-sandboxes.js';
 import { sandboxSchool } from './sandbox-school.js';
 import { sandboxView } from './sandbox.view.js';
 
-let room: IdentityRoom;
+let room: IdentityRoom & Apps;
 let app: App;
 let opened: Opened;
 
-const register = () =>
-  room.get(Providing).register(
-    {
-      organisation: room.city,
-      name: '作业应用',
-      public: false,
-      grants: ['client_credentials'],
-      scopes: ['identity.read', 'identity.write'],
-      redirectUris: [],
-      postLogoutRedirectUris: [],
-      backchannelLogoutUri: null,
-      jwks: null,
-      papers: {},
-    },
-    room.by('systemAdmin', room.city),
-  );
+const register = () => room.register({ organisation: room.city, scopes: ['identity.read', 'identity.write'] });
 const open = (id: string) => room.get(KeepingSandboxes).open(id, room.by('vendor', room.city));
 const inside = (operation = identity.resetSandbox as never) =>
   callOf(operation, { ...program({ client: opened.sandbox.client }), sandbox: app.id });
 const rows = (person: string) => room.query<{ name: string; version: number }>(`select name, version from person where id = $1`, [person]);
 
 beforeAll(async () => {
-  room = await openIdentity();
+  room = await withApps(await openIdentity());
   ({ app } = await register());
   opened = await open(app.id);
 });

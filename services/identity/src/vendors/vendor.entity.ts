@@ -1,8 +1,8 @@
 import type { Vendor as VendorShape, VendorFact } from '@lianxue/contracts';
-import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import type { ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
-import type { OnDesk, StepTaken } from './desk.js';
+import { OnDesk } from './desk.js';
 
 type Shape = z.output<typeof VendorShape>;
 
@@ -20,7 +20,7 @@ const required = [
 
 /** The papers of a vendor 企业资质; its organisation is the vendor itself. */
 @Entity('vendor')
-export class Vendor extends Aggregate<z.output<typeof VendorFact>> implements OnDesk {
+export class Vendor extends OnDesk<z.output<typeof VendorFact>> {
   static readonly reach: ReachColumns = {};
 
   /** The authority it applied to. */
@@ -60,18 +60,6 @@ export class Vendor extends Aggregate<z.output<typeof VendorFact>> implements On
 
   @Column('text')
   state: Shape['state'] = 'pending';
-
-  @Column('int')
-  round = 1;
-
-  @Column('text', { array: true })
-  reasons: string[] = [];
-
-  @Column('jsonb')
-  history: StepTaken[] = [];
-
-  @Column('timestamptz', { name: 'desk_since' })
-  deskSince!: Date;
 
   get missing(): string[] {
     return required.filter((field) => this[field] === null).map((field) => (field === 'contactPhoneSealed' ? 'contactPhone' : field));
