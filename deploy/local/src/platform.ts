@@ -83,7 +83,7 @@ export class Platform {
       LIANXUE_SERVICE_SECRET: branchOf(this.installation.secret, name).toString('base64url'),
       LIANXUE_FILES: this.installation.file('files'),
       ...(name === 'gateway' ? this.edge(port) : { LIANXUE_HEALTH_PORT: String(port) }),
-      ...(name === 'identity' && { LIANXUE_TEXT_SENDER: textSender(this.installation) }),
+      ...(name === 'identity' && { LIANXUE_TEXT_SENDER: textSender(this.installation), LIANXUE_ORIGIN: this.address.origin }),
     };
     const process = { name, log: this.installation.file('logs', `${name}.log`), port, env };
     return { process, supervisor: this.keeper(name, () => startService(process))! };

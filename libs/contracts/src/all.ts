@@ -23,6 +23,7 @@ import { secondFactorFacts } from './identity/second-factors.js';
 import { classSignInFacts, pupilPinFacts } from './identity/class-sign-in.js';
 import { signInPolicyFacts } from './identity/sign-in-policies.js';
 import { organisationFacts } from './identity/organisations.js';
+import { subPlatformFacts } from './identity/sub-platforms.js';
 import { sandboxFacts } from './identity/sandbox.js';
 import { filingNoticeFacts, filingPolicyFacts } from './identity/app-reach.js';
 import { vendorFacts } from './identity/vendors.js';
@@ -67,6 +68,7 @@ export const publicContracts: readonly Contract[] = [
 /** Every declared kind of fact: what a peer or a subscriber may hear. */
 export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   organisationFacts,
+  subPlatformFacts,
   personFacts,
   postFacts,
   staffRecordFacts,

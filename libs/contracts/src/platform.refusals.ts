@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusal } from './machinery/refusal.js';
+import { switchableServices } from './switchable-services.js';
 
 /** One complaint about an input: where (JSON pointer), which rule, in words. */
 export const InputFault = z.strictObject({
@@ -64,3 +65,9 @@ export const RateLimited = refusal('rate.limited', 429, { zh: '请求过于频�
 export const ServiceUnavailable = refusal('service.unavailable', 503, { zh: '服务暂不可用', en: 'The service is not available' });
 export const OutcomeUnknown = refusal('outcome.unknown', 504, { zh: '等待超时，结果未知', en: 'Timed out; the outcome is unknown' });
 export const TimedOut = refusal('timed_out', 504, { zh: '等待超时', en: 'Timed out' });
+export const ServiceSwitchedOff = refusal(
+  'service.switched_off',
+  409,
+  { zh: '本地区的平台没有开通此项服务', en: 'The platform of this region does not offer this service' },
+  z.strictObject({ service: z.enum(switchableServices), subPlatform: z.uuid() }),
+);

@@ -14,6 +14,7 @@ import { AnswerWriter } from './rest/answer-writer.js';
 import { ContractRoutes } from './rest/contract-routes.js';
 import { EdgeCalls } from './rest/edge-calls.js';
 import { Spreadsheets } from './rest/spreadsheet/spreadsheets.js';
+import { Switches } from './sub-platforms/switches.js';
 import { EDGE_SETTINGS, type EdgeSettings } from './settings.js';
 
 const EDGE_LOG = Symbol('lianxue.edgeLog');
@@ -59,8 +60,17 @@ export class EdgeModule {
             answers: AnswerWriter,
             log: Logger,
             watching?: Watching,
-          ) => new ContractRoutes(contracts, { calls, tokens, limits, answers, log, deadlineMs: settings.deadlineMs, watching }),
-          inject: [EdgeCalls, TokenVerifier, RequestLimits, AnswerWriter, EDGE_LOG, { token: Watching, optional: true }],
+            switches?: Switches,
+          ) => new ContractRoutes(contracts, { calls, tokens, limits, answers, log, deadlineMs: settings.deadlineMs, watching, switches }),
+          inject: [
+            EdgeCalls,
+            TokenVerifier,
+            RequestLimits,
+            AnswerWriter,
+            EDGE_LOG,
+            { token: Watching, optional: true },
+            { token: Switches, optional: true },
+          ],
         },
         {
           provide: ServicesHealth,

@@ -10,6 +10,8 @@ import { FederationModule } from './federation/federation.module.js';
 import { Feed } from './federation/feed.js';
 import { migrations } from './migrations/index.js';
 import { OidcModule } from './oidc/oidc.module.js';
+import { HearingOfSubPlatforms } from './sub-platforms/hearing-of-sub-platforms.js';
+import { SubPlatformsModule } from './sub-platforms/sub-platforms.module.js';
 import { SubscriptionRecord } from './subscriptions/subscription.entity.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import type { EdgeSettings } from './settings.js';
@@ -22,9 +24,13 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         PersistenceModule.forService('gateway', { entities: [SubscriptionRecord], migrations }),
-        WireModule.forService([edge, federation, files, subscriptions, signIns], { service: 'gateway', followers: [Feed] }),
+        WireModule.forService([edge, federation, files, subscriptions, signIns], {
+          service: 'gateway',
+          followers: [Feed, HearingOfSubPlatforms],
+        }),
         EdgeModule.of({ settings, log, own: ['edge', 'federation', 'files', 'subscriptions', 'signIns'] }),
         AppsModule,
+        SubPlatformsModule,
         OidcModule,
         FederationModule,
         FilesModule,

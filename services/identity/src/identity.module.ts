@@ -33,6 +33,8 @@ import { askForWork } from './posts/asking-for-work.client.js';
 import { ASK_FOR_WORK } from './posts/handing-over.js';
 import { posts } from './posts/part.js';
 import { cards } from './cards/part.js';
+import { OWN_ORIGIN } from './sub-platforms/addressing.js';
+import { subPlatforms } from './sub-platforms/part.js';
 import { staffRecords } from './staff-records/part.js';
 import { textMessages } from './text-messages/part.js';
 import { senderFrom, TEXT_SENDER } from './text-messages/text-sender.js';
@@ -47,6 +49,7 @@ const founding: Part = { entities: [], rules: [Founding], handlers: [FoundingHan
 const parts: readonly Part[] = [
   tree,
   organisations,
+  subPlatforms,
   people,
   posts,
   staffRecords,
@@ -90,6 +93,7 @@ const knowsAll: AskIdentity = { organisationChain: async () => [], selectionsOf:
   providers: [
     ...rules,
     { provide: FILES, useFactory: keptFiles },
+    { provide: OWN_ORIGIN, useFactory: () => process.env['LIANXUE_ORIGIN'] },
     { provide: TEXT_SENDER, useFactory: () => senderFrom(process.env) },
     {
       provide: ANNOUNCE,

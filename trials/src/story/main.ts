@@ -9,6 +9,7 @@ import { incidentsStep } from './incidents.js';
 import { rosterFilesStep } from './roster-files.js';
 import { openWorld } from './open-world.js';
 import { placesStep } from './places.js';
+import { subPlatformsStep } from './sub-platforms.js';
 import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
 import { switchingStep } from './switching.js';
@@ -32,6 +33,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['reporting 填报与审核', reportingStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],
+  ['sub-platforms 虚拟子平台', subPlatformsStep],
   ['incidents 网络安全事件', incidentsStep],
   ['activities 电脑制作活动', activitiesStep],
   ['consents 监护同意', consentsStep],

@@ -21,6 +21,7 @@ import { rosterOperations } from './rosters.operations.js';
 import { sandboxOperations } from './sandbox.operations.js';
 import { secondFactorOperations } from './second-factors.operations.js';
 import { signInPolicyOperations } from './sign-in-policies.operations.js';
+import { subPlatformOperations } from './sub-platforms.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
 import { termOperations } from './terms.operations.js';
 import { textMessageOperations } from './text-messages.operations.js';
@@ -29,7 +30,7 @@ import { vendorOperations } from './vendors.operations.js';
 
 /** The operations of identity by what they are about: the parts in which a reader finds them. */
 export const identityChapters = {
-  organisations: { ...organisationOperations, ...divisionOperations, ...matchingOperations },
+  organisations: { ...organisationOperations, ...divisionOperations, ...subPlatformOperations, ...matchingOperations },
   people: { ...peopleOperations, ...postOperations, ...staffRecordOperations, ...cardOperations, ...mergingOperations },
   minors: { ...guardianOperations, ...consentOperations, ...disclosureOperations },
   pupils: { ...pupilOperations, ...transferOperations },

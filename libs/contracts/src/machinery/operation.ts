@@ -38,6 +38,10 @@ export interface Definition {
   readonly guarded?: true;
   /** Calls without a token from one address in so many seconds, where the edge's usual allowance would be far too wide. */
   readonly allowance?: { readonly calls: number; readonly seconds: number };
+  /** Seconds for which anybody may keep the answer, where it is the same for everybody. */
+  readonly keptSeconds?: number;
+  /** Owed by law or to an authority above: it goes on where the service is switched off. */
+  readonly statutory?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

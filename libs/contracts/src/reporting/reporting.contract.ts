@@ -90,6 +90,7 @@ export const reporting = contract('reporting', {
     fails: [DataSetNotFound],
   }),
   forms: operation('get', '/data-sets/:dataSetId/forms', {
+    statutory: true,
     summary: '列出数据集的各版表单 List the forms of a data set',
     scope: 'reporting.read',
     permits: readers,
@@ -99,6 +100,7 @@ export const reporting = contract('reporting', {
     returns: page(Form),
   }),
   form: operation('get', '/forms/:formId', {
+    statutory: true,
     summary: '读取表单 Read a form',
     scope: 'reporting.read',
     permits: readers,
@@ -118,6 +120,7 @@ export const reporting = contract('reporting', {
     fails: [DataSetNotFound],
   }),
   periods: operation('get', '/periods', {
+    statutory: true,
     summary: '列出填报期 List periods',
     scope: 'reporting.read',
     permits: readers,
@@ -126,6 +129,7 @@ export const reporting = contract('reporting', {
     returns: page(Period),
   }),
   period: operation('get', '/periods/:periodId', {
+    statutory: true,
     summary: '读取填报期 Read a period',
     scope: 'reporting.read',
     permits: readers,
@@ -145,6 +149,7 @@ export const reporting = contract('reporting', {
     fails: [PeriodNotFound],
   }),
   beginSubmission: operation('post', '/periods/:periodId/submissions', {
+    statutory: true,
     summary: '开始填报 Begin a submission',
     description:
       'One for each organisation and period. Values that are given are held to the form’s rules at once; required ones only when it is submitted.',
@@ -158,6 +163,7 @@ export const reporting = contract('reporting', {
     fails: [PeriodNotFound, PeriodNotOpen, PeriodClosed, SubmissionExists, SubmissionNotExpected, SubmissionBrokenRules, NotFound],
   }),
   submissions: operation('get', '/submissions', {
+    statutory: true,
     summary: '列出填报表 List submissions',
     scope: 'reporting.read',
     permits: readers,
@@ -170,6 +176,7 @@ export const reporting = contract('reporting', {
     returns: page(Submission),
   }),
   submission: operation('get', '/submissions/:submissionId', {
+    statutory: true,
     summary: '读取填报表 Read a submission',
     scope: 'reporting.read',
     permits: readers,
@@ -178,6 +185,7 @@ export const reporting = contract('reporting', {
     fails: [SubmissionNotFound],
   }),
   fillInSubmission: operation('put', '/submissions/:submissionId', {
+    statutory: true,
     summary: '填报数据 Fill in a submission',
     description: 'The whole document at once; a value left out is cleared. If-Match keeps two people in one form from losing anything.',
     scope: 'reporting.write',
@@ -189,6 +197,7 @@ export const reporting = contract('reporting', {
     fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules],
   }),
   submitSubmission: operation('post', '/submissions/:submissionId/submit', {
+    statutory: true,
     summary: '提交填报表 Submit a submission',
     description: 'To the authority above by 隶属: a county, or the city for a school directly under it.',
     scope: 'reporting.write',
@@ -198,6 +207,7 @@ export const reporting = contract('reporting', {
     fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules, SubmissionNoReviewer],
   }),
   returnSubmission: operation('post', '/submissions/:submissionId/return', {
+    statutory: true,
     summary: '退回修改填报表 Return a submission',
     description: 'With a reason for each field. The reasons stay with it; the next round shows what changed.',
     scope: 'reporting.write',
@@ -208,6 +218,7 @@ export const reporting = contract('reporting', {
     fails: [SubmissionNotFound, SubmissionWaitingLowerLevel, SubmissionFieldUnknown, PeriodClosed],
   }),
   approveSubmission: operation('post', '/submissions/:submissionId/approve', {
+    statutory: true,
     summary: '审核通过填报表 Approve a submission',
     description: 'Its figures enter the roll-up in the same transaction.',
     scope: 'reporting.write',
@@ -218,6 +229,7 @@ export const reporting = contract('reporting', {
     fails: [SubmissionNotFound, SubmissionWaitingLowerLevel, PeriodClosed],
   }),
   reviewTrail: operation('get', '/submissions/:submissionId/trail', {
+    statutory: true,
     summary: '读取填报表的流转记录 Read the review trail of a submission',
     scope: 'reporting.read',
     permits: readers,
@@ -226,6 +238,7 @@ export const reporting = contract('reporting', {
     fails: [SubmissionNotFound],
   }),
   rollUp: operation('get', '/periods/:periodId/roll-up', {
+    statutory: true,
     summary: '读取填报期的汇总 Read the roll-up of a period',
     description:
       'Of the acting organisation and what lies below it, by reviewing organisation: how many have reported, and what the approved figures add up to.',
@@ -237,6 +250,7 @@ export const reporting = contract('reporting', {
     fails: [PeriodNotFound],
   }),
   recountRollUp: operation('post', '/periods/:periodId/roll-up/recount', {
+    statutory: true,
     summary: '重新汇总填报期 Recount the roll-up of a period',
     description: 'From the approved submissions themselves. It must change nothing; it is there so that nobody has to take that on trust.',
     scope: 'reporting.write',

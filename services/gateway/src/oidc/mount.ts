@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { errors, type Provider } from 'oidc-provider';
+import { errors, type Interaction, type Provider } from 'oidc-provider';
 import { isLanguage, languageCookie, readerLanguage } from '../pages/sign-in/chosen-language.js';
 import { sendPage } from '../pages/sign-in/layout.js';
 import { screenPage } from '../pages/sign-in/provider-views.js';
@@ -13,6 +13,9 @@ import { transportSecurity } from '../rest/response-headers.js';
 import { pictureRoutes } from './picture-routes.js';
 import { SigningIn } from './sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
+import { brandOf, slugInCookies } from '../sub-platforms/brand.js';
+import type { SubPlatform, SubPlatforms } from '../sub-platforms/sub-platforms.js';
+import { subPlatformParameter, subPlatformSaid } from './sub-platform-parameter.js';
 import type { Step } from './steps/step.js';
 import { Turnstile } from './turnstile.js';
 import { ClassBrowsers } from './ways/class-browser.js';
@@ -29,6 +32,7 @@ export class UnifiedAuth {
     readonly limits: SignInLimits,
     readonly formSecret: string,
     readonly origin: URL,
+    readonly subPlatforms: SubPlatforms,
   ) {}
 
   get provider(): Provider {
@@ -67,6 +71,8 @@ function protocol(scope: FastifyInstance, auth: UnifiedAuth): void {
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   scope.all('/*', async (request, reply) => {
     const { raw } = request;
+    const elsewhere = await begunElsewhere(request, auth);
+    if (elsewhere !== undefined) return reply.header('cache-control', 'no-store').redirect(elsewhere, 303);
     reply.hijack();
     if (raw.method === 'POST') {
       const wait = await limits.tokenWait(request.ip);
@@ -84,6 +90,22 @@ function protocol(scope: FastifyInstance, auth: UnifiedAuth): void {
     if (serving !== auth.provider) handle = handlerOf((serving = auth.provider), limits);
     await handle(raw, reply.raw).finally(() => turnstile.leave());
   });
+}
+
+/**
+ * People sign in at one address, whose cookies and certificate they know; a sub-platform's own host leads there and says whose it is.
+ * Undefined where somebody is there already.
+ */
+async function begunElsewhere(
+  { method, hostname, url }: FastifyRequest,
+  { origin, subPlatforms }: UnifiedAuth,
+): Promise<string | undefined> {
+  if (method !== 'GET' || hostname === origin.hostname || !/^\/oidc\/auth(\?|$)/.test(url)) return undefined;
+  const at = await subPlatforms.atHost(hostname);
+  if (!at) return undefined;
+  const there = new URL(url, origin);
+  there.searchParams.set(subPlatformParameter, at.slug);
+  return there.href;
 }
 
 function handlerOf(provider: Provider, limits: SignInLimits): ReturnType<Provider['callback']> {
@@ -118,7 +140,7 @@ function refuse(response: ServerResponse, status: number, error: string, wait: n
 }
 
 function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
-  const { provider, accounts, permissions, limits, origin } = auth;
+  const { provider, accounts, permissions, limits, origin, subPlatforms } = auth;
   const secure = origin.protocol === 'https:';
   const classBrowsers = new ClassBrowsers(auth.formSecret, secure);
   const signingIn = new SigningIn(provider, accounts, permissions, limits, secure, classBrowsers);
@@ -148,14 +170,26 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
     const path = pathname.slice(`/sign-in/${interaction.uid}`.length);
     const chosen = query.get('language');
     if (isLanguage(chosen)) response.appendHeader('set-cookie', languageCookie(chosen));
-    const language = languageOfVisit(fields.get('language') ?? chosen, interaction, request.raw);
+    const shown = await shownTo(interaction, client.clientId, request.raw);
+    const language = languageOfVisit(fields.get('language') ?? chosen, interaction, request.raw, shown?.language);
+    const brand = shown && brandOf(shown, language);
     const form = {
       language,
       address: `/sign-in/${interaction.uid}`,
       token: tokens.of(interaction.uid),
       app: client.clientName ?? client.clientId,
     };
-    return { request: request.raw, response, address: request.ip, interaction, client, fields, query, path, language, form };
+    return { request: request.raw, response, address: request.ip, interaction, client, fields, query, path, language, form, brand };
+  };
+
+  /** Whose platform this is: what the app or the address said, else whose app it is, else where the browser came through. */
+  const shownTo = async (interaction: Interaction, client: string, { headers }: IncomingMessage): Promise<SubPlatform | undefined> => {
+    const [said, before] = [subPlatformSaid(interaction.params), slugInCookies(headers.cookie)];
+    return (
+      (said && (await subPlatforms.atSlug(said))) ||
+      (await subPlatforms.ofApp(client)) ||
+      (before === undefined ? undefined : await subPlatforms.atSlug(before))
+    );
   };
 
   scope.removeAllContentTypeParsers();

@@ -22,6 +22,7 @@ import { SignInsHandlers } from '../sign-ins/sign-ins.handlers.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInSessions } from './sign-in-sessions.js';
 import { OidcState, type Statements } from './state.js';
+import { SubPlatforms } from '../sub-platforms/sub-platforms.js';
 import { StateSweep } from './state-sweep.js';
 
 const RUNNING = Symbol('lianxue.unifiedAuth');
@@ -89,6 +90,7 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
         NatsLink,
         Revocations,
         TokenVerifier,
+        SubPlatforms,
       ],
     },
   ],
@@ -109,6 +111,7 @@ async function unifiedAuth(
   link: NatsLink,
   revocations: Revocations,
   verifier: TokenVerifier,
+  subPlatforms: SubPlatforms,
 ): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
   await rotation.begin(await firstKeys(vault));
@@ -132,6 +135,7 @@ async function unifiedAuth(
     new SignInLimits(await secret(vault, 'browsers')),
     await secret(vault, 'forms'),
     new URL(origin),
+    subPlatforms,
   );
   const watch = new KeyWatch(rotation, keys, (changed) => {
     keys = changed;

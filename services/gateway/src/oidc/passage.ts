@@ -71,10 +71,10 @@ export class Passage {
   }
 
   /** Its other language is offered where the page may be read again. */
-  page({ response, form, language, query, path }: Visit, status: number, page: Page): void {
+  page({ response, form, language, query, path, brand }: Visit, status: number, page: Page): void {
     const again = new URLSearchParams({ ...Object.fromEntries(query), language: other(language) });
     const address = readAgain.has(path) ? `${form.address}${path}` : form.address;
-    sendPage(response, status, { otherLanguage: `${address}?${again.toString()}`, ...page });
+    sendPage(response, status, { otherLanguage: `${address}?${again.toString()}`, brand, ...page });
   }
 
   private async goOn(visit: Visit, pending: Pending): Promise<void> {

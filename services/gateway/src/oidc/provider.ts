@@ -22,6 +22,7 @@ import { claimsByScope, findAccount } from './person-account.js';
 import type { SignInSessions } from './sign-in-sessions.js';
 import type { OidcState } from './state.js';
 import { tellAgain } from './telling-apps.js';
+import { subPlatformParameter } from './sub-platform-parameter.js';
 import { unavailable } from './unavailable.js';
 
 /** What the authorization server is made of. */
@@ -127,7 +128,7 @@ const flows = ({ sessions, permissions }: Parts): Configuration => ({
     (ctx.oidc.route === 'userinfo' || client.clientAuthMethod === 'none') &&
     (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin),
   extraClientMetadata: { properties: ['first_party', 'api_scopes', 'sandbox', 'quota'] },
-  extraParams: [...actingParameters],
+  extraParams: [...actingParameters, subPlatformParameter],
   allowOmittingSingleRegisteredRedirectUri: false,
   responseTypes: ['code'],
   pkce: { required: () => true },

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Client, Interaction } from 'oidc-provider';
+import type { Brand } from '../sub-platforms/brand.js';
 import type { Form } from '../pages/sign-in/form.js';
 import { isLanguage, readerLanguage } from '../pages/sign-in/chosen-language.js';
 import { languageOf, type Language } from '../problems/language.js';
@@ -18,6 +19,8 @@ export interface Visit {
   readonly path: string;
   readonly language: Language;
   readonly form: Form;
+  /** Whose platform the page shows. */
+  readonly brand: Brand | undefined;
 }
 
 /** Ties a form to its interaction; the interaction's cookie ties that to the browser. */
@@ -34,10 +37,15 @@ export class FormTokens {
   }
 }
 
-/** The language chosen on the page, else the one the app asked for, else the one chosen before, else the browser's. */
-export function languageOfVisit(chosen: string | null, interaction: Interaction, request: IncomingMessage): Language {
+/** The language chosen on the page, else the one the app asked for, else the one chosen before, the sub-platform's, the browser's. */
+export function languageOfVisit(
+  chosen: string | null,
+  interaction: Interaction,
+  request: IncomingMessage,
+  ofSubPlatform: Language | undefined,
+): Language {
   const { ui_locales: asked } = interaction.params;
   if (isLanguage(chosen)) return chosen;
   if (typeof asked === 'string') return languageOf(asked.split(' ').join(','));
-  return readerLanguage(request.headers);
+  return readerLanguage(request.headers, ofSubPlatform);
 }

@@ -40,6 +40,7 @@ export class AnswerWriter {
 
   private succeed(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
     if (head.etag !== undefined) reply.header('etag', head.etag);
+    if (op.keptSeconds !== undefined) reply.header('cache-control', `public, max-age=${op.keptSeconds}`);
     if (isUnchanged(op, request, head.etag)) return void reply.code(304).send();
     if (head.location !== undefined) reply.header('location', head.location);
     if (head.next !== undefined) reply.header('link', `<${nextPage(request, head.next)}>; rel="next"`);

@@ -15,6 +15,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Watched, Watching } from '../apps/watching.js';
+import type { Switches } from '../sub-platforms/switches.js';
 import type { RequestLimits, Standing } from '../limits/request-limits.js';
 import { MethodNotAllowed } from '../problems/edge.refusals.js';
 import { languageOf } from '../problems/language.js';
@@ -50,6 +51,8 @@ export class ContractRoutes {
       readonly deadlineMs: number;
       /** What happens beside the calls of apps; absent where there are none. */
       readonly watching?: Watching | undefined;
+      /** What sub-platforms switched off; absent where there are none. */
+      readonly switches?: Switches | undefined;
     },
   ) {}
 
@@ -110,6 +113,12 @@ export class ContractRoutes {
       }
       const fault = queryFault(request) ?? (isEncoded(request) ? { wording: MediaTypeUnsupported } : undefined);
       if (fault) return refuseRequest(request, reply, fault.wording, fault.facts);
+      const off = caller && this.parts.switches?.refusal(op, caller, organisationOf(request));
+      const without = off instanceof Promise ? await off : off;
+      if (without) {
+        refuseRequest(request, reply, without.kind, without.facts as Record<string, unknown>);
+        return after();
+      }
       const met = watched && this.parts.watching?.before(watched);
       const { clockShift, fault: wanted } = (met instanceof Promise ? await met : met) ?? {};
       if (wanted) refuseRequest(request, reply.header('retry-after', String(wanted.retryAfter)), wanted.refusal.kind);
@@ -178,7 +187,6 @@ export class ContractRoutes {
 /** What is told of a call to whoever watches: no body, and of the query only whether it goes on from a page before. */
 function watchedOf(operation: AnyOperation, request: FastifyRequest, caller: Caller): Watched {
   const { headers, url, id } = request;
-  const about = header(headers['acting-organisation']) ?? (request.params as { organisationId?: string }).organisationId;
   return {
     operation,
     caller,
@@ -186,9 +194,15 @@ function watchedOf(operation: AnyOperation, request: FastifyRequest, caller: Cal
     cursor: typeof (request.query as { cursor?: unknown }).cursor === 'string',
     idempotencyKey: header(headers['idempotency-key']),
     ifMatch: headers['if-match'],
-    organisation: about !== undefined && uuid.test(about) ? about : undefined,
+    organisation: organisationOf(request),
     trace: traceOf(id),
   };
+}
+
+/** The organisation a call is about, where it says so outside its body. */
+function organisationOf({ headers, params }: FastifyRequest): string | undefined {
+  const about = header(headers['acting-organisation']) ?? (params as { organisationId?: string }).organisationId;
+  return about !== undefined && uuid.test(about) ? about : undefined;
 }
 
 /** An app with a quota gets shorter pages than it asks for, never none. */

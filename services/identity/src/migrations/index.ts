@@ -1,6 +1,7 @@
 import type { Migration } from '@lianxue/persistence';
 import { identityTables } from './0001-identity.js';
 import { places } from './0100-places.js';
+import { subPlatforms } from './0110-sub-platforms.js';
 import { namesAtOnce } from './0101-names-at-once.js';
 import { personHistory } from './0200-person-history.js';
 import { pupilTables } from './0201-pupils.js';
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { name: '0810-cards', sql: cards },
   { name: '0304-consent-endings', sql: consentEndings },
   { name: '0203-merged-people', sql: mergedPeople },
+  { name: '0110-sub-platforms', sql: subPlatforms },
 ];

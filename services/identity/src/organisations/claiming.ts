@@ -19,10 +19,15 @@ export async function claimCodes(row: OrganisationRecord, work: Work): Promise<v
 }
 
 async function claim(kind: 'schoolCode' | 'creditCode', source: string, value: string, entity: string, work: Work): Promise<void> {
+  if (!(await isOursForEver(kind, source, value, entity, work))) throw refuse(CodeTaken, { field: kind, value });
+}
+
+/** Claims a value that never passes to another; false when another has it. */
+export async function isOursForEver(kind: string, source: string, value: string, entity: string, work: Work): Promise<boolean> {
   const [held] = await work.query<{ entity: string }>(
     `insert into external_id (kind, source, value, entity) values ($1, $2, $3, $4)
      on conflict (kind, source, value) do update set entity = external_id.entity returning entity`,
     [kind, source, value, entity],
   );
-  if (held?.entity !== entity) throw refuse(CodeTaken, { field: kind, value });
+  return held?.entity === entity;
 }

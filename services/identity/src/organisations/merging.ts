@@ -33,6 +33,7 @@ import { Post } from '../people/post.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import { Revocations, type Revoked } from '../signing-in/revocations.js';
+import { passSubPlatform } from '../sub-platforms/closing.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { liesBelow, oneMoveAtATime } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
@@ -67,6 +68,7 @@ export class Merging {
       await this.takeOverPosts(id, into.id, work, revoke);
       await this.takeOverSelections(id, into.id, work, revoke);
       for (const pass of passing) await pass(id, into.id, work);
+      await passSubPlatform(id, into.id, this.today(), work);
       row.forgetPlan();
       Object.assign(row, { state, closedOn: this.today(), successor: into.id, parent: into.id });
       return this.copies.organisation(row, 'merged', work);

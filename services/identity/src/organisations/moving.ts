@@ -22,6 +22,7 @@ import { Post } from '../people/post.entity.js';
 import { endPost } from '../people/ending.js';
 import { ownCall } from '../itself.js';
 import { Revocations } from '../signing-in/revocations.js';
+import { closeSubPlatformOf } from '../sub-platforms/closing.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { mayStandBelow } from './placing.js';
@@ -111,6 +112,7 @@ export class Moving {
         revoke(await endPost(post, row.closedOn, work));
       for (const selection of await work.all(Selection, sql`t.organisation = ${id} and t.state = 'selected'`))
         revoke(await this.copies.endSelection(selection, work));
+      await closeSubPlatformOf(id, row.closedOn, work);
       return this.copies.organisation(row, 'closed', work);
     });
   }

@@ -20,6 +20,7 @@ import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 import { subscriptionRows } from './subscriptions.js';
 import { rostersRows } from './rosters.js';
+import { subPlatformRows } from './sub-platforms.js';
 import { signingInRows } from './signing-in.js';
 
 /** Every row of the authorization matrix; an operation without one fails the build. */
@@ -27,6 +28,7 @@ export const rows: readonly MatrixRow[] = [
   ...identityRows,
   ...guardianRows,
   ...placesRows,
+  ...subPlatformRows,
   ...rostersRows,
   ...postRows,
   ...cardRows,

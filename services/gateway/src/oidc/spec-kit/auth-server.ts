@@ -17,6 +17,11 @@ import { mountOidc, UnifiedAuth } from '../mount.js';
 import { authorizationServer } from '../provider.js';
 import { SignInLimits } from '../sign-in-limits.js';
 import { OidcState, type Statements } from '../state.js';
+import { EDGE_SETTINGS } from '../../settings.js';
+import { Logos } from '../../sub-platforms/logos.js';
+import { SubPlatformController } from '../../sub-platforms/sub-platform.controller.js';
+import { logo } from './logo.js';
+import { SubPlatforms } from '../../sub-platforms/sub-platforms.js';
 import type { KnownAccounts } from './known-accounts.js';
 
 /** Unified auth on its own port, over a real database, with the people and apps of a test. */
@@ -67,6 +72,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
       grantRevoked,
       readToken: readerOf(issuer, keys),
     });
+  const subPlatforms = new SubPlatforms((source.driver as PostgresDriver).master as ConstructorParameters<typeof SubPlatforms>[0]);
   const auth = new UnifiedAuth(
     providerWith(keys),
     accounts,
@@ -74,8 +80,18 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
     new SignInLimits('browser secret of the test'),
     'form secret of the test',
     new URL(origin),
+    subPlatforms,
   );
-  const edge = { module: Edge, providers: [{ provide: UnifiedAuth, useValue: auth }] };
+  const edge = {
+    module: Edge,
+    controllers: [SubPlatformController],
+    providers: [
+      { provide: UnifiedAuth, useValue: auth },
+      { provide: SubPlatforms, useValue: subPlatforms },
+      { provide: Logos, useValue: new Logos(async () => logo) },
+      { provide: EDGE_SETTINGS, useValue: { origin } },
+    ],
+  };
   const app = await NestFactory.create<NestFastifyApplication>(edge, new FastifyAdapter(), { logger: ['error', 'warn'] });
   await mountOidc(app);
   await app.listen(port, '127.0.0.1');

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { languageTag, type Language } from '../../problems/language.js';
 import { Html, html } from './html.js';
-import { contentSecurityPolicy, style } from './style.js';
+import type { Brand } from '../../sub-platforms/brand.js';
+import { colouredBy, policyFor, style } from './style.js';
 import { words } from './words.js';
 
 export interface Page {
@@ -10,6 +11,8 @@ export interface Page {
   readonly body: Html;
   /** Address of the same page in the other language; only where reading it again does no harm. */
   readonly otherLanguage?: string | undefined;
+  /** Whose platform this is; the whole region's unless said. */
+  readonly brand?: Brand | undefined;
 }
 
 const mark = html`<svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
@@ -19,8 +22,8 @@ const mark = html`<svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
   <circle cx="24" cy="10.5" r="3" fill="#7be0ad" />
 </svg>`;
 
-/** A whole page: everything is inline, nothing is fetched. */
-export function rendered({ language, title, body, otherLanguage }: Page): string {
+/** A whole page: everything is inline, nothing is fetched but the picture of a sub-platform, from ourselves. */
+export function rendered({ language, title, body, otherLanguage, brand }: Page): string {
   const say = words[language];
   return html`<!doctype html>
     <html lang="${languageTag[language]}">
@@ -28,13 +31,15 @@ export function rendered({ language, title, body, otherLanguage }: Page): string
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} · ${say.platform}</title>
-        ${new Html(`<style>${style}</style>`)}
+        <title>${title} · ${brand?.name ?? say.platform}</title>
+        ${new Html(`<style>${style}</style>`)}${brand?.colour !== undefined && new Html(`<style>${colouredBy(brand.colour)}</style>`)}
       </head>
       <body>
         <main>
           <div class="brand">
-            ${mark}<span>${say.platform}<small>${say.platformLine}</small></span>
+            ${brand?.logo === undefined ? mark : html`<img src="${brand.logo}" alt="" />`}<span
+              >${brand?.name ?? say.platform}<small>${say.platformLine}</small></span
+            >
           </div>
           ${body}
         </main>
@@ -44,17 +49,17 @@ export function rendered({ language, title, body, otherLanguage }: Page): string
 }
 
 /** Never kept by a browser or proxy, never framed; `same-origin` because forms need their Origin header. */
-export const pageHeaders = {
+export const pageHeaders = (brand?: Brand) => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': policyFor(brand),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
-} as const;
+});
 
 export function sendPage(response: ServerResponse, status: number, page: Page): void {
-  response.writeHead(status, { ...pageHeaders, 'content-language': languageTag[page.language] }).end(rendered(page));
+  response.writeHead(status, { ...pageHeaders(page.brand), 'content-language': languageTag[page.language] }).end(rendered(page));
 }
 
 export const other = (language: Language): Language => (language === 'zh' ? 'en' : 'zh');

@@ -101,7 +101,7 @@ function languageFor(ctx: KoaContextWithOIDC): Language {
 }
 
 function show(ctx: KoaContextWithOIDC, page: Page): void {
-  ctx.set({ ...pageHeaders, 'content-language': languageTag[page.language] });
+  ctx.set({ ...pageHeaders(), 'content-language': languageTag[page.language] });
   ctx.body = rendered(page);
 }
 

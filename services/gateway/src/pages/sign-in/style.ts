@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Brand } from '../../sub-platforms/brand.js';
 
 /**
  * One style for all pages of unified auth. Type is 18 px and every target at least 52 px high, because the youngest readers
@@ -12,6 +13,7 @@ body{margin:0;min-height:100vh;display:flex;flex-direction:column;align-items:ce
 main{width:100%;max-width:456px;background:var(--card);border-radius:22px;padding:32px 32px 28px;box-shadow:0 1px 2px rgba(22,35,58,.06),0 18px 50px rgba(22,35,58,.13)}
 .brand{display:flex;align-items:center;gap:12px;margin:0 0 22px;font-weight:700;font-size:1.05rem;color:var(--ink);letter-spacing:.02em}
 .brand svg{width:44px;height:44px;flex:none}
+.brand img{max-width:120px;height:44px;object-fit:contain;flex:none}
 .brand small{display:block;font-weight:400;font-size:.78rem;color:var(--soft);letter-spacing:0}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 6px}
 p{margin:0 0 16px}
@@ -71,10 +73,19 @@ code{font-size:.95em;word-break:break-word}
 @media (forced-colors:active){main,.choice label{border:2px solid}}
 `;
 
-const digest = createHash('sha256').update(style).digest('base64');
+const digestOf = (text: string) => createHash('sha256').update(text).digest('base64');
+const digest = digestOf(style);
+
+/** The colour of a sub-platform, by day: at night the style's own keeps its contrast. */
+export const colouredBy = (colour: string) =>
+  `@media (prefers-color-scheme:light){:root{--brand:${colour};--brand-deep:color-mix(in srgb,${colour} 80%,black)}}`;
 
 /**
  * No script, no foreign host, no frame around it. Without `form-action`: browsers hold it against the redirect that takes
  * the person back to their app.
  */
-export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; frame-ancestors 'none'`;
+export function policyFor(brand: Brand | undefined): string {
+  const styles = [digest, ...(brand?.colour ? [digestOf(colouredBy(brand.colour))] : [])].map((each) => `'sha256-${each}'`).join(' ');
+  const pictures = brand?.logo ? "; img-src 'self'" : '';
+  return `default-src 'none'; style-src ${styles}${pictures}; base-uri 'none'; frame-ancestors 'none'`;
+}
