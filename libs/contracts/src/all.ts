@@ -22,6 +22,7 @@ import { identity } from './identity/identity.js';
 import { secondFactorFacts } from './identity/second-factors.js';
 import { classSignInFacts, pupilPinFacts } from './identity/class-sign-in.js';
 import { signInPolicyFacts } from './identity/sign-in-policies.js';
+import { identityProviderFacts, signInLinkFacts } from './identity/identity-providers.js';
 import { organisationFacts } from './identity/organisations.js';
 import { subPlatformFacts } from './identity/sub-platforms.js';
 import { sandboxFacts } from './identity/sandbox.js';
@@ -79,6 +80,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   signInPolicyFacts,
   classSignInFacts,
   pupilPinFacts,
+  identityProviderFacts,
+  signInLinkFacts,
   vendorFacts,
   appPurposesFacts,
   consentFacts,

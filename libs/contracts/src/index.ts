@@ -51,6 +51,7 @@ export * from './identity/second-factors.js';
 export * from './identity/text-messages.js';
 export * from './identity/sign-in-policies.js';
 export * from './identity/class-sign-in.js';
+export * from './identity/identity-providers.js';
 export { identityChapters } from './identity/chapters.js';
 export * from './identity/identity.js';
 export * from './shapes/teaching.js';

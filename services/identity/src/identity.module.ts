@@ -24,6 +24,7 @@ import { rosters } from './rosters/part.js';
 import { sandbox } from './sandbox/part.js';
 import { ANNOUNCE, Revocations, type Announce } from './signing-in/revocations.js';
 import { secondFactors } from './second-factors/part.js';
+import { identityProviders } from './identity-providers/part.js';
 import { classSignIn } from './class-sign-in/part.js';
 import { signInPolicies } from './sign-in-policies/part.js';
 import { signingIn } from './signing-in/part.js';
@@ -61,6 +62,7 @@ const parts: readonly Part[] = [
   secondFactors,
   textMessages,
   classSignIn,
+  identityProviders,
   vendors,
   apps,
   sandbox,

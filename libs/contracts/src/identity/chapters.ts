@@ -8,6 +8,7 @@ import { courseOperations } from './courses.operations.js';
 import { disclosureOperations } from './disclosures.operations.js';
 import { divisionOperations } from './divisions.operations.js';
 import { guardianOperations } from './guardians.operations.js';
+import { identityProviderOperations } from './identity-providers.operations.js';
 import { listingOperations } from './listing.operations.js';
 import { matchingOperations } from './matching.js';
 import { mergingOperations } from './merging.operations.js';
@@ -43,5 +44,11 @@ export const identityChapters = {
     ...registrationOperations,
   },
   apps: { ...vendorOperations, ...appOperations, ...listingOperations, ...appReachOperations, ...sandboxOperations },
-  signIns: { ...secondFactorOperations, ...textMessageOperations, ...signInPolicyOperations, ...classSignInOperations },
+  signIns: {
+    ...secondFactorOperations,
+    ...textMessageOperations,
+    ...signInPolicyOperations,
+    ...classSignInOperations,
+    ...identityProviderOperations,
+  },
 };

@@ -18,7 +18,8 @@ export interface Step {
     | 'card'
     | 'pupilPin'
     | 'deletionRequest'
-    | 'duplicate';
+    | 'duplicate'
+    | 'signInLink';
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;

@@ -24,7 +24,7 @@ import { Revocations, type Revoked } from '../signing-in/revocations.js';
 import { Duplicate } from './duplicate.entity.js';
 import { Merger, type Trace } from './merger.entity.js';
 import { adoptNumbers, giveBackNumbers } from './numbers-passing.js';
-import { passAccount, passConsents, passDeletions, passWaysIn, settlePairs } from './passing-along.js';
+import { passAccount, passConsents, passDeletions, passSignInLinks, passWaysIn, settlePairs } from './passing-along.js';
 import { PassingOver, putBack } from './passing-over.js';
 
 /** A merging can be undone for so long. */
@@ -103,6 +103,7 @@ export class Merging {
     await passDeletions(from.id, into.id, passing, work);
     await settlePairs(from.id, into.id, passing, work);
     await passAccount(from, into, passing, work);
+    await passSignInLinks(from, into, passing, work);
     const [one, other] = [from.id, into.id].sort();
     const [pair] = await work.all(Duplicate, sql`t.one = ${one} and t.other = ${other} and t.state = 'open'`, 1);
     if (pair) await work.update(Object.assign(pair, { state: 'settled' }), duplicateFacts.settled);

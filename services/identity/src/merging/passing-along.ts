@@ -2,6 +2,7 @@ import { sql, type Work } from '@lianxue/persistence';
 import { Consent } from '../consents/consent.entity.js';
 import { DeletionRequest } from '../consents/deletion-request.entity.js';
 import { GuardianInvitation } from '../guardians/guardian-invitation.entity.js';
+import { SignInLink } from '../identity-providers/sign-in-link.entity.js';
 import { Account } from '../people/account.entity.js';
 import type { Person } from '../people/person.entity.js';
 import { SecondFactor } from '../second-factors/second-factor.entity.js';
@@ -22,6 +23,14 @@ export async function passAccount(from: Person, into: Person, passing: PassingOv
   const factors = await work.all(SecondFactor, sql`t.person in (${from.id}, ${into.id})`);
   const [factor] = factors.filter(({ person }) => person === from.id);
   if (factor && factors.length === 1) await passing.change('secondFactor', factor, { person: into.id, organisation: into.organisation });
+}
+
+/** Platforms above go on knowing the person, except where they know the successor already. */
+export async function passSignInLinks(from: Person, into: Person, passing: PassingOver, work: Work): Promise<void> {
+  const links = await work.all(SignInLink, sql`t.person in (${from.id}, ${into.id})`);
+  const known = links.filter(({ person }) => person === into.id).map(({ provider }) => provider);
+  for (const link of links.filter(({ person, provider }) => person === from.id && !known.includes(provider)))
+    await passing.change('signInLink', link, { person: into.id, organisation: into.organisation });
 }
 
 /** What was agreed to for the one person holds for the other, unless something has been decided there. */

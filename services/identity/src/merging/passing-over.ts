@@ -11,6 +11,7 @@ import {
   postFacts,
   pupilPinFacts,
   secondFactorFacts,
+  signInLinkFacts,
   staffRecordFacts,
 } from '@lianxue/contracts';
 import { sql, type Aggregate, type AggregateClass, type FactOf, type Work } from '@lianxue/persistence';
@@ -19,6 +20,7 @@ import { PupilPin } from '../class-sign-in/pupil-pin.entity.js';
 import { Consent } from '../consents/consent.entity.js';
 import { DeletionRequest } from '../consents/deletion-request.entity.js';
 import { GuardianInvitation } from '../guardians/guardian-invitation.entity.js';
+import { SignInLink } from '../identity-providers/sign-in-link.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
@@ -44,6 +46,7 @@ const things = {
   pupilPin: { type: PupilPin, changed: pupilPinFacts.moved },
   deletionRequest: { type: DeletionRequest, changed: deletionRequestFacts.moved },
   duplicate: { type: Duplicate, changed: duplicateFacts.changed },
+  signInLink: { type: SignInLink, changed: signInLinkFacts.moved },
 } as const;
 type Thing = keyof typeof things;
 type Row<T extends Thing> = InstanceType<(typeof things)[T]['type']>;

@@ -22,6 +22,7 @@ import { rosterStamps } from './0702-roster-stamps.js';
 import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
 import { classSignIn } from './0420-class-sign-in.js';
+import { identityProviders } from './0421-identity-providers.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-identity', sql: identityTables },
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { name: '0303-disclosures', sql: disclosures },
   signingIn,
   { name: '0420-class-sign-in', sql: classSignIn },
+  { name: '0421-identity-providers', sql: identityProviders },
   { name: '0500-vendors-and-listing', sql: vendorsAndListing },
   { name: '0501-filings-and-reach', sql: filingsAndReach },
   { name: '0600-jobs', sql: jobs },
