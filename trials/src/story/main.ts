@@ -13,6 +13,7 @@ import { subPlatformsStep } from './sub-platforms.js';
 import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
 import { switchingStep } from './switching.js';
+import { upstreamStep } from './upstream.js';
 import { reportingStep } from './reporting.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
 const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['identity 统一认证与名单', identityStep],
   ['switching 切换身份', switchingStep],
+  ['upstream 上级平台统一认证', upstreamStep],
   ['rosters 名单文件', rosterFilesStep],
   ['pupils 升级与转学', pupilsStep],
   ['apps 应用中心', appsStep],

@@ -60,7 +60,8 @@ async function someoneWithTwoPosts(world: World): Promise<{ username: string; pa
   return account;
 }
 
-async function anAppOfAVendor(world: World): Promise<client.Configuration> {
+/** An app that the whole city uses. */
+export async function anAppOfAVendor(world: World): Promise<client.Configuration> {
   const admin = await world.as('systemAdmin', world.city);
   const scopes = ['identity.read', 'identity.write'];
   const app = await admin.post('/apps', {
@@ -77,7 +78,8 @@ async function anAppOfAVendor(world: World): Promise<client.Configuration> {
   return client.discovery(new URL('/oidc', world.origin), clientId, clientSecret, undefined, { execute: [client.allowInsecureRequests] });
 }
 
-async function enter(
+/** Goes the whole way into an app; answers the API with the token that came of it. */
+export async function enter(
   world: World,
   app: client.Configuration,
   browser: Browser,

@@ -41,27 +41,32 @@ export class Browser {
     return answer;
   }
 
+  /** Fills the first form of the page, or the first that has what is filled in: a button of another form is pressed by its name. */
   private submit(url: URL, page: string, fill: (fields: readonly string[], page: string) => Record<string, string>) {
-    const [form] = /<form\b[^>]*method="post"[\s\S]*?<\/form>/i.exec(page) ?? [];
-    if (!form) throw new Error(`${url.pathname} shows no form: ${textOf(page)}`);
-    const inputs = [...form.matchAll(/<(?:input|button)\b[^>]*>/gi)].map(([tag]) => ({
-      name: attribute(tag, 'name'),
-      value: attribute(tag, 'value') ?? '',
-      hidden: attribute(tag, 'type') === 'hidden',
-    }));
+    const forms = [...page.matchAll(/<form\b[^>]*method="post"[\s\S]*?<\/form>/gi)].map(([form]) => ({ form, inputs: inputsOf(form) }));
+    const [first] = forms;
+    if (!first) throw new Error(`${url.pathname} shows no form: ${textOf(page)}`);
+    const filled = fill(
+      first.inputs.flatMap(({ name }) => name ?? []),
+      page,
+    );
+    const has = (names: readonly string[]) =>
+      forms.find(({ inputs }) => names.every((wanted) => inputs.some(({ name }) => name === wanted)));
+    const { form, inputs } = has(Object.keys(filled)) ?? first;
     const values = new URLSearchParams(
       inputs.filter(({ name, hidden }) => name && hidden).map(({ name, value }): [string, string] => [name!, value]),
     );
-    for (const [name, value] of Object.entries(
-      fill(
-        inputs.flatMap(({ name }) => name ?? []),
-        page,
-      ),
-    ))
-      values.set(name, value);
+    for (const [name, value] of Object.entries(filled)) values.set(name, value);
     return { url: new URL(attribute(/^<[^>]*>/.exec(form)![0], 'action') ?? '', url), form: values };
   }
 }
+
+const inputsOf = (form: string) =>
+  [...form.matchAll(/<(?:input|button)\b[^>]*>/gi)].map(([tag]) => ({
+    name: attribute(tag, 'name'),
+    value: attribute(tag, 'value') ?? '',
+    hidden: attribute(tag, 'type') === 'hidden',
+  }));
 
 const entities: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
 

@@ -22,6 +22,11 @@ export type WayName = OutputOf<typeof identity.waysOfSigningIn>['ways'][number];
 /** Somebody a proven phone speaks for. */
 export type PersonByPhone = OutputOf<typeof identity.proveTextCode>['people'][number];
 
+/** A platform above as a sign-in page offers it, and all that asking it takes. */
+export type OfferedProvider = OutputOf<typeof identity.offeredIdentityProviders>['items'][number];
+export type ProviderToAsk = OutputOf<typeof identity.identityProviderToAsk>;
+export type ProviderName = OfferedProvider['name'];
+
 /** What unified auth asks about people and apps. Identity owns both and answers; its refusals (`sign_in.refused` …) pass through. */
 export abstract class Accounts {
   abstract ways(): Promise<readonly WayName[]>;
@@ -38,6 +43,12 @@ export abstract class Accounts {
   abstract beginSecondFactor(person: string): Promise<OutputOf<typeof identity.beginSecondFactor>>;
   abstract confirmSecondFactor(person: string, code: string): Promise<readonly string[]>;
   abstract proveSecondFactor(person: string, code: string, address: string): Promise<OutputOf<typeof identity.proveSecondFactor>>;
+  abstract offeredProviders(client: string, organisation: string | null): Promise<readonly OfferedProvider[]>;
+  abstract identityProvider(provider: string): Promise<ProviderToAsk>;
+  abstract signInByProvider(
+    request: InputOf<typeof identity.signInByIdentityProvider>,
+  ): Promise<OutputOf<typeof identity.signInByIdentityProvider>>;
+  abstract linkSignIn(request: InputOf<typeof identity.linkSignIn>): Promise<void>;
   /** Undefined when there is no such person, or no longer. */
   abstract holder(person: string, client?: string): Promise<Holder | undefined>;
   /** Undefined when there is no such app. */

@@ -67,6 +67,22 @@ export class IdentityAccounts extends Accounts {
     return this.identity.proveSecondFactor({ person, code, address });
   }
 
+  async offeredProviders(client: string, organisation: string | null) {
+    return (await this.identity.offeredIdentityProviders({ client, organisation })).items;
+  }
+
+  identityProvider(provider: string) {
+    return this.identity.identityProviderToAsk({ provider });
+  }
+
+  signInByProvider(request: InputOf<typeof identity.signInByIdentityProvider>) {
+    return this.identity.signInByIdentityProvider(request);
+  }
+
+  async linkSignIn(request: InputOf<typeof identity.linkSignIn>): Promise<void> {
+    await this.identity.linkSignIn(request);
+  }
+
   holder(person: string, client?: string): Promise<Holder | undefined> {
     return unless('subject.unknown', this.identity.postsOf({ person, ...(client !== undefined && { client }) }));
   }

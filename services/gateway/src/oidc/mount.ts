@@ -19,6 +19,8 @@ import { subPlatformParameter, subPlatformSaid } from './sub-platform-parameter.
 import type { Step } from './steps/step.js';
 import { Turnstile } from './turnstile.js';
 import { ClassBrowsers } from './ways/class-browser.js';
+import { returnRoute } from './upstream/return-route.js';
+import type { RelyingParty } from './upstream/relying-party.js';
 import { FormTokens, languageOfVisit, type Visit } from './visit.js';
 import type { Accounts } from './accounts.js';
 import type { AppPermissions } from './app-permissions.js';
@@ -33,6 +35,7 @@ export class UnifiedAuth {
     readonly formSecret: string,
     readonly origin: URL,
     readonly subPlatforms: SubPlatforms,
+    readonly relyingParty: RelyingParty,
   ) {}
 
   get provider(): Provider {
@@ -143,7 +146,7 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
   const { provider, accounts, permissions, limits, origin, subPlatforms } = auth;
   const secure = origin.protocol === 'https:';
   const classBrowsers = new ClassBrowsers(auth.formSecret, secure);
-  const signingIn = new SigningIn(provider, accounts, permissions, limits, secure, classBrowsers);
+  const signingIn = new SigningIn(provider, accounts, permissions, limits, secure, classBrowsers, auth.relyingParty);
   const tokens = new FormTokens(auth.formSecret);
   const log = new Logger('UnifiedAuth');
 
@@ -205,6 +208,7 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
     if (!/^[A-Z]{4}-[A-Z]{4}$/.test(userCode)) return sendPage(reply.raw, 400, noticePage(language, say.wentWrong, say.deviceWrong));
     sendPage(reply.raw, 200, screenPage(language, `${origin.origin}/oidc/device`, userCode));
   });
+  returnRoute(scope);
   pictureRoutes(scope, accounts, classBrowsers, origin);
   for (const { verb, path, take } of signingIn.steps) scope[verb](`/:uid${path}`, at(take, verb === 'post'));
 }

@@ -6,6 +6,7 @@ import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Reachable } from '../outward/reachable.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Accounts } from './accounts.js';
 import { AppPermissions } from './app-permissions.js';
@@ -23,6 +24,7 @@ import { SignInLimits } from './sign-in-limits.js';
 import { SignInSessions } from './sign-in-sessions.js';
 import { OidcState, type Statements } from './state.js';
 import { SubPlatforms } from '../sub-platforms/sub-platforms.js';
+import { RelyingParty } from './upstream/relying-party.js';
 import { StateSweep } from './state-sweep.js';
 
 const RUNNING = Symbol('lianxue.unifiedAuth');
@@ -62,6 +64,12 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
       inject: [Accounts, ClientDirectory, OidcState],
     },
     {
+      provide: RelyingParty,
+      useFactory: (accounts: Accounts, { webhookAddresses, origin }: EdgeSettings) =>
+        new RelyingParty(accounts, new Reachable(webhookAddresses), new URL(origin)),
+      inject: [Accounts, EDGE_SETTINGS],
+    },
+    {
       provide: StateSweep,
       useFactory: (state: OidcState, sessions: SignInSessions) => new StateSweep(state, sessions),
       inject: [OidcState, SignInSessions],
@@ -91,6 +99,7 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
         Revocations,
         TokenVerifier,
         SubPlatforms,
+        RelyingParty,
       ],
     },
   ],
@@ -112,6 +121,7 @@ async function unifiedAuth(
   revocations: Revocations,
   verifier: TokenVerifier,
   subPlatforms: SubPlatforms,
+  relyingParty: RelyingParty,
 ): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
   await rotation.begin(await firstKeys(vault));
@@ -136,6 +146,7 @@ async function unifiedAuth(
     await secret(vault, 'forms'),
     new URL(origin),
     subPlatforms,
+    relyingParty,
   );
   const watch = new KeyWatch(rotation, keys, (changed) => {
     keys = changed;

@@ -1,9 +1,15 @@
 import type { Interaction, InteractionResults, Provider } from 'oidc-provider';
 import { other, sendPage, type Page } from '../pages/sign-in/layout.js';
+import type { Accounts } from './accounts.js';
+import { refusedBy } from './refusals.js';
+import { arrivedIn, type Arrived, type UpstreamTrouble } from './upstream/arrived.js';
 import type { Visit } from './visit.js';
 
-/** How somebody proved who they are, as RFC 8176 names it: a password, a text message, a one-time code, a PIN, a teacher's screen beside. */
-type Method = 'pwd' | 'sms' | 'otp' | 'pin' | 'mca';
+/**
+ * How somebody proved who they are, as RFC 8176 names it: a password, a text message, a one-time code, a PIN, a teacher's screen
+ * beside; and `fed`, which it lacks: the word of a platform above.
+ */
+type Method = 'pwd' | 'sms' | 'otp' | 'pin' | 'mca' | 'fed';
 
 /** What is still to be done before somebody is in. */
 type Task = 'secondFactor' | 'password' | 'enrolment';
@@ -34,7 +40,10 @@ const readAgain = new Set(['/phone', '/code']);
 
 /** How a step ends: with a page, with the next step, or on the way back to the app. */
 export class Passage {
-  constructor(private readonly provider: Provider) {}
+  constructor(
+    private readonly provider: Provider,
+    private readonly accounts: Accounts,
+  ) {}
 
   /** The first factor is proven: on to what this person has to do still, or into the app. */
   proven(visit: Visit, { person, method, secondFactor, mustChangePassword, challenge }: Proof): Promise<void> {
@@ -56,9 +65,11 @@ export class Passage {
     this.goTo(visit, await this.provider.interactionResult(visit.request, visit.response, result));
   }
 
-  /** Remembers something within this sign-in, in place of what was remembered. */
+  /** Remembers something within this sign-in, in place of what was remembered; who arrived from a platform above stays so until said otherwise. */
   async keep(visit: Visit, kept: Record<string, unknown>): Promise<void> {
-    await this.provider.interactionResult(visit.request, visit.response, kept, { mergeWithLastSubmission: false });
+    const arrived = arrivedIn(visit.interaction);
+    const all = { ...(arrived && { arrived }), ...kept };
+    await this.provider.interactionResult(visit.request, visit.response, all, { mergeWithLastSubmission: false });
   }
 
   goTo({ response }: Visit, address: string): void {
@@ -78,9 +89,23 @@ export class Passage {
   }
 
   private async goOn(visit: Visit, pending: Pending): Promise<void> {
-    if (pending.tasks.length === 0) return this.finish(visit, login(pending));
+    const arrived = arrivedIn(visit.interaction);
+    if (pending.tasks.length === 0) return arrived ? this.link(visit, pending, arrived) : this.finish(visit, login(pending));
     await this.keep(visit, { pending });
     this.goTo(visit, visit.form.address);
+  }
+
+  /** Both sides are proven, so that they are one person from now on; or, where that cannot be, it is said why. */
+  private async link(visit: Visit, pending: Pending, { provider, subject, name }: Arrived): Promise<void> {
+    try {
+      await this.accounts.linkSignIn({ provider, subject, person: pending.person });
+    } catch (error) {
+      const { code, reason } = refusedBy(error);
+      const kind = code === 'sign_in_link.refused' ? (reason as UpstreamTrouble['kind']) : 'gone';
+      await this.keep(visit, { arrived: undefined, trouble: { kind, name } satisfies UpstreamTrouble });
+      return this.goTo(visit, visit.form.address);
+    }
+    await this.finish(visit, login({ ...pending, methods: [...pending.methods, 'fed'] }));
   }
 }
 

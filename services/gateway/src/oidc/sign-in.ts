@@ -16,6 +16,8 @@ import { ClassCodeWay } from './ways/class-code-way.js';
 import { OpenWays } from './ways/open-ways.js';
 import { PasswordWay } from './ways/password-way.js';
 import { PupilQrWay } from './ways/pupil-qr-way.js';
+import type { RelyingParty } from './upstream/relying-party.js';
+import { UpstreamWay } from './upstream/upstream-way.js';
 import { TextMessageWay } from './ways/text-message-way.js';
 
 /** What a person does on the way into an app: sign in, do what is due, choose a post, consent. Each step ends with a redirect. */
@@ -35,10 +37,12 @@ export class SigningIn {
     limits: SignInLimits,
     secureCookies: boolean,
     classBrowsers: ClassBrowsers,
+    relyingParty: RelyingParty,
   ) {
     const show = (visit: Visit) => this.show(visit);
-    this.passage = new Passage(provider);
-    this.password = new PasswordWay(this.passage, accounts, new OpenWays(accounts), limits, secureCookies);
+    this.passage = new Passage(provider, accounts);
+    const upstream = new UpstreamWay(this.passage, accounts, relyingParty);
+    this.password = new PasswordWay(this.passage, accounts, new OpenWays(accounts), upstream, limits, secureCookies);
     this.secondFactor = new SecondFactorSteps(this.passage, accounts, show);
     this.newPassword = new PasswordStep(this.passage, accounts, show);
     this.pupilQr = new PupilQrWay(this.passage, accounts, classBrowsers);
@@ -46,6 +50,7 @@ export class SigningIn {
     this.steps = [
       { verb: 'get', path: '', take: show },
       ...ways.flatMap((way) => way.steps),
+      ...upstream.steps,
       ...this.pupilQr.steps,
       ...this.secondFactor.steps,
       ...this.newPassword.steps,

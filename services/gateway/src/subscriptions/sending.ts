@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import type { DeliveryError } from '@lianxue/contracts';
-import { Agent, buildConnector, request } from 'undici';
+import { request, type Agent } from 'undici';
 import type { z } from 'zod';
-import { hostOf, type Reachable } from './reachable.js';
+import { guardedAgent } from '../outward/guarded-agent.js';
+import type { Reachable } from '../outward/reachable.js';
 
 /** What came of one attempt. */
 export interface Outcome {
@@ -27,13 +27,7 @@ export class Sending {
   private readonly agent: Agent;
 
   constructor(reachable: Reachable) {
-    this.agent = new Agent({
-      connect: connectorOf(reachable),
-      headersTimeout: patienceMs,
-      bodyTimeout: patienceMs,
-      keepAliveTimeout: 4_000,
-      maxHeaderSize: 16 * 1024,
-    });
+    this.agent = guardedAgent(reachable, { patienceMs });
   }
 
   async send(
@@ -55,26 +49,6 @@ export class Sending {
   async close(): Promise<void> {
     await this.agent.destroy();
   }
-}
-
-/** Connects to names by checked addresses only; an address written out is checked here, since no lookup is made for it. */
-function connectorOf(reachable: Reachable): buildConnector.connector {
-  const connectors = new Map<number, buildConnector.connector>();
-  const connectorTo = (port: number) => {
-    let found = connectors.get(port);
-    if (!found) connectors.set(port, (found = buildConnector({ timeout: patienceMs, lookup: reachable.lookupFor(port), allowH2: false })));
-    return found;
-  };
-  return (options, done) => {
-    const host = hostOf(options.hostname);
-    const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
-    try {
-      if (isIP(host) > 0) reachable.assert(host, port);
-    } catch (error) {
-      return done(error as Error, null);
-    }
-    connectorTo(port)(options, done);
-  };
 }
 
 function reasonOf(error: unknown): NonNullable<Outcome['error']> {

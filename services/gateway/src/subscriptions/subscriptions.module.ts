@@ -16,7 +16,7 @@ import { Owning, Providers } from './owning.js';
 import { Pinging } from './pinging.js';
 import { ProgressReading } from './progress.js';
 import { IdentityProviders } from './providers.client.js';
-import { Reachable } from './reachable.js';
+import { Reachable } from '../outward/reachable.js';
 import { Redelivering } from './redelivering.js';
 import { Sending } from './sending.js';
 import { Subscribing } from './subscribing.js';

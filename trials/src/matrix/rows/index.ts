@@ -11,6 +11,7 @@ import { consentRows } from './consents.js';
 import { disclosureRows } from './disclosures.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
+import { identityProviderRows } from './identity-providers.js';
 import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
 import { placesRows } from './places.js';
@@ -32,6 +33,7 @@ export const rows: readonly MatrixRow[] = [
   ...rostersRows,
   ...postRows,
   ...cardRows,
+  ...identityProviderRows,
   ...signingInRows,
   ...classSignInRows,
   ...appRows,

@@ -15,6 +15,8 @@ import { ClientDirectory } from '../clients.js';
 import { accessTokenKeys, firstKeys, type SigningKeys } from '../keys.js';
 import { mountOidc, UnifiedAuth } from '../mount.js';
 import { authorizationServer } from '../provider.js';
+import { Reachable } from '../../outward/reachable.js';
+import { RelyingParty } from '../upstream/relying-party.js';
 import { SignInLimits } from '../sign-in-limits.js';
 import { OidcState, type Statements } from '../state.js';
 import { EDGE_SETTINGS } from '../../settings.js';
@@ -73,6 +75,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
       readToken: readerOf(issuer, keys),
     });
   const subPlatforms = new SubPlatforms((source.driver as PostgresDriver).master as ConstructorParameters<typeof SubPlatforms>[0]);
+  const relyingParty = new RelyingParty(accounts, new Reachable(['127.0.0.0/8', '::1/128']), new URL(origin));
   const auth = new UnifiedAuth(
     providerWith(keys),
     accounts,
@@ -81,6 +84,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
     'form secret of the test',
     new URL(origin),
     subPlatforms,
+    relyingParty,
   );
   const edge = {
     module: Edge,
@@ -97,6 +101,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   await app.listen(port, '127.0.0.1');
   const close = async () => {
     await app.close();
+    await relyingParty.onApplicationShutdown();
     await source.destroy();
   };
   const endings = new Endings(accounts, clients, state);

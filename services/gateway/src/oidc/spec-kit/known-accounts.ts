@@ -1,10 +1,12 @@
 import {
   ClassCodeRefused,
+  IdentityProviderUnknown,
   PasswordWeak,
   PhoneInvalid,
   PupilQrRefused,
   refuse,
   SecondFactorRefused,
+  SignInLinkRefused,
   SignInRefused,
   TextCodeRefused,
 } from '@lianxue/contracts';
@@ -14,8 +16,10 @@ import {
   Accounts,
   type ClientRecord,
   type Holder,
+  type OfferedProvider,
   type PersonByPhone,
   type Post,
+  type ProviderToAsk,
   type RevocationKind,
   type SignedIn,
   type WayName,
@@ -37,6 +41,12 @@ export interface Account extends Holder {
   secondFactorCode: string;
 }
 
+/** A platform above, as it is registered. */
+export interface KnownProvider extends ProviderToAsk {
+  enabled: boolean;
+  linksOnTheSpot: boolean;
+}
+
 /** People and apps of a test, in memory: what identity would answer. */
 export class KnownAccounts extends Accounts {
   readonly people: Account[] = [];
@@ -44,6 +54,9 @@ export class KnownAccounts extends Accounts {
   readonly openWays: WayName[] = ['password', 'classCode', 'textMessage'];
   readonly classCode = 'ACDEF3';
   readonly texted: { challenge: string; phone: string; purpose: string; code: string }[] = [];
+  readonly providers: KnownProvider[] = [];
+  /** Who is who at a platform above: a provider's id and a subject, and the person here. */
+  readonly links = new Map<string, string>();
   readonly revoked: { kind: RevocationKind; value: string }[] = [];
 
   person(username: string, posts: Post[], more: Partial<Account> = {}): Account {
@@ -168,6 +181,29 @@ export class KnownAccounts extends Accounts {
     const account = this.people.find((each) => each.person === person);
     if (account?.secondFactor !== 'held' || code !== account.secondFactorCode) throw refuse(SecondFactorRefused);
     return { by: 'code' as const, recoveryCodesLeft: 10 };
+  }
+
+  async offeredProviders(): Promise<readonly OfferedProvider[]> {
+    return this.providers.filter(({ enabled }) => enabled).map(({ id, name }) => ({ id, name }));
+  }
+
+  async identityProvider(id: string) {
+    const provider = this.providers.find((each) => each.id === id && each.enabled);
+    if (!provider) throw refuse(IdentityProviderUnknown);
+    return provider;
+  }
+
+  async signInByProvider({ provider, subject, mark }: { provider: string; subject: string; mark: string | null }) {
+    const { linksOnTheSpot: mayLink } = await this.identityProvider(provider);
+    const person = this.links.get(`${provider} ${subject}`) ?? this.people.find(({ username }) => username === mark)?.person;
+    const { secondFactor = 'none' } = this.people.find((each) => each.person === person) ?? {};
+    return person === undefined ? { person: null, secondFactor, mayLink } : { person, secondFactor, mayLink: false };
+  }
+
+  async linkSignIn({ provider, subject, person }: { provider: string; subject: string; person: string }): Promise<void> {
+    const known = this.links.get(`${provider} ${subject}`);
+    if (known !== undefined && known !== person) throw refuse(SignInLinkRefused, { reason: 'taken' });
+    this.links.set(`${provider} ${subject}`, person);
   }
 
   private ownersOf(challenge: string): Account[] {

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../pages/sign-in/form.js';
 import { signInPage } from '../../pages/sign-in/views.js';
+import { upstreamComplaint } from '../../pages/sign-in/upstream-views.js';
 import { words } from '../../pages/sign-in/words.js';
 import type { Accounts } from '../accounts.js';
 import { knownCookie, proofIn } from '../known-browser.js';
@@ -9,6 +10,8 @@ import type { Attempt, SignInLimits } from '../sign-in-limits.js';
 import type { Step } from '../steps/step.js';
 import type { Visit } from '../visit.js';
 import type { OpenWays } from './open-ways.js';
+import { arrivedIn, troubleIn } from '../upstream/arrived.js';
+import type { UpstreamWay } from '../upstream/upstream-way.js';
 import type { Way } from './way.js';
 
 /** A username and a password. */
@@ -20,12 +23,15 @@ export class PasswordWay implements Way {
     private readonly passage: Passage,
     private readonly accounts: Accounts,
     private readonly ways: OpenWays,
+    private readonly upstream: UpstreamWay,
     private readonly limits: SignInLimits,
     private readonly secureCookies: boolean,
   ) {}
 
-  async page(visit: Visit, status = 200, username = '', complaints: readonly Complaint[] = []): Promise<void> {
-    this.passage.page(visit, status, signInPage(visit.form, await this.ways.names(), username, complaints));
+  async page(visit: Visit, status = 200, username = '', complaints = lastTrouble(visit)): Promise<void> {
+    const [ways, providers] = await Promise.all([this.ways.names(), this.upstream.offered(visit)]);
+    const offer = { ways, providers, arrived: arrivedIn(visit.interaction) };
+    this.passage.page(visit, status, signInPage(visit.form, offer, username, complaints));
   }
 
   private async signIn(visit: Visit): Promise<void> {
@@ -57,4 +63,10 @@ export class PasswordWay implements Way {
     visit.response.setHeader('retry-after', String(wait));
     await this.page(visit, 429, username, [{ text: words[visit.language].locked(wait) }]);
   }
+}
+
+/** Why somebody is back from a platform above. */
+function lastTrouble({ interaction, language }: Visit): readonly Complaint[] {
+  const trouble = troubleIn(interaction);
+  return trouble ? [upstreamComplaint(language, trouble)] : [];
 }

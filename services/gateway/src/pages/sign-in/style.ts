@@ -32,8 +32,10 @@ button:hover,.button:hover{background:var(--brand-deep);border-color:var(--brand
 button.quiet{margin-top:12px;color:var(--brand);background:transparent;border-color:transparent;font-weight:600;font-size:1rem}
 button.quiet:hover{background:var(--brand-pale)}
 :focus-visible{outline:3px solid var(--brand);outline-offset:3px}
-.other{display:flex;align-items:center;justify-content:center;min-height:52px;margin-top:12px;padding:10px 18px;font-weight:600;text-decoration:none;color:var(--brand);border:2px solid var(--line);border-radius:14px}
-.other:hover{background:var(--brand-pale)}
+.other{display:flex;align-items:center;justify-content:center;min-height:52px;margin-top:12px;padding:10px 18px;font-weight:600;text-align:center;text-decoration:none;color:var(--brand);border:2px solid var(--line);border-radius:14px}
+button.other{background:transparent;font-size:inherit}
+button.other:hover{border-color:var(--line)}
+.other:hover,button.other:hover{background:var(--brand-pale)}
 .qr{display:block;width:220px;height:220px;margin:0 auto 18px;border-radius:10px}
 .ways{margin:0 0 16px;padding-left:1.3em}
 .codes{list-style:none;display:grid;grid-template-columns:1fr 1fr;gap:8px 16px;margin:0 0 22px;padding:16px;border:2px solid var(--brand-pale);border-radius:14px}

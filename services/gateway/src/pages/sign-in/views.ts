@@ -1,19 +1,30 @@
 import { scopes, type Scope } from '@lianxue/contracts';
-import type { Post, WayName } from '../../oidc/accounts.js';
+import type { OfferedProvider, Post, WayName } from '../../oidc/accounts.js';
+import type { Arrived } from '../../oidc/upstream/arrived.js';
 import type { Language } from '../../problems/language.js';
 import { autofocus, cancelling, hidden, invalid, trouble, type Complaint, type Form } from './form.js';
 import { html, type Html } from './html.js';
 import type { Page } from './layout.js';
 import { classWords } from './class-words.js';
 import { roleWords } from './role-words.js';
+import { linkingLead, notLinking, providerButtons } from './upstream-views.js';
+import { upstreamWords } from './upstream-words.js';
 import { words } from './words.js';
 
-export function signInPage(form: Form, ways: readonly WayName[], username = '', complaints: readonly Complaint[] = []): Page {
+/** How one may sign in, and who waits to be linked with whoever does. */
+export interface Offer {
+  readonly ways: readonly WayName[];
+  readonly providers: readonly OfferedProvider[];
+  readonly arrived?: Arrived | undefined;
+}
+
+export function signInPage(form: Form, { ways, providers, arrived }: Offer, username = '', complaints: readonly Complaint[] = []): Page {
   const say = words[form.language];
+  const title = arrived ? upstreamWords[form.language].link : say.signIn;
   const wrong = invalid(complaints);
-  const body = html`<h1>${say.signIn}</h1>
-    <p class="lead">${say.signInTo(form.app)}</p>
-    ${trouble(say.trouble, complaints)}
+  const lead = html`<h1>${say.signIn}</h1>
+    <p class="lead">${say.signInTo(form.app)}</p>`;
+  const body = html`${arrived ? linkingLead(form, arrived) : lead} ${trouble(say.trouble, complaints)}
     <form method="post" action="${form.address}" novalidate>
       ${hidden(form)}
       <div class="field">
@@ -45,15 +56,16 @@ export function signInPage(form: Form, ways: readonly WayName[], username = '', 
           ${username !== '' && autofocus}
         />
       </div>
-      <button type="submit">${say.enter}</button>
+      <button type="submit">${arrived ? upstreamWords[form.language].linkEnter : say.enter}</button>
     </form>
+    ${!arrived && providerButtons(form, providers)}
     ${ways.includes('textMessage') && html`<a class="other" href="${form.address}/phone">${say.byPhone}</a>`}
     ${ways.includes('classCode') && html`<a class="other" href="${form.address}/class">${classWords[form.language].byClass}</a>`}
-    ${cancelling(form)}
+    ${arrived && notLinking(form)} ${cancelling(form)}
     <p class="note">
       ${say.forgotten}${ways.includes('textMessage') && html` <a href="${form.address}/phone?purpose=password">${say.forgottenByPhone}</a>`}
     </p>`;
-  return { language: form.language, title: complaints.length > 0 ? `${say.trouble}` : say.signIn, body };
+  return { language: form.language, title: complaints.length > 0 ? `${say.trouble}` : title, body };
 }
 
 export function choosePostPage(

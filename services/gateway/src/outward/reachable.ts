@@ -12,13 +12,14 @@ const furtherRanges: readonly Range[] = ['64:ff9b:1::/48', '100::/64', '2001::/2
 /** The only port besides those of allowed addresses: what listens elsewhere is seldom meant for the world. */
 const port = 443;
 
-/** An address that a webhook may not go to. */
+/** An address inside, or of a kind that leads there. */
 class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED';
 }
 
 /**
- * Which addresses webhooks may go to: public ones on 443, and those the installation allows. Names are checked when a
+ * Which addresses we connect to because somebody outside named them (webhooks, identity providers): public ones on 443, and those
+ * the installation allows. Names are checked when a
  * connection is made, by all the addresses they then have, so that a name cannot point elsewhere later.
  */
 export class Reachable {
@@ -44,7 +45,7 @@ export class Reachable {
   /** Throws unless this address may be connected to. */
   assert(address: string, at: number): void {
     if (this.allows(address) || (at === port && this.isPublic(address))) return;
-    throw new AddressRefused('Webhooks do not go to this address');
+    throw new AddressRefused('Nobody is called at this address');
   }
 
   /** A lookup for connections: answers the addresses of a name only when every one of them is allowed, and only those are used. */

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { Reachable } from './reachable.js';
-import { Sending } from './sending.js';
+import { Sending } from '../subscriptions/sending.js';
 
 const world = new Reachable([]);
 const opened = new Reachable(['127.0.0.0/8', '10.20.0.0/16']);
