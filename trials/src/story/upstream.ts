@@ -86,7 +86,14 @@ async function openProvince(returnAddress: string, secret: string): Promise<{ or
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = { client_id: 'lianxue', client_secret: secret, redirect_uris: [returnAddress] };
-  server.on('request', new Provider(origin, { clients: [client], cookies: { keys: [secret] } }).callback());
+  const minutes = 600;
+  const ttl = { Interaction: minutes, Session: minutes, Grant: minutes, AccessToken: minutes, IdToken: minutes };
+  const { info, warn } = console;
+  // It says at length that nobody should run a province like this.
+  Object.assign(console, { info: () => undefined, warn: () => undefined });
+  const provider = new Provider(origin, { clients: [client], cookies: { keys: [secret] }, ttl });
+  Object.assign(console, { info, warn });
+  server.on('request', provider.callback());
   const close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -142,7 +142,7 @@ export const identityProviderOperations = {
   }),
 
   signInByIdentityProvider: operation('post', '/internal/identity-providers/sign-in', {
-    summary: '认证源所说的人员 Who an identity provider says it is',
+    summary: '认证源所说的人员 The person an identity provider speaks of',
     internal: true,
     permits: ['service'],
     /** `mark` is the claim to match by, where the provider is trusted for one and sent it. */

@@ -23,6 +23,7 @@ export const passesOver: readonly string[] = [
   'pupil_qr.person',
   'registrant.person',
   'second_factor.person',
+  'sign_in_link.person',
   'staff_record.person',
 ];
 
