@@ -14,8 +14,8 @@ export interface Numbers {
   readonly birthDate?: string | null | undefined;
 }
 
-/** Two for each person of a batch of an import. */
-const mostHashes = 10_000;
+/** A dozen for each person of the largest batch of an import: their own, and those under which they may be known already. */
+const mostHashes = 50_000;
 
 /** Sealing numbers on a person, and finding the person by one. */
 @Injectable()
