@@ -34,6 +34,7 @@ import { incidents } from './incidents/incidents.js';
 import { incidentFacts } from './incidents/shapes.js';
 import { classrooms } from './classrooms/classrooms.js';
 import { deliveredClassFacts } from './classrooms/delivered-classes.js';
+import { gradeCategoryFacts, gradeResultFacts, lineItemFacts, scoreScaleFacts } from './classrooms/gradebook.js';
 import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
@@ -106,6 +107,10 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,
+  gradeCategoryFacts,
+  scoreScaleFacts,
+  lineItemFacts,
+  gradeResultFacts,
   incidentFacts,
   guardPeriodFacts,
   dailyReportFacts,

@@ -25,6 +25,20 @@ export const scopes = {
     zh: '读取性别与出生信息（OneRoster）',
     en: 'Read demographics (OneRoster)',
   },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly': {
+    zh: '读取资源（OneRoster 核心）',
+    en: 'Read resources (OneRoster core)',
+  },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly': { zh: '读取资源（OneRoster）', en: 'Read resources (OneRoster)' },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly': { zh: '读取成绩册（OneRoster）', en: 'Read gradebooks (OneRoster)' },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput': {
+    zh: '写入成绩册（OneRoster）',
+    en: 'Write into gradebooks (OneRoster)',
+  },
+  'https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete': {
+    zh: '从成绩册删除（OneRoster）',
+    en: 'Delete from gradebooks (OneRoster)',
+  },
 } as const;
 
 export type Scope = keyof typeof scopes;

@@ -20,3 +20,7 @@ export { Jobs } from './jobs/jobs.js';
 export type { RunningJob, WrongRow } from './jobs/running-job.js';
 export { Leadership } from './leadership.js';
 export { Rounds } from './rounds.js';
+export { CollectionReading, type Collection, type FoundPart, type FoundRow } from './collections/collection-reading.js';
+export { commonFields, fieldOf, type Fields } from './collections/fields.js';
+export { FeedStamps } from './collections/feed-stamps.js';
+export type { Near } from './collections/near.js';

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Watching } from './apps/watching.js';
 import { HealthController } from './health/health.controller.js';
 import { ServicesHealth } from './health/services-health.js';
+import { Admitting } from './limits/admitting.js';
 import { RequestLimits } from './limits/request-limits.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { LandingController } from './pages/landing.controller.js';
@@ -42,6 +43,11 @@ export class EdgeModule {
         { provide: ProblemCatalogue, useFactory: () => new ProblemCatalogue(contracts) },
         { provide: RequestLimits, useFactory: () => new RequestLimits(settings) },
         {
+          provide: Admitting,
+          useFactory: (tokens: TokenVerifier, limits: RequestLimits) => new Admitting(tokens, limits),
+          inject: [TokenVerifier, RequestLimits],
+        },
+        {
           provide: EdgeCalls,
           useFactory: (within: LocalCalls, beyond: WireCalls) => new EdgeCalls(new Set(own), within, beyond),
           inject: [LocalCalls, WireCalls],
@@ -55,22 +61,13 @@ export class EdgeModule {
           provide: ContractRoutes,
           useFactory: (
             calls: EdgeCalls,
-            tokens: TokenVerifier,
-            limits: RequestLimits,
+            admitting: Admitting,
             answers: AnswerWriter,
             log: Logger,
             watching?: Watching,
             switches?: Switches,
-          ) => new ContractRoutes(contracts, { calls, tokens, limits, answers, log, deadlineMs: settings.deadlineMs, watching, switches }),
-          inject: [
-            EdgeCalls,
-            TokenVerifier,
-            RequestLimits,
-            AnswerWriter,
-            EDGE_LOG,
-            { token: Watching, optional: true },
-            { token: Switches, optional: true },
-          ],
+          ) => new ContractRoutes(contracts, { calls, admitting, answers, log, deadlineMs: settings.deadlineMs, watching, switches }),
+          inject: [EdgeCalls, Admitting, AnswerWriter, EDGE_LOG, { token: Watching, optional: true }, { token: Switches, optional: true }],
         },
         {
           provide: ServicesHealth,

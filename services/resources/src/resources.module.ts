@@ -8,6 +8,10 @@ import { Cataloguing } from './catalogue/cataloguing.js';
 import { Finding } from './catalogue/finding.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { QueryingResources } from './resource-query/querying-resources.js';
+import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
+import { ResourceStamps } from './resource-query/resource-stamps.js';
+import { Teaching } from './resource-query/teaching.js';
 import { Comparing } from './review/comparing.js';
 import { ReviewHandlers } from './review/review.handlers.js';
 import { Reviewing } from './review/reviewing.js';
@@ -18,7 +22,11 @@ import { Reviewing } from './review/reviewing.js';
     PersistenceModule.forService('resources', { entities, migrations }),
     WireModule.forService(resources, { followers: [TreeCopy] }),
   ],
-  controllers: [CatalogueHandlers, ReviewHandlers],
-  providers: [Cataloguing, Finding, Reviewing, Comparing, { provide: POST_WORK, useClass: AuthorsWork }],
+  controllers: [CatalogueHandlers, ReviewHandlers, ResourceQueryHandlers],
+  providers: [
+    ...[Cataloguing, Finding, Reviewing, Comparing],
+    ...[ResourceStamps, Teaching, QueryingResources],
+    { provide: POST_WORK, useClass: AuthorsWork },
+  ],
 })
 export class ResourcesModule {}

@@ -1,8 +1,7 @@
 /** What an independent OneRoster client is given, and nothing else. */
 export interface Access {
-  /** `…/ims/oneroster`. */
-  readonly base: string;
-  readonly tokenUrl: string;
+  /** The address of the discovery document. */
+  readonly discovery: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -18,11 +17,18 @@ const scopeBase = 'https://purl.imsglobal.org/spec/or/v1p2/scope';
 /** A OneRoster 1.2 client that knows the standard and not our code. */
 export class OneRosterClient {
   private readonly tokens = new Map<string, string>();
+  private base: string | undefined;
 
   constructor(
     private readonly access: Access,
     private readonly scopes: readonly string[],
   ) {}
+
+  /** Where it all is: the services of OneRoster lie at the issuer’s origin. */
+  async places(): Promise<{ base: string; tokenUrl: string; scopes: readonly string[] }> {
+    const { issuer, token_endpoint, scopes_supported } = (await (await fetch(this.access.discovery)).json()) as Record<string, any>;
+    return { base: new URL('/ims/oneroster', issuer as string).href, tokenUrl: token_endpoint as string, scopes: scopes_supported };
+  }
 
   with(...scopes: string[]): OneRosterClient {
     return new OneRosterClient(this.access, scopes);
@@ -32,7 +38,8 @@ export class OneRosterClient {
     const scope = this.scopes.map((name) => `${scopeBase}/${name}`).join(' ');
     const held = this.tokens.get(scope);
     if (held) return held;
-    const { clientId, clientSecret, tokenUrl } = this.access;
+    const { clientId, clientSecret } = this.access;
+    const { tokenUrl } = await this.places();
     const answer = await fetch(tokenUrl, {
       method: 'POST',
       headers: {
@@ -48,8 +55,15 @@ export class OneRosterClient {
     return body.access_token;
   }
 
-  async ask(method: string, path: string, query: Record<string, string> = {}, body?: unknown): Promise<Answer> {
-    const url = new URL(path.startsWith('http') ? path : `${this.access.base}/${path}`);
+  async ask(
+    method: string,
+    path: string,
+    query: Record<string, string> = {},
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    this.base ??= (await this.places()).base;
+    const url = new URL(path.startsWith('http') ? path : `${this.base}/${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const answer = await fetch(url, {
       method,
@@ -57,6 +71,7 @@ export class OneRosterClient {
         authorization: `Bearer ${await this.token()}`,
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
@@ -66,6 +81,10 @@ export class OneRosterClient {
 
   get(path: string, query?: Record<string, string>): Promise<Answer> {
     return this.ask('GET', path, query);
+  }
+
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.ask('PUT', path, {}, body);
   }
 
   /** Every row of a collection, by the links alone. */

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { wholeWorld } from '../whole-world.js';
 import type { World } from '../story/world.js';
-import { links, OneRosterClient, type Answer } from './client.js';
+import { links, OneRosterClient } from './client.js';
+import { expectRefused, modified, until } from './expecting.js';
 import { rosterSchool, type RosterSchool } from './school.js';
-import { model, StatusInfo } from './shapes.js';
+import { model } from './shapes.js';
 
 type Collection = keyof typeof model;
 const collections = Object.keys(model) as Collection[];
@@ -21,20 +21,6 @@ beforeAll(async () => {
   // What was written a moment ago is stamped within moments.
   await until(async () => Number((await client.get(`${at}/enrollments`)).headers.get('x-total-count')) >= 2 * here.pupils.length + 2);
 }, 300_000);
-
-async function until(met: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await met());) {
-    if (Date.now() > end) throw new Error('did not happen in time');
-    await sleep(100);
-  }
-}
-
-/** A refusal in the form of OneRoster. */
-function expectRefused(answer: Answer, status: number, minor: string): void {
-  expect({ status: answer.status, body: StatusInfo.safeParse(answer.body).error }).toEqual({ status, body: undefined });
-  expect(answer.body.imsx_CodeMinor.imsx_codeMinorField[0].imsx_codeMinorFieldValue).toBe(minor);
-  expect(answer.headers.get('content-type')).toContain('application/json');
-}
 
 describe('OneRoster rostering, met by a client that knows only the standard', () => {
   it.each(collections)('%s: its rows fit the information model, and each is found by its id', async (collection) => {
@@ -148,10 +134,10 @@ describe('OneRoster rostering, met by a client that knows only the standard', ()
     expectRefused(await core.get(`${at}/demographics`), 403, 'forbidden');
     expectRefused(await client.with('roster-demographics.readonly').get(`${at}/users`), 403, 'forbidden');
     expect((await client.with('roster-demographics.readonly').get(`${at}/demographics`)).status).toBe(200);
-    const stranger = await fetch(`${here.access.base}/${at}/users`);
+    const stranger = await fetch(`${world.origin}/ims/oneroster/${at}/users`);
     expectRefused({ status: stranger.status, headers: stranger.headers, body: await stranger.json() }, 401, 'unauthorisedrequest');
     expect(stranger.headers.get('www-authenticate')).toMatch(/^Bearer/);
-    const forged = await fetch(`${here.access.base}/${at}/users`, { headers: { authorization: 'Bearer a.b.c' } });
+    const forged = await fetch(`${world.origin}/ims/oneroster/${at}/users`, { headers: { authorization: 'Bearer a.b.c' } });
     expect(forged.status).toBe(401);
   });
 
@@ -199,5 +185,3 @@ describe('OneRoster rostering, met by a client that knows only the standard', ()
     expect(delta.rows.map((row) => row.sourcedId)).toContain(sourcedId);
   });
 });
-
-const modified = ({ dateLastModified }: { dateLastModified: string }): number => Date.parse(dateLastModified);

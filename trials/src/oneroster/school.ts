@@ -27,15 +27,17 @@ export async function rosterSchool(world: World): Promise<RosterSchool> {
     world.check(answer.status === 201, `made at ${path}`, answer.body);
     return answer.body.id as string;
   };
-  const year = await made('/terms', { organisation: world.city.id, kind: 'schoolYear', schoolYear: 2026 });
-  const term = await made('/terms', {
-    organisation: world.city.id,
-    kind: 'term',
-    schoolYear: 2026,
-    ordinal: 1,
-    parent: year,
-    until: '2027-01-31',
-  });
+  // Those of the city are for all its schools: another trial may have set them already.
+  const citywide = async (kind: string, more: object = {}): Promise<string> => {
+    const answer = await city.post('/terms', { organisation: world.city.id, kind, schoolYear: 2026, ...more });
+    if (answer.status === 201) return answer.body.id as string;
+    const { body } = await city.get('/terms', { query: { kind, schoolYear: 2026, limit: 200 } });
+    const there = (body.items as { id: string; organisation: string }[]).find(({ organisation }) => organisation === world.city.id);
+    world.check(there, `a ${kind} of the city`, answer.body);
+    return there.id;
+  };
+  const year = await citywide('schoolYear');
+  const term = await citywide('term', { ordinal: 1, parent: year, until: '2027-01-31' });
   await made('/terms', {
     organisation: school.id,
     kind: 'gradingPeriod',
@@ -82,13 +84,20 @@ export async function rosterSchool(world: World): Promise<RosterSchool> {
   };
 }
 
-async function selectedApp(world: World, city: Api, school: Place): Promise<Access> {
-  const scopes = ['roster.readonly', 'roster-core.readonly', 'roster-demographics.readonly'].map((name) => `${scopeBase}/${name}`);
+/** Every scope of OneRoster. */
+export const oneRosterScopes = [
+  ...['roster.readonly', 'roster-core.readonly', 'roster-demographics.readonly', 'resource.readonly', 'resource-core.readonly'],
+  ...['gradebook.readonly', 'gradebook.createput', 'gradebook.delete'],
+];
+
+/** An app that a school has selected, with what it needs to read and write by OneRoster. */
+export async function selectedApp(world: World, city: Api, school: Place, names: readonly string[] = oneRosterScopes): Promise<Access> {
+  const scopes = names.map((name) => `${scopeBase}/${name}`);
   const app = await city.post('/apps', {
     organisation: world.city.id,
     name: `名单 ${world.run}`,
     grants: ['client_credentials'],
-    scopes,
+    scopes: [...scopes, 'identity.read'],
     profile: 'teaching',
   });
   world.check(app.status === 201, 'an app for rosters', app.body);
@@ -96,7 +105,9 @@ async function selectedApp(world: World, city: Api, school: Place): Promise<Acce
   const purposes = [{ purpose: 'teaching', basis: 'statutory', minors: true, notice: '教学所需的名单' }];
   const declared = await city.post(`/apps/${id}/purposes`, { purposes });
   world.check(declared.status === 200, 'what it is for', declared.body);
-  const selection = await city.post(`/organisations/${school.id}/selections`, { client: clientId, scopes, profile: 'teaching' });
+  const selection = await city.post(`/organisations/${school.id}/selections`, {
+    ...{ client: clientId, scopes: [...scopes, 'identity.read'], profile: 'teaching' },
+  });
   world.check(selection.status === 201, 'the school selects it', selection.body);
-  return { base: `${world.origin}/ims/oneroster`, tokenUrl: `${world.origin}/oidc/token`, clientId, clientSecret };
+  return { discovery: `${world.origin}/oidc/.well-known/openid-configuration`, clientId, clientSecret };
 }

@@ -120,6 +120,49 @@ export const model = {
   },
 } as const;
 
+const score = z.number().optional();
+
+/** The gradebook; one result of a pupil of whom nothing may be told is a tombstone with nothing in it. */
+export const gradebookModel = {
+  categories: { one: 'category', shape: z.strictObject({ ...base, title: z.string(), weight: z.number().optional() }) },
+  scoreScales: {
+    one: 'scoreScale',
+    shape: z.strictObject({
+      ...{ ...base, title: z.string(), type: z.string(), course: reference('course').optional(), class: reference('class') },
+      scoreScaleValue: z.array(z.strictObject({ itemValueLHS: z.string(), itemValueRHS: z.string() })),
+    }),
+  },
+  lineItems: {
+    one: 'lineItem',
+    shape: z.strictObject({
+      ...{ ...base, title: z.string(), description: z.string().optional(), assignDate: z.iso.datetime(), dueDate: z.iso.datetime() },
+      ...{ class: reference('class'), school: reference('org'), category: reference('category') },
+      ...{ gradingPeriod: reference('academicSession').optional(), academicSession: reference('academicSession').optional() },
+      ...{ scoreScale: reference('scoreScale').optional(), resultValueMin: score, resultValueMax: score },
+    }),
+  },
+  results: {
+    one: 'result',
+    shape: z.strictObject({
+      ...{ ...base, lineItem: reference('lineItem'), student: reference('user'), class: reference('class').optional() },
+      ...{ scoreScale: reference('scoreScale').optional(), score, textScore: z.string().optional(), scoreDate: z.iso.date() },
+      scoreStatus: z.enum(['exempt', 'fully graded', 'not submitted', 'partially graded', 'submitted']),
+      ...{ comment: z.string().optional(), late: Flag.optional(), incomplete: Flag.optional() },
+      ...{ inProgress: Flag.optional(), missing: Flag.optional() },
+    }),
+  },
+} as const;
+
+export const Resource = z.strictObject({
+  ...{
+    ...base,
+    title: z.string().optional(),
+    roles: z.array(z.string()).optional(),
+    importance: z.enum(['primary', 'secondary']).optional(),
+  },
+  ...{ vendorResourceId: z.string(), vendorId: z.string().optional(), applicationId: z.string().optional() },
+});
+
 /** What every error is. */
 export const StatusInfo = z.strictObject({
   imsx_codeMajor: z.enum(['success', 'processing', 'failure', 'unsupported']),

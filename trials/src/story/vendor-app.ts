@@ -62,12 +62,12 @@ export async function approvedVendor(world: World, authority: Place, name: strin
 }
 
 /** A draft of that vendor, with all its papers. */
-export async function draftApp(world: World, vendor: Place, staff: Api, name: string) {
+export async function draftApp(world: World, vendor: Place, staff: Api, name: string, scopes: readonly string[] = ['identity.read']) {
   const made = await staff.post('/apps', {
     organisation: vendor.id,
     name,
     grants: ['client_credentials'],
-    scopes: ['identity.read'],
+    scopes,
     profile: 'roster',
     papers: appPapers,
   });

@@ -6,6 +6,7 @@ import type { Role } from '../roles.js';
 import { creatable, Day, Id, InstantInput, item, page, paging, text, value } from '../shapes/shapes.js';
 import { DeliveredClass, DeliveredClassFigures, DeliveredClassInput } from './delivered-classes.js';
 import { classHosts, classPlanners } from './life-cycle.js';
+import { gradebookOperations } from './gradebook.operations.js';
 import * as refused from './refusals.js';
 import { AttendanceEntry, AttendanceInput, ClassSession, ClassSessionStatus } from './sessions.js';
 
@@ -30,6 +31,7 @@ const at = InstantInput.optional();
 /** Where and when: delivered classes, their sessions, who was there. */
 export const classrooms = contract('classrooms', {
   changesAfter: changesAfter('classrooms'),
+  ...gradebookOperations,
   plan: operation('post', '/delivered-classes', {
     summary: '排定专递课堂 Plan a delivered class',
     description: 'Its sessions are made at once from the weekly times between the first and last day, holidays left out.',

@@ -3,3 +3,4 @@ export * from './refusals.js';
 export * from './delivered-classes.js';
 export * from './sessions.js';
 export * from './classrooms.js';
+export * from './gradebook.js';

@@ -2,3 +2,4 @@ export * from './life-cycle.js';
 export * from './refusals.js';
 export * from './shapes.js';
 export * from './resources.js';
+export * from './resource-query.js';

@@ -6,6 +6,7 @@ import { contract, operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
 import { creatable, Id, item, page, paging, text, value } from '../shapes/shapes.js';
 import { Grade, Stage, Subject } from '../shapes/teaching.js';
+import { resourceQueryOperations } from './resource-query.operations.js';
 import { resourceAuthors, resourceReviewers } from './life-cycle.js';
 import {
   ResourceLocked,
@@ -25,6 +26,7 @@ const reason = text(500).describe('理由 reason, shown to the author');
 /** What is taught with: the catalogue and its review. */
 export const resources = contract('resources', {
   changesAfter: changesAfter('resources'),
+  ...resourceQueryOperations,
   postWork: postWork('resources'),
   register: operation('post', '/resources', {
     summary: '登记资源 Register a resource',

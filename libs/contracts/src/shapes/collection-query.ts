@@ -31,6 +31,8 @@ export const collectionQuery = {
 export const collectionAnswer = {
   rows: z.array(z.record(z.string(), z.unknown())),
   total: z.int().nullable(),
+  /** Behind which row the walk goes on, while there is more. */
+  last: Id.nullable(),
   asOf: z.iso.datetime(),
 };
 

@@ -1,6 +1,8 @@
 import { Refusal, RateLimited, ServiceUnavailable, identity, type AnyOperation, type Caller, type SandboxStep } from '@lianxue/contracts';
 import type { Clients } from '@lianxue/wire';
 import { Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { traceOf } from '../rest/trace.js';
 import type { RefusedCalls } from './refused-calls.js';
 import type { Sandboxes, SandboxState } from './sandboxes.js';
 
@@ -10,13 +12,38 @@ export interface Watched {
   readonly caller: Caller;
   /** Path and query. */
   readonly url: string;
-  readonly cursor: boolean;
+  /** `GET` reads, whatever operation answers it. */
+  readonly method: string;
+  /** Whether it asks for what follows a page before. */
+  readonly goesOn: boolean;
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
   /** The organisation it is about, where it says so. */
   readonly organisation: string | undefined;
   readonly trace: string;
 }
+
+/** What is told of a call to whoever watches: no body, and nothing of the query but whether it goes on. */
+export function watchedOf(operation: AnyOperation, request: FastifyRequest, caller: Caller, goesOn: boolean): Watched {
+  const { headers, method, url, id } = request;
+  return {
+    ...{ operation, caller, url, method, goesOn },
+    idempotencyKey: headerOf(headers['idempotency-key']),
+    ifMatch: headers['if-match'],
+    organisation: organisationOf(request),
+    trace: traceOf(id),
+  };
+}
+
+/** The organisation a call is about, where it says so outside its body. */
+export function organisationOf({ headers, params }: FastifyRequest): string | undefined {
+  const about = headerOf(headers['acting-organisation']) ?? (params as { organisationId?: string }).organisationId;
+  return about !== undefined && uuid.test(about) ? about : undefined;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const headerOf = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 /** What a call of a sandbox meets: another time, or a fault on demand. */
 export interface Met {
@@ -95,16 +122,16 @@ export class Watching {
 const controlsSandbox = ({ path }: AnyOperation): boolean => path === '/sandbox' || path.startsWith('/sandbox/');
 
 /** What makes a second request a repetition of the first: a write by its key, a read by its address. */
-const sameRequest = ({ operation, idempotencyKey, url }: Watched): string | null => {
-  if (operation.verb === 'get') return `get ${url}`;
+const sameRequest = ({ operation, method, idempotencyKey, url }: Watched): string | null => {
+  if (method === 'GET') return `get ${url}`;
   return idempotencyKey === undefined ? null : `${operation.name} ${idempotencyKey}`;
 };
 
 function stepsIn(call: Watched, status: number, { toRetry }: SandboxState): SandboxStep[] {
-  const { operation, cursor, ifMatch } = call;
+  const { operation, method, goesOn, ifMatch } = call;
   const steps: SandboxStep[] = ['token'];
-  if (operation.returns?.kind === 'page' && cursor) steps.push('paging');
-  if (status === 304 || (ifMatch !== undefined && ifMatch !== '*' && operation.verb !== 'get')) steps.push('condition');
+  if (goesOn) steps.push('paging');
+  if (status === 304 || (ifMatch !== undefined && ifMatch !== '*' && method !== 'GET')) steps.push('condition');
   if (toRetry !== null && toRetry === sameRequest(call)) steps.push('unavailable');
   if (operation.path === '/me/reach') steps.push('reach');
   return steps;

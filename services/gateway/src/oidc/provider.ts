@@ -1,3 +1,4 @@
+import { scopes as apiScopes } from '@lianxue/contracts';
 import { Provider, type Adapter, type AllClientMetadata, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import {
   deviceCodePage,
@@ -72,6 +73,11 @@ export function authorizationServer(parts: Parts): Provider {
       long: { httpOnly: true, sameSite: 'lax', signed: true, path: '/oidc' },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },
+  });
+  provider.use(async (ctx, next) => {
+    await next();
+    // What programs may ask for is of resource servers to the library, which names only its own.
+    if (ctx.oidc?.route === 'discovery') (ctx.body as { scopes_supported: string[] }).scopes_supported.push(...Object.keys(apiScopes));
   });
   provider.proxy = true; // The mount states origin and address itself, whatever a client sent.
   provider.Client.prototype['compareClientSecret'] = function (this: Client, secret: string) {

@@ -20,17 +20,17 @@ export interface ListRequest {
 }
 
 const defaultLimit = 100;
-/** More is asked for in pages; a client that counts off by its limit must get as much as it asked for. */
+/** More is asked for in pages; a client that counts off by its limit must get as much as it asked for, or be told that it will not. */
 const mostAtOnce = 10_000;
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** Reads the parameters that OneRoster gives to every collection; what it does not know is passed over. */
-export function listRequest(query: Query, known: readonly string[]): ListRequest {
+/** Reads the parameters that OneRoster gives to every collection; what it does not know is passed over. A quota of rows is the app’s own. */
+export function listRequest(query: Query, known: readonly string[], quota = mostAtOnce): ListRequest {
   const { limit, offset, sort, orderBy, filter, fields, walk } = onceEach(query);
   if (orderBy !== undefined && !/^(asc|desc)$/i.test(orderBy)) throw new Unanswered('invaliddata', 'orderBy is asc or desc', 400);
   return {
-    limit: numberIn('limit', limit, 1, mostAtOnce) ?? defaultLimit,
+    limit: numberIn('limit', limit, 1, quota) ?? Math.min(defaultLimit, quota),
     offset: numberIn('offset', offset, 0, 100_000_000) ?? 0,
     ...(filter !== undefined && { filter: parseFilter(filter) }),
     ...(sort !== undefined && sort !== 'sourcedId' && { sort: { field: sort, descending: orderBy?.toLowerCase() === 'desc' } }),

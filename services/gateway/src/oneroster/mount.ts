@@ -1,49 +1,78 @@
-import { Logger } from '@nestjs/common';
-import { TokenVerifier } from '@lianxue/wire';
+import { classrooms, type GradebookCollection } from '@lianxue/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { RequestLimits } from '../limits/request-limits.js';
+import type { FastifyInstance } from 'fastify';
+import { Watching } from '../apps/watching.js';
+import { Admitting } from '../limits/admitting.js';
 import { EdgeCalls } from '../rest/edge-calls.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
+import { Switches } from '../sub-platforms/switches.js';
 import { OwnerCalls } from './asking.js';
 import { Collections } from './collections.js';
+import { deleteEntry, postEntries, putEntry } from './gradebook.js';
+import { gradebookKeys, gradebookPaths, postedPaths } from './gradebook-paths.js';
 import { rosteringPaths, type Path } from './paths.js';
+import { resourcePaths } from './resource-paths.js';
 import { sendStatusInfo, Unanswered } from './status-info.js';
-
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /** Serves OneRoster 1.2; call before the application listens. */
 export async function mountOneRoster(app: NestFastifyApplication): Promise<void> {
   const { origin, deadlineMs } = app.get<EdgeSettings>(EDGE_SETTINGS);
-  const owner = new OwnerCalls(app.get(EdgeCalls), app.get(TokenVerifier), app.get(RequestLimits), deadlineMs);
-  const collections = new Collections(owner, origin);
+  const owners = new OwnerCalls({
+    ...{ calls: app.get(EdgeCalls), admitting: app.get(Admitting) },
+    ...{ watching: app.get(Watching), switches: app.get(Switches), deadlineMs },
+  });
+  const collections = new Collections(origin);
   const fastify = app.getHttpAdapter().getInstance();
-  const serve = (paths: readonly Path[]) => async (scope: FastifyInstance) => {
-    speakOneRoster(scope);
-    for (const path of paths)
-      scope.get(
-        path.url,
-        answering((request, reply) => collections.answer(path, request, reply)),
-      );
-  };
-  await fastify.register(serve(rosteringPaths), { prefix: '/ims/oneroster/rostering/v1p2' });
+  const serve = (service: string, paths: readonly Path[], more?: (scope: FastifyInstance) => void) =>
+    fastify.register(
+      async (scope) => {
+        speakOneRoster(scope);
+        for (const path of paths)
+          scope.get(
+            path.url,
+            owners.serving(path.operations, (asking, reply) => collections.answer(path, asking, reply)),
+          );
+        more?.(scope);
+      },
+      { prefix: `/ims/oneroster/${service}/v1p2` },
+    );
+  await serve('rostering', rosteringPaths);
+  await serve('resources', resourcePaths);
+  await serve('gradebook', gradebookPaths, (scope) => writing(scope, owners));
 }
 
-const log = new Logger('OneRoster');
+/** What may be written: entries by their names, and several at once below what they belong to. */
+function writing(scope: FastifyInstance, owners: OwnerCalls): void {
+  for (const collection of Object.keys(gradebookKeys) as GradebookCollection[]) {
+    const url = `/${collection}/:id`;
+    scope.put(
+      url,
+      owners.serving([classrooms.putInGradebook], (asking, reply) => putEntry(collection, asking, reply)),
+    );
+    scope.delete(
+      url,
+      owners.serving([classrooms.dropFromGradebook], (asking, reply) => deleteEntry(collection, asking, reply)),
+    );
+  }
+  for (const posted of postedPaths)
+    scope.post(
+      posted.url,
+      owners.serving([classrooms.addToGradebook], (asking, reply) => postEntries(posted, asking, reply)),
+    );
+}
 
-/** Whatever goes wrong is told as OneRoster tells it; of an accident nothing but that it happened. */
-const answering =
-  (handler: Handler): Handler =>
-  async (request, reply) => {
-    try {
-      await handler(request, reply);
-    } catch (error) {
-      if (!(error instanceof Unanswered)) log.error(error);
-      sendStatusInfo(reply, error instanceof Unanswered ? error : new Unanswered('internal_server_error', 'Something went wrong here'));
-    }
-  };
+/** What the services behind take. */
+const bodyLimit = 256 * 1024;
 
 function speakOneRoster(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(Object.assign(new Error('no JSON'), { statusCode: 400 }));
+    }
+  });
   scope.setErrorHandler((error, _request, reply) => {
     const { statusCode = 500 } = error as { statusCode?: number };
     sendStatusInfo(

@@ -1,5 +1,7 @@
 import { identity, rosterCollections, type AnyOperation, type RosterCollection, type RosterNarrowing } from '@lianxue/contracts';
 
+type Operations = readonly [AnyOperation, ...AnyOperation[]];
+
 /** One address of a OneRoster service that answers a part of a collection, or one row of it. */
 export interface Path {
   readonly url: string;
@@ -11,7 +13,9 @@ export interface Path {
   /** Things named in the path, outermost first. */
   readonly within: readonly { readonly kind: string; readonly parameter: string }[];
   /** The operations that answer, each under a scope; the first whose scope the app holds is asked. */
-  readonly operations: readonly AnyOperation[];
+  readonly operations: Operations;
+  /** Whether things go by names that apps gave them, instead of ids of ours. */
+  readonly named?: true;
 }
 
 const keys: Readonly<Record<RosterCollection, readonly [many: string, one: string]>> = {
@@ -51,7 +55,7 @@ const nested: Readonly<Record<string, readonly RosterCollection[]>> = {
   terms: ['classes', 'gradingPeriods'],
 };
 
-const operationsOf = (collection: RosterCollection): readonly AnyOperation[] =>
+const operationsOf = (collection: RosterCollection): Operations =>
   collection === 'demographics' ? [identity.queryDemographics] : [identity.queryRoster, identity.queryRosterCore];
 
 const path = (collection: RosterCollection, url: string, within: Path['within'] = [], single = false): Path => ({

@@ -1,4 +1,5 @@
 const rostering = '/ims/oneroster/rostering/v1p2';
+const gradebook = '/ims/oneroster/gradebook/v1p2';
 
 /** Where things of each type are found. */
 const addresses: Readonly<Record<string, string>> = {
@@ -7,6 +8,9 @@ const addresses: Readonly<Record<string, string>> = {
   class: `${rostering}/classes`,
   course: `${rostering}/courses`,
   academicSession: `${rostering}/academicSessions`,
+  category: `${gradebook}/categories`,
+  lineItem: `${gradebook}/lineItems`,
+  scoreScale: `${gradebook}/scoreScales`,
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -22,6 +26,6 @@ function addressed(value: unknown, origin: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { type, sourcedId } = value as { type?: unknown; sourcedId?: unknown };
   const address = typeof type === 'string' && typeof sourcedId === 'string' ? addresses[type] : undefined;
-  if (address !== undefined) return { href: `${origin}${address}/${sourcedId as string}`, sourcedId, type };
+  if (address !== undefined) return { href: `${origin}${address}/${encodeURIComponent(sourcedId as string)}`, sourcedId, type };
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, addressed(each, origin)]));
 }

@@ -9,6 +9,7 @@ const minorCodes = {
   unauthorisedrequest: 401,
   forbidden: 403,
   unknownobject: 404,
+  deletefailure: 422,
   server_busy: 429,
   internal_server_error: 500,
 } as const;
@@ -22,6 +23,8 @@ export class Unanswered extends Error {
     readonly description: string,
     readonly status: number = minorCodes[minor],
     readonly retryAfter?: number,
+    /** Under which an app finds it among its refused calls. */
+    readonly code: string = minor,
   ) {
     super(description);
   }

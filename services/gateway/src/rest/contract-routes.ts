@@ -1,7 +1,6 @@
 import {
   publicOperations,
   ServiceUnavailable,
-  TokenInvalid,
   TokenMissing,
   MediaTypeUnsupported,
   RateLimited,
@@ -14,21 +13,15 @@ import type { Calls, CallAnswer } from '@lianxue/wire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Watched, Watching } from '../apps/watching.js';
+import { headerOf as header, organisationOf, watchedOf, type Watching } from '../apps/watching.js';
+import type { Admitting } from '../limits/admitting.js';
 import type { Switches } from '../sub-platforms/switches.js';
-import type { RequestLimits, Standing } from '../limits/request-limits.js';
 import { MethodNotAllowed } from '../problems/edge.refusals.js';
 import { languageOf } from '../problems/language.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { answerFault } from './faults.js';
 import { codeOf, refuseRequest } from './refusing.js';
-import { traceOf } from './trace.js';
-import { bearerOf, isEncoded, queryFault } from './route-request.js';
-
-/** Verifies a token; throws a {@link Refusal} of it. */
-export interface Verifying {
-  verify(token: string, options: { readonly atEdge: true }): Promise<Caller>;
-}
+import { isEncoded, queryFault } from './route-request.js';
 
 /** A restarting service is back within moments, and another instance takes over at once: a read is worth one more try. */
 const retryAfterMs = 250;
@@ -44,8 +37,7 @@ export class ContractRoutes {
     private readonly contracts: readonly Contract[],
     private readonly parts: {
       readonly calls: Calls;
-      readonly tokens: Verifying;
-      readonly limits: RequestLimits;
+      readonly admitting: Admitting;
       readonly answers: AnswerWriter;
       readonly log: Logger;
       readonly deadlineMs: number;
@@ -98,14 +90,12 @@ export class ContractRoutes {
 
   private async serve(op: AnyOperation, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     try {
-      const bearer = bearerOf(request.headers.authorization);
-      if (bearer === 'none' && op.permits !== 'anyone') return refuseRequest(request, reply, TokenMissing);
-      const token = typeof bearer === 'object' ? bearer.token : undefined;
-      const admitted = await this.admit(op, request, bearer === 'bad', token);
+      if (request.headers.authorization === undefined && op.permits !== 'anyone') return refuseRequest(request, reply, TokenMissing);
+      const admitted = await this.parts.admitting.admit(op, request);
       if (admitted instanceof Refusal) return refuseRequest(request, reply, admitted.kind, admitted.facts as Record<string, unknown>);
-      const { standing, caller } = admitted;
+      const { standing, caller, token } = admitted;
       reply.header('ratelimit', standing.limit).header('ratelimit-policy', standing.policy);
-      const watched = caller && this.parts.watching && watchedOf(op, request, caller);
+      const watched = caller && this.parts.watching && watchedOf(op, request, caller, goesOn(op, request));
       const after = () => watched && this.parts.watching?.after(watched, reply.statusCode, codeOf(reply));
       if (!standing.allowed) {
         refuseRequest(request, reply.header('retry-after', String(standing.retryAfterSeconds)), RateLimited);
@@ -130,29 +120,6 @@ export class ContractRoutes {
     } catch (error) {
       answerFault(error, request, reply, this.parts.log);
     }
-  }
-
-  /** Counts the call: under its caller where the token is good, else under the address, so that guessing tokens has its limit too. */
-  private async admit(
-    op: AnyOperation,
-    request: FastifyRequest,
-    malformed: boolean,
-    token: string | undefined,
-  ): Promise<{ readonly standing: Standing; readonly caller?: Caller } | Refusal> {
-    if (token !== undefined) {
-      try {
-        const caller = await this.parts.tokens.verify(token, { atEdge: true });
-        const [calls] = (caller.kind === 'app' && caller.quota) || [];
-        const { limits } = this.parts;
-        return { standing: await (calls ? limits.ofApp(caller.client, calls) : limits.ofCaller(caller.client, caller.subject)), caller };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const standing = await this.parts.limits.ofAddress(op, request.ip);
-        return standing.allowed ? error : { standing };
-      }
-    }
-    const standing = await this.parts.limits.ofAddress(op, request.ip);
-    return malformed && standing.allowed ? new Refusal(TokenInvalid) : { standing };
   }
 
   private async forward(
@@ -184,26 +151,9 @@ export class ContractRoutes {
   }
 }
 
-/** What is told of a call to whoever watches: no body, and of the query only whether it goes on from a page before. */
-function watchedOf(operation: AnyOperation, request: FastifyRequest, caller: Caller): Watched {
-  const { headers, url, id } = request;
-  return {
-    operation,
-    caller,
-    url,
-    cursor: typeof (request.query as { cursor?: unknown }).cursor === 'string',
-    idempotencyKey: header(headers['idempotency-key']),
-    ifMatch: headers['if-match'],
-    organisation: organisationOf(request),
-    trace: traceOf(id),
-  };
-}
-
-/** The organisation a call is about, where it says so outside its body. */
-function organisationOf({ headers, params }: FastifyRequest): string | undefined {
-  const about = header(headers['acting-organisation']) ?? (params as { organisationId?: string }).organisationId;
-  return about !== undefined && uuid.test(about) ? about : undefined;
-}
+/** Whether a list is asked for what follows a page before. */
+const goesOn = (op: AnyOperation, { query }: FastifyRequest): boolean =>
+  op.returns?.kind === 'page' && typeof (query as { cursor?: unknown }).cursor === 'string';
 
 /** An app with a quota gets shorter pages than it asks for, never none. */
 function withinQuota(query: unknown, caller: Caller | undefined): unknown {
@@ -211,9 +161,5 @@ function withinQuota(query: unknown, caller: Caller | undefined): unknown {
   const { limit } = query as { limit?: unknown };
   return pageSize !== undefined && Number(limit) > pageSize ? { ...(query as object), limit: String(pageSize) } : query;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 const hasMembers = (query: unknown): boolean => Object.keys(query as object).length > 0;

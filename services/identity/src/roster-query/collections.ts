@@ -1,19 +1,7 @@
 import type { RosterCollection, RosterNarrowing } from '@lianxue/contracts';
-import { allOf, sql, type Sql } from '@lianxue/persistence';
-import { common, day, id, text, texts, type Fields } from './fields.js';
-import type { Near } from './near.js';
+import { allOf, commonFields, fieldOf, sql, type Collection, type Near, type Sql } from '@lianxue/persistence';
 
-/** A collection of OneRoster over our tables: the rows are those of `from`, alias `t`, with their stamp, alias `m`. */
-export interface Collection {
-  readonly from: Sql;
-  /** The entity whose stamp says when a row was last modified. */
-  readonly stamped: Sql;
-  /** Which rows there are for whoever reads here. */
-  readonly among: (near: Near) => Sql;
-  readonly fields: (near: Near) => Fields;
-  /** Narrowed to a thing: the classes of a course. */
-  readonly within: Partial<Record<RosterNarrowing, (id: string) => Sql>>;
-}
+const { text, id, day, texts } = fieldOf;
 
 const gone = (ended: Sql): Sql => sql`case when ${ended} then 'tobedeleted' else 'active' end`;
 const grade = (ordinal: Sql): Sql => sql`case when ${ordinal} is null then '{}'::text[] else array[lpad(${ordinal}::text, 2, '0')] end`;
@@ -32,7 +20,7 @@ const sessions = (kinds: readonly string[]): Collection => ({
   stamped: sql`t.id`,
   among: (near) => allOf(sql`t.kind = any(${kinds}::text[])`, near.holdsOrAbove(sql`t.organisation`)),
   fields: () => ({
-    ...common(gone(sql`t.withdrawn`)),
+    ...commonFields(gone(sql`t.withdrawn`)),
     title: text(sql`t.title`),
     type: text(sql`t.kind`),
     startDate: day(sql`t.since`),
@@ -48,7 +36,7 @@ const organisations = (kinds: readonly string[]): Collection => ({
   stamped: sql`t.id`,
   among: (near) => allOf(sql`t.kind = any(${kinds}::text[])`, near.holds(sql`t.id`)),
   fields: () => ({
-    ...common(gone(sql`t.state <> 'open'`)),
+    ...commonFields(gone(sql`t.state <> 'open'`)),
     name: text(sql`t.name`),
     identifier: text(sql`coalesce(t.school_code, t.credit_code)`),
     type: text(
@@ -68,7 +56,7 @@ const people = (roles: readonly string[], inClass: readonly string[]): Collectio
   stamped: sql`t.id`,
   among: (near) => sql`exists (select 1 from post p where ${postsOf(roles, near)})`,
   fields: (near) => ({
-    ...common(
+    ...commonFields(
       gone(sql`t.closed or t.merged_into is not null or not exists (select 1 from post p where ${postsOf(roles, near)} and not p.ended)`),
     ),
     enabledUser: text(sql`(exists (select 1 from account a where a.person = t.id and not a.closed))::text`),
@@ -104,7 +92,7 @@ export const collections: Readonly<Record<RosterCollection, Collection>> = {
     stamped: sql`t.stamped`,
     among: (near) => near.holdsOrAbove(sql`t.organisation`),
     fields: () => ({
-      ...common(gone(sql`t.ended`)),
+      ...commonFields(gone(sql`t.ended`)),
       title: text(sql`t.title`),
       courseCode: text(sql`t.code`),
       grades: texts(grades),
@@ -117,7 +105,7 @@ export const collections: Readonly<Record<RosterCollection, Collection>> = {
     stamped: sql`t.id`,
     among: (near) => near.holds(sql`t.organisation`),
     fields: () => ({
-      ...common(gone(sql`t.ended`)),
+      ...commonFields(gone(sql`t.ended`)),
       title: text(sql`t.title`),
       classType: text(sql`t.kind`),
       grades: texts(grade(sql`t.grade_ordinal`)),
@@ -139,7 +127,7 @@ export const collections: Readonly<Record<RosterCollection, Collection>> = {
     stamped: sql`t.id`,
     among: (near) => near.holds(sql`t.organisation`),
     fields: () => ({
-      ...common(gone(sql`t.ended`)),
+      ...commonFields(gone(sql`t.ended`)),
       role: text(sql`case when t.role = 'pupil' then 'student' else 'teacher' end`),
       primary: text(sql`t."primary"::text`),
       beginDate: day(sql`t.since`),

@@ -1,12 +1,11 @@
 import type { Call, PostRole } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
+import { sql, Store, type FoundRow, type Near } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { splitName } from '../people/names.js';
 import { PeopleFields, type PersonShown } from '../people/people-fields.js';
 import { ReadingPeople } from '../people/reading-people.js';
 import { rosterRoles } from './collections.js';
-import type { Near } from './near.js';
-import { gradeCode, reference, row, type Found, type Row } from './row.js';
+import { gradeCode, reference, row, type Row } from './row.js';
 
 interface PostFound {
   readonly person: string;
@@ -44,7 +43,7 @@ export class PeopleRows {
     private readonly fields: PeopleFields,
   ) {}
 
-  async users(found: readonly Found[], near: Near, call: Call): Promise<Row[]> {
+  async users(found: readonly FoundRow[], near: Near, call: Call): Promise<Row[]> {
     const ids = found.map(({ id }) => id);
     const [posts, standings, agents] = await Promise.all([this.posts(ids, near), this.standings(ids), this.agents(ids, near)]);
     const shown = await this.shown(ids, posts, call);
@@ -75,7 +74,7 @@ export class PeopleRows {
   }
 
   /** 性别 and what of the birth the app's field profile gives; a whole date is in none. */
-  async demographics(found: readonly Found[], near: Near, call: Call): Promise<Row[]> {
+  async demographics(found: readonly FoundRow[], near: Near, call: Call): Promise<Row[]> {
     const ids = found.map(({ id }) => id);
     const shown = await this.shown(ids, await this.posts(ids, near), call);
     return found.map((one) => {
@@ -133,13 +132,13 @@ export class PeopleRows {
 const sexes: Readonly<Record<string, string>> = { '1': 'male', '2': 'female' };
 
 /** Whoever has left is a tombstone: no name is told of them any more. */
-function namesOf({ name, masked }: PersonShown, { status }: Found): { givenName: string; familyName: string } {
+function namesOf({ name, masked }: PersonShown, { status }: FoundRow): { givenName: string; familyName: string } {
   if (masked || status !== 'active') return { familyName: [...name][0] ?? '', givenName: '*' };
   return splitName(name);
 }
 
 /** Why somebody is a tombstone; of the others, whether the name is masked and the number the app may read. */
-function metadataOf({ status }: Found, { masked, pupilNumber, consent }: PersonShown, closed: boolean, mergedInto: string | null): Row {
+function metadataOf({ status }: FoundRow, { masked, pupilNumber, consent }: PersonShown, closed: boolean, mergedInto: string | null): Row {
   if (mergedInto !== null) return { reason: 'merged', successor: mergedInto };
   if (consent === 'missing') return { reason: 'consentMissing' };
   if (status !== 'active') return { reason: closed ? 'closed' : 'left' };

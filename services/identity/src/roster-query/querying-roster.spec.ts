@@ -33,7 +33,7 @@ const appCall = (clientId: string): Call => {
 /** Until everything said so far is stamped. */
 const stamped = async () => {
   for (;;) {
-    await room.get(Stamping).round();
+    await room.get(Stamping).goRound();
     const [left] = await room.query<{ left: number }>(
       'select count(*)::int as left from outbox where feed_seq is null or feed_seq > (select feed_seq from roster_stamping)',
     );

@@ -8,14 +8,13 @@ import {
   type RosterCollection,
   type Subject,
 } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
+import { sql, Store, type FoundRow, type Near } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { homeroomCourse } from './collections.js';
-import type { Near } from './near.js';
 import { PeopleRows } from './people-rows.js';
-import { gradeCode, reference, row, type Found, type Row } from './row.js';
+import { gradeCode, reference, row, type Row } from './row.js';
 
-type Builder = (found: readonly Found[], near: Near, call: Call) => Promise<Row[]>;
+type Builder = (found: readonly FoundRow[], near: Near, call: Call) => Promise<Row[]>;
 
 /** The rows of a page in the words of OneRoster, as our tables have them. */
 @Injectable()
@@ -26,7 +25,7 @@ export class RosterRows {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(collection: RosterCollection, found: readonly Found[], near: Near, call: Call): Promise<Row[]> {
+  async of(collection: RosterCollection, found: readonly FoundRow[], near: Near, call: Call): Promise<Row[]> {
     return found.length === 0 ? [] : this.builders[collection](found, near, call);
   }
 
@@ -154,10 +153,10 @@ export class RosterRows {
   };
 
   /** What was found with its row, in the order in which it was found. */
-  private async byId<R>(found: readonly Found[], select: ReturnType<typeof sql>, id = sql`id`): Promise<[Found, R][]> {
+  private async byId<R>(found: readonly FoundRow[], select: ReturnType<typeof sql>, id = sql`id`): Promise<[FoundRow, R][]> {
     const rows = await this.store.scan<R & { id: string }>(sql`${select} where ${id} = any(${found.map((one) => one.id)}::uuid[])`);
     const byId = new Map(rows.map((one) => [one.id, one]));
-    return found.flatMap((one) => (byId.has(one.id) ? [[one, byId.get(one.id)!] as [Found, R]] : []));
+    return found.flatMap((one) => (byId.has(one.id) ? [[one, byId.get(one.id)!] as [FoundRow, R]] : []));
   }
 }
 

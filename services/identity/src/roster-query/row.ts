@@ -1,9 +1,4 @@
-/** A row found in its collection: what it is, when it was last modified, and whether it still is. */
-export interface Found {
-  readonly id: string;
-  readonly at: Date;
-  readonly status: 'active' | 'tobedeleted';
-}
+import type { FoundRow } from '@lianxue/persistence';
 
 export type Row = Record<string, unknown>;
 
@@ -12,7 +7,7 @@ export const reference = (type: 'org' | 'user' | 'class' | 'course' | 'academicS
   sourcedId ? { type, sourcedId } : undefined;
 
 /** What every row has; fields without a value are left out. */
-export function row({ id, at, status }: Found, fields: Row): Row {
+export function row({ id, at, status }: FoundRow, fields: Row): Row {
   const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
   return { sourcedId: id, status, dateLastModified: at.toISOString(), ...Object.fromEntries(present) };
 }

@@ -9,6 +9,7 @@ import { federationRows } from './federation.js';
 import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
 import { disclosureRows } from './disclosures.js';
+import { gradebookRows } from './gradebook.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
@@ -43,6 +44,7 @@ export const rows: readonly MatrixRow[] = [
   ...disclosureRows,
   ...resourcesRows,
   ...classroomsRows,
+  ...gradebookRows,
   ...reportingRows,
   ...incidentsRows,
   ...activitiesRows,

@@ -1,24 +1,28 @@
 import { CollectionFieldUnfit, refuse, type CollectionFilter } from '@lianxue/contracts';
-import { sql, type Sql } from '@lianxue/persistence';
-import { containing } from '../organisations/searching.js';
+import { sql, type Sql } from '../sql.js';
 
 /** What a collection may be asked by: its value in SQL, and how a written value is read. */
 export interface Field {
   readonly sql: Sql;
-  readonly kind: 'text' | 'id' | 'day' | 'instant' | 'texts';
+  readonly kind: 'text' | 'id' | 'day' | 'instant' | 'number' | 'texts';
 }
 
 export type Fields = Readonly<Record<string, Field>>;
 
-export const text = (piece: Sql): Field => ({ sql: piece, kind: 'text' });
-export const id = (piece: Sql): Field => ({ sql: piece, kind: 'id' });
-export const day = (piece: Sql): Field => ({ sql: piece, kind: 'day' });
-export const texts = (piece: Sql): Field => ({ sql: piece, kind: 'texts' });
+/** A field of each kind. */
+export const fieldOf = {
+  text: (piece: Sql): Field => ({ sql: piece, kind: 'text' }),
+  id: (piece: Sql): Field => ({ sql: piece, kind: 'id' }),
+  day: (piece: Sql): Field => ({ sql: piece, kind: 'day' }),
+  instant: (piece: Sql): Field => ({ sql: piece, kind: 'instant' }),
+  number: (piece: Sql): Field => ({ sql: piece, kind: 'number' }),
+  texts: (piece: Sql): Field => ({ sql: piece, kind: 'texts' }),
+} as const;
 
-/** What every row has. */
-export const common = (status: Sql): Fields => ({
-  sourcedId: id(sql`t.id`),
-  status: text(status),
+/** What every row has; `m` is its stamp. */
+export const commonFields = (status: Sql): Fields => ({
+  sourcedId: fieldOf.id(sql`t.id`),
+  status: fieldOf.text(status),
   dateLastModified: { sql: sql`m.at`, kind: 'instant' },
 });
 
@@ -26,18 +30,18 @@ type Condition = CollectionFilter['conditions'][number];
 
 /** A parsed filter as a condition; a field that is not in the list refuses, whatever it is called. */
 export function conditionOf({ join, conditions }: CollectionFilter, fields: Fields): Sql {
-  const [first, second] = conditions.map((condition) => one(condition, fieldOf(condition.field, fields, 'filter')));
+  const [first, second] = conditions.map((condition) => one(condition, known(condition.field, fields, 'filter')));
   if (!second) return first!;
   return join === 'and' ? sql`(${first} and ${second})` : sql`(${first} or ${second})`;
 }
 
 export function orderOf({ field, descending }: { field: string; descending: boolean }, fields: Fields): Sql {
-  const { sql: value, kind } = fieldOf(field, fields, 'sort');
+  const { sql: value, kind } = known(field, fields, 'sort');
   const ordered = kind === 'text' ? sql`(${value}) collate "C"` : value;
   return descending ? sql`order by ${ordered} desc nulls last, t.id desc` : sql`order by ${ordered} nulls first, t.id`;
 }
 
-function fieldOf(name: string, fields: Fields, use: 'filter' | 'sort'): Field {
+function known(name: string, fields: Fields, use: 'filter' | 'sort'): Field {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) throw refuse(CollectionFieldUnfit, { field: name, use });
   return field;
@@ -79,12 +83,16 @@ function compared(own: Sql, comparison: Exclude<Condition['comparison'], '~'>, v
   }
 }
 
+/** A `like` pattern for a piece of text; its own wildcards mean themselves. */
+const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A written value as SQL; `'nothing'` equals no row (an id that is none), undefined is not to be understood. */
-function read(kind: 'text' | 'id' | 'day' | 'instant', value: string): Sql | 'nothing' | undefined {
+function read(kind: 'text' | 'id' | 'day' | 'instant' | 'number', value: string): Sql | 'nothing' | undefined {
   if (kind === 'text') return sql`${value}::text`;
   if (kind === 'id') return uuid.test(value) ? sql`${value}::uuid` : 'nothing';
+  if (kind === 'number') return /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? sql`${value}::numeric` : undefined;
   const [, date] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
   const at = new Date(value);
   if (!date || Number.isNaN(at.getTime()) || !new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)) return undefined;

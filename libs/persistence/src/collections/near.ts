@@ -1,6 +1,6 @@
 import type { Call } from '@lianxue/contracts';
-import type { Store } from '@lianxue/persistence';
-import { sql, type Sql } from '@lianxue/persistence';
+import { sql, type Sql } from '../sql.js';
+import type { Store } from '../store.js';
 
 /** From this share of all organisations on, a collection is walked in its order; below, it is gathered from the few. */
 const broadShare = 1 / 20;

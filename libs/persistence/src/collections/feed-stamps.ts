@@ -1,0 +1,64 @@
+import { ownCallOf, type AnyOperation, type Clock } from '@lianxue/contracts';
+import { Rounds } from '../rounds.js';
+import type { Store } from '../store.js';
+
+/** How long a change waits at most before readers of a collection meet it. */
+const everyMs = 150;
+
+/** Facts stamped at once, so that it ends well within the 2 s a transaction may take. */
+const factsAtOnce = 400;
+
+/** Where stamps are kept, and what a fact touches. */
+export interface Stamps {
+  /** A table `(entity uuid primary key, at timestamptz)`. */
+  readonly table: string;
+  /** A table of one row `(feed_seq bigint, at timestamptz)`. */
+  readonly rounds: string;
+  /** A query over `fact (thing, entity, data)` that answers the entities that are modified. */
+  readonly touched: string;
+}
+
+/**
+ * Says of everything in a service's collections when it was last modified. A time taken while a change is being written would
+ * order it before changes that were read already; the feed's order holds nothing back and skips nothing, so it is followed
+ * here, every time with a later instant than before.
+ */
+export abstract class FeedStamps extends Rounds {
+  protected constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    /** In whose name it is written: an operation of the service. */
+    private readonly operation: AnyOperation,
+    private readonly stamps: Stamps,
+  ) {
+    super(everyMs);
+  }
+
+  protected async round(): Promise<void> {
+    while ((await this.stampNext()) === factsAtOnce);
+  }
+
+  /** Stamps what has been numbered; answers how many facts that were. Another replica that is at it does it alone. */
+  private stampNext(): Promise<number> {
+    const { table, rounds, touched } = this.stamps;
+    const now = this.clock.now();
+    return this.store.commit(ownCallOf(this.operation), async (work) => {
+      const [last] = await work.query<{ feed_seq: string; at: Date }>(`select feed_seq, at from ${rounds} for update skip locked`);
+      if (!last) return 0;
+      const [next] = await work.query<{ seq: string | null; facts: number }>(
+        'select max(feed_seq) as seq, count(*)::int as facts from (select feed_seq from outbox where feed_seq > $1 order by feed_seq limit $2) round',
+        [last.feed_seq, factsAtOnce],
+      );
+      if (!next?.seq) return 0;
+      const at = new Date(Math.max(now.getTime(), last.at.getTime() + 1));
+      await work.query(
+        `with fact as (select thing, entity, data from outbox where feed_seq > $1 and feed_seq <= $2), touched (entity) as (${touched})
+         insert into ${table} (entity, at) select distinct entity, $3::timestamptz from touched order by entity
+         on conflict (entity) do update set at = excluded.at`,
+        [last.feed_seq, next.seq, at],
+      );
+      await work.query(`update ${rounds} set feed_seq = $1, at = $2`, [next.seq, at]);
+      return next.facts;
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { assertThat, RosterRowUnknown, type identity, type InputOf, type OutputOf, type Subject } from '@lianxue/contracts';
+import { sql, Store } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
+import { ConsentStanding } from '../consents/standing.js';
+import { homeroomCourse } from './collections.js';
+
+/** What another service has to know of the roster before it keeps or shows something about classes and pupils. */
+@Injectable()
+export class StandingOfPupils {
+  constructor(
+    private readonly store: Store,
+    private readonly consents: ConsentStanding,
+  ) {}
+
+  async inClass({ class: id, people, sessions }: InputOf<typeof identity.classStanding>): Promise<OutputOf<typeof identity.classStanding>> {
+    const [found] = await this.store.read<OutputOf<typeof identity.classStanding>>(
+      sql`select t.organisation, t.ended, coalesce(t.course_id, ${homeroomCourse(sql`t.organisation`)}) as course,
+                 array(select distinct e.person from enrolment e where e.class = t.id and e.person = any(${people}::uuid[]) and e.role = 'pupil') as pupils,
+                 array(select x.id from term x where x.id = any(${sessions}::uuid[]) and not x.withdrawn) as sessions
+          from school_class t where t.id = ${id}`,
+    );
+    assertThat(found, RosterRowUnknown);
+    return found;
+  }
+
+  async taughtIn({ kind, id }: InputOf<typeof identity.taughtIn>): Promise<OutputOf<typeof identity.taughtIn>> {
+    const [found] = await this.store.read<{ organisation: string; subject: Subject | null; grades: number[] }>(
+      kind === 'course'
+        ? sql`select organisation, subject, grades from roster_course where id = ${id}`
+        : sql`select t.organisation, k.subject, case when t.grade_ordinal is null then '{}' else array[t.grade_ordinal] end as grades
+              from school_class t left join course k on k.id = t.course_id where t.id = ${id}`,
+    );
+    assertThat(found, RosterRowUnknown);
+    return found;
+  }
+
+  /** Those for whom the app lacks consent; all, when it has not said what it reads pupils for. */
+  async withheld({ client, people }: InputOf<typeof identity.withheldPupils>) {
+    const basis = await this.consents.basisOf(client);
+    if (basis === null) return { withheld: people };
+    return { withheld: basis === 'consent' ? [...(await this.consents.missing(client, people))] : [] };
+  }
+}

@@ -1,0 +1,79 @@
+import { assertThat, ResourceNotFound, type Call, type InputOf, type resources } from '@lianxue/contracts';
+import { allOf, CollectionReading, commonFields, fieldOf, sql, Store, type Collection } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { Teaching, type Taught } from './teaching.js';
+
+type Query = InputOf<typeof resources.queryResources>;
+
+/** What was published, above or below where the app is selected; what was withdrawn stays as a tombstone. */
+const published = (taught?: Taught): Collection => ({
+  from: sql`resource t`,
+  stamped: sql`t.id`,
+  among: (near) => allOf(sql`t.published_at is not null`, near.holdsOrAbove(sql`t.organisation`), taught && suiting(taught)),
+  fields: () => ({
+    ...commonFields(sql`case when t.status = 'published' then 'active' else 'tobedeleted' end`),
+    title: fieldOf.text(sql`t.title`),
+    vendorResourceId: fieldOf.text(sql`t.id::text`),
+    vendorId: fieldOf.text(sql`t.organisation::text`),
+  }),
+  within: {},
+});
+
+/** Works are given to no class and no course; those of its subject and grades suit it. One that names no grade suits all. */
+const suiting = ({ subject, grades }: Taught) =>
+  allOf(subject !== null && sql`t.subject = ${subject}`, grades.length > 0 && sql`(t.grades = '{}' or t.grades && ${grades}::int[])`);
+
+interface Kept {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly type: string;
+  readonly stage: string;
+  readonly subject: string;
+  readonly grades: number[];
+}
+
+/** Answers a part of the catalogue as OneRoster names its fields. */
+@Injectable()
+export class QueryingResources {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(Teaching) private readonly teaching: Teaching,
+  ) {}
+
+  async query({ within, ...query }: Query, call: Call) {
+    const reading = new CollectionReading(this.store, {
+      ...{ collections: { resources: published(await this.taughtIn(within, call)) }, narrowing: {}, unknown: ResourceNotFound },
+      ...{ stamps: sql`resource_stamp`, rounds: sql`resource_stamping` },
+    });
+    const { found, near: _, ...part } = await reading.part({ ...query, within: [] }, call);
+    const kept = await this.store.scan<Kept>(
+      sql`select id, title, organisation, type, stage, subject, grades from resource where id = any(${found.map(({ id }) => id)}::uuid[])`,
+    );
+    const byId = new Map(kept.map((one) => [one.id, one]));
+    const rows = found.flatMap(({ id, at, status }) => {
+      const one = byId.get(id);
+      if (!one) return [];
+      const { title, organisation, type, stage, subject, grades } = one;
+      const base = { sourcedId: id, status, dateLastModified: at.toISOString() };
+      return [{ ...base, title, vendorResourceId: id, vendorId: organisation, metadata: { type, stage, subject, grades } }];
+    });
+    return { rows, ...part };
+  }
+
+  /** A class has to be in reach; a course may be handed down to where the app is selected. */
+  private async taughtIn([place]: Query['within'], call: Call): Promise<Taught | undefined> {
+    if (!place) return undefined;
+    const taught = await this.teaching.in(place);
+    assertThat(taught, ResourceNotFound);
+    const reach = await this.store.reachOf({ reach: { organisation: 'id' } }, call);
+    const [there] = await this.store.read(
+      place.kind === 'class'
+        ? sql`select 1 from organisation t where t.id = ${taught.organisation} and ${reach}`
+        : sql`select 1 from organisation o where o.id = ${taught.organisation}
+              and exists (select 1 from organisation t where (o.path @> t.path or o.path <@ t.path) and ${reach})`,
+    );
+    assertThat(there, ResourceNotFound);
+    return taught;
+  }
+}
