@@ -35,19 +35,19 @@ export class FindingPeople {
     return { items, ...rest };
   }
 
-  /** One `select` of ids for each thing that is known, every one on an index. */
+  /** One `select` of ids for each thing that is known, every one on an index; those of numbers hold open records alone. */
   private among({ name, idNumber, pupilNumber, username }: Omit<Search, 'below' | 'limit' | 'cursor'>): Sql | undefined {
     const known: Sql[] = [];
     if (name) known.push(named(name));
     if (idNumber) {
       const { number } = checkIdNumber('1', idNumber);
       assertThat(number, NumberInvalid, { field: 'idNumber', reason: 'check' });
-      known.push(sql`select p.id from person p where p.id_number_lookup = ${this.numbers.idLookup('1', number)}`);
+      known.push(sql`select p.id from person p where p.id_number_lookup = ${this.numbers.idLookup('1', number)} and not p.closed`);
     }
     if (pupilNumber) {
       const { number } = checkPupilNumber(pupilNumber);
       assertThat(number, NumberInvalid, { field: 'pupilNumber', reason: 'form' });
-      known.push(sql`select p.id from person p where p.pupil_number_lookup = ${this.numbers.pupilLookup(number)}`);
+      known.push(sql`select p.id from person p where p.pupil_number_lookup = ${this.numbers.pupilLookup(number)} and not p.closed`);
     }
     if (username) known.push(sql`select a.person from account a where a.username_key = ${usernameKey(username)} and not a.closed`);
     return known.reduce<Sql | undefined>((all, one) => (all ? sql`${all} intersect ${one}` : one), undefined);
