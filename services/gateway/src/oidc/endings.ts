@@ -4,7 +4,9 @@ import { accessTokenSeconds } from './access-token.js';
 import type { Accounts } from './accounts.js';
 import type { ClientDirectory } from './clients.js';
 import { persistently } from './persistently.js';
+import type { Authorizations } from './sign-in-sessions.js';
 import type { OidcState } from './state.js';
+import type { TellingApps } from './telling-apps.js';
 
 /**
  * What ends before its time, in both directions: identity hears of sign-outs, so that their access tokens end everywhere
@@ -18,6 +20,7 @@ export class Endings {
     private readonly accounts: Accounts,
     private readonly clients: ClientDirectory,
     private readonly state: OidcState,
+    private readonly telling: TellingApps,
   ) {}
 
   /** A grant ended: its tokens carry it as `sid`. */
@@ -28,7 +31,17 @@ export class Endings {
   /** Identity took something away. */
   heard({ kind, value, notBefore }: Revocation): void {
     if (kind === 'client') this.clients.drop(value);
-    if (kind === 'subject') this.persist('Sign-ins could not be ended yet', () => this.state.forgetAccount(value, new Date(notBefore)));
+    if (kind === 'subject') this.persist('Sign-ins could not be ended yet', () => this.endAll(value, new Date(notBefore)));
+  }
+
+  /** A session ended otherwise than by signing out: its apps hear of it all the same. */
+  tellApps(account: string, authorizations: Authorizations): Promise<void> {
+    return this.telling.ended(account, authorizations);
+  }
+
+  /** Of several replicas that hear the same, the one that ends a session tells its apps. */
+  private async endAll(account: string, before: Date): Promise<void> {
+    for (const authorizations of await this.state.forgetAccount(account, before)) await this.tellApps(account, authorizations);
   }
 
   private persist(trouble: string, action: () => Promise<void>): void {

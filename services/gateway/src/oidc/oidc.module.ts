@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, VAULT, type Clock, type Vault } from '@lianxue/contracts';
-import { Sealer } from '@lianxue/persistence';
+import { Sealer, Store } from '@lianxue/persistence';
 import { Clients, NatsLink, publishKeys, Revocations, TokenVerifier } from '@lianxue/wire';
 import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
@@ -18,10 +18,11 @@ import { KeyWatch } from './key-watch.js';
 import { accessTokenKeys, firstKeys, type SigningKeys } from './keys.js';
 import { UnifiedAuth } from './mount.js';
 import { authorizationServer } from './provider.js';
-import { OwnSignIns } from '../sign-ins/own-sign-ins.js';
+import { OwnSignIns, type Note } from '../sign-ins/own-sign-ins.js';
 import { SignInsHandlers } from '../sign-ins/sign-ins.handlers.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInSessions } from './sign-in-sessions.js';
+import { TellingApps } from './telling-apps.js';
 import { OidcState, type Statements } from './state.js';
 import { SubPlatforms } from '../sub-platforms/sub-platforms.js';
 import { RelyingParty } from './upstream/relying-party.js';
@@ -31,6 +32,12 @@ const RUNNING = Symbol('lianxue.unifiedAuth');
 
 /** What unified auth signs cookies, forms and browser proofs with; made once, kept sealed, shared by replicas. */
 const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, async () => randomBytes(32).toString('base64url'));
+
+/** Audit entries of what is no row of ours: sessions and permissions, which oidc-provider and plain tables keep. */
+const noteIn =
+  (store: Store): Note =>
+  (call, what, entity, details) =>
+    store.commit({ ...call, idempotencyKey: undefined }, async (work) => work.note(what, entity, details));
 
 /** Unified auth 统一认证: OpenID Connect, with identity answering who people and apps are. */
 @Module({
@@ -53,16 +60,26 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
     },
     {
       provide: OwnSignIns,
-      useFactory: (...parts: ConstructorParameters<typeof OwnSignIns>) => new OwnSignIns(...parts),
-      inject: [SignInSessions, AppPermissions, OidcState, Accounts, ClientDirectory, Endings],
+      useFactory: (
+        sessions: SignInSessions,
+        permissions: AppPermissions,
+        state: OidcState,
+        accounts: Accounts,
+        clients: ClientDirectory,
+        endings: Endings,
+        store: Store,
+      ) => new OwnSignIns(sessions, permissions, state, accounts, clients, endings, noteIn(store)),
+      inject: [SignInSessions, AppPermissions, OidcState, Accounts, ClientDirectory, Endings, Store],
     },
     { provide: Accounts, useFactory: (clients: Clients) => new IdentityAccounts(clients), inject: [Clients] },
     { provide: ClientDirectory, useFactory: (accounts: Accounts) => new ClientDirectory(accounts), inject: [Accounts] },
     {
       provide: Endings,
-      useFactory: (accounts: Accounts, clients: ClientDirectory, state: OidcState) => new Endings(accounts, clients, state),
-      inject: [Accounts, ClientDirectory, OidcState],
+      useFactory: (accounts: Accounts, clients: ClientDirectory, state: OidcState, telling: TellingApps) =>
+        new Endings(accounts, clients, state, telling),
+      inject: [Accounts, ClientDirectory, OidcState, TellingApps],
     },
+    TellingApps,
     {
       provide: RelyingParty,
       useFactory: (accounts: Accounts, { webhookAddresses, origin }: EdgeSettings) =>
@@ -100,6 +117,7 @@ const secret = (vault: Vault, purpose: string) => vault.keep(`oidc.${purpose}`, 
         TokenVerifier,
         SubPlatforms,
         RelyingParty,
+        TellingApps,
       ],
     },
   ],
@@ -122,6 +140,7 @@ async function unifiedAuth(
   verifier: TokenVerifier,
   subPlatforms: SubPlatforms,
   relyingParty: RelyingParty,
+  telling: TellingApps,
 ): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
   await rotation.begin(await firstKeys(vault));
@@ -135,7 +154,7 @@ async function unifiedAuth(
       () => undefined,
     );
   const providerWith = (keys: SigningKeys) =>
-    authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, grantRevoked, readToken });
+    authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, telling, grantRevoked, readToken });
   const published = publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
   revocations.onRevoked((revocation) => endings.heard(revocation));
   const auth = new UnifiedAuth(

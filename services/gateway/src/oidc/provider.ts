@@ -22,7 +22,7 @@ import { acr } from './passage.js';
 import { claimsByScope, findAccount } from './person-account.js';
 import type { SignInSessions } from './sign-in-sessions.js';
 import type { OidcState } from './state.js';
-import { tellAgain } from './telling-apps.js';
+import type { TellingApps } from './telling-apps.js';
 import { subPlatformParameter } from './sub-platform-parameter.js';
 import { unavailable } from './unavailable.js';
 
@@ -38,6 +38,7 @@ export interface Parts {
   readonly readToken: ReadToken;
   /** Signs cookies; shared by replicas. */
   readonly cookieSecret: string;
+  readonly telling: TellingApps;
   /** Told when a grant ended before its time. */
   readonly grantRevoked: (grant: string) => void;
 }
@@ -86,7 +87,7 @@ export function authorizationServer(parts: Parts): Provider {
   remember(provider.Grant, 'post');
   remember(provider.Session, 'post');
   noticeUse(provider, parts.sessions);
-  tellAgain(provider);
+  parts.telling.use(provider);
   acceptSignedTokens(provider, parts.readToken);
   provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
   provider.on('end_session.success', (ctx) => {

@@ -1,6 +1,9 @@
 import { newId } from '@lianxue/persistence';
 import type { Statements } from './state.js';
 
+/** What oidc-provider keeps of the apps in a session: which grant each got, and by which `sid` it knows the session. */
+export type Authorizations = Readonly<Record<string, { readonly grantId?: string; readonly sid?: string }>>;
+
 /** A browser session as its owner sees it. */
 export interface SessionSeen {
   readonly uid: string;
@@ -9,8 +12,7 @@ export interface SessionSeen {
   readonly methods: readonly string[];
   readonly signedInAt: Date;
   readonly lastUsedAt: Date;
-  /** What oidc-provider keeps of it: which app got which grant. */
-  readonly authorizations: Readonly<Record<string, { readonly grantId?: string }>>;
+  readonly authorizations: Authorizations;
 }
 
 /** Uses closer together than this are one: signing in to five apps at eight o'clock writes once. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Authorizations } from './sign-in-sessions.js';
 import { Turnstile } from './turnstile.js';
 import { unavailable } from './unavailable.js';
 
@@ -94,15 +95,17 @@ export class OidcState {
 
   /**
    * Ends what a person was given by signing in before this second: sessions and grants, and with a grant its codes and refresh
-   * tokens. Whole seconds, since that is how the provider counts; a sign-in of the same second is the one that follows a new password.
+   * tokens; answers what apps had in the sessions that ended by this call. Whole seconds, since that is how the provider counts; a sign-in of the same second is the one that follows a new password.
    */
-  async forgetAccount(account: string, before: Date): Promise<void> {
-    await this.run(
+  async forgetAccount(account: string, before: Date): Promise<Authorizations[]> {
+    const { rows } = await this.run(
       'oidc_forget_account',
       `delete from oidc_state where account = $1 and model in ('Session', 'Grant')
-         and coalesce(payload->>'loginTs', payload->>'iat')::bigint < floor(extract(epoch from $2::timestamptz))`,
+         and coalesce(payload->>'loginTs', payload->>'iat')::bigint < floor(extract(epoch from $2::timestamptz))
+       returning payload->'authorizations' as apps`,
       [account, before],
     );
+    return (rows as { apps: Authorizations | null }[]).map(({ apps }) => apps ?? {});
   }
 
   /** Deletes up to `limit` expired rows and says how many; replicas that sweep at once take different rows. */

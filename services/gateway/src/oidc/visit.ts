@@ -21,6 +21,8 @@ export interface Visit {
   readonly form: Form;
   /** Whose platform the page shows. */
   readonly brand: Brand | undefined;
+  /** The organisation of the sub-platform one came through, or all the app's people belong to. */
+  readonly place: string | null;
 }
 
 /** Ties a form to its interaction; the interaction's cookie ties that to the browser. */

@@ -6,6 +6,9 @@ import type { Endings } from '../oidc/endings.js';
 import type { SessionSeen, SignInSessions } from '../oidc/sign-in-sessions.js';
 import type { OidcState } from '../oidc/state.js';
 
+/** Writes an entry of the audit trail. */
+export type Note = (call: Call, what: string, entity: string, details?: Record<string, unknown>) => Promise<void>;
+
 /** What a person sees and ends of their own sign-ins. */
 export class OwnSignIns {
   constructor(
@@ -15,6 +18,7 @@ export class OwnSignIns {
     private readonly accounts: Accounts,
     private readonly clients: ClientDirectory,
     private readonly endings: Endings,
+    private readonly note: Note,
   ) {}
 
   async list({ caller }: Call) {
@@ -22,15 +26,15 @@ export class OwnSignIns {
     return { items: await Promise.all(sessions.map((session) => this.view(session, posts, caller))) };
   }
 
-  async end(id: string, { caller }: Call): Promise<void> {
-    const session = (await this.sessions.of(caller.subject)).find((each) => each.id === id);
+  async end(id: string, call: Call): Promise<void> {
+    const session = (await this.sessions.of(call.caller.subject)).find((each) => each.id === id);
     assertThat(session, SessionUnknown);
-    await this.endOne(session);
+    await this.endOne(session, call);
   }
 
-  async endOthers({ caller }: Call) {
-    const others = (await this.sessions.of(caller.subject)).filter((session) => !isCurrent(session, caller));
-    for (const session of others) await this.endOne(session);
+  async endOthers(call: Call) {
+    const others = (await this.sessions.of(call.caller.subject)).filter((session) => !isCurrent(session, call.caller));
+    for (const session of others) await this.endOne(session, call);
     return { ended: others.length };
   }
 
@@ -47,16 +51,19 @@ export class OwnSignIns {
     return { items: await Promise.all(items) };
   }
 
-  async withdraw(client: string, { caller }: Call): Promise<void> {
-    const { found, grants } = await this.permissions.withdraw(caller.subject, client);
+  async withdraw(client: string, call: Call): Promise<void> {
+    const { found, grants } = await this.permissions.withdraw(call.caller.subject, client);
     for (const grant of grants) await this.endGrant(grant);
     assertThat(found || grants.length > 0, AllowedAppUnknown);
+    await this.note(call, 'sign_in.app_withdrawn', client);
   }
 
-  private async endOne({ uid, authorizations }: SessionSeen): Promise<void> {
+  private async endOne({ uid, id, authorizations }: SessionSeen, call: Call): Promise<void> {
     await this.state.forgetUid('Session', uid);
     for (const { grantId } of Object.values(authorizations)) if (grantId !== undefined) await this.endGrant(grantId);
     await this.sessions.forget(uid);
+    await this.endings.tellApps(call.caller.subject, authorizations);
+    await this.note(call, 'sign_in.session_ended', id, { apps: Object.keys(authorizations) });
   }
 
   /** The grant and all that was given with it; access tokens, which nobody stores, end by the revocation. */

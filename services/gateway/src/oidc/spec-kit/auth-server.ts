@@ -6,7 +6,7 @@ import { dataSource } from '@lianxue/persistence';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { createServer, type AddressInfo } from 'node:net';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { OwnSignIns } from '../../sign-ins/own-sign-ins.js';
+import { OwnSignIns, type Note } from '../../sign-ins/own-sign-ins.js';
 import { AppPermissions } from '../app-permissions.js';
 import { Endings } from '../endings.js';
 import { SignInSessions } from '../sign-in-sessions.js';
@@ -18,6 +18,7 @@ import { authorizationServer } from '../provider.js';
 import { Reachable } from '../../outward/reachable.js';
 import { RelyingParty } from '../upstream/relying-party.js';
 import { SignInLimits } from '../sign-in-limits.js';
+import { TellingApps } from '../telling-apps.js';
 import { OidcState, type Statements } from '../state.js';
 import { EDGE_SETTINGS } from '../../settings.js';
 import { Logos } from '../../sub-platforms/logos.js';
@@ -40,6 +41,9 @@ export interface AuthServer {
   renew(keys: SigningKeys): void;
   /** What people see and end of their own. */
   readonly own: OwnSignIns;
+  /** What was noted in the audit trail. */
+  readonly noted: { readonly subject: string; readonly what: string; readonly entity: string }[];
+  readonly endings: Endings;
   query<R>(text: string, values?: unknown[]): Promise<R[]>;
   /** All that is written down. */
   rows(): Promise<unknown[]>;
@@ -61,6 +65,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const clients = new ClientDirectory(accounts);
   const keys = await firstKeys({ keep: (_name, make) => make() });
   const grantRevoked = (grant: string) => void accounts.revoke('session', grant);
+  const telling = new TellingApps();
   const providerWith = (keys: SigningKeys) =>
     authorizationServer({
       issuer,
@@ -70,6 +75,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
       permissions,
       accounts,
       clients,
+      telling,
       cookieSecret: 'cookie secret of the test',
       grantRevoked,
       readToken: readerOf(issuer, keys),
@@ -104,11 +110,27 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
     await relyingParty.onApplicationShutdown();
     await source.destroy();
   };
-  const endings = new Endings(accounts, clients, state);
-  const own = new OwnSignIns(sessions, permissions, state, accounts, clients, endings);
+  const endings = new Endings(accounts, clients, state, telling);
+  const noted: AuthServer['noted'] = [];
+  const note: Note = async ({ caller }, what, entity) => void noted.push({ subject: caller.subject, what, entity });
+  const own = new OwnSignIns(sessions, permissions, state, accounts, clients, endings, note);
   const query = <R>(text: string, values: unknown[] = []) => source.query<R[]>(text, values);
   const rows = () => source.query<unknown[]>('select * from oidc_state');
-  return { origin, address, issuer, state, clients, keys, own, renew: (keys) => auth.renew(providerWith(keys)), query, rows, close };
+  return {
+    origin,
+    address,
+    issuer,
+    state,
+    clients,
+    keys,
+    own,
+    endings,
+    noted,
+    renew: (keys) => auth.renew(providerWith(keys)),
+    query,
+    rows,
+    close,
+  };
 }
 
 /** Reads tokens without the wire, which a test of unified auth alone has not. */

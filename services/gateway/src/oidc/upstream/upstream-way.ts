@@ -32,11 +32,11 @@ export class UpstreamWay {
     private readonly relyingParty: RelyingParty,
   ) {}
 
-  /** The providers that this app's people use; a sandbox has none. */
-  async offered({ client, interaction }: Visit): Promise<readonly OfferedProvider[]> {
+  /** The providers of whom the app serves, or of the sub-platform one came through; a sandbox has none. */
+  async offered({ client, interaction, place }: Visit): Promise<readonly OfferedProvider[]> {
     const { acting_organisation: organisation } = interaction.params;
     if (client['sandbox']) return [];
-    return this.accounts.offeredProviders(client.clientId, isId(organisation) ? organisation : null);
+    return this.accounts.offeredProviders(client.clientId, isId(organisation) ? organisation : place);
   }
 
   private async begin(visit: Visit): Promise<void> {
