@@ -93,7 +93,8 @@ async function openProvince(returnAddress: string, secret: string): Promise<{ or
   Object.assign(console, { info: () => undefined, warn: () => undefined });
   const provider = new Provider(origin, { clients: [client], cookies: { keys: [secret] }, ttl });
   Object.assign(console, { info, warn });
-  server.on('request', provider.callback());
+  const serve = provider.callback();
+  server.on('request', (request, response) => void serve(request, response));
   const close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -182,7 +182,20 @@ function pages(scope: FastifyInstance, auth: UnifiedAuth): void {
       token: tokens.of(interaction.uid),
       app: client.clientName ?? client.clientId,
     };
-    return { request: request.raw, response, address: request.ip, interaction, client, fields, query, path, language, form, brand, place: shown?.organisation ?? null };
+    return {
+      request: request.raw,
+      response,
+      address: request.ip,
+      interaction,
+      client,
+      fields,
+      query,
+      path,
+      language,
+      form,
+      brand,
+      place: shown?.organisation ?? null,
+    };
   };
 
   /** Whose platform this is: what the app or the address said, else whose app it is, else where the browser came through. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/signed-out`;
 });
 afterAll(() => void server.close());
-beforeEach(() => heard.splice(0));
+beforeEach(() => void heard.splice(0));
 
 /** Somebody signed in to an app that wants to hear, and to one that does not. */
 async function signedIn() {

@@ -128,7 +128,7 @@ describe('a person who comes by an identity provider', () => {
     const [{ id: raced }, three] = [await register(county), await teacher()];
     const outcomes = await Promise.allSettled([one, two, three].map((person) => link(raced, 'same', person)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(outcomes.filter((each) => each.status === 'rejected').map((each) => (each as PromiseRejectedResult).reason)).toEqual([
+    expect(outcomes.filter((each) => each.status === 'rejected').map((each) => each.reason)).toEqual([
       refused('sign_in_link.refused', { reason: 'taken' }),
       refused('sign_in_link.refused', { reason: 'taken' }),
     ]);

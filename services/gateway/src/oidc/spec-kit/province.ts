@@ -29,7 +29,8 @@ export async function openProvince(returnAddresses: readonly string[]): Promise<
     cookies: { keys: ['of the province'] },
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub, name: `${sub}（省）`, ...says.get(sub) }) }),
   });
-  server.on('request', provider.callback());
+  const serve = provider.callback();
+  server.on('request', (request, response) => void serve(request, response));
   const registered = (id: string, more: Partial<KnownProvider> = {}): KnownProvider => ({
     id,
     version: 1,

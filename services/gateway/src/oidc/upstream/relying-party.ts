@@ -130,7 +130,7 @@ export class RelyingParty implements OnApplicationShutdown {
       (as, metadata, body, headers) => proofFor(as, clientSecret)(as, metadata, body, headers),
       {
         timeout: patienceMs / 1000,
-        [client.customFetch]: ((url: string, options: object) => outwardFetch(url, { ...options, dispatcher: this.agent })) as never,
+        [client.customFetch]: (url: string, options: object) => outwardFetch(url, { ...options, dispatcher: this.agent }),
         execute: [client.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [client.allowInsecureRequests] : [])],
       },
     );

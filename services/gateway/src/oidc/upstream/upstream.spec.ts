@@ -179,7 +179,7 @@ describe('through a provincial platform', () => {
       const { browser, away } = await leave(app, jiangxi);
       const state = away.searchParams.get('state')!;
       const told = await browser.go(
-        `${redirectOf(jiangxi.id)}?${new URLSearchParams({ error: 'access_denied', error_description: '<b>no</b>', state, iss: province.origin })}`,
+        `${redirectOf(jiangxi.id)}?${new URLSearchParams({ error: 'access_denied', error_description: '<b>no</b>', state, iss: province.origin }).toString()}`,
       );
       expect(told.text).toContain('在“江西教育”没有完成登录');
       expect(told.text).not.toContain('<b>no');
