@@ -53,7 +53,7 @@ export const CardFact = z.object({
 export const cardFacts = facts('identity', 'card', CardFact, {
   issued: '卡片已发放 A card was issued',
   changed: '卡片状态已变更 A card was lost, found again or given back',
-  moved: '卡片已随人员合并转入 A card passed over in a merging of people',
+  moved: '卡片已随合并转入 A card passed over in a merger',
 });
 
 export const CardUnknown = refusal('card.unknown', 404, { zh: '找不到该卡片', en: 'No such card' });

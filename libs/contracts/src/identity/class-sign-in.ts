@@ -96,6 +96,7 @@ export const ClassSignInFact = z.object({ id: Id, version: z.int(), organisation
 export const classSignInFacts = facts('identity', 'class_sign_in', ClassSignInFact, {
   opened: '班级码已设置 A class got a code to sign in by',
   changed: '班级码已更换 The code of a class was changed',
+  moved: '班级码已随学校合并转入 The code of a class passed over in a merger of schools',
 });
 
 /** Says that a pupil may sign in by picture and PIN, neither which nor what. */
@@ -103,7 +104,7 @@ export const PupilPinFact = z.object({ id: Id, version: z.int(), organisation: I
 export const pupilPinFacts = facts('identity', 'pupil_pin', PupilPinFact, {
   given: '学生的图案与数字密码已设置 A pupil got a picture and a PIN',
   changed: '学生的数字密码已重设 The PIN of a pupil was set anew',
-  moved: '学生的图案与数字密码已随人员合并转入 The picture and PIN of a pupil passed over in a merging of people',
+  moved: '学生的图案与数字密码已随合并转入 The picture and PIN of a pupil passed over in a merger',
 });
 
 export const ClassNotYours = refusal('class.not_yours', 409, {

@@ -190,7 +190,7 @@ export const consentFacts = facts('identity', 'consent', ConsentFact, {
   replaced: '监护同意已被新决定取代 A consent was replaced by another decision',
   ended:
     '监护同意已自行终止：到期、满十四周岁、不再是监护人或学生离校 A consent ended by itself: by its day, the birthday, the guardian or the school',
-  moved: '监护同意已随人员合并转入 A consent passed over in a merging of people',
+  moved: '监护同意已随合并转入 A consent passed over in a merger',
 });
 export const DeletionRequestFact = z.object({
   id: Id,
@@ -206,7 +206,7 @@ export const DeletionRequestFact = z.object({
 export const deletionRequestFacts = facts('identity', 'deletion_request', DeletionRequestFact, {
   asked: '已请求删除 A deletion was requested',
   answered: '删除回执已提交 A deletion receipt was given',
-  moved: '删除请求已随人员合并转入 A deletion request passed over in a merging of people',
+  moved: '删除请求已随合并转入 A deletion request passed over in a merger',
   lifted: '已重新同意，不必删除 Consent was given again: nothing is to be deleted',
 });
 export const AppPurposesFact = z.object({

@@ -56,7 +56,7 @@ export const staffRecordFacts = facts('identity', 'staff_record', StaffRecordFac
   entered: '档案条目已录入 A line of a staff file was entered',
   confirmed: '档案条目已核实 A line of a staff file was confirmed',
   returned: '档案条目已退回 A line of a staff file was returned',
-  moved: '档案条目已随人员合并转入 A line of a staff file passed over in a merging of people',
+  moved: '档案条目已随合并转入 A line of a staff file passed over in a merger',
 });
 
 export const StaffRecordUnknown = refusal('staff_record.unknown', 404, { zh: '找不到该档案条目', en: 'No such line of a staff file' });

@@ -51,6 +51,7 @@ export const transferFacts = facts('identity', 'transfer', TransferFact, {
   refused: '转出学校不同意 A transfer was refused',
   accepted: '接收学校已接收 A transfer was accepted',
   cancelled: '转学已取消 A transfer was cancelled',
+  moved: '转学已随学校合并转入 A transfer passed over in a merger of schools',
 });
 
 export const TransferUnknown = refusal('transfer.unknown', 404, { zh: '找不到该转学申请', en: 'No such transfer' });

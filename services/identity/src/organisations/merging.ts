@@ -1,13 +1,7 @@
 import {
-  accountFacts,
-  appFacts,
   assertThat,
-  classFacts,
   CLOCK,
-  courseFacts,
   dayInBeijing,
-  enrolmentFacts,
-  invitationFacts,
   OrganisationCircle,
   OrganisationClosed,
   organisationLife,
@@ -15,28 +9,23 @@ import {
   OrganisationTooLarge,
   OrganisationUnknown,
   OrganisationUnmergeable,
-  personFacts,
   postFacts,
   type Call,
   type Clock,
 } from '@lianxue/contracts';
-import { sql, type Aggregate, type AggregateClass, type FactOf, type Work } from '@lianxue/persistence';
+import { sql, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { App } from '../apps/app.entity.js';
 import { Selection } from '../apps/selection.entity.js';
-import { Course } from '../courses/course.entity.js';
-import { GuardianInvitation } from '../guardians/guardian-invitation.entity.js';
-import { Account } from '../people/account.entity.js';
 import { endPost } from '../people/ending.js';
-import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
-import { Enrolment } from '../rosters/enrolment.entity.js';
-import { SchoolClass } from '../rosters/school-class.entity.js';
 import { Revocations, type Revoked } from '../signing-in/revocations.js';
+import { passTransfers } from '../pupils/passing-transfers.js';
+import { passSignInPolicy } from '../sign-in-policies/passing-policy.js';
 import { passSubPlatform } from '../sub-platforms/closing.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { liesBelow, oneMoveAtATime } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
+import { countPassing, passing } from './passing.js';
 import { isSchool, mayStandBelow } from './placing.js';
 
 /** Rows that one commit takes over and stays short: a village school or a teaching point with its pupils, and more. */
@@ -63,11 +52,14 @@ export class Merging {
       assertThat(into.state === 'open', OrganisationClosed);
       assertThat(mayTakeIn(into, row), OrganisationUnmergeable, { kind: row.kind, into: into.kind });
       assertThat(row.parent !== null && !(await liesBelow(into.id, row.id, work)), OrganisationCircle);
-      await refuseTooLarge(id, work);
+      await refuseTooLarge(id, into.id, work);
       await this.takeOverBelow(id, into, work);
       await this.takeOverPosts(id, into.id, work, revoke);
       await this.takeOverSelections(id, into.id, work, revoke);
-      for (const pass of passing) await pass(id, into.id, work);
+      await passTransfers(id, into.id, this.clock.now(), work);
+      await passSignInPolicy(id, into.id, work);
+      for (const { pass } of passing) await pass(id, into.id, work, rowsAtOnce);
+      await passAssignments(id, into.id, work);
       await passSubPlatform(id, into.id, this.today(), work);
       row.forgetPlan();
       Object.assign(row, { state, closedOn: this.today(), successor: into.id, parent: into.id });
@@ -80,6 +72,10 @@ export class Merging {
       assertThat(mayStandBelow(lower.kind, into.kind), OrganisationMisplaced, { kind: lower.kind, parent: into.kind });
       lower.parent = into.id;
       await this.copies.organisation(lower, 'moved', work);
+    }
+    for (const coming of await work.all(OrganisationRecord, sql`t.planned_parent = ${id}`)) {
+      coming.plannedParent = into.id;
+      await this.copies.organisation(coming, 'changed', work);
     }
   }
 
@@ -119,37 +115,25 @@ export class Merging {
   }
 }
 
+/** What was named for the organisation is named for its successor; of two namings of one row, one is enough. */
+const passAssignments = (id: string, into: string, work: Work): Promise<unknown> =>
+  work.query(
+    `update assignment a set organisation = $2 where a.organisation = $1
+       and not exists (select 1 from assignment h where h."row" = a."row" and h.person is not distinct from a.person and h.organisation = $2)`,
+    [id, into],
+  );
+
 /** A school of any kind goes up in one of any kind; all else only in its like. */
 const mayTakeIn = (into: OrganisationRecord, { id, kind }: OrganisationRecord): boolean =>
   into.id !== id && (into.kind === kind || (isSchool(kind) && isSchool(into.kind)));
 
-/** What else belongs to an organisation while it lives. Ended and closed rows are history and stay. */
-const passing = [
-  passes(Person, personFacts.changed, sql`not t.closed`),
-  passes(Account, accountFacts.moved, sql`not t.closed`),
-  passes(Course, courseFacts.changed, sql`not t.ended`),
-  passes(SchoolClass, classFacts.changed, sql`not t.ended`),
-  passes(Enrolment, enrolmentFacts.changed, sql`not t.ended`),
-  passes(GuardianInvitation, invitationFacts.moved, sql`t.state in ('offered', 'claimed')`),
-  passes(App, appFacts.changed, sql`true`),
-];
-
-function passes<E extends Aggregate>(type: AggregateClass<E>, happened: FactOf<E>, living: ReturnType<typeof sql>) {
-  return async (id: string, into: string, work: Work): Promise<void> => {
-    const rows = await work.all(type, sql`t.organisation = ${id} and ${living}`, rowsAtOnce);
-    await work.updateAll(
-      rows.map((row) => Object.assign(row, { organisation: into })),
-      happened,
-    );
-  };
-}
-
-async function refuseTooLarge(id: string, work: Work): Promise<void> {
+/** What passes over is more than the rows alone: each organisation below is a change of the tree. */
+async function refuseTooLarge(id: string, into: string, work: Work): Promise<void> {
   const [counted] = await work.query<{ rows: number }>(
-    `select ((select count(*) from person where organisation = $1) + (select count(*) from post where organisation = $1 and not ended)
-       + (select count(*) from account where organisation = $1) + (select count(*) from school_class where organisation = $1 and not ended) + (select count(*) from enrolment where organisation = $1 and not ended)
+    `select ((select count(*) from post where organisation = $1 and not ended)
        + 10 * (select count(*) from organisation_record where parent = $1))::int as rows`,
     [id],
   );
-  assertThat(counted!.rows <= rowsAtOnce, OrganisationTooLarge, { rows: counted!.rows, limit: rowsAtOnce });
+  const rows = counted!.rows + (await countPassing(id, into, work));
+  assertThat(rows <= rowsAtOnce, OrganisationTooLarge, { rows, limit: rowsAtOnce });
 }

@@ -1,50 +1,13 @@
-import type { OrganisationFact, OrganisationKind, OrganisationState } from '@lianxue/contracts';
-import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import type { OrganisationFact } from '@lianxue/contracts';
+import type { ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import type { z } from 'zod';
+import { OrganisationColumns } from './organisation-columns.js';
 
 /** An organisation as identity keeps it; the other services keep a copy of its place in the tree. */
 @Entity('organisation_record')
-export class OrganisationRecord extends Aggregate<z.output<typeof OrganisationFact>> {
+export class OrganisationRecord extends OrganisationColumns<z.output<typeof OrganisationFact>> {
   static readonly reach: ReachColumns = { organisation: 'id' };
-
-  @Column('uuid', { nullable: true })
-  parent!: string | null;
-
-  @Column('text')
-  kind!: OrganisationKind;
-
-  @Column('text')
-  name!: string;
-
-  @Column('text', { name: 'short_name', nullable: true })
-  shortName!: string | null;
-
-  @Column('text', { name: 'former_names', array: true })
-  formerNames: string[] = [];
-
-  @Column('text', { name: 'division_code', nullable: true })
-  divisionCode!: string | null;
-
-  @Column('text', { name: 'school_code', nullable: true })
-  schoolCode!: string | null;
-
-  @Column('text', { name: 'credit_code', nullable: true })
-  creditCode!: string | null;
-
-  @Column('text', { name: 'school_type', nullable: true })
-  schoolType!: string | null;
-
-  @Column('text')
-  state: OrganisationState = 'open';
-
-  /** A calendar day, `2026-09-01`. */
-  @Column('date', { name: 'closed_on', nullable: true })
-  closedOn: string | null = null;
-
-  /** What it was merged into; it stands below that one since, so that whoever answers for the successor finds what it left. */
-  @Column('uuid', { nullable: true })
-  successor: string | null = null;
 
   @Column('uuid', { name: 'planned_parent', nullable: true })
   plannedParent: string | null = null;

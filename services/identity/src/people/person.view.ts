@@ -5,45 +5,18 @@ import type { PersonShown } from './people-fields.js';
 import type { Person } from './person.entity.js';
 import type { Post } from './post.entity.js';
 
+const ofPost = ['id', 'version', 'person', 'role', 'organisation', 'about', 'since', 'until', 'ended', 'deputyOf', 'successor'] as const;
+
 /** A post with the name of its organisation. */
-export type NamedPost = Pick<
-  Post,
-  'id' | 'version' | 'person' | 'role' | 'organisation' | 'about' | 'since' | 'until' | 'ended' | 'deputyOf' | 'successor'
-> & {
-  readonly organisationName: string;
-};
+export type NamedPost = Pick<Post, (typeof ofPost)[number]> & { readonly organisationName: string };
 
 /** What {@link NamedPost} holds, read from `post t` joined with `organisation_record r`. */
 export const namedPost = sql`t.id, t.version, t.person, t.role, t.organisation, t.about, t.since, t.until, t.ended,
   t.deputy_of as "deputyOf", t.successor, r.name as "organisationName"`;
 
-export const postView = ({
-  id,
-  version,
-  person,
-  role,
-  organisation,
-  organisationName,
-  about,
-  since,
-  until,
-  ended,
-  deputyOf,
-  successor,
-}: NamedPost) => ({
-  id,
-  version,
-  person,
-  role,
-  organisation,
-  organisationName,
-  about,
-  since,
-  until,
-  ended,
-  deputyOf,
-  successor,
-});
+/** Of a post what is shown of one. */
+export const postView = (post: NamedPost): NamedPost =>
+  Object.fromEntries([...ofPost, 'organisationName' as const].map((field) => [field, post[field]])) as unknown as NamedPost;
 
 /** A number the person carried before, opened. */
 export interface Former {

@@ -27,6 +27,7 @@ import { Post } from '../people/post.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { handOver } from './handing-over.js';
 import { fitClass } from './pupil-here.js';
+import { releasingSide } from './releasing-side.js';
 import { TransferEntity } from './transfer.entity.js';
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
@@ -110,14 +111,4 @@ export class Transferring {
     );
     return found.find((person) => plain(person.name) === plain(name));
   }
-}
-
-/** The releasing school and the authorities above it that do not stand above the receiving one: they reach the transfer by being named. */
-async function releasingSide({ from, organisation }: TransferEntity, work: Work): Promise<string[]> {
-  const rows = await work.query<{ id: string }>(
-    `select a.id from organisation a join organisation f on f.id = $1 join organisation t on t.id = $2
-     where a.path @> f.path and not a.path @> t.path`,
-    [from, organisation],
-  );
-  return rows.map(({ id }) => id);
 }
