@@ -49,6 +49,11 @@ async function everything(id: string): Promise<void> {
   await row('class_sign_in', id, { class: inClass, code_sealed: 'x', code_lookup: unique(), until: new Date() });
   await row('pupil_pin', id, { class: inClass, person, picture: 'sun', pin_hash: 'x' });
   await row('second_factor', id, { person, secret_sealed: 'x', last_step: '0', recovery: [], failures: 0 });
+  const provider = await row('identity_provider', room.city, {
+    ...{ issuer: `https://${unique()}.example`, client_id: 'x', client_secret_sealed: 'x', subject_claim: 'sub', name: '{}', scopes: [] },
+    ...{ links_on_the_spot: false, enabled: true },
+  });
+  await row('sign_in_link', id, { person, provider, subject_lookup: unique(), made_by: 'proof' });
   await row('staff_record', id, {
     person: other,
     kind: 'training',

@@ -15,6 +15,7 @@ import {
   pupilPinFacts,
   registrationTargetFacts,
   secondFactorFacts,
+  signInLinkFacts,
   staffRecordFacts,
   termFacts,
   vendorFacts,
@@ -29,6 +30,7 @@ import { DeletionRequest } from '../consents/deletion-request.entity.js';
 import { Course } from '../courses/course.entity.js';
 import { FilingPolicy } from '../filings/filing-policy.entity.js';
 import { GuardianInvitation } from '../guardians/guardian-invitation.entity.js';
+import { SignInLink } from '../identity-providers/sign-in-link.entity.js';
 import { Duplicate } from '../merging/duplicate.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -54,6 +56,7 @@ export const passing: readonly Passing[] = [
   passes('person.organisation', Person, personFacts.changed, () => sql`not t.closed`),
   passes('account.organisation', Account, accountFacts.moved, () => sql`not t.closed`),
   passes('second_factor.organisation', SecondFactor, secondFactorFacts.moved),
+  passes('sign_in_link.organisation', SignInLink, signInLinkFacts.moved),
   passes('staff_record.organisation', StaffRecord, staffRecordFacts.moved),
   passes('card.organisation', Card, cardFacts.moved, () => sql`t.state <> 'returned'`),
   passes('course.organisation', Course, courseFacts.changed, () => sql`not t.ended`),
@@ -111,6 +114,7 @@ export const stays: Readonly<Record<string, string>> = {
   'disclosure.acting': 'for whom somebody acted who read it then',
   'disclosure.organisation': 'a record of what was read then',
   'filing_notice.organisation': 'a notice that was given then',
+  'identity_provider.organisation': 'whom it vouches for is for the successor to decide: trust grows by no merger',
   'merger.organisation': 'a merging of people that was made then; undone, it follows the people',
   'movement.organisation': 'a record of what happened then',
   'movement.other': 'the other school of what happened then',
