@@ -22,6 +22,8 @@ import { Database, statementsOn } from '../src/database/database.js';
 import {
   Aggregate,
   bootstrap,
+  Job,
+  jobTables,
   migrate,
   newId,
   Relay,
@@ -189,8 +191,8 @@ export class Proving {
   static async start(): Promise<Proving> {
     const { url: adminUrl, ...empty } = await emptyDatabase();
     const url = await serviceUrl(adminUrl, 'proving');
-    await migrate(url, 'proving', posterMigrations);
-    const source = await dataSource(url, 'proving', [Poster]).initialize();
+    await migrate(url, 'proving', [...posterMigrations, { name: '0002-jobs', sql: jobTables }]);
+    const source = await dataSource(url, 'proving', [Poster, Job]).initialize();
     return new Proving(adminUrl, url, source, new Database(source, url, 'proving'), () => empty.drop());
   }
 

@@ -1,4 +1,4 @@
-import { JobRightsLost, refuse, type Call, type Caller, type Role } from '@lianxue/contracts';
+import { callBy, JobRightsLost, refuse, type Call, type Caller, type Role } from '@lianxue/contracts';
 import type { Work } from '../store.js';
 import type { Job, OrderedBy } from './job.entity.js';
 import type { JobKind } from './job-kind.js';
@@ -68,16 +68,13 @@ export class RunningJob {
 
   /** A call on behalf of whoever ordered the job; a new one for each transaction. */
   call(): Call {
-    return {
-      caller: callerOf(this.row.orderedBy),
-      operation: this.kind.operation,
-      input: this.row.input,
-      idempotencyKey: undefined,
-      ifMatch: undefined,
+    const { orderedBy, input, language, traceparent } = this.row;
+    return callBy(callerOf(orderedBy), this.kind.operation, {
+      input,
       deadline: Date.now() + stepMs,
-      language: this.row.language,
-      traceparent: this.row.traceparent ?? undefined,
-    };
+      language,
+      traceparent: traceparent ?? undefined,
+    });
   }
 
   /** First in each transaction: the job is still ours, and who ordered it still may. */
