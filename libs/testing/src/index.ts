@@ -4,3 +4,4 @@ export { platform, type TestPlatform } from './platform.js';
 export { plant, region, selection, type Region } from './region.js';
 export { openRoom, type Room } from './room.js';
 export { testNats, type TestNats } from './servers.js';
+export { until } from './until.js';

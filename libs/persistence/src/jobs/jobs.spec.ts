@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { refuse, JobRightsLost, OrganisationUnknown, type Call } from '@lianxue/contracts';
-import { callOf, person } from '@lianxue/testing';
+import { callOf, person, until } from '@lianxue/testing';
 import { newId } from '../ids.js';
 import { Leadership } from '../leadership.js';
 import { Cursors } from '../reading/cursor.js';
@@ -40,20 +40,8 @@ function office(run: (job: RunningJob) => Promise<Outcome>, isEntitled: JobKind[
     runner,
     jobs,
     order: () => here.store.commit(call(), (work) => jobs.order(kind, school, {}, work, call())),
-    ended: (id: string) =>
-      until(
-        () => jobs.one(id, call()),
-        ({ endedAt }) => endedAt !== null,
-      ),
+    ended: (id: string) => until(async () => (await jobs.one(id, call())).endedAt !== null).then(() => jobs.one(id, call())),
   };
-}
-
-async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** One row and how far it is, in one transaction. */
@@ -91,10 +79,7 @@ it('goes on at its cursor in another process, and the one that lost it writes no
   });
   const { id } = await first.order();
   first.runner.start();
-  await until(
-    () => first.jobs.one(id, call()),
-    ({ done }) => done === 1,
-  );
+  await until(async () => (await first.jobs.one(id, call())).done === 1);
   // The first has lost its connection and does not know it yet; the second takes the place.
   await here.source.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lianxue-proving-jobs' and datname = current_database()`,
@@ -121,13 +106,8 @@ it('asks a person, goes on when told to, and can be called off', async () => {
   );
   const [asked, off] = [await order(), await order()];
   runner.start();
-  for (const { id } of [asked, off])
-    expect(
-      await until(
-        () => jobs.one(id, call()),
-        ({ state }) => state === 'waiting',
-      ),
-    ).toMatchObject({ waitsFor: { dropped: 12 } });
+  for (const { id } of [asked, off]) await until(async () => (await jobs.one(id, call())).state === 'waiting');
+  expect(await jobs.one(off.id, call())).toMatchObject({ waitsFor: { dropped: 12 } });
   await jobs.confirm(asked.id, call());
   expect(await ended(asked.id)).toMatchObject({ state: 'done', result: { sure: true } });
   await expect(jobs.confirm(asked.id, call())).rejects.toMatchObject({ kind: { code: 'job.not_waiting' } });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Fact } from '@lianxue/contracts';
-import { callOf, service } from '@lianxue/testing';
+import { callOf, service, until } from '@lianxue/testing';
 import { Relay } from '../index.js';
 import { newId } from '../ids.js';
 import { Poster, Proving, posterFacts, proving } from '../../spec/proving.spec.js';
@@ -39,14 +39,6 @@ const make = () =>
     work.insert(Object.assign(new Poster(), { organisation: school, status: 'draft', title: newId() }), posterFacts.made),
   );
 const change = (id: string) => here.store.commit(call(), async (work) => work.update(await work.one(Poster, id), posterFacts.changed));
-
-async function until(met: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await met())) {
-    if (Date.now() > end) throw new Error('did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 describe('the relay', () => {
   it('numbers densely and publishes every fact once, versions in order', async () => {

@@ -3,16 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { Fact, Follower } from '@lianxue/contracts';
-import { testNats, type TestNats } from '@lianxue/testing';
+import { testNats, until, type TestNats } from '@lianxue/testing';
 import { NatsLink } from '../process/nats-link.js';
 import { RememberingOnce } from '../shelf.sample.js';
 import { factIn, toCloudEvent } from './cloud-event.js';
 import { commonSubject, Delivery, sourcesOf } from './delivery.js';
 import { StreamBehind, StreamPublisher } from './publisher.js';
-
-const until = async (what: () => boolean, ms = 25_000) => {
-  for (const end = Date.now() + ms; !what(); await delay(20)) if (Date.now() > end) throw new Error('It never came to pass.');
-};
 
 let feedSeq = 0;
 const fact = (changes: Partial<Fact> = {}): Fact => ({

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { testNats, type TestNats } from '@lianxue/testing';
+import { testNats, until, type TestNats } from '@lianxue/testing';
 import { WireCalls } from '../calls/wire-calls.js';
 import { Handles } from '../serving/handling.js';
 import { Beside, Issuer, shelf, ShelfHandlers, startShelf } from '../shelf.sample.js';
@@ -10,10 +10,6 @@ import { Revocations } from '../tokens/revocations.js';
 import { WireModule } from '../wire.module.js';
 import { connectAs } from './connect-as.js';
 import { NatsLink } from './nats-link.js';
-
-const until = async (what: () => boolean | Promise<boolean>, ms = 10_000) => {
-  for (const end = Date.now() + ms; !(await what()); await delay(20)) if (Date.now() > end) throw new Error('It never came to pass.');
-};
 
 describe('a process', () => {
   let nats: TestNats;
