@@ -7,6 +7,7 @@ import { federationStep } from './federation.js';
 import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
 import { rosterFilesStep } from './roster-files.js';
+import { oneRosterStep } from './one-roster.js';
 import { openWorld } from './open-world.js';
 import { placesStep } from './places.js';
 import { subPlatformsStep } from './sub-platforms.js';
@@ -30,6 +31,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['rosters 名单文件', rosterFilesStep],
   ['pupils 升级与转学', pupilsStep],
   ['apps 应用中心', appsStep],
+  ['one-roster 名单与成绩册', oneRosterStep],
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
