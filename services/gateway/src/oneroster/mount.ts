@@ -68,7 +68,8 @@ function speakOneRoster(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
     try {
-      done(null, JSON.parse(body as string));
+      // Some clients say that nothing is JSON when they delete.
+      done(null, body === '' ? undefined : JSON.parse(body as string));
     } catch {
       done(Object.assign(new Error('no JSON'), { statusCode: 400 }));
     }
