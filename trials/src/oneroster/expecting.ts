@@ -1,15 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Answer } from './client.js';
 import { StatusInfo } from './shapes.js';
-
-/** What was written a moment ago is in the lists within moments. */
-export async function until(met: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await met());) {
-    if (Date.now() > end) throw new Error('did not happen in time');
-    await sleep(100);
-  }
-}
 
 /** A refusal in the form of OneRoster. */
 export function expectRefused(answer: Answer, status: number, minor: string): void {

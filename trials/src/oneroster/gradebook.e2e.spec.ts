@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@lianxue/testing';
 import { wholeWorld } from '../whole-world.js';
 import type { World } from '../story/world.js';
 import { approvedVendor, draftApp } from '../story/vendor-app.js';
 import { OneRosterClient } from './client.js';
-import { expectRefused, modified, until } from './expecting.js';
+import { expectRefused, modified } from './expecting.js';
 import { oneRosterScopes, rosterSchool, selectedApp, type RosterSchool } from './school.js';
 import { gradebookModel, Resource } from './shapes.js';
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@lianxue/testing';
 import { wholeWorld } from '../whole-world.js';
 import type { World } from '../story/world.js';
 import { links, OneRosterClient } from './client.js';
-import { expectRefused, modified, until } from './expecting.js';
+import { expectRefused, modified } from './expecting.js';
 import { rosterSchool, type RosterSchool } from './school.js';
 import { model } from './shapes.js';
 
