@@ -97,6 +97,12 @@ describe('the address', () => {
     expect(await at('evil.example', '/oidc/auth?client_id=app-of-all')).toEqual([400, undefined]);
   });
 
+  it('of its own opens its first page, and any other the platform’s', async () => {
+    expect(await at('edu.linchuan.example:443', '/')).toEqual([303, '/p/linchuan']);
+    expect(await at('evil.example', '/')).toEqual([200, undefined]);
+    expect(await at(new URL(world.server.origin).host, '/')).toEqual([200, undefined]);
+  });
+
   it('it had before leads to the one it has', async () => {
     expect(await at('127.0.0.1', '/p/lc-old')).toEqual([308, '/p/linchuan']);
     expect((await at('127.0.0.1', '/p/nowhere'))[0]).toBe(404);

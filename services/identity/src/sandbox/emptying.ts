@@ -1,7 +1,7 @@
 import type { Statements } from '@lianxue/contracts';
 
-/** What is not made in a sandbox but makes it. */
-const kept = new Set(['organisation_record', 'selection', 'app', 'vendor', 'sandbox']);
+/** What is not made in a sandbox but makes it, or was given to it from above. */
+const kept = new Set(['organisation_record', 'selection', 'app', 'vendor', 'sandbox', 'sub_platform']);
 
 /**
  * Removes every row of these organisations but the fixed ones: whatever subjects identity has, each of their tables names the

@@ -20,6 +20,7 @@ import { RelyingParty } from '../upstream/relying-party.js';
 import { SignInLimits } from '../sign-in-limits.js';
 import { TellingApps } from '../telling-apps.js';
 import { OidcState, type Statements } from '../state.js';
+import { LandingController } from '../../pages/landing.controller.js';
 import { EDGE_SETTINGS } from '../../settings.js';
 import { Logos } from '../../sub-platforms/logos.js';
 import { SubPlatformController } from '../../sub-platforms/sub-platform.controller.js';
@@ -94,7 +95,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   );
   const edge = {
     module: Edge,
-    controllers: [SubPlatformController],
+    controllers: [LandingController, SubPlatformController],
     providers: [
       { provide: UnifiedAuth, useValue: auth },
       { provide: SubPlatforms, useValue: subPlatforms },
