@@ -10,8 +10,9 @@ import { refusedPassword } from './refused-password.js';
 import { signingKeyOf } from './signing-key.js';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
-/** Rounds of four codes, refresh tokens and assertions each, every one tried 50 times at once. */
-const rounds = values.full ? 25 : 1;
+/** Each run tries twenty codes, refresh tokens and assertions 50 times at once: no more failures than one address may have in a minute. */
+const runs = values.full ? 5 : 1;
+const inRun = 20;
 const measured = values.full ? 40 : 8;
 const wanted = 60;
 
@@ -103,11 +104,10 @@ async function passwords(): Promise<void> {
 /** What may be redeemed once is, of fifty tries at once. */
 function redeemed(): void {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
-  const { status } = spawnSync(
-    process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', jest, 'services/gateway/src/oidc/once.spec.ts', '--silent'],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LIANXUE_TOKEN_ROUNDS: String(rounds) } },
-  );
-  figures['redeemedOnce'] = { rounds: rounds * 4, triesAtOnce: 50, held: status === 0 };
-  found(status === 0, `${rounds * 4} codes, refresh tokens and assertions, 50 tries at once with each: one success each`);
+  const failed = Array.from({ length: runs }, () => {
+    const program = ['--experimental-vm-modules', '--no-warnings', jest, 'services/gateway/src/oidc/once.spec.ts', '--silent'];
+    return spawnSync(process.execPath, program, { stdio: ['ignore', 'ignore', 'inherit'] }).status;
+  }).filter((status) => status !== 0).length;
+  figures['redeemedOnce'] = { things: runs * inRun, triesAtOnce: 50, held: failed === 0 };
+  found(failed === 0, `${runs * inRun} codes, refresh tokens and assertions, 50 tries at once with each: one success each`);
 }

@@ -9,11 +9,11 @@ import { running } from './spec-kit/running.room.js';
 const world = running();
 const secret = 'a secret that the platform made itself';
 /** Twenty things, four at a time: more would only try how many sockets a laptop has. */
-const rounds = Number(process.env['LIANXUE_TOKEN_ROUNDS'] ?? 5);
+const rounds = 5;
 const together = 4;
 const tries = 50;
 /** Three thousand requests, on a machine that may be doing other things. */
-const patienceMs = 24_000 * Math.max(rounds, 5);
+const patienceMs = 120_000;
 
 /** Tries each thing many times at once, and says how often each succeeded. */
 async function successes<T>(things: readonly T[], attempt: (thing: T) => Promise<{ status: number }>): Promise<number[]> {
