@@ -29,17 +29,37 @@ export const FilingPolicy = z
   })
   .meta({ id: 'FilingPolicy' });
 
+const FilingKind = z.enum(['provider', 'user']).describe('提供者备案或使用者备案 whose filing: of the provider or of the user');
+const noticed = {
+  kind: FilingKind,
+  days: z
+    .int()
+    .describe('提前天数：60、30、7；0 表示本地区已要求而尚缺 days ahead: 60, 30, 7; 0 when the region warns of one that is lacking'),
+  lapsesOn: Day.describe('到期日；尚缺者为要求之日 day it lapses; of a lacking one, the day from which it is asked for'),
+};
+
 export const FilingNotice = z
   .object({
     ...itemShape,
     app: Id.describe('应用记录标识 id of the app'),
     name: z.string().describe('应用名称 name of the app'),
     organisation: Id.describe('被提醒的组织 who is told'),
-    kind: z.enum(['provider', 'user']).describe('提供者备案或使用者备案 whose filing lapses'),
-    days: z.int().describe('提前天数：60、30、7 days ahead'),
-    lapsesOn: Day.describe('到期日 day it lapses'),
+    ...noticed,
   })
   .meta({ id: 'FilingNotice' });
+
+/** What a region that warns, or is about to enforce, misses of an app. */
+export const FilingWarning = z
+  .object({
+    mode: z.enum(['warn', 'enforce']).describe('方式：提醒、强制 mode'),
+    from: Day.describe('自何日起；强制者届时停止服务 from which day; where it is enforced, the app serves nobody there from then on'),
+    lacks: z.array(FilingKind).describe('缺哪些备案 which filings are lacking'),
+  })
+  .meta({ id: 'FilingWarning' });
+
+export const FilingNoticeToApp = z
+  .object({ ...noticed, at: Instant.describe('何时提醒 when it was told') })
+  .meta({ id: 'FilingNoticeToApp' });
 
 export const Quota = z
   .object({
@@ -70,6 +90,10 @@ export const ReachedOrganisation = z
     profile: FieldProfile,
     providerFiling: Filing.describe('提供者备案 filing of the provider'),
     userFiling: Filing.describe('使用者备案 filing of the user'),
+    warning: FilingWarning.nullable().describe(
+      '本地区提醒的备案缺失 what the region warns of; null where it only observes or nothing is lacking',
+    ),
+    notices: z.array(FilingNoticeToApp).describe('备案提醒，未过期者 notices of filings that still matter'),
   })
   .meta({ id: 'ReachedOrganisation' });
 
@@ -97,5 +121,5 @@ export const FilingNoticeFact = z.object({
   lapsesOn: z.string(),
 });
 export const filingNoticeFacts = facts('identity', 'filingNotice', FilingNoticeFact, {
-  given: '备案将到期 A filing is about to lapse',
+  given: '备案将到期，或本地区要求而尚缺 A filing is about to lapse, or is lacking where a region warns of it',
 });

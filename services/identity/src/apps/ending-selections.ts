@@ -1,5 +1,5 @@
-import { Store, sql, type Work } from '@lianxue/persistence';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds, Store, sql, type Work } from '@lianxue/persistence';
+import { Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { App } from './app.entity.js';
@@ -12,29 +12,16 @@ const batch = 100;
 
 /** Ends the selections of withdrawn apps 下架: the first ones with the withdrawal, however many others there are soon after. */
 @Injectable()
-export class EndingSelections implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('EndingSelections');
-  private timer: NodeJS.Timeout | undefined;
-
+export class EndingSelections extends Rounds {
   constructor(
     private readonly store: Store,
     private readonly copies: OwnCopies,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(
-      () => void this.run().catch((error: Error) => this.log.warn(`Ending selections will be tried again: ${error.message}`)),
-      everyMs,
-    );
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  ) {
+    super(everyMs);
   }
 
   /** Answers how many selections it ended. */
-  async run(): Promise<number> {
+  async round(): Promise<number> {
     let ended = 0;
     for (;;) {
       const went = await this.store.commit(ownCall(), (work) => this.endSome(work));

@@ -129,7 +129,7 @@ describe('withdrawing an app', () => {
     await listing().revise(app.id, staff());
     const left = async () => (await room.query(`select 1 from selection where app = $1 and state = 'selected'`, [app.id])).length;
     expect(await left()).toBe(151);
-    expect(await room.get(EndingSelections).run()).toBe(151);
+    expect(await room.get(EndingSelections).round()).toBe(151);
     expect(await left()).toBe(0);
     const why = await room.query(`select distinct ended_by, end_reason from selection where app = $1`, [app.id]);
     expect(why).toEqual([{ ended_by: 'vendor', end_reason: '不再维护' }]);

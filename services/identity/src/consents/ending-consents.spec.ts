@@ -21,7 +21,7 @@ let counter = 0;
 const numbered = () => `L36100220150302${String(counter).padStart(4, '0')}`;
 const by = (subject: string): Call => room.by('guardian', room.school, { subject, about: [child] });
 const self = () => room.by('pupil', room.school, { subject: child, about: [child] });
-const sweep = () => room.get(LapsingConsents).run();
+const sweep = () => room.get(LapsingConsents).round();
 const standing = () =>
   room.query<{ state: string; ending: string | null }>('select state, ending from consent where child = $1 order by id', [child]);
 const asked = () =>

@@ -1,6 +1,6 @@
 import { CLOCK, type Clock } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds, sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { Consent } from './consent.entity.js';
 import { endConsents } from './ending-consents.js';
@@ -15,29 +15,16 @@ const batch = 200;
  * each read judges for itself. Several replicas at it do no harm: each locks what it ends.
  */
 @Injectable()
-export class LapsingConsents implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('LapsingConsents');
-  private timer: NodeJS.Timeout | undefined;
-
+export class LapsingConsents extends Rounds {
   constructor(
     private readonly store: Store,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(
-      () => void this.run().catch((error: Error) => this.log.warn(`Ending consents will be tried again: ${error.message}`)),
-      everyMs,
-    );
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  ) {
+    super(everyMs);
   }
 
   /** Answers how many consents it ended. */
-  async run(): Promise<number> {
+  async round(): Promise<number> {
     let ended = 0;
     for (let went = batch; went === batch; ended += went) went = await this.endSome();
     return ended;

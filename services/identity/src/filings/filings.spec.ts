@@ -80,6 +80,48 @@ describe('a region that enforces filings', () => {
   });
 });
 
+describe('a region that warns', () => {
+  const noticesAt = async (client: string) =>
+    (await whyAt(client, school))!.notices.map(({ kind, days, lapsesOn }) => [kind, days, lapsesOn]);
+
+  it('tells the app and the school what is lacking, which one that observes does not, and takes nothing away', async () => {
+    room.at('2026-11-21T08:00:00Z');
+    const { app, selections } = await selectedApp([school]);
+    await policy(county, 'observe', '2026-11-01');
+    expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving', warning: null, notices: [] });
+    await policy(county, 'warn', '2026-11-21');
+    expect(await whyAt(app.clientId, school)).toMatchObject({
+      state: 'serving',
+      warning: { mode: 'warn', from: '2026-11-21', lacks: ['provider', 'user'] },
+    });
+    const lacking = [
+      ['provider', 0, '2026-11-21'],
+      ['user', 0, '2026-11-21'],
+    ];
+    expect(await noticesAt(app.clientId)).toEqual(lacking);
+    await room.get(WatchingFilings).round();
+    expect(await noticesAt(app.clientId)).toEqual(lacking);
+    const given = (await room.facts()).filter(
+      ({ type, data }) => type.endsWith('filingNotice.given') && (data as { app: string }).app === app.id,
+    );
+    expect(given.map(({ organisation }) => organisation)).toEqual([school, school]);
+    await fileApp(app.id, '赣教APP备0003', null);
+    expect(await whyAt(app.clientId, school)).toMatchObject({ warning: { lacks: ['user'] }, notices: [{ kind: 'user', days: 0 }] });
+    await fileSelection(selections[0]!.id, '用备0003', null);
+    expect(await whyAt(app.clientId, school)).toMatchObject({ warning: null, notices: [] });
+  });
+
+  it('says ahead of its day that it will enforce, and asks no provider’s filing of a bureau', async () => {
+    const { app } = await room.register({ organisation: room.city });
+    await room.select(app.clientId, school);
+    await policy(county, 'enforce', '2026-12-15');
+    expect(await whyAt(app.clientId, school)).toMatchObject({ warning: { mode: 'enforce', from: '2026-12-15', lacks: ['user'] } });
+    await policy(county, 'warn', '2026-12-15');
+    expect(await whyAt(app.clientId, school)).toMatchObject({ warning: null });
+    await policy(county, 'observe', '2026-01-01');
+  });
+});
+
 it('tells of a lapse 60, 30 and 7 days ahead, once each', async () => {
   room.at('2026-11-21T08:00:00Z');
   const { app } = await selectedApp([school]);
@@ -95,7 +137,13 @@ it('tells of a lapse 60, 30 and 7 days ahead, once each', async () => {
   expect(await told('2026-12-03T16:00:00Z')).toEqual([60]);
   expect(await told('2027-01-03T00:00:00Z')).toEqual([60, 30]);
   expect(await told('2027-01-25T00:00:00Z')).toEqual([60, 30, 7]);
+  expect((await whyAt(app.clientId, school))!.notices.map(({ kind, days }) => [kind, days])).toEqual([
+    ['provider', 60],
+    ['provider', 30],
+    ['provider', 7],
+  ]);
   expect(await told('2027-02-02T00:00:00Z')).toEqual([60, 30, 7]);
+  expect((await whyAt(app.clientId, school))!.notices).toEqual([]);
 });
 
 describe('what an app reads of its reach', () => {

@@ -34,7 +34,7 @@ export class KeepingFilings {
       const row = await changeable(appId, work);
       return work.update(Object.assign(row, { filingNumber: number, filingUntil: number && until }), appFacts.changed);
     });
-    await this.watching.hold();
+    await this.watching.judge();
     return app;
   }
 
@@ -43,7 +43,7 @@ export class KeepingFilings {
       const row = await work.target(Selection, selectionId, SelectionUnknown);
       return this.copies.changeSelection(Object.assign(row, { filingNumber: number, filingUntil: number && until }), work);
     });
-    await this.watching.hold();
+    await this.watching.judge();
     return this.store.one(Selection, selectionId, call, SelectionUnknown);
   }
 
@@ -58,7 +58,7 @@ export class KeepingFilings {
         filingPolicyFacts.set,
       );
     });
-    await this.watching.hold();
+    await this.watching.judge();
     return policy;
   }
 }
