@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { takesEvents } from './sandbox-events.js';
 import { approvedVendor, draftApp } from './vendor-app.js';
 import type { Answer, Api, Place, World } from './world.js';
 
@@ -29,7 +30,10 @@ async function aVendorRegisters(world: World, bureau: Api): Promise<void> {
 }
 
 async function onTheWay(world: World, bureau: Api, vendor: Place, staff: Api): Promise<App> {
-  const app = await draftApp(world, vendor, staff, `口算练习 ${world.run}`);
+  const app = await draftApp(world, vendor, staff, `口算练习 ${world.run}`, ['identity.read', 'events.read']);
+  const purposes = [{ purpose: 'recommendation', basis: 'consent', minors: true, notice: '按作业情况推荐练习；学年末删除' }];
+  const declared = await staff.post(`/apps/${app.id}/purposes`, { purposes });
+  world.check(declared.body.forPupils === 'consent', 'it declares what it asks consent for', declared.body);
   const submitted = await staff.post(`/apps/${app.id}/submit`);
   world.check(submitted.body.desk?.role === 'systemAdmin', 'submitted, it is on the bureau’s desk', submitted.body);
   const admitted = await bureau.post(`/apps/${app.id}/admit`);
@@ -73,6 +77,7 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   world.check((await program.put('/sandbox/clock', { preset: 'now' })).body.offsetSeconds === 0, 'and the clock goes back');
   const reach = await program.get('/me/reach');
   world.check(reach.status === 200 && reach.body.items[0]?.state === 'serving', 'it reads whom it may serve', reach.body);
+  await takesEvents(world, program);
   const reset = await program.post('/sandbox/reset');
   world.check(reset.body.school === school, 'reset, the ids are the same', reset.body);
   const checklist = await until(
@@ -100,6 +105,7 @@ async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Pr
   const refusals = await program.get('/me/refusals');
   world.check(refusals.body.items[0]?.organisation === world.sibling.id, 'it reads why it was refused', refusals.body);
 
+  await rotate(world, staff, app);
   await bureau.post(`/apps/${app.id}/suspend`);
   const from = Date.now();
   const cut = await until(
@@ -116,6 +122,31 @@ async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Pr
     'withdrawn, its vendor reads why it serves nobody any more',
     lost.body,
   );
+}
+
+/** The old secret opens until the program has been moved over; told to, it stops at once. */
+async function rotate(world: World, staff: Api, { id, clientId, clientSecret: first }: App): Promise<void> {
+  const opens = async (secret: string) =>
+    (await world.app(clientId, secret)).token().then(
+      () => true,
+      () => false,
+    );
+  const renewed = await staff.post(`/apps/${id}/secret`, {});
+  const second = renewed.body.clientSecret as string;
+  world.check(await eventually(() => opens(second)), 'a renewed secret opens', renewed.body);
+  world.check(renewed.body.oldSecretStopsAt && (await opens(first)), 'and so does the old one, for a while', renewed.body);
+  const last = await staff.post(`/apps/${id}/secret`, { immediately: true });
+  world.check(await eventually(async () => !(await opens(second))), 'told to, the old one stops at once', last.body);
+  world.check(await opens(last.body.clientSecret as string), 'and the last one opens', last.body);
+  world.say(`更换密钥：旧密钥并行至 ${renewed.body.oldSecretStopsAt}；要求立即停用时即刻失效`);
+}
+
+async function eventually(holds: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries <= 50; tries++) {
+    if (await holds()) return true;
+    await sleep(100);
+  }
+  return false;
 }
 
 async function until(ask: () => Promise<Answer>, hoped: (answer: Answer) => boolean): Promise<Answer> {

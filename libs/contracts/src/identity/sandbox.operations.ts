@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { Id, item, text, value } from '../shapes/shapes.js';
 import { AppUnknown } from './apps.js';
+import { Consent } from './consents.js';
 import { Checklist, OpenedSandbox, Sandbox, SandboxNotYet, sandboxStepNames, SandboxTokenRequired, SandboxUnknown } from './sandbox.js';
 
 const params = z.object({ appId: Id.describe('应用记录标识 id of the app') });
@@ -50,6 +51,15 @@ export const sandboxOperations = {
       '虚拟学校恢复原样，标识不变；时钟与故障一并清除。 The synthetic school is as it was, with the same ids; clock and faults are cleared.',
     ...own,
     returns: item(Sandbox),
+    fails: [SandboxTokenRequired],
+  }),
+
+  withdrawSandboxConsent: operation('post', '/sandbox/consent-withdrawal', {
+    summary: '在沙箱中撤回一份监护同意 Have a consent withdrawn in the sandbox',
+    description:
+      '虚拟家长对该应用作出同意并随即撤回：事件、删除请求与正式环境相同。 A guardian of the synthetic school consents and withdraws: with the facts and the deletion request that a real one causes.',
+    ...own,
+    returns: item(Consent),
     fails: [SandboxTokenRequired],
   }),
 

@@ -17,6 +17,14 @@ export const sandboxSteps = {
     en: 'After a 503, the same request tried again with the same Idempotency-Key (a reading app: the same read)',
   },
   reach: { zh: '读取 /me/reach，按其结果服务', en: '/me/reach read, to serve those it names' },
+  webhook: {
+    zh: '收下一次带签名的投递或测试投递，答复 2xx（有 events.read 范围的应用）',
+    en: 'A signed delivery or ping answered 2xx (an app with the scope events.read)',
+  },
+  deletion: {
+    zh: '同意撤回后提交删除回执（须征求同意的应用）',
+    en: 'A deletion receipt given after a consent was withdrawn (an app that works by consent)',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>;
 export type SandboxStep = keyof typeof sandboxSteps;
 export const sandboxStepNames = Object.keys(sandboxSteps) as [SandboxStep, ...SandboxStep[]];
@@ -25,14 +33,15 @@ const ChecklistItem = z.object({
   step: z.enum(sandboxStepNames).describe('检查项 step'),
   zh: z.string().describe('要求（中文） what is asked, in Chinese'),
   en: z.string().describe('要求（英文） what is asked, in English'),
+  needed: z.boolean().describe('该应用上架是否需要 whether this app is listed only with it'),
   doneAt: Instant.nullable().describe('何时做到 when it was seen done; null when it has not been'),
 });
 
 export const Checklist = z
   .object({
     items: z.array(ChecklistItem).describe('检查项 steps'),
-    missing: z.array(z.enum(sandboxStepNames)).describe('还缺的 steps not done yet'),
-    passed: z.boolean().describe('是否全部通过 whether all are done'),
+    missing: z.array(z.enum(sandboxStepNames)).describe('还缺的 needed steps not done yet'),
+    passed: z.boolean().describe('所需各项是否全部通过 whether all that are needed are done'),
   })
   .meta({ id: 'SandboxChecklist' });
 

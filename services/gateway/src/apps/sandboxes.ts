@@ -85,6 +85,12 @@ export class Sandboxes {
     return news;
   }
 
+  /** Whose client it is; known from its first call on. */
+  async appOf(client: string): Promise<string | undefined> {
+    const { rows } = await this.statements.query<{ app: string }>('select app from sandbox_state where client = $1', [client]);
+    return rows[0]?.app;
+  }
+
   /** The soonest moment after this one at which a selection of the client ends. */
   async nextExpiry(client: string, after: Date): Promise<Date | undefined> {
     const { rows } = await this.statements.query<{ until: Date | null }>(

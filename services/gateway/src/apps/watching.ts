@@ -77,7 +77,17 @@ export class Watching {
       this.refused.add({ client, at: new Date(), operation: operation.name, status, code, organisation, trace });
     }
     if (sandbox === undefined) return;
-    void this.watch(sandbox, call, status).catch((error: unknown) => this.log.warn(`A step was not noted: ${String(error)}`));
+    this.noted(this.watch(sandbox, call, status));
+  }
+
+  /** What a sandbox's program was seen doing elsewhere than in a call. */
+  shown(client: string, step: SandboxStep): void {
+    this.noted(this.sandboxes.appOf(client).then((app) => (app === undefined ? undefined : this.tell(app, client, [step]))));
+  }
+
+  /** Nobody waits for it. */
+  private noted(noting: Promise<void>): void {
+    void noting.catch((error: unknown) => this.log.warn(`A step was not noted: ${String(error)}`));
   }
 
   private async inSandbox(app: string, client: string, call: Watched): Promise<Met> {
@@ -133,6 +143,7 @@ function stepsIn(call: Watched, status: number, { toRetry }: SandboxState): Sand
   if (goesOn) steps.push('paging');
   if (status === 304 || (ifMatch !== undefined && ifMatch !== '*' && method !== 'GET')) steps.push('condition');
   if (toRetry !== null && toRetry === sameRequest(call)) steps.push('unavailable');
-  if (operation.path === '/me/reach') steps.push('reach');
+  if (operation.path === identity.myReach.path) steps.push('reach');
+  if (operation.name === identity.answerDeletionRequest.name) steps.push('deletion');
   return steps;
 }

@@ -67,7 +67,12 @@ export class Delivering {
       'user-agent': 'Lianxue-Webhooks/1',
       ...signedHeaders(this.secretsOf(row), fact.id, this.clock.now(), body),
     };
-    return this.sending.send({ url: row.url, headers, body }, { ...(over && { over }), ...(withinMs !== undefined && { withinMs }) });
+    const outcome = await this.sending.send(
+      { url: row.url, headers, body },
+      { ...(over && { over }), ...(withinMs !== undefined && { withinMs }) },
+    );
+    if (outcome.delivered) this.faults.arrived(row.client);
+    return outcome;
   }
 
   /** Tried for the whole window, counted from when it came, was asked for again, or its receiver began to fail, whichever was last. */

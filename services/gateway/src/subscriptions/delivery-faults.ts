@@ -5,10 +5,15 @@ export interface DeliveryFault {
   readonly status: number;
 }
 
-/** Faults on demand: where an app that is being tried out may ask for deliveries that fail. Nobody asks here, so none do. */
+/** Deliveries to apps that are being tried out, which may ask for some that fail. Nobody asks here, so none do. */
 @Injectable()
 export class DeliveryFaults {
   async next(_client: string): Promise<DeliveryFault | undefined> {
+    return undefined;
+  }
+
+  /** A delivery has arrived: what an app that is being tried out is to show. */
+  arrived(_client: string): void {
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { SandboxFaults } from '../apps/sandbox-faults.js';
 import { Sandboxes } from '../apps/sandboxes.js';
+import { Watching } from '../apps/watching.js';
 import { FederationModule } from '../federation/federation.module.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Courier } from './courier.js';
@@ -48,7 +49,11 @@ export const subscriptionRules = [
   controllers: [SubscriptionHandlers],
   providers: [
     ...subscriptionRules,
-    { provide: DeliveryFaults, useFactory: (sandboxes: Sandboxes) => new SandboxFaults(sandboxes), inject: [Sandboxes] },
+    {
+      provide: DeliveryFaults,
+      useFactory: (sandboxes: Sandboxes, watching: Watching) => new SandboxFaults(sandboxes, watching),
+      inject: [Sandboxes, Watching],
+    },
     { provide: Reachable, useFactory: ({ webhookAddresses }: EdgeSettings) => new Reachable(webhookAddresses), inject: [EDGE_SETTINGS] },
     { provide: Providers, useFactory: (clients: Clients) => new IdentityProviders(clients), inject: [Clients] },
   ],

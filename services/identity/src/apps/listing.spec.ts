@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sandboxStepNames, type identity, type InputOf } from '@lianxue/contracts';
+import type { identity, InputOf } from '@lianxue/contracts';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { KeepingSandboxes } from '../sandbox/keeping-sandboxes.js';
 import { DecidingOnVendors } from '../vendors/deciding-on-vendors.js';
@@ -77,9 +77,9 @@ describe('the way of an app onto the shelf', () => {
     const { sandbox } = await room.get(KeepingSandboxes).open(app.id, staff());
     await room.get(KeepingSandboxes).seen(sandbox.client, ['token', 'paging'], bureau());
     await expect(listing().list(app.id, bureau())).rejects.toEqual(
-      refused('app.not_accepted', { missing: sandboxStepNames.filter((step) => step !== 'token' && step !== 'paging') }),
+      refused('app.not_accepted', { missing: ['condition', 'tooMany', 'unavailable', 'reach'] }),
     );
-    await room.get(KeepingSandboxes).seen(sandbox.client, sandboxStepNames, bureau());
+    await room.get(KeepingSandboxes).seen(sandbox.client, ['condition', 'tooMany', 'unavailable', 'reach'], bureau());
     const listed = await listing().list(app.id, bureau());
     expect(listed).toMatchObject({ state: 'listed', reasons: [] });
     expect(clientView(listed, []).suspended).toBe(false);

@@ -11,6 +11,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { NeededSteps } from '../sandbox/needed-steps.js';
 import { Sandbox } from '../sandbox/sandbox.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { turn } from '../vendors/desk.js';
@@ -28,6 +29,7 @@ export class Listing {
     private readonly store: Store,
     private readonly revocations: Revocations,
     private readonly ending: EndingSelections,
+    private readonly needed: NeededSteps,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,11 +59,12 @@ export class Listing {
   }
 
   /** The passed checklist of the sandbox is the acceptance test 验收. */
-  list(appId: string, call: Call): Promise<App> {
+  async list(appId: string, call: Call): Promise<App> {
+    const needed = await this.needed.of(appId);
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await this.step(appId, 'list', call, [], work);
       const [sandbox] = await work.all(Sandbox, sql`t.app = ${appId}`, 1);
-      const missing = sandbox ? sandbox.missing : ['sandbox'];
+      const missing = sandbox ? sandbox.missing(needed) : ['sandbox'];
       assertThat(missing.length === 0, AppNotAccepted, { missing });
       app.reasons = [];
       // So that the authorization server forgets that it was not there.

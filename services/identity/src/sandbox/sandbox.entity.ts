@@ -29,16 +29,17 @@ export class Sandbox extends Aggregate<z.output<typeof SandboxFact>> {
   @Column('timestamptz', { name: 'reset_at' })
   resetAt!: Date;
 
-  get missing(): SandboxStep[] {
-    return sandboxStepNames.filter((step) => !this.done[step]);
+  missing(needed: readonly SandboxStep[]): SandboxStep[] {
+    return needed.filter((step) => !this.done[step]);
   }
 
-  get checklist() {
+  checklist(needed: readonly SandboxStep[]) {
     const items = sandboxStepNames.map((step) => {
       const at = this.done[step];
-      return { step, ...sandboxSteps[step], doneAt: at ? inBeijing(new Date(at)) : null };
+      return { step, ...sandboxSteps[step], needed: needed.includes(step), doneAt: at ? inBeijing(new Date(at)) : null };
     });
-    return { items, missing: this.missing, passed: this.missing.length === 0 };
+    const missing = this.missing(needed);
+    return { items, missing, passed: missing.length === 0 };
   }
 
   fact(): z.output<typeof SandboxFact> {

@@ -9,8 +9,12 @@ import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 import { RegisteringPeople } from '../people/registering-people.js';
 import { SigningIn } from '../signing-in/signing-in.js';
+import { Declaring } from '../consents/declaring.js';
+import { Deletions } from '../consents/deletions.js';
+import { SandboxConsenting } from './consenting.js';
 import { fixedId, sandboxRoot } from './fixed-ids.js';
 import { KeepingSandboxes, type Opened } from './keeping-sandboxes.js';
+import { NeededSteps } from './needed-steps.js';
 import { sandboxSchool } from './sandbox-school.js';
 import { sandboxView } from './sandbox.view.js';
 
@@ -66,7 +70,7 @@ describe('a sandbox', () => {
   });
 
   it('gives its people accounts with the password that was told', async () => {
-    const { username, id } = sandboxView(opened.sandbox).people.find(({ role }) => role === 'teacher')!;
+    const { username, id } = sandboxView(opened.sandbox, []).people.find(({ role }) => role === 'teacher')!;
     const signedIn = await room
       .get(SigningIn)
       .signIn({ username: username!, password: opened.password }, callOf(identity.signIn, room.by('systemAdmin', room.city).caller));
@@ -78,6 +82,42 @@ describe('a sandbox', () => {
     expect(again.clientSecret).not.toBe(opened.clientSecret);
     expect(again.sandbox).toMatchObject({ id: opened.sandbox.id, client: opened.sandbox.client, school: opened.sandbox.school });
     opened = again;
+  });
+});
+
+describe('the checklist', () => {
+  const needed = (id: string) => room.get(NeededSteps).of(id);
+
+  it('asks for webhooks of an app that hears events, and for a deletion receipt of one that asks for consent', async () => {
+    expect(await needed(app.id)).toEqual(['token', 'paging', 'condition', 'tooMany', 'unavailable', 'reach']);
+    const hearing = (await room.register({ scopes: ['identity.read', 'events.read'] })).app;
+    expect(await needed(hearing.id)).toContain('webhook');
+    expect(await needed(hearing.id)).not.toContain('deletion');
+    const purposes = [{ purpose: 'recommendation' as const, basis: 'consent' as const, minors: true, notice: '推荐练习' }];
+    await room.get(Declaring).declare({ appId: hearing.id, purposes }, room.bureau());
+    expect(await needed(hearing.id)).toEqual(expect.arrayContaining(['webhook', 'deletion']));
+    const { sandbox } = await room.get(KeepingSandboxes).open(hearing.id, room.by('vendor', room.vendor));
+    expect(sandbox.checklist(await needed(hearing.id))).toMatchObject({
+      passed: false,
+      missing: expect.arrayContaining(['webhook', 'deletion']),
+    });
+    expect(sandbox.checklist([])).toMatchObject({ passed: true });
+  });
+
+  it('has a consent withdrawn by the guardian of the synthetic school, with all that follows', async () => {
+    const consent = await room.get(SandboxConsenting).withdraw(inside(identity.withdrawSandboxConsent as never));
+    expect(consent).toMatchObject({ child: fixedId(app.id, 'person', 'pupil1'), client: opened.sandbox.client, state: 'withdrawn' });
+    const told = (await room.facts()).filter(({ entity }) => entity === consent.id).map(({ type }) => type.split('.').at(-1));
+    expect(told).toEqual(['given', 'withdrawn']);
+    const asks = callOf(identity.myDeletionRequests, program({ client: opened.sandbox.client }));
+    expect((await room.get(Deletions).ofApp({ limit: 20 }, asks)).items).toMatchObject([
+      { consent: consent.id, why: 'withdrawn', state: 'asked' },
+    ]);
+    await room.get(KeepingSandboxes).reset(inside());
+    expect((await room.get(Deletions).ofApp({ limit: 20 }, asks)).items).toEqual([]);
+    await expect(
+      (async () => room.get(SandboxConsenting).withdraw(callOf(identity.resetSandbox, program({ client: app.clientId }))))(),
+    ).rejects.toEqual(refused('sandbox.token_required'));
   });
 });
 

@@ -1,8 +1,8 @@
-import { inBeijing } from '@lianxue/contracts';
+import { inBeijing, type SandboxStep } from '@lianxue/contracts';
 import { sandboxSchool, usernameIn } from './sandbox-school.js';
 import type { Sandbox } from './sandbox.entity.js';
 
-export function sandboxView(row: Sandbox) {
+export function sandboxView(row: Sandbox, needed: readonly SandboxStep[]) {
   const { classes, people } = sandboxSchool(row.app);
   return {
     id: row.id,
@@ -21,6 +21,6 @@ export function sandboxView(row: Sandbox) {
       username: figure.account ? usernameIn(row.app, figure) : null,
     })),
     resetAt: inBeijing(row.resetAt),
-    checklist: row.checklist,
+    checklist: row.checklist(needed),
   };
 }

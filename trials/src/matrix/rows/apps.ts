@@ -137,10 +137,12 @@ export const appRows: readonly MatrixRow[] = [
     ask: withSandbox,
     expect: each(readers, subtree),
   },
-  ...[identity.mySandbox, identity.sandboxChecklist, identity.resetSandbox].map((operation): MatrixRow => ({
-    operation,
-    owner: 'school',
-    ask: async () => ({}),
-    expect: { app: always },
-  })),
+  ...[identity.mySandbox, identity.sandboxChecklist, identity.resetSandbox, identity.withdrawSandboxConsent].map(
+    (operation): MatrixRow => ({
+      operation,
+      owner: 'school',
+      ask: async () => ({}),
+      expect: { app: always },
+    }),
+  ),
 ];
