@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as exported from './index.js';
 import { platformRefusals, publicContracts, publicFacts, publicOperations } from './all.js';
+import { TypePattern } from './subscriptions/subscriptions.js';
 import type { Contract, FactKind, RefusalKind } from './index.js';
 
 const isObject = (value: unknown): value is Record<string, Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -26,6 +27,11 @@ describe('the list of everything', () => {
     const types = (kinds: readonly Readonly<Record<string, FactKind>>[]) =>
       kinds.flatMap((kind) => Object.values(kind).map(({ type }) => type));
     expect(types(publicFacts).sort()).toEqual(types(factKinds).sort());
+  });
+
+  it('has no type of fact that cannot be subscribed to by its name', () => {
+    const types = publicFacts.flatMap((kinds) => Object.values(kinds).map(({ type }) => type));
+    expect(types.filter((type) => !TypePattern.safeParse(type).success)).toEqual([]);
   });
 
   it('names every operation once, and every route once', () => {

@@ -17,7 +17,7 @@ export const SubscriptionState = z
 export const TypePattern = z
   .string()
   .max(120)
-  .regex(/^cn\.lianxue(\.[a-z][A-Za-z]*){0,2}\.([a-z][A-Za-z]*|\*)$/)
+  .regex(/^cn\.lianxue(\.[a-z][A-Za-z_]*){0,2}\.([a-z][A-Za-z_]*|\*)$/)
   .describe('事实类型，末段可用 * a type of fact; its last word may be *');
 
 export const Subscription = z

@@ -42,7 +42,7 @@ export class Revocations implements OnApplicationShutdown {
     @Inject(REVOCATION_SOURCE) private readonly source: RevocationSource,
   ) {
     link.onConnected((nats) =>
-      nats.subscribe(revocationsSubject, { callback: (error, message) => (error ? undefined : this.add([message.json<Revocation>()])) }),
+      nats.subscribe(revocationsSubject, { callback: (error, message) => (error ? undefined : this.told(message.json<Revocation>())) }),
     );
   }
 
@@ -109,12 +109,17 @@ export class Revocations implements OnApplicationShutdown {
     if (!this.ended) this.timer = setTimeout(() => void this.ask(), this.fetched ? askEveryMs : 300);
   }
 
-  private add(revocations: readonly Revocation[]): void {
+  /** Said at once and once: what is remembered beside the tokens ends also where no further token does, as with a new secret of an app. */
+  private told(revocation: Revocation): void {
+    this.add([revocation], true);
+  }
+
+  private add(revocations: readonly Revocation[], again = false): void {
     for (const { kind, value, notBefore } of revocations) {
       const key = `${kind}:${value}`;
-      if (notBefore <= (this.notBefore.get(key) ?? 0)) continue;
-      this.notBefore.set(key, notBefore);
-      for (const listener of this.listeners) listener({ kind, value, notBefore });
+      const isNews = notBefore > (this.notBefore.get(key) ?? 0);
+      if (isNews) this.notBefore.set(key, notBefore);
+      if (isNews || again) for (const listener of this.listeners) listener({ kind, value, notBefore });
     }
     const oldest = Date.now() - keptMs;
     for (const [key, notBefore] of this.notBefore) if (notBefore < oldest) this.notBefore.delete(key);

@@ -87,4 +87,18 @@ describe('access tokens', () => {
       expect([kind, await refusalOf(after)]).toEqual([kind, 'accepted']);
     }
   });
+
+  it('are heard of again when the same is told once more, and go on being refused', async () => {
+    const heard: number[] = [];
+    const value = `app-${Date.now()}`;
+    room.revocations.onRevoked((revocation) => void (revocation.value === value && heard.push(revocation.notBefore)));
+    const issued = Date.now();
+    const before = await room.issuer.sign(room.issuer.claims({ client_id: value, issued_ms: issued }));
+    // A withdrawn token, then a renewed secret that ends none.
+    for (const notBefore of [issued, 1]) broadcastRevocation(room.identity, { kind: 'client', value, notBefore });
+    await room.identity.connected!.flush();
+    await room.link.connected!.flush();
+    expect(heard).toEqual([issued, 1]);
+    expect(await refusalOf(before)).toBe('token.revoked');
+  });
 });
