@@ -23,11 +23,11 @@ export class Cleanup extends Rounds {
   async round(): Promise<number> {
     let removed = 0;
     for (const { table, since, days } of keeping) {
-      for (let went = batch; went === batch; removed += went) {
-        went = await this.removeBatch(
+      removed += await this.inBatches(batch, () =>
+        this.removeBatch(
           `delete from ${table} where ctid = any(array(select ctid from ${table} where ${since} < now() - interval '${days} days' limit ${batch}))`,
-        );
-      }
+        ),
+      );
     }
     return removed;
   }

@@ -140,7 +140,8 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         },
         {
           provide: JobRunner,
-          useFactory: (database: Database, leadership: Leadership, jobs: Jobs, clock: Clock) => new JobRunner(database, leadership, jobs, clock),
+          useFactory: (database: Database, leadership: Leadership, jobs: Jobs, clock: Clock) =>
+            new JobRunner(database, leadership, jobs, clock),
           inject: [Database, Leadership, Jobs, CLOCK],
         },
         { provide: Leadership, useFactory: (database: Database) => new Leadership(database), inject: [Database] },

@@ -26,6 +26,13 @@ export abstract class Rounds implements OnApplicationBootstrap, BeforeApplicatio
     await this.latest;
   }
 
+  /** Does so many at a time, each in a transaction of its own, until fewer were left; answers how many in all. */
+  protected async inBatches(most: number, some: () => Promise<number>): Promise<number> {
+    let all = 0;
+    for (let done = most; done === most; all += done) done = await some();
+    return all;
+  }
+
   /** A round of one's own, after those under way; ends when it has. */
   goRound(): Promise<void> {
     this.waiting++;

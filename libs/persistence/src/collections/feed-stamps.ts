@@ -35,7 +35,7 @@ export abstract class FeedStamps extends Rounds {
   }
 
   protected async round(): Promise<void> {
-    while ((await this.stampNext()) === factsAtOnce);
+    await this.inBatches(factsAtOnce, () => this.stampNext());
   }
 
   /** Stamps what has been numbered; answers how many facts that were. Another replica that is at it does it alone. */

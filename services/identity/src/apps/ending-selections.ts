@@ -1,4 +1,4 @@
-import { Rounds, Store, sql, type Work } from '@lianxue/persistence';
+import { Rounds, sql, Store, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
 import { OwnCopies } from '../tree/own-copies.js';
@@ -21,13 +21,8 @@ export class EndingSelections extends Rounds {
   }
 
   /** Answers how many selections it ended. */
-  async round(): Promise<number> {
-    let ended = 0;
-    for (;;) {
-      const went = await this.store.commit(ownCall(), (work) => this.endSome(work));
-      ended += went;
-      if (went < batch) return ended;
-    }
+  round(): Promise<number> {
+    return this.inBatches(batch, () => this.store.commit(ownCall(), (work) => this.endSome(work)));
   }
 
   /** Of an app that is withdrawn in this very commit. Its tokens are cut anyway. */

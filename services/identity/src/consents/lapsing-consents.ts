@@ -24,10 +24,8 @@ export class LapsingConsents extends Rounds {
   }
 
   /** Answers how many consents it ended. */
-  async round(): Promise<number> {
-    let ended = 0;
-    for (let went = batch; went === batch; ended += went) went = await this.endSome();
-    return ended;
+  round(): Promise<number> {
+    return this.inBatches(batch, () => this.endSome());
   }
 
   private endSome(): Promise<number> {

@@ -64,13 +64,13 @@ export class WatchingFilings extends Rounds {
 
   async round(): Promise<void> {
     await this.judge();
-    for (const days of [...noticeDays].reverse()) while ((await this.give(untold, days)) === batch);
+    for (const days of [...noticeDays].reverse()) await this.inBatches(batch, () => this.give(untold, days));
   }
 
   /** Takes what must not serve out of every service's app reach, gives back what may serve again, and warns where it is to be warned of. */
   async judge(): Promise<void> {
-    while ((await this.holdSome()) === batch);
-    while ((await this.give(unwarned, 0)) === batch);
+    await this.inBatches(batch, () => this.holdSome());
+    await this.inBatches(batch, () => this.give(unwarned, 0));
   }
 
   private holdSome(): Promise<number> {

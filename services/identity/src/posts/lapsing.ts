@@ -23,10 +23,8 @@ export class Lapsing extends Rounds {
   }
 
   /** Answers how many posts it ended. */
-  async round(): Promise<number> {
-    let ended = 0;
-    for (let went = batch; went === batch; ended += went) went = await this.endSome();
-    return ended;
+  round(): Promise<number> {
+    return this.inBatches(batch, () => this.endSome());
   }
 
   private endSome(): Promise<number> {
