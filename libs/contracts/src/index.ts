@@ -16,6 +16,7 @@ export * from './machinery/changes.js';
 export * from './machinery/post-work.js';
 export * from './federation/federation.contract.js';
 export * from './sign-ins/sign-ins.contract.js';
+export { SigningKeysElsewhere } from './sign-ins/signing-keys.js';
 export * from './edge/edge.contract.js';
 export * from './files.js';
 export * from './all.js';

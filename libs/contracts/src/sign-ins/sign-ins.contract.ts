@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract, operation } from '../machinery/operation.js';
 import { refusal } from '../machinery/refusal.js';
 import { postRoles } from '../roles.js';
+import { signingKeyOperations } from './signing-keys.js';
 import { Id, Instant, value } from '../shapes/shapes.js';
 
 /** An app within a session: it got tokens there. */
@@ -42,7 +43,7 @@ export const AllowedApp = z
 export const SessionUnknown = refusal('session.unknown', 404, { zh: '找不到该会话', en: 'No such session' });
 export const AllowedAppUnknown = refusal('allowed_app.unknown', 404, { zh: '您没有授权过该应用', en: 'You have not allowed this app' });
 
-/** What a person sees and ends of their own: where they are signed in, and which apps they let in. The gateway owns both. */
+/** What a person sees and ends of their own: where they are signed in, and which apps they let in; and the keys that sign tokens. The gateway owns all three. */
 export const signIns = contract('signIns', {
   mySessions: operation('get', '/me/sessions', {
     summary: '我的登录会话 List my sign-in sessions',
@@ -82,4 +83,6 @@ export const signIns = contract('signIns', {
     params: z.object({ client: z.string().min(1).max(100).describe('应用标识 client id') }),
     fails: [AllowedAppUnknown],
   }),
+
+  ...signingKeyOperations,
 });

@@ -44,6 +44,11 @@ export class KeyRing {
     return this.keys.size > 0 && Date.now() - this.heldAt < keptMs;
   }
 
+  /** Whether a key by which something was verified is still one of the issuer's. */
+  has(id: string): boolean {
+    return this.keys.has(id);
+  }
+
   /** The key of this issuer and id. An unknown id asks once more, at most every few seconds. */
   async key(issuer: string, id: string): Promise<VerifyKey | undefined> {
     const held = this.held(issuer, id);

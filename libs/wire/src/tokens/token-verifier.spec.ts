@@ -69,6 +69,25 @@ describe('access tokens', () => {
     expect(await refusalOf(await token)).toBe(refuse(ServiceUnavailable).kind.code);
   });
 
+  it('end when the key that signed them is withdrawn, though they were known', async () => {
+    const { issuer, jwk, kid } = room.issuer;
+    const announce = async (named: string) => {
+      room.issuer.kid = named;
+      const keys = { issuer, keys: [{ ...jwk, kid: named, use: 'sig', alg: 'ES256' }] };
+      room.issuer.link.publish('lianxue.keys.changed', JSON.stringify(keys));
+      await room.issuer.link.connected!.flush();
+      await room.link.connected!.flush();
+      await new Promise((resolve) => setTimeout(resolve, 20)); // Keys are imported in their own time.
+    };
+    const token = await room.issuer.sign();
+    expect(await refusalOf(token)).toBe('accepted');
+    await announce('another');
+    expect(await refusalOf(token)).toBe('token.invalid');
+    expect(await refusalOf(await room.issuer.sign())).toBe('accepted');
+    await announce(kid);
+    expect(await refusalOf(token)).toBe('accepted');
+  });
+
   it('end when their subject, client, session or post is revoked', async () => {
     for (const [kind, changes, value] of [
       ['subject', { sub: '01939f6e-7c00-7000-8000-0000000000f1' }, '01939f6e-7c00-7000-8000-0000000000f1'],

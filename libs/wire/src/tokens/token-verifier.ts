@@ -3,6 +3,7 @@ import { refuse, ServiceUnavailable, TokenExpired, TokenInvalid, TokenRevoked, t
 import { compactVerify, type CompactJWSHeaderParameters } from 'jose';
 import { readJson } from '../serving/json.js';
 import { anyone, callerOf, gatewayClaims, longestLife, serviceClaims, type Claims } from './claims.js';
+import type { KeyRing } from './key-ring.js';
 import { KeyRings } from './key-rings.js';
 import type { Revocations } from './revocations.js';
 
@@ -17,6 +18,8 @@ interface Verified {
   readonly caller: Caller;
   readonly claims: Claims;
   readonly expiresMs: number;
+  readonly ring: KeyRing | undefined;
+  readonly key: string;
 }
 
 /**
@@ -47,8 +50,8 @@ export class TokenVerifier {
     return this.standing(token, this.kept.get(token) ?? (await this.verifyOnce(token, atEdge)));
   }
 
-  /** Expiry and revocation, which change while a token is kept. */
-  private standing(token: string, { caller, claims, expiresMs }: Verified): Caller {
+  /** Expiry, revocation and keys that were withdrawn, which change while a token is kept. */
+  private standing(token: string, { caller, claims, expiresMs, ring, key }: Verified): Caller {
     if (expiresMs <= Date.now()) {
       this.kept.delete(token);
       throw refuse(TokenExpired);
@@ -56,6 +59,10 @@ export class TokenVerifier {
     if (caller.kind !== 'service' && this.revocations.covers(claims)) {
       this.kept.delete(token);
       throw refuse(TokenRevoked);
+    }
+    if (!ring?.has(key)) {
+      this.kept.delete(token);
+      throw refuse(TokenInvalid);
     }
     return caller;
   }
@@ -85,7 +92,7 @@ export class TokenVerifier {
     const claims = service ? serviceClaims(payload, service) : gatewayClaims(payload);
     if (!claims) throw refuse(TokenInvalid);
     assertTimely(claims, service ? longestLife.service : longestLife.gateway);
-    const verified = { caller: callerOf(claims, service), claims, expiresMs: claims.exp * 1000 };
+    const verified = { caller: callerOf(claims, service), claims, expiresMs: claims.exp * 1000, ring, key: header.kid };
     this.keep(token, verified);
     return verified;
   }

@@ -79,6 +79,33 @@ describe('the keys of unified auth', () => {
   });
 });
 
+describe('keys that are replaced before their time', () => {
+  it('sign at once, beside the old ones as long as tokens of these live', async () => {
+    const before = await replica().now();
+    await replica().replace(false);
+    const after = await replica().now();
+    for (const alg of algorithms) expect(before.keys.map(({ kid }) => kid)).not.toContain(nameOf(after, alg));
+    expect(after.keys.map(({ kid }) => kid)).toEqual(expect.arrayContaining(algorithms.map((alg) => nameOf(before, alg))));
+    expect((await replica().standing()).map(({ alg, state }) => `${alg} ${state}`)).toEqual(
+      expect.arrayContaining(['RS256 signing', 'RS256 leaving', 'ES256 signing', 'ES256 leaving']),
+    );
+    now += usualTimes.afterMs + hour;
+    const later = await replica().now();
+    expect(later.keys.map(({ kid }) => kid)).toEqual(algorithms.map((alg) => nameOf(after, alg)));
+  });
+
+  it('leave none of the old ones when others may know these, though two replace them at once', async () => {
+    now += usualTimes.signsMs - hour;
+    const before = await replica().now();
+    expect(before.keys).toHaveLength(4);
+    await Promise.all([replica().replace(true), replica().replace(true)]);
+    const after = await replica().now();
+    expect(after.keys).toHaveLength(2);
+    for (const { kid } of before.keys) expect(after.keys.map((key) => key.kid)).not.toContain(kid);
+    expect((await replica().standing()).map(({ state }) => state)).toEqual(['signing', 'signing']);
+  });
+});
+
 describe('while the keys change', () => {
   it('apps and people notice nothing: old tokens hold, new ones come from the new key', async () => {
     const account = world.accounts.person(randomUUID(), [post('teacher', '临川一小')]);

@@ -55,6 +55,33 @@ export class KeyRotation {
     return { keys: algorithms.flatMap((alg) => this.inOrder(kept.filter((row) => row.alg === alg)).map((row) => this.open(row))) };
   }
 
+  /** Makes keys that sign at once. Where others may know the old ones, these are gone at once, with those still to come. */
+  async replace(compromised: boolean): Promise<void> {
+    for (const alg of algorithms) {
+      for (let made = false; !made;) {
+        const newest = (await this.rows()).filter((row) => row.alg === alg).at(-1);
+        made = await this.keep(await newKey(alg), (newest?.generation ?? -1) + 1, this.clock.now());
+      }
+    }
+    if (compromised)
+      await this.run(
+        'key_discard',
+        'delete from signing_key k where exists (select 1 from signing_key n where n.alg = k.alg and n.generation > k.generation)',
+        [],
+      );
+  }
+
+  /** What each key is at this moment. */
+  async standing() {
+    const rows = await this.rows();
+    const now = this.clock.now();
+    return algorithms.flatMap((alg) => {
+      const [signing, ...others] = this.inOrder(rows.filter((row) => row.alg === alg));
+      const state = (row: Row) => (row === signing ? 'signing' : row.signsFrom > now ? 'coming' : 'leaving');
+      return [...(signing ? [signing] : []), ...others].map((row) => ({ ...row, state: state(row) as 'coming' | 'signing' | 'leaving' }));
+    });
+  }
+
   private async makeDue(alg: Algorithm): Promise<void> {
     const newest = (await this.rows()).filter((row) => row.alg === alg).at(-1);
     if (!newest) return;
@@ -71,21 +98,23 @@ export class KeyRotation {
   }
 
   private isOver({ alg, generation }: Row, rows: readonly Row[]): boolean {
-    const next = rows.find((row) => row.alg === alg && row.generation > generation);
-    return next !== undefined && next.signsFrom.getTime() + this.times.afterMs < this.clock.now().getTime();
+    const late = this.clock.now().getTime() - this.times.afterMs;
+    return rows.some((row) => row.alg === alg && row.generation > generation && row.signsFrom.getTime() < late);
   }
 
   private rows(): Promise<Row[]> {
     return this.run<Row>('keys', 'select kid, alg, sealed, generation, signs_from as "signsFrom" from signing_key order by generation', []);
   }
 
-  private async keep(key: JWK, generation: number, signsFrom: Date): Promise<void> {
-    await this.run(
+  /** False when another replica made the key of this generation. */
+  private async keep(key: JWK, generation: number, signsFrom: Date): Promise<boolean> {
+    const made = await this.run(
       'key_keep',
       `insert into signing_key (kid, alg, sealed, generation, published_at, signs_from) values ($1, $2, $3, $4, $5, $6)
-       on conflict do nothing`,
+       on conflict do nothing returning kid`,
       [key.kid, key.alg, this.sealer.seal(JSON.stringify(key)), generation, this.clock.now(), signsFrom],
     );
+    return made.length > 0;
   }
 
   private open({ sealed }: Row): JWK {

@@ -2,9 +2,10 @@ import { Rounds } from '@lianxue/persistence';
 import type { KeyRotation } from './key-rotation.js';
 import type { SigningKeys } from './keys.js';
 
-const everyMs = 60_000;
+/** Soon enough after one replica has replaced a key that others know. */
+const everyMs = 3_000;
 
-/** Looks once a minute which keys there are now, and tells when they, or their order, changed. */
+/** Looks every few seconds which keys there are now, and tells when they, or their order, changed. */
 export class KeyWatch extends Rounds {
   constructor(
     private readonly rotation: KeyRotation,

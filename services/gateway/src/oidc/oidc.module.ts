@@ -20,6 +20,8 @@ import { UnifiedAuth } from './mount.js';
 import { authorizationServer } from './provider.js';
 import { OwnSignIns, type Note } from '../sign-ins/own-sign-ins.js';
 import { SignInsHandlers } from '../sign-ins/sign-ins.handlers.js';
+import { ReplacingKeys } from './replacing-keys.js';
+import { SigningKeysHandlers } from '../sign-ins/signing-keys.handlers.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInSessions } from './sign-in-sessions.js';
 import { TellingApps } from './telling-apps.js';
@@ -41,7 +43,7 @@ const noteIn =
 
 /** Unified auth 统一认证: OpenID Connect, with identity answering who people and apps are. */
 @Module({
-  controllers: [SignInsHandlers],
+  controllers: [SignInsHandlers, SigningKeysHandlers],
   providers: [
     {
       provide: OidcState,
@@ -98,6 +100,11 @@ const noteIn =
       inject: [DataSource, Sealer, CLOCK],
     },
     { provide: UnifiedAuth, useFactory: ({ auth }: { auth: UnifiedAuth }) => auth, inject: [RUNNING] },
+    {
+      provide: ReplacingKeys,
+      useFactory: (rotation: KeyRotation, watch: KeyWatch, store: Store) => new ReplacingKeys(rotation, watch, store),
+      inject: [KeyRotation, KeyWatch, Store],
+    },
     { provide: KeyWatch, useFactory: ({ watch }: { watch: KeyWatch }) => watch, inject: [RUNNING] },
     {
       provide: RUNNING,

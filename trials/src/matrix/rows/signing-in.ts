@@ -62,6 +62,19 @@ export const signingInRows: readonly MatrixRow[] = [
     expect: each(people, nobodys),
   },
   { operation: signIns.endMyOtherSessions, owner: 'school', ask: async () => ({}), expect: each(people, always) },
+  {
+    operation: signIns.signingKeys,
+    owner: 'county',
+    ask: async () => ({}),
+    expect: each(['systemAdmin', 'securityAdmin', 'auditAdmin'], always),
+  },
+  {
+    // Whoever does not act at the top hears 409.
+    operation: signIns.replaceSigningKeys,
+    owner: 'county',
+    ask: async () => ({ body: {} }),
+    expect: each(['systemAdmin', 'securityAdmin'], always),
+  },
   { operation: signIns.myApps, owner: 'school', ask: async () => ({}), expect: each(people, always) },
   { operation: signIns.withdrawApp, owner: 'school', ask: async () => ({ params: { client: 'nobody' } }), expect: each(people, nobodys) },
 ];
