@@ -78,7 +78,7 @@ export class KeyRotation {
     return algorithms.flatMap((alg) => {
       const [signing, ...others] = this.inOrder(rows.filter((row) => row.alg === alg));
       const state = (row: Row) => (row === signing ? 'signing' : row.signsFrom > now ? 'coming' : 'leaving');
-      return [...(signing ? [signing] : []), ...others].map((row) => ({ ...row, state: state(row) as 'coming' | 'signing' | 'leaving' }));
+      return [...(signing ? [signing] : []), ...others].map((row) => ({ ...row, state: state(row) }));
     });
   }
 
