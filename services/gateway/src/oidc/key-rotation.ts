@@ -77,7 +77,8 @@ export class KeyRotation {
     const now = this.clock.now();
     return algorithms.flatMap((alg) => {
       const [signing, ...others] = this.inOrder(rows.filter((row) => row.alg === alg));
-      const state = (row: Row) => (row === signing ? 'signing' : row.signsFrom > now ? 'coming' : 'leaving');
+      const state = (row: Row): 'coming' | 'signing' | 'leaving' =>
+        row === signing ? 'signing' : row.signsFrom > now ? 'coming' : 'leaving';
       return [...(signing ? [signing] : []), ...others].map((row) => ({ ...row, state: state(row) }));
     });
   }
