@@ -4,7 +4,7 @@ import { refusal } from '../machinery/refusal.js';
 import { Instant, value } from '../shapes/shapes.js';
 
 /** A key that tokens are signed with; its private part is nobody's to read. */
-export const SigningKey = z
+const SigningKey = z
   .object({
     id: z.string().describe('密钥标识 id of the key, as in the key set'),
     algorithm: z.enum(['RS256', 'ES256']).describe('算法 algorithm: RS256 signs ID tokens, ES256 access tokens'),
