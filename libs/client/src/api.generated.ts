@@ -1760,6 +1760,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grade-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看成绩 List results
+         * @description Results that apps wrote into the gradebook, newest first: a pupil’s and guardian’s own, a school’s for its teachers.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `classrooms.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["classrooms.gradeResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guard-periods": {
         parameters: {
             query?: never;
@@ -1979,6 +2003,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 认证源列表 List the identity providers in reach
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.identityProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看认证源 Read an identity provider
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.identityProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更认证源 Change an identity provider
+         * @description 停用后立即不能用它登录，已有登录到期为止。签发者、应用标识和标明本人的声明不能变更，请另行登记。 Once disabled nobody signs in by it any more; who is in stays until that sign-in ends. Issuer, client id and subject claim stay as registered: register another instead.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changeIdentityProvider"];
         trace?: never;
     };
     "/api/v1/incident-categories": {
@@ -2705,6 +2781,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的账号关联 List my links with identity providers
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.mySignInLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sign-in-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 解除我的账号关联 Remove one of my links with identity providers
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、企业人员 `vendor`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        delete: operations["identity.removeMySignInLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/wards/{personId}/consents": {
         parameters: {
             query?: never;
@@ -3047,6 +3167,30 @@ export interface paths {
         get: operations["identity.guardianInvitations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记认证源 Register an identity provider
+         * @description 上级平台须支持 OpenID Connect 授权码流程和发现文档；回调地址见 returnPath。 It has to speak the code flow of OpenID Connect and publish a discovery document; the redirect URI to register there is in returnPath.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.registerIdentityProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3949,6 +4093,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人员的账号关联 List a person’s links with identity providers
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.signInLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/sign-in-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 解除人员的账号关联 Remove a person’s link with an identity provider
+         * @description 该人员的登录立即全部失效。 All sign-ins of the person end at once.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        delete: operations["identity.removeSignInLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/unmerge": {
         parameters: {
             query?: never;
@@ -4761,6 +4951,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sandbox/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在沙箱中撤回一份监护同意 Have a consent withdrawn in the sandbox
+         * @description 虚拟家长对该应用作出同意并随即撤回：事件、删除请求与正式环境相同。 A guardian of the synthetic school consents and withdraws: with the facts and the deletion request that a real one causes.
+         *
+         *     **许可 Permits:** 应用 `app`
+         *     **授权 Scope:** `sandbox.control`
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        post: operations["identity.withdrawSandboxConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sandbox/faults": {
         parameters: {
             query?: never;
@@ -4935,6 +5149,157 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.returnStaffRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sub-platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 子平台列表 List sub-platforms
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、分管领导 `bureauLeader`、电教馆长 `centreHead`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.subPlatforms"];
+        put?: never;
+        /**
+         * 为市、县开通虚拟子平台 Open a sub-platform for a city or county
+         * @description 由上级管理员免费开通，不需部署，数秒内生效；地址一经使用即长期保留。 Opened by an administrator above, free of charge and without a deployment; it works within seconds. An address once taken stays taken.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.openSubPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sub-platforms/{subPlatformId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看子平台 Read a sub-platform
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、分管领导 `bureauLeader`、电教馆长 `centreHead`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.subPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 变更子平台 Change a sub-platform
+         * @description 由本级或上级管理员变更；关闭某项服务后，本级及下级（另有子平台的除外）数秒内不能再使用。 By its own administrator or one above. What is switched off stops within seconds, here and below where no nearer sub-platform says otherwise.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["identity.changeSubPlatform"];
+        trace?: never;
+    };
+    "/api/v1/sub-platforms/{subPlatformId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用子平台 Close a sub-platform
+         * @description 由上级管理员停用；记录与地址保留，可重新开通。 By an administrator above; what it was and its address are kept.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.closeSubPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sub-platforms/{subPlatformId}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 设定子平台标志 Set the logo of a sub-platform
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["identity.setSubPlatformLogo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sub-platforms/{subPlatformId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新开通子平台 Open a sub-platform again
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["identity.reopenSubPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sub-platforms/at/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按地址查看子平台 Read the sub-platform at an address
+         * @description 公开；按地址名称或自有域名查找，用过的地址名称也能找到。可缓存一分钟。 Public; by its name in addresses, one it had before, or its own host. May be kept for a minute.
+         *
+         *     **许可 Permits:** 任何人 anyone
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.subPlatformAt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6328,6 +6693,166 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.classrooms.gradeCategory.dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成绩类别已删除 A category of grades was deleted
+         * @description 事实 `cn.lianxue.classrooms.gradeCategory.dropped`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.gradeCategory.dropped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.gradeCategory.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成绩类别已写入 A category of grades was written
+         * @description 事实 `cn.lianxue.classrooms.gradeCategory.put`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.gradeCategory.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.gradeResult.dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成绩已删除 A result was deleted
+         * @description 事实 `cn.lianxue.classrooms.gradeResult.dropped`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.gradeResult.dropped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.gradeResult.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成绩已写入 A result was written
+         * @description 事实 `cn.lianxue.classrooms.gradeResult.put`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.gradeResult.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.lineItem.dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成绩项已删除 A line item was deleted
+         * @description 事实 `cn.lianxue.classrooms.lineItem.dropped`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.lineItem.dropped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.lineItem.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成绩项已写入 A line item was written
+         * @description 事实 `cn.lianxue.classrooms.lineItem.put`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.lineItem.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.scoreScale.dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 等第标准已删除 A score scale was deleted
+         * @description 事实 `cn.lianxue.classrooms.scoreScale.dropped`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.scoreScale.dropped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.classrooms.scoreScale.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 等第标准已写入 A score scale was written
+         * @description 事实 `cn.lianxue.classrooms.scoreScale.put`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.classrooms.scoreScale.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.federation.scope.joined": {
         parameters: {
             query?: never;
@@ -6728,6 +7253,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.card.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 卡片已随合并转入 A card passed over in a merger
+         * @description 事实 `cn.lianxue.identity.card.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.card.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.class_sign_in.changed": {
         parameters: {
             query?: never;
@@ -6742,6 +7287,26 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.class_sign_in.changed`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.class_sign_in.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.class_sign_in.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 班级码已随学校合并转入 The code of a class passed over in a merger of schools
+         * @description 事实 `cn.lianxue.identity.class_sign_in.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.class_sign_in.moved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6828,6 +7393,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.consent.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护同意已自行终止：到期、满十四周岁、不再是监护人或学生离校 A consent ended by itself: by its day, the birthday, the guardian or the school
+         * @description 事实 `cn.lianxue.identity.consent.ended`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.consent.ended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.consent.given": {
         parameters: {
             query?: never;
@@ -6858,7 +7443,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * 监护同意已随人员合并转入 A consent passed over in a merging of people
+         * 监护同意已随合并转入 A consent passed over in a merger
          * @description 事实 `cn.lianxue.identity.consent.moved`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.consent.moved"];
@@ -7022,6 +7607,46 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.deletion_request.asked`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.deletion_request.asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.deletion_request.lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已重新同意，不必删除 Consent was given again: nothing is to be deleted
+         * @description 事实 `cn.lianxue.identity.deletion_request.lifted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.deletion_request.lifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.deletion_request.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除请求已随合并转入 A deletion request passed over in a merger
+         * @description 事实 `cn.lianxue.identity.deletion_request.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.deletion_request.moved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7198,7 +7823,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * 备案将到期 A filing is about to lapse
+         * 备案将到期，或本地区要求而尚缺 A filing is about to lapse, or is lacking where a region warns of it
          * @description 事实 `cn.lianxue.identity.filingNotice.given`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.filingNotice.given"];
@@ -7342,6 +7967,46 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.guardian_invitation.revoked`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.guardian_invitation.revoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.identity_provider.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认证源已变更 An identity provider changed
+         * @description 事实 `cn.lianxue.identity.identity_provider.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.identity_provider.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.identity_provider.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认证源已登记 An identity provider was registered
+         * @description 事实 `cn.lianxue.identity.identity_provider.registered`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.identity_provider.registered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7788,6 +8453,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.pupil_pin.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 学生的图案与数字密码已随合并转入 The picture and PIN of a pupil passed over in a merger
+         * @description 事实 `cn.lianxue.identity.pupil_pin.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.pupil_pin.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.registrationTarget.set": {
         parameters: {
             query?: never;
@@ -8028,6 +8713,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.identity.sign_in_link.made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 账号已关联 An account was linked with an identity provider
+         * @description 事实 `cn.lianxue.identity.sign_in_link.made`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sign_in_link.made"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sign_in_link.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 账号关联已随人员转入 A link with an identity provider passed over with the person
+         * @description 事实 `cn.lianxue.identity.sign_in_link.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sign_in_link.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sign_in_link.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 账号关联已解除 A link with an identity provider was removed
+         * @description 事实 `cn.lianxue.identity.sign_in_link.removed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sign_in_link.removed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.identity.sign_in_policy.set": {
         parameters: {
             query?: never;
@@ -8098,7 +8843,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * 档案条目已随人员合并转入 A line of a staff file passed over in a merging of people
+         * 档案条目已随合并转入 A line of a staff file passed over in a merger
          * @description 事实 `cn.lianxue.identity.staff_record.moved`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.staff_record.moved"];
@@ -8122,6 +8867,106 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.staff_record.returned`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.staff_record.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sub_platform.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 子平台已变更 A sub-platform changed
+         * @description 事实 `cn.lianxue.identity.sub_platform.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sub_platform.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sub_platform.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 子平台已停用 A sub-platform was closed
+         * @description 事实 `cn.lianxue.identity.sub_platform.closed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sub_platform.closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sub_platform.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 子平台已转给另一主管部门 A sub-platform passed to another authority
+         * @description 事实 `cn.lianxue.identity.sub_platform.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sub_platform.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sub_platform.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 子平台已开通 A sub-platform was opened
+         * @description 事实 `cn.lianxue.identity.sub_platform.opened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sub_platform.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.sub_platform.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 子平台已重新开通 A sub-platform was opened again
+         * @description 事实 `cn.lianxue.identity.sub_platform.reopened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.sub_platform.reopened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8222,6 +9067,26 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.transfer.cancelled`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.transfer.cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.transfer.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转学已随学校合并转入 A transfer passed over in a merger of schools
+         * @description 事实 `cn.lianxue.identity.transfer.moved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.transfer.moved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9484,7 +10349,7 @@ export interface components {
             /** @description 第几轮 round */
             round: number;
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /**
              * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
              * @enum {string}
@@ -9991,8 +10856,10 @@ export interface components {
              * @description 创建时间 when it was created
              */
             createdAt: string;
-            /** @description 撤回或取代时间 when it was withdrawn or replaced */
+            /** @description 撤回、取代或终止时间 when it was withdrawn, replaced or ended */
             endedAt: string | null;
+            /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+            ending: ("until" | "birthday" | "unbound" | "left") | null;
             /**
              * Format: uuid
              * @description 作出决定的人：家长，满十四周岁者本人 who decided: a guardian, or the pupil themself from fourteen on
@@ -10013,10 +10880,10 @@ export interface components {
             /** @description 同意的用途 purposes consented to */
             purposes: ("teaching" | "evaluation" | "homeSchool" | "attendance" | "safety" | "recommendation" | "research")[];
             /**
-             * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+             * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
              * @enum {string}
              */
-            state: "given" | "refused" | "withdrawn" | "replaced";
+            state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
             /** @description 告知文本版本 version of the notice that was read */
             textVersion: number;
             /** @description 有效期至 until when */
@@ -10342,7 +11209,7 @@ export interface components {
             client: string;
             /**
              * Format: uuid
-             * @description 所撤回的同意 the consent that was withdrawn
+             * @description 已撤回或终止的同意 the consent that was withdrawn or ended
              */
             consent: string;
             /**
@@ -10380,10 +11247,10 @@ export interface components {
                 what: string;
             } | null;
             /**
-             * @description 状态：待回执、已回执 state
+             * @description 状态：待回执、已回执、因重新同意而不必删除 state; `lifted`: consent was given again in time
              * @enum {string}
              */
-            state: "asked" | "answered";
+            state: "asked" | "answered" | "lifted";
             /**
              * Format: date-time
              * @description 更新时间 when it last changed
@@ -10391,6 +11258,11 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+            /**
+             * @description 因何请求：同意已撤回，或因何终止 why: the consent was withdrawn, or why it ended by itself
+             * @enum {string}
+             */
+            why: "withdrawn" | "until" | "birthday" | "unbound" | "left";
         };
         DeliveredClass: {
             /**
@@ -11116,7 +11988,7 @@ export interface components {
              * @description 创建时间 when it was created
              */
             createdAt: string;
-            /** @description 提前天数：60、30、7 days ahead */
+            /** @description 提前天数：60、30、7；0 表示本地区已要求而尚缺 days ahead: 60, 30, 7; 0 when the region warns of one that is lacking */
             days: number;
             /**
              * Format: uuid
@@ -11124,13 +11996,13 @@ export interface components {
              */
             id: string;
             /**
-             * @description 提供者备案或使用者备案 whose filing lapses
+             * @description 提供者备案或使用者备案 whose filing: of the provider or of the user
              * @enum {string}
              */
             kind: "provider" | "user";
             /**
              * Format: date
-             * @description 到期日 day it lapses
+             * @description 到期日；尚缺者为要求之日 day it lapses; of a lacking one, the day from which it is asked for
              */
             lapsesOn: string;
             /** @description 应用名称 name of the app */
@@ -11147,6 +12019,25 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        FilingNoticeToApp: {
+            /**
+             * Format: date-time
+             * @description 何时提醒 when it was told
+             */
+            at: string;
+            /** @description 提前天数：60、30、7；0 表示本地区已要求而尚缺 days ahead: 60, 30, 7; 0 when the region warns of one that is lacking */
+            days: number;
+            /**
+             * @description 提供者备案或使用者备案 whose filing: of the provider or of the user
+             * @enum {string}
+             */
+            kind: "provider" | "user";
+            /**
+             * Format: date
+             * @description 到期日；尚缺者为要求之日 day it lapses; of a lacking one, the day from which it is asked for
+             */
+            lapsesOn: string;
         };
         FilingPolicy: {
             /**
@@ -11181,6 +12072,20 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        FilingWarning: {
+            /**
+             * Format: date
+             * @description 自何日起；强制者届时停止服务 from which day; where it is enforced, the app serves nobody there from then on
+             */
+            from: string;
+            /** @description 缺哪些备案 which filings are lacking */
+            lacks: ("provider" | "user")[];
+            /**
+             * @description 方式：提醒、强制 mode
+             * @enum {string}
+             */
+            mode: "warn" | "enforce";
         };
         FinalReport: {
             /** @description 事件原因 cause */
@@ -11302,6 +12207,122 @@ export interface components {
              * @description 人员标识 id of the person
              */
             person: string;
+        };
+        GradeCategoryFact: {
+            /** @description 是否已删除 whether it was deleted */
+            ended: boolean;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 所属组织 organisation it belongs to
+             */
+            organisation: string;
+            /** @description 版本 version */
+            version: number;
+        };
+        GradeResult: {
+            /** @description 写入的应用 client id of the app that wrote it */
+            app: string;
+            /**
+             * Format: uuid
+             * @description 班级 class
+             */
+            class: string;
+            /** @description 评语 comment */
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 成绩项 line item */
+            lineItem: {
+                /**
+                 * Format: date-time
+                 * @description 截止时间 when it is due
+                 */
+                dueDate: string;
+                /** @description 满分 the highest score it can have */
+                highest: number | null;
+                /**
+                 * Format: uuid
+                 * @description 标识 id
+                 */
+                id: string;
+                /** @description 名称 title */
+                title: string;
+            };
+            /**
+             * Format: uuid
+             * @description 学校 school
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 学生 pupil
+             */
+            person: string;
+            /** @description 分数 score */
+            score: number | null;
+            /**
+             * Format: date
+             * @description 评分日期 day of the score
+             */
+            scoreDate: string;
+            /**
+             * @description 评分状态：免交、已评、未交、部分已评、已交 how far it is graded
+             * @enum {string}
+             */
+            scoreStatus: "exempt" | "fully graded" | "not submitted" | "partially graded" | "submitted";
+            /** @description 等第 score in words */
+            textScore: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        GradeResultFact: {
+            /**
+             * Format: uuid
+             * @description 班级 class
+             */
+            class: string;
+            /** @description 是否已删除 whether it was deleted */
+            ended: boolean;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成绩项 line item
+             */
+            lineItem: string;
+            /**
+             * Format: uuid
+             * @description 所属组织 organisation it belongs to
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 学生 pupil
+             */
+            person: string;
+            /** @description 版本 version */
+            version: number;
         };
         GrantableRole: {
             /** @description 可设于何类组织 the kinds of organisation at which it may be held */
@@ -11467,6 +12488,61 @@ export interface components {
             from: components["schemas"]["Post"];
             /** @description 接任的岗位 the post that took over */
             to: components["schemas"]["Post"];
+        };
+        IdentityProvider: {
+            /** @description 在上级平台登记的应用标识 client id given by it */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 是否启用 whether people may sign in by it */
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 签发者地址 issuer */
+            issuer: string;
+            /** @description 首次到来可否当场关联 whether somebody unknown may link their account on the spot */
+            linksOnTheSpot: boolean;
+            /** @description 可信时自动对应的依据；为空则从不自动对应 how somebody unknown is matched where the provider is trusted for it; null: never */
+            match: {
+                /**
+                 * @description 对应依据：人员标识、学籍号、居民身份证号 what is compared: the person’s id here, the pupil number, the citizen’s number
+                 * @enum {string}
+                 */
+                by: "person" | "pupilNumber" | "idNumber";
+                /** @description 令牌中的声明 claim of the ID token that carries it */
+                claim: string;
+            } | null;
+            /** @description 名称 name */
+            name: {
+                /** @description 英文名称 name in English */
+                en: string;
+                /** @description 中文名称 name in Chinese */
+                zh: string;
+            };
+            /**
+             * Format: uuid
+             * @description 所属组织 the organisation it belongs to: its people and those below may come by it
+             */
+            organisation: string;
+            /** @description 在上级平台登记的回调地址，接在本平台地址之后 redirect URI to register there, after this platform’s own address */
+            returnPath: string;
+            /** @description 请求的范围，总含 openid scopes asked for; openid always is */
+            scopes: (string & (unknown & unknown))[];
+            /** @description 标明本人的声明 claim of the ID token that names the person */
+            subjectClaim: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
         };
         Incident: {
             /** @description 接报时间 when a superior acknowledged it */
@@ -11904,6 +12980,32 @@ export interface components {
             /** @description 字节数 bytes */
             size: number;
         };
+        LineItemFact: {
+            /**
+             * Format: uuid
+             * @description 成绩类别 category
+             */
+            category: string;
+            /**
+             * Format: uuid
+             * @description 班级 class
+             */
+            class: string;
+            /** @description 是否已删除 whether it was deleted */
+            ended: boolean;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 所属组织 organisation it belongs to
+             */
+            organisation: string;
+            /** @description 版本 version */
+            version: number;
+        };
         Me: {
             /** @description 所用应用 client id of the app in use */
             client: string;
@@ -12207,7 +13309,7 @@ export interface components {
              */
             profile: "statistics" | "roster" | "teaching";
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
         };
         OneTimePassword: {
             /** @description 一次性密码，只显示一次；自设密码时为空 one-time password, shown once; null when one was given */
@@ -12832,6 +13934,41 @@ export interface components {
              */
             status: "open" | "finalised";
         };
+        PublicSubPlatform: {
+            /** @description 主色，白色文字在其上须清晰可读 main colour; white text on it must be readable */
+            colour: string | null;
+            /** @description 自有域名，不含端口 host of its own, without a port */
+            host: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 默认语言 language of its pages unless the reader chose one
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** @description 标志图片的地址，位于平台之下 address of its logo below the platform’s */
+            logo: string | null;
+            /** @description 中文名称 Chinese name */
+            name: string;
+            /** @description 英文名称 English name */
+            nameEn: string | null;
+            /**
+             * Format: uuid
+             * @description 所属主管部门 the authority it belongs to
+             */
+            organisation: string;
+            /** @description 开通的服务 services switched on */
+            services: ("resources" | "classrooms" | "reporting" | "activities")[];
+            /** @description 简称 short name */
+            shortName: string | null;
+            /** @description 地址中的名称，小写字母、数字与单个连字符；/p/ 之后的部分 its name in addresses, what follows /p/ */
+            slug: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
         PupilAsked: {
             /**
              * @description 由谁决定 who decides
@@ -12892,6 +14029,8 @@ export interface components {
             endedBy: ("school" | "bureau" | "vendor" | "platform") | null;
             /** @description 组织名称 its name */
             name: string;
+            /** @description 备案提醒，未过期者 notices of filings that still matter */
+            notices: components["schemas"]["FilingNoticeToApp"][];
             /**
              * Format: uuid
              * @description 组织标识，含其下级 organisation, with all below
@@ -12927,6 +14066,8 @@ export interface components {
             until: string | null;
             /** @description 使用者备案 filing of the user */
             userFiling: components["schemas"]["Filing"];
+            /** @description 本地区提醒的备案缺失 what the region warns of; null where it only observes or nothing is lacking */
+            warning: components["schemas"]["FilingWarning"] | null;
             /** @description 为何失去：结束选用、到期、暂停、下架、备案、组织撤销 why not */
             why: ("ended" | "expired" | "suspended" | "withdrawn" | "filing" | "closed") | null;
         };
@@ -13053,7 +14194,7 @@ export interface components {
             /** @description 第几轮 round */
             round: number;
             /** @description 可申请的范围 scopes it may be given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /**
              * @description 状态：草稿、送审、联调、验收、上架、暂停、下架 state
              * @enum {string}
@@ -13794,17 +14935,19 @@ export interface components {
                 doneAt: string | null;
                 /** @description 要求（英文） what is asked, in English */
                 en: string;
+                /** @description 该应用上架是否需要 whether this app is listed only with it */
+                needed: boolean;
                 /**
                  * @description 检查项 step
                  * @enum {string}
                  */
-                step: "token" | "paging" | "condition" | "tooMany" | "unavailable" | "reach";
+                step: "token" | "paging" | "condition" | "tooMany" | "unavailable" | "reach" | "webhook" | "deletion";
                 /** @description 要求（中文） what is asked, in Chinese */
                 zh: string;
             }[];
-            /** @description 还缺的 steps not done yet */
-            missing: ("token" | "paging" | "condition" | "tooMany" | "unavailable" | "reach")[];
-            /** @description 是否全部通过 whether all are done */
+            /** @description 还缺的 needed steps not done yet */
+            missing: ("token" | "paging" | "condition" | "tooMany" | "unavailable" | "reach" | "webhook" | "deletion")[];
+            /** @description 所需各项是否全部通过 whether all that are needed are done */
             passed: boolean;
         };
         SandboxSettings: {
@@ -13879,11 +15022,37 @@ export interface components {
             organisation: string;
             /**
              * Format: uuid
-             * @description 仅限该人员：监护同意作出或撤回 only this person: a consent was given or withdrawn
+             * @description 仅限该人员 only this person
              */
             person?: string;
             /** @description 快照地址 where to read what joined; null when it left */
             snapshot: string | null;
+            /**
+             * @description 原因：组织变动或选用 reach、监护同意作出 consentGiven、撤回 consentWithdrawn、自行终止 consentEnded、人员转出 left、转入 entered why; a merged person is told by `person.merged` with the successor
+             * @enum {string}
+             */
+            why: "reach" | "consentGiven" | "consentWithdrawn" | "consentEnded" | "left" | "entered";
+        };
+        ScoreScaleFact: {
+            /**
+             * Format: uuid
+             * @description 班级 class
+             */
+            class: string;
+            /** @description 是否已删除 whether it was deleted */
+            ended: boolean;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 所属组织 organisation it belongs to
+             */
+            organisation: string;
+            /** @description 版本 version */
+            version: number;
         };
         Selection: {
             /** @description 是否有效 whether it holds */
@@ -13920,7 +15089,7 @@ export interface components {
              */
             profile: "statistics" | "roster" | "teaching";
             /** @description 授权范围 scopes given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /** @description 有效期至 until when */
             until: string | null;
             /**
@@ -13940,6 +15109,37 @@ export interface components {
             post: string | null;
             /** @description 岗位与组织 role and organisation of the post */
             postName: string | null;
+        };
+        SignInLink: {
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 建立时间 when it was made
+             */
+            madeAt: string;
+            /**
+             * @description 建立方式：本人证明、自动对应 made by the person’s own proof, or by a match
+             * @enum {string}
+             */
+            madeBy: "proof" | "match";
+            /**
+             * Format: uuid
+             * @description 认证源标识 id of the identity provider
+             */
+            provider: string;
+            /** @description 认证源名称 name of the identity provider */
+            providerName: {
+                /** @description 英文名称 name in English */
+                en: string;
+                /** @description 中文名称 name in Chinese */
+                zh: string;
+            };
+            /** @description 最近一次用它登录，精确到小时 when somebody last signed in by it, to the hour */
+            usedAt: string | null;
         };
         SignInPolicy: {
             /**
@@ -14217,6 +15417,60 @@ export interface components {
             values: {
                 [key: string]: number | string | null;
             };
+        };
+        SubPlatform: {
+            /** @description 停用日期 day it was closed */
+            closedOn: string | null;
+            /** @description 主色，白色文字在其上须清晰可读 main colour; white text on it must be readable */
+            colour: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 自有域名，不含端口 host of its own, without a port */
+            host: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 默认语言 language of its pages unless the reader chose one
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** @description 标志图片的地址，位于平台之下 address of its logo below the platform’s */
+            logo: string | null;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("close" | "reopen")[];
+            /** @description 中文名称 Chinese name */
+            name: string;
+            /** @description 英文名称 English name */
+            nameEn: string | null;
+            /**
+             * Format: uuid
+             * @description 所属主管部门 the authority it belongs to
+             */
+            organisation: string;
+            /** @description 开通的服务 services switched on */
+            services: ("resources" | "classrooms" | "reporting" | "activities")[];
+            /** @description 简称 short name */
+            shortName: string | null;
+            /** @description 地址中的名称，小写字母、数字与单个连字符；/p/ 之后的部分 its name in addresses, what follows /p/ */
+            slug: string;
+            /**
+             * @description 状态：开通、停用 state
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
         };
         Subscription: {
             /** @description 只含该组织及其下级；空为全部可见组织 only this organisation and what lies below; null for all it may see */
@@ -14617,7 +15871,7 @@ export interface components {
             /** @description 现在能否读到个人信息 whether it may read personal values now */
             reads: boolean;
             /** @description 授权范围 scopes given */
-            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+            scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
             /**
              * Format: date-time
              * @description 选用时间 since when
@@ -15795,7 +17049,7 @@ export interface operations {
                      */
                     redirectUris?: string[];
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                 };
             };
         };
@@ -16025,7 +17279,7 @@ export interface operations {
                     /** @description 回调地址 redirect URIs */
                     redirectUris?: string[];
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                 };
             };
         };
@@ -21120,6 +22374,58 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "classrooms.gradeResults": {
+        parameters: {
+            query?: {
+                /** @description 班级 class */
+                class?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 成绩项 line item */
+                lineItem?: string;
+                /** @description 学生 pupil */
+                person?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["GradeResult"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "incidents.guardPeriods": {
         parameters: {
             query?: {
@@ -22030,6 +23336,196 @@ export interface operations {
             };
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.identityProviders": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["IdentityProvider"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.identityProvider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 认证源标识 id of the identity provider */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `identity_provider.unknown` 找不到该认证源 No such identity provider
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changeIdentityProvider": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 认证源标识 id of the identity provider */
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 应用密钥，加密保存，不再显示 client secret; kept encrypted and never shown again */
+                    clientSecret?: string;
+                    /** @description 是否启用 whether people may sign in by it */
+                    enabled?: boolean;
+                    /** @description 首次到来可否当场关联 whether somebody unknown may link their account on the spot */
+                    linksOnTheSpot?: boolean;
+                    /** @description 可信时自动对应的依据；为空则从不自动对应 how somebody unknown is matched where the provider is trusted for it; null: never */
+                    match?: {
+                        /**
+                         * @description 对应依据：人员标识、学籍号、居民身份证号 what is compared: the person’s id here, the pupil number, the citizen’s number
+                         * @enum {string}
+                         */
+                        by: "person" | "pupilNumber" | "idNumber";
+                        /** @description 令牌中的声明 claim of the ID token that carries it */
+                        claim: string;
+                    } | null;
+                    /** @description 名称 name */
+                    name?: {
+                        /** @description 英文名称 name in English */
+                        en: string;
+                        /** @description 中文名称 name in Chinese */
+                        zh: string;
+                    };
+                    /** @description 请求的范围，总含 openid scopes asked for; openid always is */
+                    scopes?: (string & (unknown & unknown))[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `identity_provider.unknown` 找不到该认证源 No such identity provider
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
         };
     };
@@ -23872,6 +25368,88 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.mySignInLinks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 账号关联 links */
+                        items: components["schemas"]["SignInLink"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.removeMySignInLink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 账号关联标识 id of the link */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sign_in_link.unknown` 没有这一账号关联 No such link
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.wardConsents": {
         parameters: {
             query?: never;
@@ -25179,6 +26757,134 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.registerIdentityProvider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 组织标识 id of the organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 在上级平台登记的应用标识 client id given by it */
+                    clientId: string;
+                    /** @description 应用密钥，加密保存，不再显示 client secret; kept encrypted and never shown again */
+                    clientSecret: string;
+                    /**
+                     * @description 是否启用 whether people may sign in by it
+                     * @default true
+                     */
+                    enabled?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 签发者地址 issuer */
+                    issuer: string;
+                    /**
+                     * @description 首次到来可否当场关联 whether somebody unknown may link their account on the spot
+                     * @default true
+                     */
+                    linksOnTheSpot?: boolean;
+                    /**
+                     * @description 可信时自动对应的依据；为空则从不自动对应 how somebody unknown is matched where the provider is trusted for it; null: never
+                     * @default null
+                     */
+                    match?: {
+                        /**
+                         * @description 对应依据：人员标识、学籍号、居民身份证号 what is compared: the person’s id here, the pupil number, the citizen’s number
+                         * @enum {string}
+                         */
+                        by: "person" | "pupilNumber" | "idNumber";
+                        /** @description 令牌中的声明 claim of the ID token that carries it */
+                        claim: string;
+                    } | null;
+                    /** @description 名称 name */
+                    name: {
+                        /** @description 英文名称 name in English */
+                        en: string;
+                        /** @description 中文名称 name in Chinese */
+                        zh: string;
+                    };
+                    /**
+                     * @description 请求的范围，总含 openid scopes asked for; openid always is
+                     * @default [
+                     *       "openid",
+                     *       "profile"
+                     *     ]
+                     */
+                    scopes?: (string & (unknown & unknown))[];
+                    /**
+                     * @description 标明本人的声明 claim of the ID token that names the person
+                     * @default sub
+                     */
+                    subjectClaim?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `organisation.unknown` 找不到该组织 No such organisation
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `identity_provider.taken` 该组织已登记这一认证源 The organisation has registered this identity provider already
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "identity.mergeOrganisation": {
@@ -26775,7 +28481,7 @@ export interface operations {
                      */
                     profile?: "statistics" | "roster" | "teaching";
                     /** @description 授权范围 scopes to give */
-                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+                    scopes: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                     /**
                      * Format: date-time
                      * @description 有效期至 until when
@@ -28985,6 +30691,129 @@ export interface operations {
                 };
             };
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.signInLinks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 账号关联 links */
+                        items: components["schemas"]["SignInLink"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.removeSignInLink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 账号关联标识 id of the link */
+                linkId: string;
+                /** @description 人员标识 id of the person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /**
+             * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
+             *     - `person.beyond_reach` 该人员在您的管辖范围之外另有岗位 This person also holds posts beyond your reach
+             *     - `scope.missing` 应用未获得授权：{scope} The app was not granted {scope}
+             *     - `role.not_permitted` 当前身份不能执行此操作 Your role does not permit this
+             */
+            403: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `person.unknown` 找不到该人员 No such person
+             *     - `sign_in_link.unknown` 没有这一账号关联 No such link
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            /** @description - `person.merged` 该人员已并入 {successor} This person was merged into {successor} */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -31800,6 +33629,58 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "identity.withdrawSandboxConsent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sandbox.token_required` 请用沙箱令牌调用 Call this with a token of the sandbox
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "edge.setSandboxFaults": {
         parameters: {
             query?: never;
@@ -31988,7 +33869,7 @@ export interface operations {
                      */
                     profile?: "statistics" | "roster" | "teaching";
                     /** @description 可申请的范围 scopes it may be given */
-                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly")[];
+                    scopes?: ("identity.read" | "identity.write" | "resources.read" | "resources.write" | "classrooms.read" | "classrooms.write" | "reporting.read" | "reporting.write" | "incidents.read" | "incidents.write" | "activities.read" | "activities.write" | "files.write" | "sandbox.control" | "federation.read" | "events.read" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput" | "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete")[];
                     /** @description 有效期至 until when */
                     until?: string | null;
                 };
@@ -32309,6 +34190,618 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.subPlatforms": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 状态：开通、停用 state */
+                state?: "open" | "closed";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["SubPlatform"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.openSubPlatform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 主色，白色文字在其上须清晰可读 main colour; white text on it must be readable
+                     * @default null
+                     */
+                    colour?: string | null;
+                    /**
+                     * @description 自有域名，不含端口 host of its own, without a port
+                     * @default null
+                     */
+                    host?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 默认语言 language of its pages unless the reader chose one
+                     * @default zh
+                     * @enum {string}
+                     */
+                    language?: "zh" | "en";
+                    /** @description 中文名称 Chinese name */
+                    name: string;
+                    /**
+                     * @description 英文名称 English name
+                     * @default null
+                     */
+                    nameEn?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description 所属主管部门 the authority it is for
+                     */
+                    organisation: string;
+                    /**
+                     * @description 开通的服务；网络安全与法定报送不在此列，总是可用 services switched on; network security and duties of law are always there
+                     * @default [
+                     *       "resources",
+                     *       "classrooms",
+                     *       "reporting",
+                     *       "activities"
+                     *     ]
+                     */
+                    services?: ("resources" | "classrooms" | "reporting" | "activities")[];
+                    /**
+                     * @description 简称 short name
+                     * @default null
+                     */
+                    shortName?: string | null;
+                    /** @description 地址中的名称，小写字母、数字与单个连字符；/p/ 之后的部分 its name in addresses, what follows /p/ */
+                    slug: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubPlatform"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `organisation.unknown` 找不到该组织 No such organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `sub_platform.exists` 该主管部门已有子平台，停用的可重新开通 This authority has a sub-platform; a closed one can be opened again
+             *     - `sub_platform.misplaced` 子平台只为市、县与无区划代码的教育主管部门开通 A {kind} has no sub-platform; cities, counties and bureaus have
+             *     - `sub_platform.from_above` 须由上级主管部门的管理员操作 An administrator of an authority above does this
+             *     - `sub_platform.address_taken` 地址 {address} 已被使用 The address {address} is taken
+             *     - `sub_platform.address_reserved` 地址 {address} 由平台保留 The address {address} is kept for the platform
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `sub_platform.colour_pale` 颜色太浅，白色文字看不清 White text cannot be read on this colour
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.subPlatform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 子平台标识 id of the sub-platform */
+                subPlatformId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubPlatform"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.changeSubPlatform": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 子平台标识 id of the sub-platform */
+                subPlatformId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 主色，白色文字在其上须清晰可读 main colour; white text on it must be readable */
+                    colour?: string | null;
+                    /** @description 自有域名，不含端口 host of its own, without a port */
+                    host?: string | null;
+                    /**
+                     * @description 默认语言 language of its pages unless the reader chose one
+                     * @enum {string}
+                     */
+                    language?: "zh" | "en";
+                    /** @description 中文名称 Chinese name */
+                    name?: string;
+                    /** @description 英文名称 English name */
+                    nameEn?: string | null;
+                    /** @description 开通的服务；网络安全与法定报送不在此列，总是可用 services switched on; network security and duties of law are always there */
+                    services?: ("resources" | "classrooms" | "reporting" | "activities")[];
+                    /** @description 简称 short name */
+                    shortName?: string | null;
+                    /** @description 地址中的名称，小写字母、数字与单个连字符；/p/ 之后的部分 its name in addresses, what follows /p/ */
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubPlatform"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `sub_platform.closed` 该子平台已停用 This sub-platform is closed
+             *     - `sub_platform.address_taken` 地址 {address} 已被使用 The address {address} is taken
+             *     - `sub_platform.address_reserved` 地址 {address} 由平台保留 The address {address} is kept for the platform
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `sub_platform.colour_pale` 颜色太浅，白色文字看不清 White text cannot be read on this colour */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.closeSubPlatform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 子平台标识 id of the sub-platform */
+                subPlatformId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubPlatform"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `sub_platform.from_above` 须由上级主管部门的管理员操作 An administrator of an authority above does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.setSubPlatformLogo": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 子平台标识 id of the sub-platform */
+                subPlatformId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description PNG 或 JPEG 图片的 Base64；空为去掉 the picture in Base64, PNG or JPEG; null takes it away */
+                    image: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubPlatform"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `sub_platform.closed` 该子平台已停用 This sub-platform is closed
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `logo.unusable` 标志须为 PNG 或 JPEG，不超过 96 KB、1024 像素 A logo is a PNG or JPEG of at most 96 KB and 1024 pixels */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.reopenSubPlatform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 子平台标识 id of the sub-platform */
+                subPlatformId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubPlatform"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `sub_platform.from_above` 须由上级主管部门的管理员操作 An administrator of an authority above does this
+             *     - `organisation.closed` 该组织已撤销 This organisation is closed
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.subPlatformAt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 地址名称或域名 name in addresses, or host */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSubPlatform"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401-2"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "reporting.submissions": {
@@ -36530,6 +39023,358 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.classrooms.gradeCategory.dropped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["GradeCategoryFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.gradeCategory.dropped";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.gradeCategory.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["GradeCategoryFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.gradeCategory.put";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.gradeResult.dropped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["GradeResultFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.gradeResult.dropped";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.gradeResult.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["GradeResultFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.gradeResult.put";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.lineItem.dropped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["LineItemFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.lineItem.dropped";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.lineItem.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["LineItemFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.lineItem.put";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.scoreScale.dropped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ScoreScaleFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.scoreScale.dropped";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.classrooms.scoreScale.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ScoreScaleFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.classrooms.scoreScale.put";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.federation.scope.joined": {
         parameters: {
             query?: never;
@@ -37623,6 +40468,62 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.card.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "eCard" | "rfid" | "bracelet";
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        state: "active" | "lost" | "returned";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.card.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.class_sign_in.changed": {
         parameters: {
             query?: never;
@@ -37655,6 +40556,58 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.identity.class_sign_in.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.class_sign_in.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        class: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.class_sign_in.moved";
                 };
             };
         };
@@ -37916,6 +40869,66 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.consent.ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+                        ending: ("until" | "birthday" | "unbound" | "left") | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
+                         * @enum {string}
+                         */
+                        state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.consent.ended";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.consent.given": {
         parameters: {
             query?: never;
@@ -37938,15 +40951,17 @@ export interface operations {
                         /** Format: uuid */
                         child: string;
                         client: string;
+                        /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+                        ending: ("until" | "birthday" | "unbound" | "left") | null;
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
                         organisation: string;
                         /**
-                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
                          * @enum {string}
                          */
-                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
                         version: number;
                     };
                     /**
@@ -37996,15 +41011,17 @@ export interface operations {
                         /** Format: uuid */
                         child: string;
                         client: string;
+                        /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+                        ending: ("until" | "birthday" | "unbound" | "left") | null;
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
                         organisation: string;
                         /**
-                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
                          * @enum {string}
                          */
-                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
                         version: number;
                     };
                     /**
@@ -38054,15 +41071,17 @@ export interface operations {
                         /** Format: uuid */
                         child: string;
                         client: string;
+                        /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+                        ending: ("until" | "birthday" | "unbound" | "left") | null;
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
                         organisation: string;
                         /**
-                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
                          * @enum {string}
                          */
-                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
                         version: number;
                     };
                     /**
@@ -38112,15 +41131,17 @@ export interface operations {
                         /** Format: uuid */
                         child: string;
                         client: string;
+                        /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+                        ending: ("until" | "birthday" | "unbound" | "left") | null;
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
                         organisation: string;
                         /**
-                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
                          * @enum {string}
                          */
-                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
                         version: number;
                     };
                     /**
@@ -38170,15 +41191,17 @@ export interface operations {
                         /** Format: uuid */
                         child: string;
                         client: string;
+                        /** @description 因何终止 why it ended by itself: until 有效期届满、birthday 学生年满十四周岁，改由本人决定、unbound 作出同意者不再是监护人、left 学生离开该校 */
+                        ending: ("until" | "birthday" | "unbound" | "left") | null;
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
                         organisation: string;
                         /**
-                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代 state
+                         * @description 状态：已同意、已拒绝、已撤回、已被新决定取代、已自行终止 state; `ended`: by itself, see `ending`
                          * @enum {string}
                          */
-                        state: "given" | "refused" | "withdrawn" | "replaced";
+                        state: "given" | "refused" | "withdrawn" | "replaced" | "ended";
                         version: number;
                     };
                     /**
@@ -38445,9 +41468,17 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         organisation: string;
-                        /** @enum {string} */
-                        state: "asked" | "answered";
+                        /**
+                         * @description 状态：待回执、已回执、因重新同意而不必删除 state; `lifted`: consent was given again in time
+                         * @enum {string}
+                         */
+                        state: "asked" | "answered" | "lifted";
                         version: number;
+                        /**
+                         * @description 因何请求：同意已撤回，或因何终止 why: the consent was withdrawn, or why it ended by itself
+                         * @enum {string}
+                         */
+                        why: "withdrawn" | "until" | "birthday" | "unbound" | "left";
                     };
                     /**
                      * @description 事实类型 type of the fact
@@ -38503,15 +41534,155 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         organisation: string;
-                        /** @enum {string} */
-                        state: "asked" | "answered";
+                        /**
+                         * @description 状态：待回执、已回执、因重新同意而不必删除 state; `lifted`: consent was given again in time
+                         * @enum {string}
+                         */
+                        state: "asked" | "answered" | "lifted";
                         version: number;
+                        /**
+                         * @description 因何请求：同意已撤回，或因何终止 why: the consent was withdrawn, or why it ended by itself
+                         * @enum {string}
+                         */
+                        why: "withdrawn" | "until" | "birthday" | "unbound" | "left";
                     };
                     /**
                      * @description 事实类型 type of the fact
                      * @constant
                      */
                     type?: "cn.lianxue.identity.deletion_request.asked";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.deletion_request.lifted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        consent: string;
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：待回执、已回执、因重新同意而不必删除 state; `lifted`: consent was given again in time
+                         * @enum {string}
+                         */
+                        state: "asked" | "answered" | "lifted";
+                        version: number;
+                        /**
+                         * @description 因何请求：同意已撤回，或因何终止 why: the consent was withdrawn, or why it ended by itself
+                         * @enum {string}
+                         */
+                        why: "withdrawn" | "until" | "birthday" | "unbound" | "left";
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.deletion_request.lifted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.deletion_request.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        child: string;
+                        client: string;
+                        /** Format: uuid */
+                        consent: string;
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /**
+                         * @description 状态：待回执、已回执、因重新同意而不必删除 state; `lifted`: consent was given again in time
+                         * @enum {string}
+                         */
+                        state: "asked" | "answered" | "lifted";
+                        version: number;
+                        /**
+                         * @description 因何请求：同意已撤回，或因何终止 why: the consent was withdrawn, or why it ended by itself
+                         * @enum {string}
+                         */
+                        why: "withdrawn" | "until" | "birthday" | "unbound" | "left";
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.deletion_request.moved";
                 };
             };
         };
@@ -39433,6 +42604,110 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.identity.guardian_invitation.revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.identity_provider.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        enabled: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        issuer: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.identity_provider.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.identity_provider.registered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        enabled: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        issuer: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.identity_provider.registered";
                 };
             };
         };
@@ -40791,6 +44066,60 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.pupil_pin.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        class: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.pupil_pin.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.registrationTarget.set": {
         parameters: {
             query?: never;
@@ -41438,6 +44767,168 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.identity.sign_in_link.made": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** Format: uuid */
+                        provider: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sign_in_link.made";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sign_in_link.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** Format: uuid */
+                        provider: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sign_in_link.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sign_in_link.removed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organisation: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** Format: uuid */
+                        provider: string;
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sign_in_link.removed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.identity.sign_in_policy.set": {
         parameters: {
             query?: never;
@@ -41706,6 +45197,316 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.identity.staff_record.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sub_platform.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        colour: string | null;
+                        host: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "zh" | "en";
+                        logo: string | null;
+                        name: string;
+                        nameEn: string | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        services: ("resources" | "classrooms" | "reporting" | "activities")[];
+                        shortName: string | null;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sub_platform.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sub_platform.closed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        colour: string | null;
+                        host: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "zh" | "en";
+                        logo: string | null;
+                        name: string;
+                        nameEn: string | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        services: ("resources" | "classrooms" | "reporting" | "activities")[];
+                        shortName: string | null;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sub_platform.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sub_platform.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        colour: string | null;
+                        host: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "zh" | "en";
+                        logo: string | null;
+                        name: string;
+                        nameEn: string | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        services: ("resources" | "classrooms" | "reporting" | "activities")[];
+                        shortName: string | null;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sub_platform.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sub_platform.opened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        colour: string | null;
+                        host: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "zh" | "en";
+                        logo: string | null;
+                        name: string;
+                        nameEn: string | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        services: ("resources" | "classrooms" | "reporting" | "activities")[];
+                        shortName: string | null;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sub_platform.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.sub_platform.reopened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        colour: string | null;
+                        host: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "zh" | "en";
+                        logo: string | null;
+                        name: string;
+                        nameEn: string | null;
+                        /** Format: uuid */
+                        organisation: string;
+                        services: ("resources" | "classrooms" | "reporting" | "activities")[];
+                        shortName: string | null;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.sub_platform.reopened";
                 };
             };
         };
@@ -42039,6 +45840,78 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.identity.transfer.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.transfer.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: {
+                        /**
+                         * Format: uuid
+                         * @description 转出学校标识 id of the releasing school
+                         */
+                        from: string;
+                        /**
+                         * Format: uuid
+                         * @description 标识 id (UUIDv7)
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description 接收学校标识 id of the receiving school
+                         */
+                        organisation: string;
+                        /**
+                         * Format: uuid
+                         * @description 学生标识 id of the pupil
+                         */
+                        person: string;
+                        /**
+                         * @description 状态 state
+                         * @enum {string}
+                         */
+                        status: "requested" | "released" | "refused" | "accepted" | "cancelled";
+                        /** @description 版本 version, also the ETag */
+                        version: number;
+                    };
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.transfer.moved";
                 };
             };
         };

@@ -11,7 +11,7 @@ import { migrations } from './migrations/index.js';
 import { QueryingResources } from './resource-query/querying-resources.js';
 import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
 import { ResourceStamps } from './resource-query/resource-stamps.js';
-import { Teaching } from './resource-query/teaching.js';
+import { Teaching } from './resource-query/teaching.client.js';
 import { Comparing } from './review/comparing.js';
 import { ReviewHandlers } from './review/review.handlers.js';
 import { Reviewing } from './review/reviewing.js';

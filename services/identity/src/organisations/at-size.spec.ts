@@ -4,6 +4,7 @@ import { sql, Store } from '@lianxue/persistence';
 import { openIdentity, type IdentityRoom } from '../identity.room.js';
 import { RereadingNames } from './kept-names.js';
 import { Matching } from './matching.js';
+import { OrganisationSweep } from './organisation-sweep.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { Remembering } from './remembering.js';
 import { named, standsIn } from './searching.js';
@@ -21,6 +22,8 @@ let county: string;
 
 beforeAll(async () => {
   room = await openIdentity();
+  // What goes round by itself reads tables whole now and then; here every such reading counts.
+  await room.get(OrganisationSweep).beforeApplicationShutdown();
   for (let nth = 1; nth <= counties; nth++) await plantCounty(nth);
   expect(await room.get(RereadingNames).run()).toBeGreaterThanOrEqual(counties * schools);
   for (const table of ['organisation_record', 'organisation_name', 'organisation_history', 'organisation'])
