@@ -184,15 +184,13 @@ describe('the gradebook', () => {
 
   it('adds several or none', async () => {
     const add = (entries: object[], more: object = {}) =>
-      room
-        .get(WritingGradebook)
-        .add(
-          { add: classrooms.addToGradebook.body.shape.add.parse({ collection: 'results', entries }), ...more },
-          callBy(ours, classrooms.addToGradebook, {
-            idempotencyKey: `add ${JSON.stringify(more)} ${entries.length}`,
-            input: { entries, more },
-          }),
-        );
+      room.get(WritingGradebook).add(
+        { add: classrooms.addToGradebook.body.shape.add.parse({ collection: 'results', entries }), ...more },
+        callBy(ours, classrooms.addToGradebook, {
+          idempotencyKey: `add ${JSON.stringify(more)} ${entries.length}`,
+          input: { entries, more },
+        }),
+      );
     const before = await written();
     await expect(add([result(pupils[0]), result(randomUUID())])).rejects.toEqual(refused('gradebook.unfit', { field: 'student' }));
     await expect(add([result(pupils[0])], { class: farClass })).rejects.toEqual(refused('gradebook.unfit', { field: 'class' }));

@@ -21,7 +21,8 @@ import { Tickets } from './tickets.js';
     },
     {
       provide: FilesComing,
-      useFactory: (files: Files, tickets: Tickets, clock: Clock) => new FilesComing(files, tickets, clock, join(filesFolder(), 'resumable')),
+      useFactory: (files: Files, tickets: Tickets, clock: Clock) =>
+        new FilesComing(files, tickets, clock, join(filesFolder(), 'resumable')),
       inject: [FILES, Tickets, CLOCK],
     },
     {
