@@ -11,7 +11,8 @@ import { migrations } from './migrations/index.js';
 import { QueryingResources } from './resource-query/querying-resources.js';
 import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
 import { ResourceStamps } from './resource-query/resource-stamps.js';
-import { Teaching } from './resource-query/teaching.client.js';
+import { TeachingOfIdentity } from './resource-query/teaching.client.js';
+import { Teaching } from './resource-query/teaching.js';
 import { Comparing } from './review/comparing.js';
 import { ReviewHandlers } from './review/review.handlers.js';
 import { Reviewing } from './review/reviewing.js';
@@ -25,7 +26,8 @@ import { Reviewing } from './review/reviewing.js';
   controllers: [CatalogueHandlers, ReviewHandlers, ResourceQueryHandlers],
   providers: [
     ...[Cataloguing, Finding, Reviewing, Comparing],
-    ...[ResourceStamps, Teaching, QueryingResources],
+    ...[ResourceStamps, QueryingResources],
+    { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],
 })

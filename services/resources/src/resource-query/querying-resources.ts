@@ -1,7 +1,7 @@
 import { assertThat, ResourceNotFound, type Call, type InputOf, type resources } from '@lianxue/contracts';
 import { allOf, CollectionReading, commonFields, fieldOf, sql, Store, type Collection } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { Teaching, type Taught } from './teaching.client.js';
+import { Teaching, type Taught } from './teaching.js';
 
 type Query = InputOf<typeof resources.queryResources>;
 

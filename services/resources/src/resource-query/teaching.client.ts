@@ -1,16 +1,16 @@
-import { identity, Refusal, RosterRowUnknown, type InputOf, type OutputOf } from '@lianxue/contracts';
+import { identity, Refusal, RosterRowUnknown } from '@lianxue/contracts';
 import { Clients } from '@lianxue/wire';
 import { Inject, Injectable } from '@nestjs/common';
+import { Teaching, type Taught, type TaughtAsked } from './teaching.js';
 
-export type Taught = OutputOf<typeof identity.taughtIn>;
-
-/** What is taught in classes and courses; identity knows. */
+/** Classes and courses as identity keeps them. */
 @Injectable()
-export class Teaching {
-  constructor(@Inject(Clients) private readonly clients: Clients) {}
+export class TeachingOfIdentity extends Teaching {
+  constructor(@Inject(Clients) private readonly clients: Clients) {
+    super();
+  }
 
-  /** Undefined when there is no such class or course. */
-  async in(asked: InputOf<typeof identity.taughtIn>): Promise<Taught | undefined> {
+  override async in(asked: TaughtAsked): Promise<Taught | undefined> {
     try {
       return await this.clients.of(identity).taughtIn(asked);
     } catch (error) {
