@@ -5111,6 +5111,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 令牌密钥 List the keys that sign tokens
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["signIns.signingKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-keys/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立即更换令牌密钥 Replace the keys that sign tokens
+         * @description 密钥平时自动更换。怀疑泄露时设 compromised：旧密钥签发的令牌数秒内全部失效，应用须重新取得令牌。 Keys change by themselves. Where one may be known to others, say compromised: every token signed by an old key is refused within seconds, and apps have to ask for new ones.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、安全管理员 `securityAdmin`
+         *     **授权 Scope:** `identity.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["signIns.replaceSigningKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff-records/{recordId}/confirm": {
         parameters: {
             query?: never;
@@ -5149,6 +5195,29 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.returnStaffRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sub-platform-addresses/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按地址查看子平台 Read the sub-platform at an address
+         * @description 公开；按地址名称或自有域名查找，用过的地址名称也能找到。可缓存一分钟。 Public; by its name in addresses, one it had before, or its own host. May be kept for a minute.
+         *
+         *     **许可 Permits:** 任何人 anyone
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["identity.subPlatformAt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5277,29 +5346,6 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.reopenSubPlatform"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sub-platforms/at/{address}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 按地址查看子平台 Read the sub-platform at an address
-         * @description 公开；按地址名称或自有域名查找，用过的地址名称也能找到。可缓存一分钟。 Public; by its name in addresses, one it had before, or its own host. May be kept for a minute.
-         *
-         *     **许可 Permits:** 任何人 anyone
-         *     **范围 Reach:** 公开内容 what is public
-         */
-        get: operations["identity.subPlatformAt"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12533,7 +12579,7 @@ export interface components {
             /** @description 在上级平台登记的回调地址，接在本平台地址之后 redirect URI to register there, after this platform’s own address */
             returnPath: string;
             /** @description 请求的范围，总含 openid scopes asked for; openid always is */
-            scopes: (string & (unknown & unknown))[];
+            scopes: string[];
             /** @description 标明本人的声明 claim of the ID token that names the person */
             subjectClaim: string;
             /**
@@ -15109,6 +15155,25 @@ export interface components {
             post: string | null;
             /** @description 岗位与组织 role and organisation of the post */
             postName: string | null;
+        };
+        SigningKey: {
+            /**
+             * @description 算法 algorithm: RS256 signs ID tokens, ES256 access tokens
+             * @enum {string}
+             */
+            algorithm: "RS256" | "ES256";
+            /** @description 密钥标识 id of the key, as in the key set */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 开始签名的时间 when it begins to sign
+             */
+            signsFrom: string;
+            /**
+             * @description 状态：已公布待用、正在签名、不再签名 published to sign later, signing, published only for what it signed
+             * @enum {string}
+             */
+            state: "coming" | "signing" | "leaving";
         };
         SignInLink: {
             /**
@@ -23486,7 +23551,7 @@ export interface operations {
                         zh: string;
                     };
                     /** @description 请求的范围，总含 openid scopes asked for; openid always is */
-                    scopes?: (string & (unknown & unknown))[];
+                    scopes?: string[];
                 };
             };
         };
@@ -26825,7 +26890,7 @@ export interface operations {
                      *       "profile"
                      *     ]
                      */
-                    scopes?: (string & (unknown & unknown))[];
+                    scopes?: string[];
                     /**
                      * @description 标明本人的声明 claim of the ID token that names the person
                      * @default sub
@@ -34054,6 +34119,105 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "signIns.signingKeys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 密钥 keys */
+                        items: components["schemas"]["SigningKey"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "signIns.replaceSigningKeys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 是否疑似泄露 whether somebody else may have one; else old tokens live out their time
+                     * @default false
+                     */
+                    compromised?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 密钥 keys */
+                        items: components["schemas"]["SigningKey"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `signing_keys.elsewhere` 令牌密钥由最高一级组织管理 Signing keys are kept by the highest organisation
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.confirmStaffRecord": {
         parameters: {
             query?: never;
@@ -34190,6 +34354,64 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "identity.subPlatformAt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 地址名称或域名 name in addresses, or host */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSubPlatform"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401-2"];
+            /**
+             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "identity.subPlatforms": {
@@ -34744,64 +34966,6 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
-        };
-    };
-    "identity.subPlatformAt": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 说明文字的语言 language of sentences meant for people */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description 地址名称或域名 name in addresses, or host */
-                address: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 完成 Done. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicSubPlatform"];
-                };
-            };
-            /** @description 未变 Unchanged. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401-2"];
-            /**
-             * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
-             *     - `not_found` 找不到 Not found
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            413: components["responses"]["Refused413"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
         };
     };
     "reporting.submissions": {

@@ -30,14 +30,14 @@ export async function subPlatformsStep(world: World): Promise<void> {
     'it is closed by those above alone',
     closed.body,
   );
-  const gone = await world.anyone.get(`/sub-platforms/at/${slug}`);
+  const gone = await world.anyone.get(`/sub-platform-addresses/${slug}`);
   world.check(gone.status === 404, 'a closed one is shown to nobody', gone.body);
   world.say(`${said.name} 停用，地址 /p/${slug} 保留`);
 }
 
 async function itsLooks(world: World, slug: string, picture: string, etag: string): Promise<void> {
-  const shown = await world.anyone.get(`/sub-platforms/at/${slug}`);
-  const kept = await world.anyone.get(`/sub-platforms/at/${slug}`, { headers: { 'if-none-match': etag } });
+  const shown = await world.anyone.get(`/sub-platform-addresses/${slug}`);
+  const kept = await world.anyone.get(`/sub-platform-addresses/${slug}`, { headers: { 'if-none-match': etag } });
   world.check(
     shown.status === 200 && kept.status === 304 && shown.headers.get('cache-control') === 'public, max-age=60',
     'anybody reads how it looks, and may keep it',

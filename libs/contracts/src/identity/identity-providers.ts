@@ -33,7 +33,10 @@ const Match = z.strictObject({
 
 export const providerSettings = {
   name: ProviderName.describe('名称 name'),
-  scopes: z.array(text(60).regex(/^\S+$/)).max(20).describe('请求的范围，总含 openid scopes asked for; openid always is'),
+  scopes: z
+    .array(z.string().regex(/^\S{1,60}$/))
+    .max(20)
+    .describe('请求的范围，总含 openid scopes asked for; openid always is'),
   match: Match.nullable().describe(
     '可信时自动对应的依据；为空则从不自动对应 how somebody unknown is matched where the provider is trusted for it; null: never',
   ),

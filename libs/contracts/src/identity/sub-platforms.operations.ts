@@ -67,7 +67,7 @@ export const subPlatformOperations = {
     fails: [SubPlatformUnknown],
   }),
 
-  subPlatformAt: operation('get', '/sub-platforms/at/:address', {
+  subPlatformAt: operation('get', '/sub-platform-addresses/:address', {
     summary: '按地址查看子平台 Read the sub-platform at an address',
     description:
       '公开；按地址名称或自有域名查找，用过的地址名称也能找到。可缓存一分钟。 Public; by its name in addresses, one it had before, or its own host. May be kept for a minute.',

@@ -7,7 +7,8 @@ import { FileTooLarge, FileUnknown, MediaTypeUnsupported, TokenInvalid, type Clo
 import type { Files } from '@lianxue/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../rest/refusing.js';
-import { maxBytesOf, ticketMs, Tickets, type Ticket } from './tickets.js';
+import type { Tickets } from './tickets.js';
+import { maxBytesOf, ticketMs, type Ticket } from './tickets.js';
 
 /** How long a file that was sent stays; what was made of it stays longer. */
 const keptMs = 30 * 24 * 3600_000;
