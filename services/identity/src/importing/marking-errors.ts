@@ -2,13 +2,17 @@ import { CLOCK, type Clock } from '@lianxue/contracts';
 import { Workbook, type Cell, type Files, type KeptFile } from '@lianxue/files';
 import { Jobs, newId, Store, type RunningJob, type WrongRow } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { Matching } from '../organisations/matching.js';
 import { FILES } from './kept-files.js';
-import { reasonOf } from './row-errors.js';
+import { Naming } from './naming-schools.js';
+import { reasonOf, type RowErrorCode } from './row-errors.js';
 import type { TableSource } from './table-source.js';
 
 /** Rows of a sheet that is given back whole; of a longer one only those that are wrong. */
 const wholeUpTo = 20_000;
 const mostMarked = 10_000;
+/** Unknown schools for which others are suggested. */
+const mostNamed = 500;
 const keptMs = 30 * 24 * 3600_000;
 
 interface Marked {
@@ -23,6 +27,7 @@ export class MarkingErrors {
   constructor(
     private readonly jobs: Jobs,
     private readonly store: Store,
+    private readonly matching: Matching,
     @Inject(FILES) private readonly files: Files,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -31,6 +36,7 @@ export class MarkingErrors {
     const errors = await this.jobs.errorsAfter(job.id, 0, mostMarked);
     if (errors.length === 0) return;
     const { language } = job.call();
+    const naming = new Naming(this.matching, job.organisation, () => job.call());
     for (const table of tables) {
       const wrong = new Map<number, WrongRow[]>();
       for (const error of errors.filter(({ file }) => file === table.file))
@@ -38,14 +44,19 @@ export class MarkingErrors {
       if (wrong.size === 0) continue;
       const id = newId();
       const title = `${name.replace(/\.\w{1,5}$/, '')}-${table.file === 'csv' ? '' : `${table.file}-`}${language === 'zh' ? '错误' : 'errors'}.xlsx`;
-      const bytes = await this.sheet(table, wrong, language);
+      const bytes = await this.sheet(table, wrong, language, naming);
       const until = new Date(this.clock.now().getTime() + keptMs);
       await this.files.keep(once(bytes), { id, kind: 'roster.errors', name: title, owner, until });
       await this.store.commit(job.call(), (work) => job.made(work, { id, name: title }));
     }
   }
 
-  private async sheet(table: TableSource, wrong: ReadonlyMap<number, readonly WrongRow[]>, language: 'zh' | 'en'): Promise<Buffer> {
+  private async sheet(
+    table: TableSource,
+    wrong: ReadonlyMap<number, readonly WrongRow[]>,
+    language: 'zh' | 'en',
+    naming: Naming,
+  ): Promise<Buffer> {
     const rows: Marked[] = [];
     let total = 0;
     for await (const { line, cells } of table.rows()) {
@@ -54,6 +65,7 @@ export class MarkingErrors {
       if (here.length > 0 || total <= wholeUpTo) rows.push({ line, cells, wrong: here });
     }
     const { headings } = table.header;
+    const alike = await this.alikeIn(table, rows, naming);
     const marked =
       (heading: string, index: number) =>
       (row: Marked): Cell => {
@@ -65,13 +77,35 @@ export class MarkingErrors {
       {
         heading: language === 'zh' ? '错误说明' : 'What is wrong',
         text: true,
-        valueOf: ({ wrong }) => wrong.map(({ field, code }) => `${field}：${reasonOf(code, language)}`).join('；') || undefined,
+        valueOf: ({ cells, wrong }) =>
+          wrong
+            .map(
+              ({ field, code }) => `${field}：${reasonOf(code, language)}${code === unknownSchool ? orIsIt(alike(cells), language) : ''}`,
+            )
+            .join('；') || undefined,
       },
     ]);
     workbook.add(total <= wholeUpTo ? rows : rows.filter(({ wrong }) => wrong.length > 0));
     return workbook.finish();
   }
+
+  /** Schools that may be meant by what stands in a row whose school is not known. */
+  private async alikeIn({ header }: TableSource, rows: readonly Marked[], naming: Naming) {
+    const nameIn = (cells: readonly string[]) => cells[header.at.get('school') ?? -1] ?? '';
+    const unknown = rows.filter(({ wrong }) => wrong.some(({ code }) => code === unknownSchool)).map(({ cells }) => nameIn(cells));
+    const names = [...new Set(unknown.filter(Boolean))].slice(0, mostNamed);
+    const found = await naming.alike(names);
+    const alike = new Map(names.map((name, nth) => [name, found[nth]!]));
+    return (cells: readonly string[]): readonly string[] => alike.get(nameIn(cells)) ?? [];
+  }
 }
+
+const unknownSchool: RowErrorCode = 'school.unknown';
+
+const orIsIt = (schools: readonly string[], language: 'zh' | 'en'): string => {
+  if (schools.length === 0) return '';
+  return language === 'zh' ? `；是否为：${schools.join('、')}` : `; is it: ${schools.join(', ')}`;
+};
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;

@@ -65,6 +65,16 @@ async function bring(content: Uint8Array | string, more: Order = {}, at = school
   return settled(id);
 }
 
+/** The sheet that comes back, its heading first. */
+async function markedRows(file: string): Promise<string[][]> {
+  const zip = await Zip.open(files, (await files.about(file))!, { files: 20, bytes: 1_000_000 });
+  const [sheet] = await sheetsOf(zip);
+  const rows: string[][] = [];
+  for await (const { cells } of sheet!.rows()) rows.push([...cells]);
+  zip.close();
+  return rows;
+}
+
 async function settled(id: string): Promise<View> {
   room.get(JobRunner).poke();
   for (;;) {
@@ -135,13 +145,8 @@ describe('a table of a school', () => {
       '5 身份证件号 number.twice',
       '6 学籍号 number.missing',
     ]);
-    const kept = await files.about(job.files[0]!.id);
-    const zip = await Zip.open(files, kept!, { files: 20, bytes: 1_000_000 });
-    const [sheet] = await sheetsOf(zip);
-    const rows: string[][] = [];
-    for await (const { cells } of sheet!.rows()) rows.push([...cells]);
+    const rows = await markedRows(job.files[0]!.id);
     expect([rows.length, rows[0]!.at(-1), rows[1]!.length, rows[2]!.at(-1)]).toEqual([6, '错误说明', 5, '姓名：姓名已脱敏，须填全名']);
-    zip.close();
   });
 
   it('of an authority finds each row’s school, by code or name', async () => {
@@ -161,6 +166,18 @@ describe('a table of a school', () => {
     expect(job).toMatchObject({ state: 'done', result: { people: { added: 2 } } });
     expect(await errorsOf(job.id)).toEqual(['4 学校 school.unknown']);
     expect(await room.query('select count(*)::int as n from person where organisation = $1', [other])).toEqual([{ n: 2 }]);
+  });
+
+  it('of an authority knows a school by the name its office types, and suggests others where it is only alike', async () => {
+    await fresh();
+    const one = await room.organisation('school', room.city, { name: '上顿渡第一小学' });
+    await room.organisation('school', room.city, { name: '上顿渡第二小学' });
+    school = room.city;
+    manager = await room.person('rollManager', room.city);
+    const job = await bring(csv(`${heads},学校`, `甲,${citizen(40)},,,,上顿渡一小`, `乙,${citizen(41)},,,,上顿度第二小学`));
+    expect(job).toMatchObject({ state: 'done', errorCount: 1, result: { people: { added: 1 } } });
+    expect(await room.query('select count(*)::int as n from person where organisation = $1', [one])).toEqual([{ n: 1 }]);
+    expect((await markedRows(job.files[0]!.id))[2]!.at(-1)).toMatch(/辖区内没有该学校.*是否为：.*上顿渡第二小学/);
   });
 
   it('is only tried in a dry run', async () => {

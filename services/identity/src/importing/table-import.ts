@@ -2,12 +2,14 @@ import { CLOCK, type Clock } from '@lianxue/contracts';
 import type { TableRow } from '@lianxue/files';
 import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { Matching } from '../organisations/matching.js';
 import type { Told } from '../people/person-details.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import { endEnrolments, SeenInClasses } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { ImportingPeople } from './importing-people.js';
+import { Naming, type Meant } from './naming-schools.js';
 import { TableReading, type TablePerson } from './reading-table.js';
 import type { ImportRun } from './roster-import.js';
 import type { RosterPost } from './roster.js';
@@ -40,11 +42,13 @@ export class TableImport {
     private readonly store: Store,
     private readonly people: ImportingPeople,
     private readonly numbers: PersonNumbers,
+    private readonly matching: Matching,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async run(tables: readonly TableSource[], run: ImportRun, told: Told, mayGive: (role: RosterPost['role']) => boolean): Promise<Outcome> {
-    const schools = await Schools.below(run.organisation, this.store);
+    const naming = new Naming(this.matching, run.organisation, () => run.job.call());
+    const schools = await Schools.below(run.organisation, this.store, naming);
     const { steps, order } = run;
     const complete = order.mode === 'replace';
     const reading = (table: TableSource) => new TableReading(table.header, table.file, mayGive);
@@ -114,8 +118,8 @@ export class TableImport {
   private async noteAll(table: TableSource, reading: TableReading, schools: Schools, seen: SeenInClasses): Promise<void> {
     for await (const row of table.rows()) {
       const found = reading.read(row, []);
-      const school = found && schools.of(found.school);
-      if (school) seen.note(school, found);
+      const [school] = found ? await schools.of([found.school]) : [];
+      if (found && school) seen.note(school, found);
     }
   }
 }
@@ -129,17 +133,18 @@ async function* batchesOf(
 ): AsyncGenerator<Batch> {
   let rows: TableRow[] = [];
   let row = 0;
-  const batch = (): Batch => {
+  const headingOf = ({ code }: Meant) => table.header.headings[table.header.at.get(code ? 'schoolCode' : 'school') ?? -1] ?? '学校';
+  const batch = async (): Promise<Batch> => {
     const errors: Tally['errors'] = [];
     const bySchool = new Map<string, TablePerson[]>();
-    for (const one of rows) {
-      const found = reading.read(one, errors);
-      if (!found) continue;
-      const school = schools.of(found.school);
-      if (!school)
-        errors.push({ file: table.file, line: one.line, field: found.school.code ? '学校标识码' : '学校', code: 'school.unknown' });
-      else of(bySchool, school).push(found);
+    const found = rows.flatMap((one) => reading.read(one, errors) ?? []);
+    const meant = await schools.of(found.map(({ school }) => school));
+    for (const [nth, one] of found.entries()) {
+      const school = meant[nth];
+      if (school) of(bySchool, school).push(one);
+      else errors.push({ file: table.file, line: one.person.line, field: headingOf(one.school), code: 'school.unknown' });
     }
+    errors.sort((one, other) => one.line - other.line);
     return { row, seen: rows.length, bySchool, errors };
   };
   for await (const one of table.rows()) {
@@ -150,10 +155,10 @@ async function* batchesOf(
     }
     rows.push(one);
     if (rows.length < atOnce()) continue;
-    yield batch();
+    yield await batch();
     rows = [];
   }
-  if (rows.length > 0) yield batch();
+  if (rows.length > 0) yield await batch();
 }
 
 /** One item is always on its way while another is worked on. */
