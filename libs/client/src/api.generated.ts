@@ -28265,10 +28265,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description 格式：Excel 或 OneRoster 1.2 CSV zip format: Excel, or a zip of OneRoster 1.2 CSV files
+                     * @description 格式：Excel、OneRoster 1.2 CSV zip 或 Microsoft SDS v2.1 zip format: Excel, or a zip of OneRoster 1.2 or Microsoft SDS v2.1 CSV files
                      * @enum {string}
                      */
-                    format: "excel" | "oneroster";
+                    format: "excel" | "oneroster" | "sds";
                     /** @description 导出理由 why it is needed */
                     reason: string;
                 };
@@ -34170,11 +34170,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @description 是否疑似泄露 whether somebody else may have one; else old tokens live out their time
-                     * @default false
-                     */
-                    compromised?: boolean;
+                    /** @description 是否疑似泄露 whether somebody else may have one; else old tokens live out their time */
+                    compromised: boolean;
                 };
             };
         };

@@ -74,8 +74,10 @@ export const rosterOperations = {
     params,
     body: z.strictObject({
       format: z
-        .enum(['excel', 'oneroster'])
-        .describe('格式：Excel 或 OneRoster 1.2 CSV zip format: Excel, or a zip of OneRoster 1.2 CSV files'),
+        .enum(['excel', 'oneroster', 'sds'])
+        .describe(
+          '格式：Excel、OneRoster 1.2 CSV zip 或 Microsoft SDS v2.1 zip format: Excel, or a zip of OneRoster 1.2 or Microsoft SDS v2.1 CSV files',
+        ),
       reason: text(200, 2).describe('导出理由 why it is needed'),
     }),
     returns: value(Job),

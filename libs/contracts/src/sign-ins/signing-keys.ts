@@ -37,10 +37,7 @@ export const signingKeyOperations = {
     scope: 'identity.write',
     permits: ['systemAdmin', 'securityAdmin'],
     body: z.strictObject({
-      compromised: z
-        .boolean()
-        .default(false)
-        .describe('是否疑似泄露 whether somebody else may have one; else old tokens live out their time'),
+      compromised: z.boolean().describe('是否疑似泄露 whether somebody else may have one; else old tokens live out their time'),
     }),
     returns: keys,
     fails: [SigningKeysElsewhere],

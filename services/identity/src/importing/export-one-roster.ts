@@ -1,6 +1,8 @@
-import { csvLine, zipOf } from '@lianxue/files';
-import { sql, type Store } from '@lianxue/persistence';
+import { csvLine } from '@lianxue/files';
+import type { Store } from '@lianxue/persistence';
+import { csvTable, csvZip } from './csv-files.js';
 import type { Shown } from './export-excel.js';
+import { exportedClasses } from './exported-classes.js';
 
 /** The files of OneRoster 1.2; those that are not given are said to be absent. */
 const everyFile = [
@@ -27,30 +29,19 @@ const everyFile = [
   'users',
 ] as const;
 
-interface ClassRow {
-  readonly id: string;
-  readonly title: string;
-  readonly grade: string | null;
-  readonly kind: string;
-  readonly organisation: string;
-}
-interface EnrolmentRow {
-  readonly id: string;
-  readonly class: string;
-  readonly person: string;
-  readonly role: string;
-  readonly organisation: string;
-  readonly since: string | null;
-  readonly until: string | null;
-}
-
 export interface ExportedSchool {
   readonly id: string;
   readonly name: string;
   readonly code: string | null;
 }
 
-const roles: Readonly<Record<string, string>> = { pupil: 'student', teacher: 'teacher', homeroomTeacher: 'teacher', aide: 'aide' };
+/** What both layouts call the roles that are exported. */
+export const roleWords: Readonly<Record<string, string>> = {
+  pupil: 'student',
+  teacher: 'teacher',
+  homeroomTeacher: 'teacher',
+  aide: 'aide',
+};
 
 /** A zip that any OneRoster 1.2 reader takes, this platform too: there it changes nothing. */
 export async function oneRosterOf(
@@ -58,7 +49,6 @@ export async function oneRosterOf(
   people: AsyncIterable<Shown>,
   store: Store,
 ): Promise<{ bytes: Buffer; count: number }> {
-  const ids = schools.map(({ id }) => id);
   let users = csvLine([
     'sourcedId',
     'status',
@@ -104,29 +94,26 @@ export async function oneRosterOf(
       '',
       person.id,
       'primary',
-      roles[person.role],
+      roleWords[person.role],
       person.since,
       person.until,
       person.school,
       '',
     ]);
   }
-  const classes = await store.read<ClassRow>(
-    sql`select id, title, grade, kind, organisation from school_class where organisation = any(${ids}::uuid[]) and not ended order by id`,
-  );
-  const enrolments = await store.read<EnrolmentRow>(
-    sql`select e.id, e.class, e.person, e.role, e.organisation, e.since, e.until from enrolment e join school_class c on c.id = e.class
-        where e.organisation = any(${ids}::uuid[]) and not e.ended and not c.ended and e.role in ('pupil', 'teacher') order by e.id`,
+  const { classes, enrolments } = await exportedClasses(
+    schools.map(({ id }) => id),
+    store,
   );
   const texts: Record<string, string> = {
-    orgs: table(
+    orgs: csvTable(
       ['sourcedId', 'status', 'dateLastModified', 'name', 'type', 'identifier', 'parentSourcedId'],
       schools,
       ({ id, name, code }) => [id, '', '', name, 'school', code, ''],
     ),
     users,
     roles: posts,
-    classes: table(
+    classes: csvTable(
       [
         'sourcedId',
         'status',
@@ -146,7 +133,7 @@ export async function oneRosterOf(
       classes,
       ({ id, title, grade, kind, organisation }) => [id, '', '', title, grade, '', '', kind, '', organisation, '', '', '', ''],
     ),
-    enrollments: table(
+    enrollments: csvTable(
       [
         'sourcedId',
         'status',
@@ -160,10 +147,10 @@ export async function oneRosterOf(
         'endDate',
       ],
       enrolments,
-      (row) => [row.id, '', '', row.class, row.organisation, row.person, roles[row.role], '', row.since, row.until],
+      (row) => [row.id, '', '', row.class, row.organisation, row.person, roleWords[row.role], '', row.since, row.until],
     ),
   };
-  const manifest = table(
+  const manifest = csvTable(
     ['propertyName', 'value'],
     [
       ['manifest.version', '1.0'],
@@ -174,11 +161,5 @@ export async function oneRosterOf(
     ],
     (row) => row,
   );
-  return {
-    bytes: zipOf(Object.fromEntries(Object.entries({ manifest, ...texts }).map(([name, text]) => [`${name}.csv`, text]))),
-    count: seen.size,
-  };
+  return { bytes: csvZip({ manifest, ...texts }), count: seen.size };
 }
-
-const table = <R>(header: readonly string[], rows: readonly R[], cells: (row: R) => readonly (string | null | undefined)[]): string =>
-  csvLine(header) + rows.map((row) => csvLine(cells(row))).join('');

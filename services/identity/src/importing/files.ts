@@ -6,6 +6,8 @@ import type { Place } from './row-errors.js';
 export interface Row extends Place {
   /** The trimmed value of the first of these columns that the file has; empty when it has none. */
   get(...columns: readonly string[]): string;
+  /** Whether the file has one of these columns: what has no column is not said. */
+  has(...columns: readonly string[]): boolean;
   /** The first of these columns that the file has: what an error names. */
   column(...columns: readonly string[]): string;
 }
@@ -34,7 +36,8 @@ export function rowsOf(file: string, text: string | undefined): Row[] {
   }
   return records.map(({ record, line }) => {
     const column = (...names: readonly string[]) => names.find((name) => index.has(name)) ?? names[0]!;
-    return { file, line, column, get: (...names) => record[index.get(column(...names)) ?? -1]?.trim() ?? '' };
+    const has = (...names: readonly string[]) => names.some((name) => index.has(name));
+    return { file, line, has, column, get: (...names) => record[index.get(column(...names)) ?? -1]?.trim() ?? '' };
   });
 }
 

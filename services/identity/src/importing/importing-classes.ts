@@ -25,14 +25,18 @@ export async function importClasses(rows: readonly RosterClass[], school: string
     const there = known.get(named.get(sourcedId) ?? sourcedId);
     if (!there) {
       if (ended) continue;
-      const one = Object.assign(new SchoolClass(), { id: newId(), organisation: school, title, kind, grade, gradeOrdinal, course, term });
+      const one = Object.assign(new SchoolClass(), spoken({ kind, grade, gradeOrdinal, course, term }), {
+        id: newId(),
+        organisation: school,
+        title,
+      });
       added.push(one);
       fresh.set(sourcedId, one.id);
       tally.count('classes', 'added');
       continue;
     }
     if (!named.has(sourcedId)) fresh.set(sourcedId, there.id);
-    const said = { title, kind, grade, gradeOrdinal, course, term, ended };
+    const said = spoken({ title, kind, grade, gradeOrdinal, course, term, ended });
     const same = (Object.keys(said) as (keyof typeof said)[]).every((key) => there[key] === said[key]);
     tally.count('classes', same ? 'unchanged' : ended && !there.ended ? 'ended' : 'changed');
     if (same) continue;
@@ -89,7 +93,7 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
     if (!inClass) tally.wrong(row, 'classSourcedId', 'class.unknown');
     if (!person) tally.wrong(row, 'userSourcedId', 'user.unknown');
     if (!inClass || !person) continue;
-    const said = { class: inClass, person, role: row.role, since: row.since, until: row.until, ended: row.ended };
+    const said = { class: inClass, person, role: row.role, ...spoken({ since: row.since, until: row.until }), ended: row.ended };
     const there = byId.get(named.get(row.sourcedId) ?? '') ?? joined.get(joining(said));
     // A table says in which class of their own a pupil is, and nothing of since when: they have left any other.
     for (const other of elsewhere.get(person) ?? []) {
@@ -97,7 +101,7 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
       await work.update(other.end(meant!.today), enrolmentFacts.ended);
       tally.count('enrolments', 'ended');
     }
-    if (there) await change(there, meant ? { ...said, since: there.since, until: there.until } : said, work, tally);
+    if (there) await change(there, said, work, tally);
     else if (!row.ended) {
       const one = Object.assign(new Enrolment(), said, { id: newId(), organisation: school });
       added.push(one);
@@ -124,11 +128,18 @@ async function inOwnClasses(people: readonly string[], school: string, work: Wor
   return found;
 }
 
+/** Without what was not said. */
+function spoken<T extends object>(said: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
 const joining = ({ class: inClass, person, role }: Pick<Enrolment, 'class' | 'person' | 'role'>): string => `${inClass}${person}${role}`;
 
 async function change(
   there: Enrolment,
-  said: Pick<Enrolment, 'class' | 'person' | 'role' | 'since' | 'until' | 'ended'>,
+  said: Pick<Enrolment, 'class' | 'person' | 'role' | 'ended'> & Partial<Pick<Enrolment, 'since' | 'until'>>,
   work: Work,
   tally: Tally,
 ): Promise<void> {

@@ -71,8 +71,9 @@ function readClasses(files: Files, isThisSchool: (org: string) => boolean, error
     const course = courses.get(row.get('courseSourcedId'));
     const [term] = row.get('termSourcedIds', 'sessionSourcedIds').split(',');
     const said = row.get('classType').toLowerCase();
-    const kind = said === 'homeroom' || (said !== 'scheduled' && !course) ? 'homeroom' : 'scheduled';
+    const kind = said === 'homeroom' || said === 'scheduled' ? said : course ? 'scheduled' : row.has('classType') ? 'homeroom' : undefined;
     const short = (text: string | undefined) => text?.slice(0, longestTitle) || null;
+    const grade = row.has('grades') || course ? short(row.get('grades') || course?.get('grades', 'grade')) : undefined;
     return [
       {
         file: row.file,
@@ -80,10 +81,10 @@ function readClasses(files: Files, isThisSchool: (org: string) => boolean, error
         sourcedId,
         title,
         kind,
-        grade: short(row.get('grades') || course?.get('grades', 'grade')),
-        gradeOrdinal: gradeIn(row.get('grades') || course?.get('grades', 'grade') || null),
-        course: short(course?.get('title')),
-        term: short(terms.get(term!.trim())),
+        grade,
+        gradeOrdinal: grade === undefined ? undefined : gradeIn(grade),
+        course: row.has('courseSourcedId') ? short(course?.get('title')) : undefined,
+        term: row.has('termSourcedIds', 'sessionSourcedIds') ? short(terms.get(term!.trim())) : undefined,
         ended: isGone(row),
       },
     ];
@@ -117,8 +118,8 @@ function readEnrolments(rows: readonly Row[], errors: RowErrors): RosterEnrolmen
         class: inClass,
         user,
         role,
-        since: since ?? null,
-        until: until ?? null,
+        since: since ?? (row.has('beginDate') ? null : undefined),
+        until: until ?? (row.has('endDate') ? null : undefined),
         ended: isGone(row),
       },
     ];

@@ -16,11 +16,18 @@ import { PersonNumbers } from '../people/person-numbers.js';
 import { isEntitled } from './entitled.js';
 import { excelOf, template, type Shown } from './export-excel.js';
 import { oneRosterOf, type ExportedSchool } from './export-one-roster.js';
+import { sdsOf } from './export-sds.js';
 import { exportedPeople } from './exported-people.js';
 import { FILES } from './kept-files.js';
 
 /** A file full of names lies no longer than somebody needs to fetch it. */
 const keptMs = 24 * 3600_000;
+
+const formats = {
+  excel: { name: '名单.xlsx', write: (_: readonly ExportedSchool[], people: AsyncIterable<Shown>) => excelOf(people) },
+  oneroster: { name: 'oneroster.zip', write: oneRosterOf },
+  sds: { name: 'sds.zip', write: sdsOf },
+} as const;
 
 type Order = InputOf<typeof identity.exportRoster>;
 
@@ -60,9 +67,9 @@ export class RosterExport implements JobKind {
     });
     const schools = await this.schools(job.organisation);
     const people = this.people(schools);
-    const { bytes, count } = format === 'excel' ? await excelOf(people) : await oneRosterOf(schools, people, this.store);
+    const { name, write } = formats[format];
+    const { bytes, count } = await write(schools, people, this.store);
     const id = newId();
-    const name = format === 'excel' ? '名单.xlsx' : 'oneroster.zip';
     const { subject, client } = job.call().caller;
     await this.files.keep(once(bytes), {
       id,

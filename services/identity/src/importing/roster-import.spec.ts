@@ -276,9 +276,9 @@ describe('a zip of OneRoster files', () => {
 });
 
 describe('an export', () => {
-  it.each(['excel', 'oneroster'] as const)('as %s goes in again and changes nothing', async (format) => {
+  it.each(['excel', 'oneroster', 'sds'] as const)('as %s goes in again and changes nothing', async (format) => {
     await fresh();
-    const n = format === 'excel' ? 200 : 210;
+    const n = { excel: 200, oneroster: 210, sds: 220 }[format];
     await bring(
       csv(`${heads},性别,联系电话`, `张三,${citizen(n)},G${citizen(n)},三年级,1,男,13800138000`, `李四,${citizen(n + 1)},,三年级,2,女,`),
     );

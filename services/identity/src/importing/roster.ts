@@ -28,25 +28,27 @@ export interface RosterPerson extends Place {
   readonly posts: readonly RosterPost[];
 }
 
+/** What is undefined is not said: the layout has no column for it. */
 export interface RosterClass extends Place {
   readonly sourcedId: string;
   readonly title: string;
-  readonly kind: 'homeroom' | 'scheduled';
-  readonly grade: string | null;
-  readonly gradeOrdinal: number | null;
-  readonly course: string | null;
-  readonly term: string | null;
+  readonly kind: 'homeroom' | 'scheduled' | undefined;
+  readonly grade: string | null | undefined;
+  readonly gradeOrdinal: number | null | undefined;
+  readonly course: string | null | undefined;
+  readonly term: string | null | undefined;
   readonly ended: boolean;
 }
 
+/** What is undefined is not said. */
 export interface RosterEnrolment extends Place {
   /** Its own id, or what it joins where the layout gives none. */
   readonly sourcedId: string;
   readonly class: string;
   readonly user: string;
   readonly role: 'pupil' | 'teacher';
-  readonly since: string | null;
-  readonly until: string | null;
+  readonly since: string | null | undefined;
+  readonly until: string | null | undefined;
   readonly ended: boolean;
 }
 

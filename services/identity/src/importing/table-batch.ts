@@ -40,7 +40,9 @@ export async function bringTable(
     if (!inClass || !brought.named.has(person.sourcedId)) return [];
     const { file, line, sourcedId, posts } = person;
     const role = posts[0]?.role === 'teacher' ? ('teacher' as const) : ('pupil' as const);
-    return [{ file, line, sourcedId, class: classKey(inClass.title), user: sourcedId, role, since: null, until: null, ended: false }];
+    return [
+      { file, line, sourcedId, class: classKey(inClass.title), user: sourcedId, role, since: undefined, until: undefined, ended: false },
+    ];
   });
   if (enrolments.length > 0)
     tally.add(await importEnrolments(enrolments, school, work, { classes, people: brought.named, today: dayInBeijing(now) }));
