@@ -27,12 +27,14 @@ describe('the client, on a running platform', () => {
   it('reads a list page after page', async () => {
     const province = running.known.clients.find(({ what }) => what.includes('province'))!;
     const { api } = connect({ ...credentials, clientId: province.clientId, clientSecret: province.clientSecret });
-    const all = await taken(api.GET('/api/v1/organisations', { params: { query: { limit: 200 } } }));
+    // A county of which the tests beside this make nothing.
+    const listed = (limit: number, cursor?: string) =>
+      api.GET('/api/v1/organisations', { params: { query: { name: '东乡区', limit, cursor } } });
+    const all = (await taken(listed(200))).items.map(({ name }) => name);
     const names: string[] = [];
-    for await (const { name } of pages((cursor) => api.GET('/api/v1/organisations', { params: { query: { limit: 2, cursor } } })))
-      names.push(name);
-    expect(names).toHaveLength(all.items.length);
-    expect(names.length).toBeGreaterThan(4);
+    for await (const { name } of pages((cursor) => listed(1, cursor))) names.push(name);
+    expect(names).toEqual(all);
+    expect(names.length).toBeGreaterThan(2);
   });
 
   it('throws the platform’s refusals with their code and facts', async () => {
