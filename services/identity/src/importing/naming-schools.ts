@@ -1,5 +1,5 @@
 import type { Call } from '@lianxue/contracts';
-import { Matching } from '../organisations/matching.js';
+import type { Matching } from '../organisations/matching.js';
 
 /** How a row of a table says which school it means. */
 export interface Meant {
