@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
 import { csvRows, FolderFiles, sheetsOf, Unreadable, Workbook, Zip, type KeptFile } from '../index.js';
 
 let folder: string;
@@ -101,6 +102,16 @@ describe('Excel', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('is read the same by another reader', async () => {
+    const rows = [
+      ['欧阳娜娜', '36100219000101002X', '女'],
+      ['阿依古丽·买买提', '001234567890123456', '=1+1'],
+      [' 空 & <格>', '3.61E+17', '“男”'],
+    ];
+    const [sheet] = await readXlsxFile(written(rows), { trim: false });
+    expect(sheet).toEqual({ sheet: '名单', data: [['姓名', '证件号码', '性别'], ...rows] });
   });
 
   const workbook = (sheet: string, more: Record<string, string> = {}) =>
