@@ -72,7 +72,7 @@ export const signingInRows: readonly MatrixRow[] = [
     // Whoever does not act at the top hears 409.
     operation: signIns.replaceSigningKeys,
     owner: 'county',
-    ask: async () => ({ body: {} }),
+    ask: async () => ({ body: { compromised: false } }),
     expect: each(['systemAdmin', 'securityAdmin'], always),
   },
   { operation: signIns.myApps, owner: 'school', ask: async () => ({}), expect: each(people, always) },
