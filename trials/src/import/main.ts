@@ -69,6 +69,7 @@ try {
   for (const [part, mark] of Object.entries(before)) check(roughly[part] === mark, `${part}: as if it had not been killed`);
   check(disturbed.errors === undisturbed.errors, 'the list of wrong rows is complete');
 
+  const isSame = failures.length === 0;
   const copied = await copyAgain(admin, folder);
   const ratio = copied.seconds / undisturbed.seconds;
   console.log(`COPY of the same ${copied.rows} rows: ${copied.seconds.toFixed(1)} s; the import is ${ratio.toFixed(2)} of it`);
@@ -88,7 +89,7 @@ try {
       copy: copied,
       ratio: Number(ratio.toFixed(3)),
       again: { seconds: second.seconds, changed: second.result?.changed },
-      killed: { times: disturbed.kills, seconds: disturbed.seconds, sameState: failures.length === 0 },
+      killed: { times: disturbed.kills, seconds: disturbed.seconds, sameState: isSame },
       gate,
     });
 } finally {
