@@ -10,6 +10,7 @@ export abstract class Rounds implements OnApplicationBootstrap, BeforeApplicatio
   private timer: NodeJS.Timeout | undefined;
   private latest: Promise<void> = Promise.resolve();
   private waiting = 0;
+  private trouble: string | undefined;
 
   constructor(private readonly everyMs: number) {}
 
@@ -39,10 +40,17 @@ export abstract class Rounds implements OnApplicationBootstrap, BeforeApplicatio
     this.latest = this.latest
       .then(() => this.round())
       .then(
-        () => undefined,
-        (error: Error) => this.log.warn(`The next round will try again: ${error.message}`),
+        () => void (this.trouble = undefined),
+        (error: Error) => this.complain(error.message),
       )
       .finally(() => this.waiting--);
     return this.latest;
+  }
+
+  /** Says a trouble once, not at every round: some come several times a second. */
+  private complain(trouble: string): void {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    this.log.warn(`The next round will try again: ${trouble}`);
   }
 }

@@ -1,7 +1,7 @@
 import type { Call, FactKind, Page, RefusalKind, Statements } from '@lianxue/contracts';
 import type { z } from 'zod';
 import type { Aggregate, AggregateClass, ReachColumns } from './aggregate.js';
-import type { Sql } from './sql.js';
+import { sql, type Sql } from './sql.js';
 
 /** The order of a list: columns of `t` that together are unique, ending in `id`. */
 export type Order = readonly { readonly column: string; readonly descending?: boolean }[];
@@ -39,6 +39,12 @@ export abstract class Store {
 
   /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
   abstract reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql>;
+
+  /** Whether the caller reaches this organisation. */
+  async reaches(organisation: string, call: Call): Promise<boolean> {
+    const reach = await this.reachOf({ reach: { organisation: 'id' } }, call);
+    return (await this.read(sql`select 1 from organisation t where t.id = ${organisation}::uuid and ${reach}`)).length > 0;
+  }
 
   /**
    * Runs a rule and commits its changes, facts, audit entries and idempotency record in one transaction.

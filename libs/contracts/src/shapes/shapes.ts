@@ -4,6 +4,9 @@ import type { Returns } from '../machinery/operation.js';
 /** UUID of any thing of the platform; ids are version 7, made in Node. */
 export const Id = z.uuid();
 
+/** Whether a text has the form of an id, in whatever case it is written. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 /** Text a person writes: no NUL, no lone surrogates, trimmed of nothing, 1 to `max` UTF-16 units. */
 export const text = (max: number, min = 1) =>
   z

@@ -1,5 +1,7 @@
 import { ownCallOf, type AnyOperation, type Clock } from '@lianxue/contracts';
+import { raw } from '../reading/rows.js';
 import { Rounds } from '../rounds.js';
+import { sql } from '../sql.js';
 import type { Store } from '../store.js';
 
 /** How long a change waits at most before readers of a collection meet it. */
@@ -7,6 +9,21 @@ const everyMs = 150;
 
 /** Facts stamped at once, so that it ends well within the 2 s a transaction may take. */
 const factsAtOnce = 400;
+
+/** The tables of a service's stamps, for its migrations: `<name>_stamp` and `<name>_stamping`. */
+export const stampTables = (name: string): string => `
+create table ${name}_stamp (
+  entity uuid primary key,
+  at timestamptz not null
+);
+create index on ${name}_stamp (at);
+create table ${name}_stamping (
+  single boolean primary key default true check (single),
+  feed_seq bigint not null,
+  at timestamptz not null
+);
+insert into ${name}_stamping (feed_seq, at) values (0, '1970-01-01Z');
+`;
 
 /** Where stamps are kept, and what a fact touches. */
 export interface Stamps {
@@ -39,8 +56,13 @@ export abstract class FeedStamps extends Rounds {
   }
 
   /** Stamps what has been numbered; answers how many facts that were. Another replica that is at it does it alone. */
-  private stampNext(): Promise<number> {
+  private async stampNext(): Promise<number> {
     const { table, rounds, touched } = this.stamps;
+    // Asked without a lock: several times a second there is nothing to do, and a commit that locks is written down all the same.
+    const [feed] = await this.store.read<{ goesOn: boolean }>(
+      sql`select max(feed_seq) > (select feed_seq from ${raw(rounds)}) as "goesOn" from outbox`,
+    );
+    if (!feed?.goesOn) return 0;
     const now = this.clock.now();
     return this.store.commit(ownCallOf(this.operation), async (work) => {
       const [last] = await work.query<{ feed_seq: string; at: Date }>(`select feed_seq, at from ${rounds} for update skip locked`);

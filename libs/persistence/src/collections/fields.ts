@@ -1,4 +1,4 @@
-import { CollectionFieldUnfit, refuse, type CollectionFilter } from '@lianxue/contracts';
+import { CollectionFieldUnfit, refuse, type CollectionFilter, isUuid } from '@lianxue/contracts';
 import { sql, type Sql } from '../sql.js';
 
 /** What a collection may be asked by: its value in SQL, and how a written value is read. */
@@ -86,12 +86,10 @@ function compared(own: Sql, comparison: Exclude<Condition['comparison'], '~'>, v
 /** A `like` pattern for a piece of text; its own wildcards mean themselves. */
 const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A written value as SQL; `'nothing'` equals no row (an id that is none), undefined is not to be understood. */
 function read(kind: 'text' | 'id' | 'day' | 'instant' | 'number', value: string): Sql | 'nothing' | undefined {
   if (kind === 'text') return sql`${value}::text`;
-  if (kind === 'id') return uuid.test(value) ? sql`${value}::uuid` : 'nothing';
+  if (kind === 'id') return isUuid(value) ? sql`${value}::uuid` : 'nothing';
   if (kind === 'number') return /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? sql`${value}::numeric` : undefined;
   const [, date] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
   const at = new Date(value);

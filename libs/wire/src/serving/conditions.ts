@@ -7,6 +7,7 @@ import {
   type AnyOperation,
   type Call,
   type Caller,
+  isUuid,
 } from '@lianxue/contracts';
 import type { CallHead } from '../calls/heads.js';
 import { fault } from './faults.js';
@@ -36,15 +37,13 @@ export function idempotencyKeyOf({ verb }: AnyOperation, caller: Caller, key: st
   return key;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** The caller within the organisation named in Acting-Organisation: an app acts where it says, a person where their post is. */
 export function actingAt(
   caller: Caller,
   { reach = 'subtree' }: AnyOperation,
   { actingOrganisation: named, language = 'zh' }: Pick<CallHead, 'actingOrganisation' | 'language'>,
 ): Caller {
-  if (named !== undefined && !uuid.test(named)) throw invalidHeader('Acting-Organisation', language);
+  if (named !== undefined && !isUuid(named)) throw invalidHeader('Acting-Organisation', language);
   const organisation = named?.toLowerCase();
   if (caller.kind === 'app') {
     // Shared rows hang on where one stands; a program reaches many places, so it must say from which it asks.

@@ -8,7 +8,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { isReached, kinds, meant } from './kinds.js';
+import { kinds, meant } from './kinds.js';
 import { RosterOfClasses, type ClassStanding } from './roster-of-classes.js';
 
 /** An entry with ids instead of names, and the organisation it belongs to. */
@@ -114,7 +114,7 @@ export class Entering {
   /** A class that goes on, in reach. */
   private async openClass(id: string, sessions: string[], call: Call): Promise<ClassStanding> {
     const standing = await this.roster.standing({ class: id, people: [], sessions });
-    const fits = standing && !standing.ended && (await isReached(this.store, standing.organisation, call));
+    const fits = standing && !standing.ended && (await this.store.reaches(standing.organisation, call));
     assertThat(fits, GradebookUnfit, { field: 'class' });
     return standing;
   }
@@ -137,7 +137,7 @@ export class Entering {
     const [row] = await this.store.read<Referred>(
       sql`select t.id, t.organisation, ${more} from ${kinds[collection].table} t where ${meant(name, call.caller.client)} and not t.ended order by t.called nulls last limit 1`,
     );
-    const fits = row && (collection === 'categories' || (await isReached(this.store, row.organisation, call)));
+    const fits = row && (collection === 'categories' || (await this.store.reaches(row.organisation, call)));
     assertThat(fits, GradebookUnfit, { field });
     return row;
   }

@@ -1,12 +1,5 @@
-import {
-  gradeCategoryFacts,
-  gradeResultFacts,
-  lineItemFacts,
-  scoreScaleFacts,
-  type Call,
-  type GradebookCollection,
-} from '@lianxue/contracts';
-import { sql, type AggregateClass, type FactOf, type Sql, type Store } from '@lianxue/persistence';
+import { gradeCategoryFacts, gradeResultFacts, lineItemFacts, scoreScaleFacts, type GradebookCollection, isUuid } from '@lianxue/contracts';
+import { sql, type AggregateClass, type FactOf, type Sql } from '@lianxue/persistence';
 import { GradeCategory } from './grade-category.entity.js';
 import type { GradebookRow } from './gradebook-row.js';
 import { GradeResultEntity } from './grade-result.entity.js';
@@ -30,16 +23,6 @@ export const kinds: Readonly<Record<GradebookCollection, Kind>> = {
   lineItems: { type: LineItem, table: sql`line_item`, facts: lineItemFacts, fixed: ['class'] },
   results: { type: GradeResultEntity, table: sql`grade_result`, facts: gradeResultFacts, fixed: ['lineItem', 'person'] },
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export const isUuid = (name: string): boolean => uuid.test(name);
-
-/** Whether the caller reaches this organisation. */
-export async function isReached(store: Store, organisation: string, call: Call): Promise<boolean> {
-  const reach = await store.reachOf({ reach: { organisation: 'id' } }, call);
-  return (await store.read(sql`select 1 from organisation t where t.id = ${organisation}::uuid and ${reach}`)).length > 0;
-}
 
 /** The entry `t` that an app means by a name: one it wrote itself under it, or whichever has it as its id. */
 export const meant = (name: string, client: string): Sql =>

@@ -1,8 +1,16 @@
-import { assertThat, GradebookRowUnknown, type Call, type classrooms, type GradebookCollection, type InputOf } from '@lianxue/contracts';
+import {
+  assertThat,
+  GradebookRowUnknown,
+  type Call,
+  type classrooms,
+  type GradebookCollection,
+  type InputOf,
+  isUuid,
+} from '@lianxue/contracts';
 import { CollectionReading, sql, Store, type FoundRow, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { collectionsFor, nameFor } from './collections.js';
-import { isReached, isUuid, kinds, meant } from './kinds.js';
+import { kinds, meant } from './kinds.js';
 import { hiddenResult, shapes, type Row } from './rows.js';
 import { RosterOfClasses } from './roster-of-classes.js';
 
@@ -47,11 +55,11 @@ export class ReadingGradebook {
     }
     const at = (kind: string) => places.find((place) => place.kind === kind)?.id;
     const [school, ofClass, student, line] = [at('school'), at('class'), at('student'), at('lineItem')];
-    assertThat(school === undefined || (await isReached(this.store, school, call)), GradebookRowUnknown);
+    assertThat(school === undefined || (await this.store.reaches(school, call)), GradebookRowUnknown);
     if (ofClass !== undefined) {
       const standing = await this.roster.standing({ class: ofClass, people: student === undefined ? [] : [student], sessions: [] });
       assertThat(standing && (student === undefined || standing.pupils.length > 0), GradebookRowUnknown);
-      assertThat(await isReached(this.store, standing.organisation, call), GradebookRowUnknown);
+      assertThat(await this.store.reaches(standing.organisation, call), GradebookRowUnknown);
       if (line !== undefined)
         assertThat((await this.store.read(sql`select 1 from line_item where id = ${line} and class = ${ofClass}`))[0], GradebookRowUnknown);
     }

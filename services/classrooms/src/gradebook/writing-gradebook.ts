@@ -10,7 +10,7 @@ import {
   type classrooms,
   type InputOf,
 } from '@lianxue/contracts';
-import { sql, Store, type Work } from '@lianxue/persistence';
+import { sql, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Entering, type Entered } from './entering.js';
 import { GradeResultEntity } from './grade-result.entity.js';
@@ -31,7 +31,7 @@ export class WritingGradebook {
     assertThat(put.entries.length === 1, GradebookUnfit, { field: put.collection });
     const [entered] = await this.entering.rows(put, call);
     await this.store.commit(call, async (work) => {
-      await work.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${client} ${name}`]);
+      await takeTurn(work, `${client} ${name}`);
       await work.within(entered!.organisation, GradebookRowUnknown);
       const [there] = await work.all(type, meant(name, client));
       if (!there) return void (await work.insert(this.rowOf(put.collection, { ...entered!, called: name }, client), facts.put));

@@ -1,3 +1,4 @@
+import { stampTables } from '@lianxue/persistence';
 /** A small gradebook: categories, scales, lines and results, as apps keep them over OneRoster; and when each was last modified. */
 export const gradebook = `
 create table grade_category (
@@ -90,16 +91,4 @@ create index on grade_result (line_item);
 create index on grade_result (class, person);
 create index on grade_result (person, id);
 create index on grade_result (score_scale) where score_scale is not null;
-
-create table gradebook_stamp (
-  entity uuid primary key,
-  at timestamptz not null
-);
-create index on gradebook_stamp (at);
-create table gradebook_stamping (
-  single boolean primary key default true check (single),
-  feed_seq bigint not null,
-  at timestamptz not null
-);
-insert into gradebook_stamping (feed_seq, at) values (0, '1970-01-01Z');
-`;
+${stampTables('gradebook')}`;

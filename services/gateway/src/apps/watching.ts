@@ -1,4 +1,13 @@
-import { Refusal, RateLimited, ServiceUnavailable, identity, type AnyOperation, type Caller, type SandboxStep } from '@lianxue/contracts';
+import {
+  Refusal,
+  RateLimited,
+  ServiceUnavailable,
+  identity,
+  type AnyOperation,
+  type Caller,
+  type SandboxStep,
+  isUuid,
+} from '@lianxue/contracts';
 import type { Clients } from '@lianxue/wire';
 import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -38,10 +47,8 @@ export function watchedOf(operation: AnyOperation, request: FastifyRequest, call
 /** The organisation a call is about, where it says so outside its body. */
 export function organisationOf({ headers, params }: FastifyRequest): string | undefined {
   const about = headerOf(headers['acting-organisation']) ?? (params as { organisationId?: string }).organisationId;
-  return about !== undefined && uuid.test(about) ? about : undefined;
+  return about !== undefined && isUuid(about) ? about : undefined;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const headerOf = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 

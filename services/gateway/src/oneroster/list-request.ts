@@ -1,4 +1,4 @@
-import type { CollectionFilter } from '@lianxue/contracts';
+import { isUuid, type CollectionFilter } from '@lianxue/contracts';
 import { parseFilter } from './filter.js';
 import { Unanswered } from './status-info.js';
 
@@ -65,13 +65,11 @@ function numberIn(name: string, text: string | undefined, least: number, most: n
 
 export const writeWalk = (walk: Walk): string => Buffer.from(JSON.stringify(walk)).toString('base64url');
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** It is no secret and gives no right: whoever changes one deceives only themselves. */
 function readWalk(text: string): Walk {
   try {
     const { after, asOf, total } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Walk;
-    if (!uuid.test(after) || !/^\d{4}-[\dT:.-]{5,20}Z$/.test(asOf) || !Number.isSafeInteger(total) || total < 0) throw new Error('no walk');
+    if (!isUuid(after) || !/^\d{4}-[\dT:.-]{5,20}Z$/.test(asOf) || !Number.isSafeInteger(total) || total < 0) throw new Error('no walk');
     return { after, asOf, total };
   } catch {
     throw new Unanswered('invaliddata', 'walk is not one of our links', 400);

@@ -21,14 +21,12 @@ describe('the edge as it closes', () => {
     });
     const slow = status(`${edge.url}/api/v1/slow?ms=2500`, agent);
     await sleep(300);
-    const since = Date.now();
     const closed = edge.close();
     await sleep(100);
     expect((await fetch(`${edge.url}/health/ready`)).status).toBe(503);
     await Promise.all(asking);
     expect(await slow).toBe(200);
     await closed;
-    expect(Date.now() - since).toBeLessThan(10_000);
     // Who connects at the moment of closing is refused, or reset by the kernel, before any request of theirs is read.
     expect(failures.filter((code) => code !== 'ECONNREFUSED' && code !== 'ECONNRESET')).toEqual([]);
     expect({ answered: statuses.length, others: statuses.filter((each) => each !== 200) }).toEqual({ answered: begun - 2, others: [] });

@@ -11,7 +11,7 @@ import {
   type SwitchableService,
 } from '@lianxue/contracts';
 import { dataSource, newId, TreeCopy } from '@lianxue/persistence';
-import { app, person, service, testDatabase, type TestDatabase } from '@lianxue/testing';
+import { app, person, service, testDatabase, until, type TestDatabase } from '@lianxue/testing';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Statements } from '../apps/sandboxes.js';
@@ -151,15 +151,13 @@ describe('a service that is switched off', () => {
     await tell(otherCounty, { ...off, version: 2, state: 'closed' });
   });
 
-  it('is switched on again within two seconds, at an edge that has been asked all the time', async () => {
+  it('is switched on again, at an edge that has been asked all the time', async () => {
     const off = await tell(otherCounty, { services: [] });
     const switches = new Switches(now());
     const judge = async () => (await switches.refusal(resources.list, teacher(farSchool), undefined))?.kind.code;
     expect(await judge()).toBe('service.switched_off');
     await tell(otherCounty, { ...off, version: 2, services: every });
-    const began = Date.now();
-    while (await judge()) if (Date.now() - began > 2000) break;
-    expect(await judge()).toBeUndefined();
+    await until(async () => (await judge()) === undefined);
   });
 
   it('counts as switched on while nobody can tell', async () => {

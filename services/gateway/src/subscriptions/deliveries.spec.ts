@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact } from '@lianxue/contracts';
+import { until } from '@lianxue/testing';
 import { Webhook } from 'standardwebhooks';
 import { DeliveryLog } from './delivery-log.js';
 import { Receiver, verify, type Received } from './receiver.room.js';
@@ -36,7 +37,7 @@ const happenings = async (count: number, organisation = room.region.school) => {
 };
 /** Goes on in time until the subscription is tried again, so often. */
 const waitFor = async (hours: number) => {
-  for (const until = room.now().getTime() + hours * hour; room.now().getTime() < until;) {
+  for (const end = room.now().getTime() + hours * hour; room.now().getTime() < end;) {
     room.pass(10 * minute);
     await room.settle();
   }
@@ -180,11 +181,10 @@ describe('a receiver in trouble', () => {
 
     to.behaviour = (response) => void setTimeout(() => response.destroy(), 11_000).unref();
     const slow = await happenings(3);
-    const began = Date.now();
-    const settling = room.settle();
-    while (other.taken.length < sent.length + 3 && Date.now() - began < 5_000) await new Promise((done) => setTimeout(done, 10));
-    expect(other.taken).toEqual([...sent, ...slow]);
-    expect(Date.now() - began).toBeLessThan(1_000);
+    let settled = false;
+    const settling = room.settle().then(() => (settled = true));
+    await until(() => settled || other.taken.length === sent.length + 3);
+    expect([other.taken, settled]).toEqual([[...sent, ...slow], false]);
     await settling;
     expect((await log(row.id, client))[0]).toMatchObject({ state: 'failing', status: null, error: 'timeout' });
     to.behaviour = 204;
@@ -263,9 +263,7 @@ describe('a receiver in trouble', () => {
       more();
     };
     const [entity] = await happenings(1);
-    const began = Date.now();
     await room.settle();
-    expect(Date.now() - began).toBeLessThan(5_000);
     expect(written).toBeLessThan(16 * 1024 * 1024);
     expect(to.received[0]!.event.subject).toBe(`resource/${entity}`);
   });

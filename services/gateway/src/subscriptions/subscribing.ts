@@ -12,7 +12,7 @@ import {
   type InputOf,
   type subscriptions,
 } from '@lianxue/contracts';
-import { Sealer, Store, type Work } from '@lianxue/persistence';
+import { Sealer, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { assertKnownTypes } from './event-types.js';
 import { Hearing } from './hearing.js';
@@ -116,7 +116,7 @@ export class Subscribing {
 
 /** Counted under a lock, so that many at once cannot pass the limit together. */
 async function assertFew(client: string, work: Work): Promise<void> {
-  await work.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`subscriptions of ${client}`]);
+  await takeTurn(work, `subscriptions of ${client}`);
   const [held] = await work.query<{ count: string }>('select count(*) from subscription where client = $1', [client]);
   if (Number(held!.count) >= most) throw refuse(SubscriptionsTooMany, { most });
 }

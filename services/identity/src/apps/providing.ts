@@ -21,6 +21,7 @@ import {
 } from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { given } from '../given.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isAuthority } from '../organisations/placing.js';
 import { Revocations, type Revoked } from '../signing-in/revocations.js';
@@ -154,8 +155,6 @@ function refuseSilentGrowth(
   const more = [...(wanted.scopes ?? []).filter((scope) => !scopes.includes(scope)), ...wider];
   assertThat(caller.role !== 'vendor' || state === 'draft' || more.length === 0, AppSettled, { scopes: more });
 }
-
-const given = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const sameApp = (app: App) => (existing: App) =>
   existing.organisation === app.organisation && existing.name === app.name && existing.public === app.public;

@@ -12,7 +12,7 @@ import {
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
-import { newId, Store, type Work } from '@lianxue/persistence';
+import { newId, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { App } from '../apps/app.entity.js';
 import { hashSecret } from '../apps/client-secrets.js';
@@ -73,7 +73,7 @@ export class Founding {
 
 /** Two that found at the same time: the lock lets one see the other. */
 async function refuseSecond(work: Work): Promise<void> {
-  await work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.founding', 0))`);
+  await takeTurn(work, 'lianxue.identity.founding');
   const existing = await work.query(`select 1 from organisation_record limit 1`);
   assertThat(existing.length === 0, FoundationExists);
 }

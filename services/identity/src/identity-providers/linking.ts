@@ -13,8 +13,9 @@ import {
   type Call,
   type Clock,
   type InputOf,
+  isUuid,
 } from '@lianxue/contracts';
-import { newId, Sealer, sql, Store, type Work } from '@lianxue/persistence';
+import { newId, Sealer, sql, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { postsWithinPower } from '../people/granting.js';
 import { checkIdNumber, checkPupilNumber } from '../people/numbers.js';
@@ -128,7 +129,7 @@ export class Linking {
 
   private async bearing(by: NonNullable<IdentityProvider['match']>['by'], mark: string): Promise<{ id: string }[]> {
     if (by === 'person') {
-      if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(mark)) return [];
+      if (!isUuid(mark)) return [];
       return this.store.read(sql`select id from person where id = ${mark}::uuid and not closed`);
     }
     const { number } = by === 'pupilNumber' ? checkPupilNumber(mark) : checkIdNumber('1', mark);
@@ -141,10 +142,7 @@ export class Linking {
   /** One subject, one person, at each provider: of two that try at once, the second finds the first one's link. */
   private async make(provider: IdentityProvider, subject: string, person: string, madeBy: SignInLink['madeBy'], work: Work): Promise<void> {
     const subjectLookup = this.lookup(provider, subject);
-    await work.query(
-      'select pg_advisory_xact_lock(key) from (select hashtextextended(k, 0) as key from unnest($1::text[]) k order by 1) k',
-      [[`sign_in_link:${subjectLookup}`, `sign_in_link:${provider.id}:${person}`]],
-    );
+    await takeTurn(work, `sign_in_link:${subjectLookup}`, `sign_in_link:${provider.id}:${person}`);
     const [owner] = await work.all(Person, sql`t.id = ${person} and not t.closed`, 1);
     assertThat(owner, SubjectUnknown);
     const links = await work.all(

@@ -1,4 +1,4 @@
-import type { Work } from '@lianxue/persistence';
+import { takeTurn, type Work } from '@lianxue/persistence';
 
 /** What a roster calls things; per school, since two schools may both have a user 1. */
 export type RosterThing = 'roster.org' | 'roster.user' | 'roster.class' | 'roster.enrolment';
@@ -24,7 +24,7 @@ export async function remember(kind: RosterThing, school: string, named: Readonl
 
 /** One import of a school at a time: two of the same file side by side would each add everything. */
 export async function holdRoster(school: string, work: Work): Promise<void> {
-  await work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.roster.' || $1, 0))`, [school]);
+  await takeTurn(work, `lianxue.identity.roster.${school}`);
 }
 
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,5 +1,6 @@
 import { classFacts, enrolmentFacts } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
+import { given } from '../given.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { isId, namedBefore, remember, type RosterThing } from './external-ids.js';
 import type { RosterClass, RosterEnrolment } from './roster.js';
@@ -25,7 +26,7 @@ export async function importClasses(rows: readonly RosterClass[], school: string
     const there = known.get(named.get(sourcedId) ?? sourcedId);
     if (!there) {
       if (ended) continue;
-      const one = Object.assign(new SchoolClass(), spoken({ kind, grade, gradeOrdinal, course, term }), {
+      const one = Object.assign(new SchoolClass(), given({ kind, grade, gradeOrdinal, course, term }), {
         id: newId(),
         organisation: school,
         title,
@@ -36,7 +37,7 @@ export async function importClasses(rows: readonly RosterClass[], school: string
       continue;
     }
     if (!named.has(sourcedId)) fresh.set(sourcedId, there.id);
-    const said = spoken({ title, kind, grade, gradeOrdinal, course, term, ended });
+    const said = given({ title, kind, grade, gradeOrdinal, course, term, ended });
     const same = (Object.keys(said) as (keyof typeof said)[]).every((key) => there[key] === said[key]);
     tally.count('classes', same ? 'unchanged' : ended && !there.ended ? 'ended' : 'changed');
     if (same) continue;
@@ -93,7 +94,7 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
     if (!inClass) tally.wrong(row, 'classSourcedId', 'class.unknown');
     if (!person) tally.wrong(row, 'userSourcedId', 'user.unknown');
     if (!inClass || !person) continue;
-    const said = { class: inClass, person, role: row.role, ...spoken({ since: row.since, until: row.until }), ended: row.ended };
+    const said = { class: inClass, person, role: row.role, ...given({ since: row.since, until: row.until }), ended: row.ended };
     const there = byId.get(named.get(row.sourcedId) ?? '') ?? joined.get(joining(said));
     // A table says in which class of their own a pupil is, and nothing of since when: they have left any other.
     for (const other of elsewhere.get(person) ?? []) {
@@ -126,13 +127,6 @@ async function inOwnClasses(people: readonly string[], school: string, work: Wor
   const found = new Map<string, Enrolment[]>();
   for (const place of places) found.set(place.person, [...(found.get(place.person) ?? []), place]);
   return found;
-}
-
-/** Without what was not said. */
-function spoken<T extends object>(said: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 const joining = ({ class: inClass, person, role }: Pick<Enrolment, 'class' | 'person' | 'role'>): string => `${inClass}${person}${role}`;

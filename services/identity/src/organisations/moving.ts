@@ -15,7 +15,7 @@ import {
   type Call,
   type Clock,
 } from '@lianxue/contracts';
-import { Store, sql, type Work } from '@lianxue/persistence';
+import { Store, sql, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Selection } from '../apps/selection.entity.js';
 import { Post } from '../people/post.entity.js';
@@ -119,8 +119,7 @@ export class Moving {
 }
 
 /** Two moves that each look right can close a circle together. */
-export const oneMoveAtATime = (work: Work): Promise<unknown> =>
-  work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.moving', 0))`);
+export const oneMoveAtATime = (work: Work): Promise<void> => takeTurn(work, 'lianxue.identity.moving');
 
 async function holdMovable(row: OrganisationRecord, parent: OrganisationRecord, work: Work): Promise<void> {
   assertThat(row.state === 'open' && parent.state === 'open', OrganisationClosed);

@@ -12,6 +12,7 @@ import {
 } from '@lianxue/contracts';
 import { newId, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { given } from '../given.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { checkCodes } from './codes.js';
 import { claimCodes } from './claiming.js';
@@ -68,7 +69,7 @@ export class Registering {
       const row = await work.target(OrganisationRecord, organisationId, OrganisationUnknown);
       assertThat(row.state === 'open', OrganisationClosed);
       if (name !== undefined) row.rename(name);
-      Object.assign(row, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+      Object.assign(row, given(changes));
       checkCodes(row.kind, row, this.today());
       await claimCodes(row, work);
       return this.copies.organisation(row, 'changed', work);

@@ -15,7 +15,7 @@ import {
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
-import { sql, Store, type Work } from '@lianxue/persistence';
+import { sql, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
@@ -78,7 +78,7 @@ export class Promoting {
   private begin(asked: GradeOfSchool, suspended: number, call: Call): Promise<Promotion> {
     return this.store.commit(call, async (work) => {
       // Two who begin at once: the second goes on with what the first began.
-      await work.query(`select pg_advisory_xact_lock(hashtextextended('lianxue.identity.promotion.' || $1, 0))`, [asked.organisation]);
+      await takeTurn(work, `lianxue.identity.promotion.${asked.organisation}`);
       const [begun] = await work.all(Promotion, sameGrade(asked), 1);
       return begun ?? work.insert(Object.assign(new Promotion(), asked, { suspended }), promotionFacts.begun);
     });

@@ -10,7 +10,7 @@ import {
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
-import { newId, Sealer, sql, Store, type Work } from '@lianxue/persistence';
+import { newId, Sealer, sql, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes, randomInt } from 'node:crypto';
 import { checkPhone } from '../people/numbers.js';
@@ -131,7 +131,7 @@ export class TextCodes {
 
   /** Seconds until another code may be asked for. Those who ask for one phone at once stand in line. */
   private async wait(phone: string, address: string, work: Work): Promise<number> {
-    await work.query(`select pg_advisory_xact_lock(hashtextextended('text code ' || $1, 0))`, [phone]);
+    await takeTurn(work, `text code ${phone}`);
     const now = this.clock.now().getTime();
     let wait = 0;
     for (const { of, codes, seconds } of limits) {

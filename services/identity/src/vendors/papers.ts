@@ -1,6 +1,7 @@
 import { NumberInvalid, refuse, type vendorPapers } from '@lianxue/contracts';
 import { Sealer } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
+import { given } from '../given.js';
 import type { z } from 'zod';
 import { checkCodes } from '../organisations/codes.js';
 import { checkPhone } from '../people/numbers.js';
@@ -14,9 +15,9 @@ export class VendorPapers {
   constructor(private readonly sealer: Sealer) {}
 
   /** What is given replaces what was there; what is absent stays. */
-  put(vendor: Vendor, given: { readonly [K in keyof Papers]?: Papers[K] | undefined }, today: string): void {
-    const { contactPhone, ...others } = given;
-    Object.assign(vendor, Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)));
+  put(vendor: Vendor, papers: { readonly [K in keyof Papers]?: Papers[K] | undefined }, today: string): void {
+    const { contactPhone, ...others } = papers;
+    Object.assign(vendor, given(others));
     if (contactPhone !== undefined) vendor.contactPhoneSealed = contactPhone === null ? null : this.sealer.seal(phoneOf(contactPhone));
     const codes = { divisionCode: vendor.registeredDivision, creditCode: vendor.creditCode, schoolCode: null, schoolType: null };
     checkCodes('vendor', codes, today);

@@ -1,4 +1,4 @@
-import { Refusal } from '@lianxue/contracts';
+import { Refusal, isUuid } from '@lianxue/contracts';
 import { randomBytes } from 'node:crypto';
 import type { Interaction } from 'oidc-provider';
 import type { Accounts, OfferedProvider, ProviderName } from '../accounts.js';
@@ -36,7 +36,7 @@ export class UpstreamWay {
   async offered({ client, interaction, place }: Visit): Promise<readonly OfferedProvider[]> {
     const { acting_organisation: organisation } = interaction.params;
     if (client['sandbox']) return [];
-    return this.accounts.offeredProviders(client.clientId, isId(organisation) ? organisation : place);
+    return this.accounts.offeredProviders(client.clientId, typeof organisation === 'string' && isUuid(organisation) ? organisation : place);
   }
 
   private async begin(visit: Visit): Promise<void> {
@@ -95,8 +95,6 @@ export class UpstreamWay {
 }
 
 const questionIn = ({ result }: Interaction): Kept | undefined => result?.['question'] as Kept | undefined;
-
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
 
 /** Whom the app wants to see sign in anew shall not be waved through by a session there; and the reader's language goes along. */
 function askedAlong({ interaction, language }: Visit): Record<string, string> {
