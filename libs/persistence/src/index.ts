@@ -7,6 +7,7 @@ export { migrate, type Migration } from './setup/migrate.js';
 export { schemaDiff } from './setup/schema-diff.js';
 export { dataSource, type EntityClass } from './database/data-source.js';
 export { violates } from './database/troubles.js';
+export type { Part } from './part.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { TreeCopy } from './tree/tree-copy.js';
 export { Sealer } from './secrets/sealer.js';

@@ -1,5 +1,5 @@
 import { identity, type AskIdentity } from '@lianxue/contracts';
-import { PersistenceModule } from '@lianxue/persistence';
+import { PersistenceModule, type Part } from '@lianxue/persistence';
 import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
 import { appReach } from './app-reach/part.js';
@@ -11,7 +11,6 @@ import { FoundingHandlers } from './founding/founding.handlers.js';
 import { filings } from './filings/part.js';
 import { guardians } from './guardians/part.js';
 import { migrations } from './migrations/index.js';
-import type { Part } from './part.js';
 import { organisations } from './organisations/part.js';
 import { merging } from './merging/part.js';
 import { people } from './people/part.js';

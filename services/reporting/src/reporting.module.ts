@@ -1,21 +1,16 @@
-import { Module } from '@nestjs/common';
 import { reporting } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
-import { Collecting } from './collecting/collecting.js';
-import { CollectingHandlers } from './collecting/collecting.handlers.js';
-import { DataSet } from './collecting/data-set.entity.js';
-import { Form } from './collecting/form.entity.js';
-import { Period } from './collecting/period.entity.js';
-import { FiguresHandlers } from './figures/figures.handlers.js';
-import { RollingUp } from './figures/roll-up.js';
+import { Module } from '@nestjs/common';
+import { collecting } from './collecting/part.js';
+import { figures } from './figures/part.js';
 import { migrations } from './migrations/index.js';
-import { Filling } from './submissions/filling.js';
-import { Reviewing } from './submissions/reviewing.js';
-import { Submission } from './submissions/submission.entity.js';
-import { SubmissionsHandlers } from './submissions/submissions.handlers.js';
+import { submissions } from './submissions/part.js';
 
-export const entities = [DataSet, Form, Period, Submission];
+/** One line for each subject of the service. */
+const parts: readonly Part[] = [collecting, submissions, figures];
+
+export const entities = parts.flatMap((part) => part.entities);
 
 /** How it is going: data sets, periods, submissions, their review, and what they add up to. */
 @Module({
@@ -23,7 +18,7 @@ export const entities = [DataSet, Form, Period, Submission];
     PersistenceModule.forService('reporting', { entities, migrations }),
     WireModule.forService(reporting, { followers: [TreeCopy] }),
   ],
-  controllers: [CollectingHandlers, SubmissionsHandlers, FiguresHandlers],
-  providers: [Collecting, Filling, Reviewing, RollingUp],
+  controllers: parts.flatMap((part) => part.handlers),
+  providers: parts.flatMap((part) => part.rules),
 })
 export class ReportingModule {}

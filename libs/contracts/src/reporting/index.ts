@@ -2,4 +2,5 @@ export * from './forms.js';
 export * from './periods.js';
 export * from './submissions.js';
 export * from './roll-up.js';
+export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

@@ -1,8 +1,11 @@
-import { identityChapters, type AnyOperation } from '@lianxue/contracts';
+import { identityChapters, reportingChapters, type AnyOperation } from '@lianxue/contracts';
 
-const chapters = new Map(
-  Object.entries(identityChapters).flatMap(([chapter, operations]) => Object.keys(operations).map((key) => [`identity.${key}`, chapter])),
-);
+const headings = (service: string, chapters: Readonly<Record<string, object>>) =>
+  Object.entries(chapters).flatMap(([chapter, operations]) =>
+    Object.keys(operations).map((key) => [`${service}.${key}`, chapter] as const),
+  );
+
+const chapters = new Map<string, string>([...headings('identity', identityChapters), ...headings('reporting', reportingChapters)]);
 
 /** Under which heading an operation stands: its contract, or the chapter of a contract too long for one heading. */
 export const tagOf = ({ name, service }: AnyOperation): string => chapters.get(name) ?? service;
@@ -22,7 +25,10 @@ export const tags: Readonly<Record<string, string>> = {
   files: '文件：凭票上传与限时下载。 Files: uploads against tickets, downloads by short-lived links.',
   resources: '资源：目录、提交、审核与发布。 What is taught with: the catalogue, submission, review and publication of resources.',
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',
-  reporting: '数据填报：报表、填报期、审核与汇总。 How it is going: forms, periods, review of data and roll-ups.',
+  reporting: '数据填报：所发生的事实。 How it is going: the facts of the chapters below.',
+  collecting: '数据采集：数据集、表单、填报期与时限。 What is collected and when: data sets, forms, periods and their windows.',
+  submissions: '填报与审核：填报、校验、提交、退回与通过。 Submissions: filling in, checking, submitting, returning and approving.',
+  figures: '指标：汇总与分析。 Figures: what the approved submissions add up to.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',
   activities:
     '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',

@@ -1,3 +1,4 @@
+import type { Part } from '@lianxue/persistence';
 import { App } from './app.entity.js';
 import { AppHandlers } from './apps.handlers.js';
 import { EndingSelections } from './ending-selections.js';
@@ -6,7 +7,6 @@ import { ListingHandlers } from './listing.handlers.js';
 import { Providing } from './providing.js';
 import { Selecting } from './selecting.js';
 import { Selection } from './selection.entity.js';
-import type { Part } from '../part.js';
 
 /** Apps and where they are selected. */
 export const apps: Part = {

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { Card } from './card.entity.js';
 import { CardHandlers } from './cards.handlers.js';
 import { IssuingCards } from './issuing-cards.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { ArrangingClassSignIn } from './arranging.js';
 import { ClassSignIn } from './class-sign-in.entity.js';
 import { ClassSignInHandlers } from './class-sign-in.handlers.js';

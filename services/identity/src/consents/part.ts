@@ -1,3 +1,4 @@
+import type { Part } from '@lianxue/persistence';
 import { AppPurposes } from './app-purposes.entity.js';
 import { Asking } from './asking.js';
 import { Consent } from './consent.entity.js';
@@ -9,7 +10,6 @@ import { Deletions } from './deletions.js';
 import { LapsingConsents } from './lapsing-consents.js';
 import { ReadingConsents } from './reading-consents.js';
 import { ConsentStanding } from './standing.js';
-import type { Part } from '../part.js';
 
 /** Consent to what apps do with pupils' data, and deletion where it is withdrawn. */
 export const consents: Part = {

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { Course } from './course.entity.js';
 import { CourseHandlers } from './courses.handlers.js';
 import { OfferingCourses } from './offering-courses.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { IdentityProvider } from './identity-provider.entity.js';
 import { IdentityProviderHandlers } from './identity-providers.handlers.js';
 import { KeepingProviders } from './keeping-providers.js';

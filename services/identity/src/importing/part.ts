@@ -1,4 +1,4 @@
-import { Job } from '@lianxue/persistence';
+import { Job, type Part } from '@lianxue/persistence';
 import { Importing } from './importing.js';
 import { ImportingHandlers } from './importing.handlers.js';
 import { ImportingPeople } from './importing-people.js';
@@ -7,7 +7,6 @@ import { RosterExport } from './roster-export.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { RosterImport } from './roster-import.js';
 import { TableImport } from './table-import.js';
-import type { Part } from '../part.js';
 
 /** Bringing rosters in, in whichever form a school keeps them. */
 export const importing: Part = {

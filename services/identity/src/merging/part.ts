@@ -1,5 +1,5 @@
+import type { Part } from '@lianxue/persistence';
 import { Pairs } from './pairs.js';
-import type { Part } from '../part.js';
 import { Duplicate } from './duplicate.entity.js';
 import { LookAlikes } from './look-alikes.js';
 import { Merger } from './merger.entity.js';

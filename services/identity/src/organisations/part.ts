@@ -1,3 +1,4 @@
+import type { Part } from '@lianxue/persistence';
 import { DivisionHandlers } from './divisions.handlers.js';
 import { RereadingNames } from './kept-names.js';
 import { Matching } from './matching.js';
@@ -10,7 +11,6 @@ import { OrganisationRecord } from './organisation.entity.js';
 import { OrganisationHandlers } from './organisations.handlers.js';
 import { Registering } from './registering.js';
 import { Remembering } from './remembering.js';
-import type { Part } from '../part.js';
 
 /** The tree. */
 export const organisations: Part = {

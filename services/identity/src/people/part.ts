@@ -1,3 +1,4 @@
+import type { Part } from '@lianxue/persistence';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
 import { CurrentPosts } from './current-posts.js';
@@ -13,7 +14,6 @@ import { PersonNumbers } from './person-numbers.js';
 import { Post } from './post.entity.js';
 import { ReadingPeople } from './reading-people.js';
 import { RegisteringPeople } from './registering-people.js';
-import type { Part } from '../part.js';
 
 /** People, their posts and accounts. */
 export const people: Part = {

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { FindingPeople } from './finding-people.js';
 import { HandingOver } from './handing-over.js';
 import { Holding } from './holding.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { Movement } from './movement.entity.js';
 import { MovingPupils } from './moving-pupils.js';
 import { Promoting } from './promoting.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { CountingRegistrants } from './counting-registrants.js';
 import { Registrants } from './registrants.js';
 import { RegistrationTarget } from './registration-target.entity.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { PeopleRows } from './people-rows.js';
 import { QueryingRoster } from './querying-roster.js';
 import { RosterQueryHandlers } from './roster-query.handlers.js';

@@ -1,3 +1,4 @@
+import type { Part } from '@lianxue/persistence';
 import { ClassHandlers } from './classes.handlers.js';
 import { Enrolling } from './enrolling.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -6,7 +7,6 @@ import { OwnClasses } from './own-classes.js';
 import { ReadingClasses } from './reading-classes.js';
 import { RosterHandlers } from './rosters.handlers.js';
 import { SchoolClass } from './school-class.entity.js';
-import type { Part } from '../part.js';
 
 /** Classes, and who is in them. */
 export const rosters: Part = {

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { OneTimeCodes } from './one-time-codes.js';
 import { SecondFactor } from './second-factor.entity.js';
 import { SecondFactors } from './second-factors.js';

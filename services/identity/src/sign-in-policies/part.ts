@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { SignInPolicies } from './sign-in-policies.js';
 import { SignInPolicyHandlers } from './sign-in-policies.handlers.js';
 import { SignInPolicy } from './sign-in-policy.entity.js';

@@ -1,9 +1,9 @@
+import type { Part } from '@lianxue/persistence';
 import { Forgetting } from './forgetting.js';
 import { Revocations } from './revocations.js';
 import { SigningIn } from './signing-in.js';
 import { SigningInHandlers } from './signing-in.handlers.js';
 import { Throttle } from './throttle.js';
-import type { Part } from '../part.js';
 
 /** Signing in and being revoked. */
 export const signingIn: Part = { entities: [], rules: [Revocations, Throttle, SigningIn, Forgetting], handlers: [SigningInHandlers] };

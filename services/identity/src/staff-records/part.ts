@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { KeepingStaffFiles } from './keeping-staff-files.js';
 import { StaffRecord } from './staff-record.entity.js';
 import { StaffRecordHandlers } from './staff-records.handlers.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { KeepingSubPlatforms } from './keeping-sub-platforms.js';
 import { SubPlatform } from './sub-platform.entity.js';
 import { SubPlatformHandlers } from './sub-platforms.handlers.js';

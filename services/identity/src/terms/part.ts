@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { SettingTerms } from './setting-terms.js';
 import { Term } from './term.entity.js';
 import { TermHandlers } from './terms.handlers.js';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '@lianxue/persistence';
 import { PhoneOwners } from './phone-owners.js';
 import { ReadingMessages } from './reading-messages.js';
 import { Sending } from './sending.js';

@@ -1,7 +1,7 @@
-import type { EntityClass } from '@lianxue/persistence';
+import type { EntityClass } from './database/data-source.js';
 import type { Type } from '@nestjs/common';
 
-/** What the service's module gathers from one folder. */
+/** What a service's module gathers from one of its folders. */
 export interface Part {
   readonly entities: readonly EntityClass[];
   /** They need a database and a way to announce, and no wire. */

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { operation } from '../machinery/operation.js';
+import { NotFound } from '../platform.refusals.js';
+import { authorityReviewers } from '../roles.js';
+import { creatable, Id, item, page, paging, value } from '../shapes/shapes.js';
+import { PeriodClosed, PeriodNotFound, PeriodNotOpen } from './periods.js';
+import {
+  SubmissionApproval,
+  fillers,
+  SubmissionReturn,
+  ReviewTrail,
+  Submission,
+  SubmissionBrokenRules,
+  SubmissionExists,
+  SubmissionFieldUnknown,
+  SubmissionNoReviewer,
+  SubmissionNotExpected,
+  SubmissionNotFound,
+  submissionStates,
+  SubmissionWaitingLowerLevel,
+  ValuesInput,
+} from './submissions.js';
+import { periodId } from './periods.operations.js';
+import { readers } from './who.js';
+
+export const submissionId = z.object({ submissionId: Id.describe('填报表标识 id of the submission') });
+
+export const submissionOperations = {
+  beginSubmission: operation('post', '/periods/:periodId/submissions', {
+    statutory: true,
+    summary: '开始填报 Begin a submission',
+    description:
+      'One for each organisation and period. Values that are given are held to the form’s rules at once; required ones only when it is submitted.',
+    scope: 'reporting.write',
+    permits: fillers,
+    reach: 'handedDown',
+    creates: true,
+    params: periodId,
+    body: z.strictObject({ ...creatable, organisation: Id.describe('填报单位 organisation it is about'), values: ValuesInput.default({}) }),
+    returns: item(Submission),
+    fails: [PeriodNotFound, PeriodNotOpen, PeriodClosed, SubmissionExists, SubmissionNotExpected, SubmissionBrokenRules, NotFound],
+  }),
+  submissions: operation('get', '/submissions', {
+    statutory: true,
+    summary: '列出填报表 List submissions',
+    scope: 'reporting.read',
+    permits: readers,
+    query: z.object({
+      ...paging,
+      period: Id.optional().describe('只列该填报期的 only those of this period'),
+      organisation: Id.optional().describe('只列该单位的 only those of this organisation'),
+      status: z.enum(submissionStates).optional().describe('只列该状态的 only those in this state'),
+    }),
+    returns: page(Submission),
+  }),
+  submission: operation('get', '/submissions/:submissionId', {
+    statutory: true,
+    summary: '读取填报表 Read a submission',
+    scope: 'reporting.read',
+    permits: readers,
+    params: submissionId,
+    returns: item(Submission),
+    fails: [SubmissionNotFound],
+  }),
+  fillInSubmission: operation('put', '/submissions/:submissionId', {
+    statutory: true,
+    summary: '填报数据 Fill in a submission',
+    description: 'The whole document at once; a value left out is cleared. If-Match keeps two people in one form from losing anything.',
+    scope: 'reporting.write',
+    permits: fillers,
+    guarded: true,
+    params: submissionId,
+    body: z.strictObject({ values: ValuesInput }),
+    returns: item(Submission),
+    fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules],
+  }),
+  submitSubmission: operation('post', '/submissions/:submissionId/submit', {
+    statutory: true,
+    summary: '提交填报表 Submit a submission',
+    description: 'To the authority above by 隶属: a county, or the city for a school directly under it.',
+    scope: 'reporting.write',
+    permits: fillers,
+    params: submissionId,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules, SubmissionNoReviewer],
+  }),
+  returnSubmission: operation('post', '/submissions/:submissionId/return', {
+    statutory: true,
+    summary: '退回修改填报表 Return a submission',
+    description: 'With a reason for each field. The reasons stay with it; the next round shows what changed.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    params: submissionId,
+    body: SubmissionReturn,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionWaitingLowerLevel, SubmissionFieldUnknown, PeriodClosed],
+  }),
+  approveSubmission: operation('post', '/submissions/:submissionId/approve', {
+    statutory: true,
+    summary: '审核通过填报表 Approve a submission',
+    description: 'Its figures enter the roll-up in the same transaction.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    params: submissionId,
+    body: SubmissionApproval,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionWaitingLowerLevel, PeriodClosed],
+  }),
+  reviewTrail: operation('get', '/submissions/:submissionId/trail', {
+    statutory: true,
+    summary: '读取填报表的流转记录 Read the review trail of a submission',
+    scope: 'reporting.read',
+    permits: readers,
+    params: submissionId,
+    returns: value(ReviewTrail),
+    fails: [SubmissionNotFound],
+  }),
+};

@@ -1,0 +1,16 @@
+import { authorityReviewers } from '../roles.js';
+
+/** Who decides what is collected: the authority's administrators and reviewers. */
+export const collectors = ['systemAdmin', 'centreHead', ...authorityReviewers] as const;
+
+/** Who may look at forms, periods and what was reported. */
+export const readers = [
+  'schoolAdmin',
+  'rollManager',
+  'responsiblePerson',
+  'bureauLeader',
+  'systemAdmin',
+  'centreHead',
+  ...authorityReviewers,
+  'app',
+] as const;
