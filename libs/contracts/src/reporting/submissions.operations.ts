@@ -23,7 +23,7 @@ import {
 import { periodId } from './periods.operations.js';
 import { readers } from './who.js';
 
-export const submissionId = z.object({ submissionId: Id.describe('填报表标识 id of the submission') });
+const submissionId = z.object({ submissionId: Id.describe('填报表标识 id of the submission') });
 
 export const submissionOperations = {
   beginSubmission: operation('post', '/periods/:periodId/submissions', {
