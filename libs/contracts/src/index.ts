@@ -63,3 +63,4 @@ export * from './incidents/index.js';
 export * from './classrooms/index.js';
 export * from './subscriptions/index.js';
 export * from './acting.js';
+export { work, type WorkStep } from './work.js';

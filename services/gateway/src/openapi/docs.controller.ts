@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Controller, Get, Header, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { roles, type Role } from '@lianxue/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asset } from '../pages/asset.js';
 import { template } from '../pages/template.js';
 import { jsonMediaType } from '../rest/media-types.js';
-import { openApiDocument, textOf } from './document.js';
+import { openApiDocument, roleDocument, textOf } from './document.js';
 
 const page = template('docs.html');
 const initializer = template('docs-initializer.js');
@@ -56,9 +57,11 @@ export class DocsController {
   }
 
   @Get('openapi.json')
-  openApi(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  openApi(@Query('role') role: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (role !== undefined && !Object.hasOwn(roles, role)) throw new NotFoundException();
     reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
-    this.once('openapi.json', jsonMediaType, () => Buffer.from(textOf(openApiDocument()))).send(request, reply);
+    const document = () => (role === undefined ? openApiDocument() : roleDocument(role as Role));
+    this.once(`openapi.json?${role ?? ''}`, jsonMediaType, () => Buffer.from(textOf(document()))).send(request, reply);
   }
 
   private once(name: string, type: string, make: () => Buffer): Asset {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { work } from '@lianxue/contracts';
 import { chromium, type Browser } from 'playwright-core';
 import { openEdge, type OpenEdge } from '../rest/spec-kit/open-edge.js';
 
@@ -47,6 +48,18 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
     expect(requested.filter((url) => !url.startsWith(edge.url) && !url.startsWith('data:'))).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
+  });
+
+  it('shows the work of a role in the order of that work, and nothing else', async () => {
+    const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1400, height: 2400 } })).newPage();
+    await page.goto(`${edge.url}/docs?role=countyReviewer`);
+    await page.locator('.opblock').first().waitFor();
+    const shown = await page.locator('.opblock').evaluateAll((blocks) => blocks.map(({ id }) => id.split('-').at(-1)!.replace('_', '.')));
+    expect(await page.locator('.opblock-tag').allInnerTexts()).toEqual(
+      work.countyReviewer!.map(({ name }) => expect.stringContaining(name)),
+    );
+    if (process.env['SHOT']) await page.screenshot({ path: `${process.env['SHOT']}-role.png` });
+    expect((await fetch(`${edge.url}/openapi.json?role=nobody`)).status).toBe(404);
   });
 
   it.each(['zh-CN', 'en'])('greets in %s with nothing from elsewhere', async (locale) => {

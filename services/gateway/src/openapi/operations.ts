@@ -3,7 +3,6 @@ import { spreadsheetMediaType } from '../rest/media-types.js';
 import { parametersOf } from './parameters.js';
 import type { RefusalResponses } from './refusals.js';
 import type { Json, Schemas } from './schemas.js';
-import { tagOf } from './tags.js';
 
 const reaches = {
   subtree: '行事组织及其下级 the acting organisation and what lies below it',
@@ -13,10 +12,10 @@ const reaches = {
 } as const;
 
 /** One operation as the API document tells it. */
-export function operationObject(op: AnyOperation, schemas: Schemas, refusals: RefusalResponses): Json {
+export function operationObject(op: AnyOperation, tag: string, schemas: Schemas, refusals: RefusalResponses): Json {
   return {
     operationId: op.name,
-    tags: [tagOf(op)],
+    tags: [tag],
     summary: op.summary,
     description: [op.description, ...rights(op)].filter(Boolean).join('\n\n'),
     security: securityOf(op),
