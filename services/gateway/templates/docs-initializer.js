@@ -1,4 +1,4 @@
-const asked = new URLSearchParams(window.location.search);
+const asked = new window.URLSearchParams(window.location.search);
 const role = asked.get('role');
 const described = role === null ? '/openapi.json' : `/openapi.json?role=${encodeURIComponent(role)}`;
 
