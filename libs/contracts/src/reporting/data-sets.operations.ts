@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { creatable, Id, item, page, paging } from '../shapes/shapes.js';
-import { DataSet, DataSetCodeTaken, DataSetContent, DataSetNotFound, Form, FormContent, FormNotFound } from './forms.js';
+import { DataSet, DataSetCodeTaken, DataSetContent, DataSetNotFound } from './data-sets.js';
+import { Form, FormContent, FormNotFound } from './forms.js';
 import { collectors, readers } from './who.js';
 
 const dataSetId = z.object({ dataSetId: Id.describe('数据集标识 id of the data set') });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { creatable, Id, item, page, paging } from '../shapes/shapes.js';
-import { DataSetNotFound } from './forms.js';
+import { DataSetNotFound } from './data-sets.js';
 import { Period, periodBody, PeriodChange, PeriodNotFound } from './periods.js';
 import { collectors, readers } from './who.js';
 

@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { Day, Id, Instant, InstantInput, itemShape, text } from '../shapes/shapes.js';
-
-export const periodKinds = ['month', 'quarter', 'halfYear', 'term', 'schoolYear', 'once'] as const;
-
-/** Who acts within which due time: schools fill in, each level above reviews. */
-export const reviewLevels = ['county', 'city', 'province'] as const;
-export type ReviewLevel = (typeof reviewLevels)[number];
+import { periodKinds, reviewLevels } from './calendars.js';
 
 /** Where a period stands now, told by the clock and its windows alone. */
 export const periodStates = ['upcoming', 'filling', 'reviewing', 'closed'] as const;

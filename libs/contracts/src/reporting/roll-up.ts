@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../shapes/shapes.js';
-import { IndicatorCode } from './forms.js';
+import { IndicatorCode } from './indicators.js';
 
 const Figure = z
   .object({

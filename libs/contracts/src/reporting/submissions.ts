@@ -4,8 +4,8 @@ import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { authorityReviewers } from '../roles.js';
 import { Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
-import { IndicatorCode } from './forms.js';
-import { reviewLevels } from './periods.js';
+import { IndicatorCode } from './indicators.js';
+import { reviewLevels } from './calendars.js';
 
 export const submissionStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type SubmissionState = (typeof submissionStates)[number];

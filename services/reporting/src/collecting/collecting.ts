@@ -23,10 +23,16 @@ import { Period } from './period.entity.js';
 export class Collecting {
   constructor(@Inject(Store) private readonly store: Store) {}
 
-  define({ id = newId(), form, description, ...content }: InputOf<typeof reporting.defineDataSet>, call: Call): Promise<DataSet> {
+  define({ id = newId(), form, description, calendar, ...content }: InputOf<typeof reporting.defineDataSet>, call: Call): Promise<DataSet> {
     return this.store.commit(call, async (work) => {
       await work.within(content.organisation);
-      const dataSet = Object.assign(new DataSet(), content, { id, description: description ?? null, form: newId(), formNumber: 1 });
+      const dataSet = Object.assign(new DataSet(), content, {
+        id,
+        description: description ?? null,
+        ownCalendar: calendar ?? null,
+        form: newId(),
+        formNumber: 1,
+      });
       const kept = await work
         .insert(dataSet, dataSetFacts.defined, (existing) => sameContent(existing, dataSet))
         .catch((error: unknown) => {
@@ -38,13 +44,13 @@ export class Collecting {
   }
 
   /** A new version of the form; periods announced from now on use it. */
-  issue({ dataSetId, indicators, rules }: InputOf<typeof reporting.issueForm>, call: Call): Promise<Form> {
+  issue({ dataSetId, ...content }: InputOf<typeof reporting.issueForm>, call: Call): Promise<Form> {
     return this.store.commit(call, async (work) => {
       const dataSet = await work.target(DataSet, dataSetId, DataSetNotFound);
       dataSet.form = newId();
       dataSet.formNumber += 1;
       await work.update(dataSet, dataSetFacts.revised);
-      return this.issueForm(dataSet, { indicators, rules }, work);
+      return this.issueForm(dataSet, content, work);
     });
   }
 
@@ -77,8 +83,9 @@ export class Collecting {
     return { where: sql`t.data_set = ${dataSetId}`, limit, cursor };
   }
 
-  private issueForm({ organisation, id, form, formNumber }: DataSet, { indicators, rules }: FormContent, work: Work): Promise<Form> {
-    const row = Object.assign(new Form(), { id: form, organisation, dataSet: id, number: formNumber, indicators, rules });
+  private issueForm({ organisation, id, form, formNumber }: DataSet, content: FormContent, work: Work): Promise<Form> {
+    const { sections = [], indicators, rules } = content;
+    const row = Object.assign(new Form(), { id: form, organisation, dataSet: id, number: formNumber, sections, indicators, rules });
     return work.insert(row, formFacts.issued);
   }
 }

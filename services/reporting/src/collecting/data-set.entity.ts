@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { DataSetFact } from '@lianxue/contracts';
+import { usualCalendar, type Calendar, type DataSetFact } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 
 /** What is collected again and again 数据集. Everybody below its authority may read it. */
@@ -23,6 +23,10 @@ export class DataSet extends Aggregate<DataSetFact> {
   @Column('text', { name: 'filled_by', array: true })
   filledBy!: DataSetFact['filledBy'];
 
+  /** How the windows of its periods are counted; the usual way when null. */
+  @Column('jsonb', { name: 'calendar', nullable: true })
+  ownCalendar: Calendar | null = null;
+
   /** The form in force. */
   @Column('uuid')
   form!: string;
@@ -30,8 +34,13 @@ export class DataSet extends Aggregate<DataSetFact> {
   @Column('int', { name: 'form_number' })
   formNumber!: number;
 
+  get calendar(): Calendar {
+    return this.ownCalendar ?? usualCalendar;
+  }
+
   override fact(): DataSetFact {
-    const { id, organisation, code, name, nameEn, description, filledBy, form, formNumber } = this;
-    return { id, organisation, code, name, nameEn, ...(description === null ? {} : { description }), filledBy, form, formNumber };
+    const { id, organisation, code, name, nameEn, description, filledBy, calendar, form, formNumber } = this;
+    const described = description === null ? {} : { description };
+    return { id, organisation, code, name, nameEn, ...described, filledBy, calendar, form, formNumber };
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { CrossRule, FormFact, Indicator } from '@lianxue/contracts';
+import type { CrossRule, FormFact, Indicator, Section } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 
 /** One version of a data set's form; never changed, so that what was reported stays readable as it was asked. */
@@ -13,6 +13,9 @@ export class Form extends Aggregate<FormFact> {
   @Column('int')
   number!: number;
 
+  @Column('jsonb', { default: [] })
+  sections: Section[] = [];
+
   @Column('jsonb')
   indicators!: Indicator[];
 
@@ -20,7 +23,7 @@ export class Form extends Aggregate<FormFact> {
   rules!: CrossRule[];
 
   override fact(): FormFact {
-    const { id, organisation, dataSet, number, indicators, rules } = this;
-    return { id, organisation, dataSet, number, indicators, rules };
+    const { id, organisation, dataSet, number, sections, indicators, rules } = this;
+    return { id, organisation, dataSet, number, sections, indicators, rules };
   }
 }

@@ -2,5 +2,6 @@ import type { Migration } from '@lianxue/persistence';
 import { collecting } from './0001-collecting.js';
 import { submissions } from './0002-submissions.js';
 import { reviewers } from './0003-reviewers.js';
+import { calendars } from './0101-calendars.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars];
