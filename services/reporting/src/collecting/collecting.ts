@@ -14,6 +14,7 @@ import {
   type reporting,
 } from '@lianxue/contracts';
 import { newId, sql, Store, violates, type Work } from '@lianxue/persistence';
+import { holdToLanguage } from '../rules/issue-check.js';
 import { DataSet } from './data-set.entity.js';
 import { Form } from './form.entity.js';
 import { Period } from './period.entity.js';
@@ -24,6 +25,7 @@ export class Collecting {
   constructor(@Inject(Store) private readonly store: Store) {}
 
   define({ id = newId(), form, description, calendar, ...content }: InputOf<typeof reporting.defineDataSet>, call: Call): Promise<DataSet> {
+    holdToLanguage(form, call.language, '/form');
     return this.store.commit(call, async (work) => {
       await work.within(content.organisation);
       const dataSet = Object.assign(new DataSet(), content, {
@@ -45,6 +47,7 @@ export class Collecting {
 
   /** A new version of the form; periods announced from now on use it. */
   issue({ dataSetId, ...content }: InputOf<typeof reporting.issueForm>, call: Call): Promise<Form> {
+    holdToLanguage(content, call.language);
     return this.store.commit(call, async (work) => {
       const dataSet = await work.target(DataSet, dataSetId, DataSetNotFound);
       dataSet.form = newId();

@@ -70,6 +70,14 @@ describe('the rules of a form', () => {
     expect(told({ own_funds: 0.1, granted_funds: 0.2, ict_budget: 0.31 })).toEqual(['own_funds funds']);
   });
 
+  it('take no value for what is computed', () => {
+    const ratio = { ...named('mm_ratio'), type: 'percent', formula: 'ratio(mm_classrooms, classrooms) * 100' };
+    const pupils = { ...named('pupils'), type: 'integer', prefill: 'pupils' };
+    const computing = FormContent.parse({ indicators: [...form.indicators, ratio, pupils] });
+    const typed = faultsIn({ mm_ratio: 50, pupils: 900 }, computing, { complete: false, language: 'en' });
+    expect(typed).toEqual(['mm_ratio', 'pupils'].map((field) => ({ field, rule: 'computed', words: 'It is computed and cannot be typed in' })));
+  });
+
   it('compare nothing while a field is empty', () => {
     expect(told({ own_funds: 5, ict_budget: 1 })).toEqual([]);
   });

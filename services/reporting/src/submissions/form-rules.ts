@@ -1,5 +1,9 @@
-import type { BrokenRule, comparisons, CrossRule, Indicator, Sum, Values } from '@lianxue/contracts';
-import { hasAtMost, millionths, usualDecimals } from './exact.js';
+import { isComputed, type BrokenRule, type CrossRule, type Indicator, type Values } from '@lianxue/contracts';
+import { crossExpression } from '../rules/cross-rules.js';
+import { decimalsOf, hasAtMost } from '../rules/exact.js';
+import { Expression } from '../rules/language/expression.js';
+import { lookupOf } from '../rules/lookup.js';
+import { vocabularyOf } from '../rules/vocabulary.js';
 import { words } from './rule-words.js';
 
 /** Beyond it a double no longer holds two decimal places. */
@@ -26,11 +30,13 @@ export function faultsIn(values: Values, { indicators, rules }: Asked, { complet
     if (fault) faults.push({ field: indicator.code, ...fault });
   }
   const faulty = new Set(faults.map(({ field }) => field));
+  const vocabulary = vocabularyOf(indicators);
+  const right = Object.fromEntries(Object.entries(values).filter(([code]) => !faulty.has(code)));
   for (const rule of rules) {
     const fields = [...rule.left.indicators, ...rule.right.indicators];
+    const expression = Expression.read(crossExpression(rule), vocabulary, 'truth');
     // A rule over a field that is empty or wrong by itself says nothing yet.
-    if (fields.some((field) => faulty.has(field) || typeof values[field] !== 'number')) continue;
-    if (holds(rule, values, byCode)) continue;
+    if (!(expression instanceof Expression) || expression.of(lookupOf(vocabulary, { now: right })) !== false) continue;
     faults.push({ field: fields[0] ?? rule.code, rule: rule.code, words: language === 'zh' ? rule.words : rule.wordsEn });
   }
   return faults;
@@ -41,6 +47,7 @@ type Fault = Omit<BrokenRule, 'field'>;
 function faultOf(value: Values[string], indicator: Indicator, complete: boolean, language: 'zh' | 'en'): Fault | undefined {
   const { type, required, options } = indicator;
   if (value === null) return complete && required ? { rule: 'required', words: words.required(language) } : undefined;
+  if (isComputed(indicator)) return { rule: 'computed', words: words.computed(language) };
   if (type === 'text') return typeof value === 'string' ? undefined : { rule: 'type', words: words.type(language, type) };
   if (type === 'choice') {
     const known = typeof value === 'string' && options?.some(({ code }) => code === value);
@@ -57,23 +64,4 @@ function numberFault(value: number, { type, min, max, decimals }: Indicator, lan
   if (value > most) return { rule: 'max', words: words.max(language, most) };
   if (!hasAtMost(value, places)) return { rule: 'decimals', words: words.decimals(language, places) };
   return undefined;
-}
-
-const decimalsOf = ({ type, decimals }: Pick<Indicator, 'type' | 'decimals'>): number =>
-  type === 'integer' ? 0 : (decimals ?? usualDecimals);
-
-type Comparison = (typeof comparisons)[number];
-
-const compare: Record<Comparison, (left: bigint, right: bigint) => boolean> = {
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '=': (left, right) => left === right,
-  '>=': (left, right) => left >= right,
-  '>': (left, right) => left > right,
-};
-
-function holds({ left, op, right }: CrossRule, values: Values, byCode: ReadonlyMap<string, Indicator>): boolean {
-  const total = ({ indicators, constant }: Sum): bigint =>
-    indicators.reduce((sum, code) => sum + millionths(values[code] as number, decimalsOf(byCode.get(code)!)), millionths(constant));
-  return compare[op](total(left), total(right));
 }
