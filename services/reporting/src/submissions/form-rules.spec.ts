@@ -75,7 +75,9 @@ describe('the rules of a form', () => {
     const pupils = { ...named('pupils'), type: 'integer', prefill: 'pupils' };
     const computing = FormContent.parse({ indicators: [...form.indicators, ratio, pupils] });
     const typed = faultsIn({ mm_ratio: 50, pupils: 900 }, computing, { complete: false, language: 'en' });
-    expect(typed).toEqual(['mm_ratio', 'pupils'].map((field) => ({ field, rule: 'computed', words: 'It is computed and cannot be typed in' })));
+    expect(typed).toEqual(
+      ['mm_ratio', 'pupils'].map((field) => ({ field, rule: 'computed', words: 'It is computed and cannot be typed in' })),
+    );
   });
 
   it('compare nothing while a field is empty', () => {
