@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal, refuse } from './machinery/refusal.js';
+import { refusal, refuse, type Refusal } from './machinery/refusal.js';
 import type { Caller } from './machinery/caller.js';
 import type { Role } from './roles.js';
 
@@ -24,17 +24,26 @@ export class LifeCycle<S extends string, M extends string> {
 
   /** The state after the move; refuses with {@link MoveNotAllowed}. */
   after(state: S, move: M): S {
-    const { from, to } = this.table[move];
-    if (!from.includes(state)) throw refuse(MoveNotAllowed, { state, possible: this.possible(state) });
-    return to;
+    const objection = this.objection(state, move);
+    if (objection) throw objection;
+    return this.table[move].to;
+  }
+
+  /** Why this state does not allow the move; nothing where it does. */
+  objection(state: S, move: M): Refusal | undefined {
+    if (this.table[move].from.includes(state)) return undefined;
+    return refuse(MoveNotAllowed, { state, possible: this.possible(state) });
   }
 
   /** The moves this caller may make now; what every answer tells. */
   movesFor(state: S, caller: Caller): M[] {
-    return this.possible(state).filter((move) => {
-      const { by } = this.table[move];
-      return !by || by.some((role) => role === caller.role);
-    });
+    return this.possible(state).filter((move) => this.isMadeBy(move, caller));
+  }
+
+  /** Whether the move is one of this caller's role. */
+  isMadeBy(move: M, caller: Caller): boolean {
+    const { by } = this.table[move];
+    return !by || by.some((role) => role === caller.role);
   }
 
   private possible(state: S): M[] {

@@ -57,3 +57,13 @@ export function assertThat<F extends z.ZodType>(
 ): asserts condition {
   if (!condition) throw refuse(kind, ...facts);
 }
+
+/** A sentence with its facts in it, as a reader of this language sees it. */
+export const inWords = (sentence: Bilingual, facts: Readonly<Record<string, unknown>>, language: keyof Bilingual): string =>
+  sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => spoken(facts[name], language));
+
+function spoken(fact: unknown, language: keyof Bilingual): string {
+  if (Array.isArray(fact)) return fact.map((each) => spoken(each, language)).join(language === 'zh' ? '、' : ', ');
+  if (typeof fact === 'string') return fact;
+  return fact === undefined || fact === null ? '…' : JSON.stringify(fact);
+}

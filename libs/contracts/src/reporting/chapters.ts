@@ -1,11 +1,13 @@
 import { dataSetOperations } from './data-sets.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { periodOperations } from './periods.operations.js';
+import { reviewOperations } from './reviews.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
   collecting: { ...dataSetOperations, ...periodOperations },
   submissions: { ...submissionOperations },
+  reviews: { ...reviewOperations },
   figures: { ...figureOperations },
 };

@@ -17,6 +17,12 @@ const dataSetShape = {
     .max(organisationKinds.length)
     .default(['school', 'centralSchool'])
     .describe('填报单位类别，缺省为学校与中心学校 kinds of organisation that fill it in; schools and central schools unless said'),
+  reviewedBy: z
+    .enum(['nearest', 'everyLevel'])
+    .default('nearest')
+    .describe(
+      '审核方式：nearest 由直接上级一次审定，everyLevel 逐级审核至定义单位；缺省为前者 who reviews: the nearest authority above alone, or every level up to the one that defined it; the nearest unless said',
+    ),
   calendar: Calendar.optional().describe(
     '填报日历：各级时限从周期末日起算；缺省为季度，学校至末日，县级至其后第五日，市级至第十日 windows counted from the end of a period; by the quarter unless said: schools until the last day, counties the fifth day after it, the city the tenth',
   ),

@@ -4,6 +4,7 @@ export * from './calendars.js';
 export * from './data-sets.js';
 export * from './periods.js';
 export * from './submissions.js';
+export * from './reviews.js';
 export * from './roll-up.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

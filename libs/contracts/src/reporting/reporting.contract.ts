@@ -7,5 +7,6 @@ export const reporting = contract('reporting', {
   changesAfter: changesAfter('reporting'),
   ...reportingChapters.collecting,
   ...reportingChapters.submissions,
+  ...reportingChapters.reviews,
   ...reportingChapters.figures,
 });

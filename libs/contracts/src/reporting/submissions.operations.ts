@@ -1,29 +1,23 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { NotFound } from '../platform.refusals.js';
-import { authorityReviewers } from '../roles.js';
-import { creatable, Id, item, page, paging, value } from '../shapes/shapes.js';
+import { creatable, Id, item, page, paging } from '../shapes/shapes.js';
 import { PeriodClosed, PeriodNotFound, PeriodNotOpen } from './periods.js';
 import {
-  SubmissionApproval,
   fillers,
-  SubmissionReturn,
-  ReviewTrail,
   Submission,
   SubmissionBrokenRules,
   SubmissionExists,
-  SubmissionFieldUnknown,
   SubmissionNoReviewer,
   SubmissionNotExpected,
   SubmissionNotFound,
   submissionStates,
-  SubmissionWaitingLowerLevel,
   ValuesInput,
 } from './submissions.js';
 import { periodId } from './periods.operations.js';
 import { readers } from './who.js';
 
-const submissionId = z.object({ submissionId: Id.describe('填报表标识 id of the submission') });
+export const submissionId = z.object({ submissionId: Id.describe('填报表标识 id of the submission') });
 
 export const submissionOperations = {
   beginSubmission: operation('post', '/periods/:periodId/submissions', {
@@ -83,36 +77,5 @@ export const submissionOperations = {
     params: submissionId,
     returns: item(Submission),
     fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules, SubmissionNoReviewer],
-  }),
-  returnSubmission: operation('post', '/submissions/:submissionId/return', {
-    statutory: true,
-    summary: '退回修改填报表 Return a submission',
-    description: 'With a reason for each field. The reasons stay with it; the next round shows what changed.',
-    scope: 'reporting.write',
-    permits: authorityReviewers,
-    params: submissionId,
-    body: SubmissionReturn,
-    returns: item(Submission),
-    fails: [SubmissionNotFound, SubmissionWaitingLowerLevel, SubmissionFieldUnknown, PeriodClosed],
-  }),
-  approveSubmission: operation('post', '/submissions/:submissionId/approve', {
-    statutory: true,
-    summary: '审核通过填报表 Approve a submission',
-    description: 'Its figures enter the roll-up in the same transaction.',
-    scope: 'reporting.write',
-    permits: authorityReviewers,
-    params: submissionId,
-    body: SubmissionApproval,
-    returns: item(Submission),
-    fails: [SubmissionNotFound, SubmissionWaitingLowerLevel, PeriodClosed],
-  }),
-  reviewTrail: operation('get', '/submissions/:submissionId/trail', {
-    statutory: true,
-    summary: '读取填报表的流转记录 Read the review trail of a submission',
-    scope: 'reporting.read',
-    permits: readers,
-    params: submissionId,
-    returns: value(ReviewTrail),
-    fails: [SubmissionNotFound],
   }),
 };

@@ -27,7 +27,7 @@ export const submissionLifeCycle = new LifeCycle<SubmissionState, SubmissionMove
 
 /** A value that is no indicator's value still reaches the rules, so that all faults are told at once, field by field. */
 const Value = z.union([z.number(), text(2000), z.null()]);
-const Values = z.record(IndicatorCode, Value);
+export const Values = z.record(IndicatorCode, Value);
 export type Values = z.output<typeof Values>;
 
 /** At most as many values as a form has indicators. */
@@ -35,7 +35,7 @@ export const ValuesInput = Values.refine((values) => Object.keys(values).length 
   '各指标的值，null 为清空 values by indicator code; null clears one',
 );
 
-const Reason = z
+export const Reason = z
   .strictObject({
     field: IndicatorCode.describe('指标代码 code of the indicator'),
     reason: text(500).describe('退回原因 why it is returned'),
@@ -43,12 +43,16 @@ const Reason = z
   .meta({ id: 'ReturnReason' });
 export type Reason = z.output<typeof Reason>;
 
-export const SubmissionReturn = z.strictObject({
-  reasons: z.array(Reason).min(1).max(200).describe('逐项退回原因 reasons, field by field'),
-  note: text(1000).optional().describe('总体意见 a note on the whole'),
-});
-
-export const SubmissionApproval = z.strictObject({ note: text(1000).optional().describe('审核意见 the reviewer’s note') });
+/** A move the caller may not make now, and why. */
+const Blocked = z
+  .object({
+    move: z.enum(submissionMoves).describe('操作 move'),
+    code: z.string().describe('原因代码：该操作现在会得到的拒绝 the refusal it would meet'),
+    detail: z.string().describe('说明 explanation'),
+    facts: z.record(z.string(), z.unknown()).describe('原因的细节 facts of the refusal'),
+  })
+  .meta({ id: 'BlockedMove' });
+export type Blocked = z.output<typeof Blocked>;
 
 /** What differs from the round before. */
 const Difference = z
@@ -74,6 +78,10 @@ export const Submission = z
       '审核单位（隶属的上级），提交前为空 reviewing organisation, the authority above by 隶属; null before the first submit',
     ),
     level: z.enum(reviewLevels).nullable().describe('审核层级 level of the review'),
+    nearest: Id.nullable().describe(
+      '直接上级主管部门（隶属），其数据汇总于此；提交前为空 nearest authority above, at which its figures are added up; null before the first submit',
+    ),
+    actedBy: Id.nullable().describe('代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise'),
     values: Values.describe('各指标的值 values by indicator code'),
     reasons: z.array(Reason).describe('上次退回的逐项原因 reasons of the last return'),
     note: z.string().nullable().describe('上次审核的总体意见 note of the last review'),
@@ -81,30 +89,10 @@ export const Submission = z
     submittedAt: Instant.nullable().describe('最近提交时间 when it was last submitted'),
     decidedAt: Instant.nullable().describe('最近审核时间 when it was last decided'),
     moves: moves(submissionMoves),
+    blocked: z.array(Blocked).describe('当前不可执行的操作及原因 moves the caller may not make now, and why'),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.output<typeof Submission>;
-
-/** One step of a submission's way 流转记录: what was submitted, who decided what, and why. */
-export const ReviewStep = z
-  .object({
-    id: Id.describe('标识 id'),
-    round: z.int().describe('轮次 round'),
-    level: z.enum(['school', ...reviewLevels]).describe('层级 level'),
-    organisation: Id.describe('经办单位 organisation that acted'),
-    role: z.string().describe('经办身份 role that acted'),
-    decision: z.enum(['submitted', 'returned', 'approved']).describe('动作 what was done'),
-    reasons: z.array(Reason).describe('逐项原因 reasons, field by field'),
-    note: z.string().nullable().describe('意见 note'),
-    values: Values.describe('当时的值 the values as they then were'),
-    at: Instant.describe('时间 when'),
-  })
-  .meta({ id: 'ReviewStep' });
-export type ReviewStep = z.output<typeof ReviewStep>;
-
-export const ReviewTrail = z
-  .object({ items: z.array(ReviewStep).describe('流转记录，从早到晚 steps, oldest first') })
-  .meta({ id: 'ReviewTrail' });
 
 /** Figures and choices travel; words somebody wrote do not, since they may name a person. */
 export const SubmissionFact = Submission.omit({
@@ -115,6 +103,7 @@ export const SubmissionFact = Submission.omit({
   note: true,
   changes: true,
   moves: true,
+  blocked: true,
 }).meta({ id: 'SubmissionFact' });
 export type SubmissionFact = z.output<typeof SubmissionFact>;
 
@@ -122,7 +111,9 @@ export const submissionFacts = facts('reporting', 'submission', SubmissionFact, 
   drafted: '填报已开始 A submission was begun',
   saved: '填报内容已保存 A submission was saved',
   submitted: '填报表已提交 A submission was submitted',
+  handed_on: '填报表已交上一级审核 A submission was handed on to the level above',
   returned: '填报表已退回修改 A submission was returned',
+  handed_back: '填报表已退回下一级审核 A submission was handed back to the level below',
   approved: '填报表已审核通过 A submission was approved',
 });
 
@@ -153,18 +144,6 @@ export const SubmissionBrokenRules = refusal(
   422,
   { zh: '有数据不符合规则', en: 'Some values break the rules' },
   z.strictObject({ faults: z.array(BrokenRule) }),
-);
-export const SubmissionFieldUnknown = refusal(
-  'submission.field_unknown',
-  422,
-  { zh: '表单中没有这些指标：{fields}', en: 'The form has no such indicators: {fields}' },
-  z.strictObject({ fields: z.array(z.string()) }),
-);
-export const SubmissionWaitingLowerLevel = refusal(
-  'submission.waiting_lower_level',
-  409,
-  { zh: '正等待下级（{reviewer}）审核', en: 'It waits for the level below: {reviewer}' },
-  z.strictObject({ reviewer: z.string(), level: z.enum(reviewLevels) }),
 );
 export const SubmissionNoReviewer = refusal('submission.no_reviewer', 409, {
   zh: '本单位之上没有可审核的教育主管部门',

@@ -1,5 +1,6 @@
 import {
   inBeijing,
+  inWords,
   JobEnded,
   JobNotWaiting,
   JobUnknown,
@@ -169,8 +170,6 @@ export class Jobs {
     const { code, facts } = refused!;
     const known = [...(this.kinds.get(kind)?.operation.fails ?? []), ...platformRefusals].find((one) => one.code === code);
     if (!known) return language === 'zh' ? '内部错误' : 'An internal error';
-    return known.title[language].replace(/\{(\w+)\}/g, (_, name: string) => wordOf(facts[name]));
+    return inWords(known.title, facts, language);
   }
 }
-
-const wordOf = (fact: unknown): string => (typeof fact === 'string' ? fact : fact === undefined ? '' : JSON.stringify(fact));

@@ -1,3 +1,4 @@
+import { inWords } from '@lianxue/contracts';
 import type { Language } from './language.js';
 import type { Wording } from './edge.refusals.js';
 
@@ -23,14 +24,13 @@ export const problemMediaType = 'application/problem+json; charset=utf-8';
 
 /** Words a refusal in the reader's language. Facts stand beside the words, for programs. */
 export function problemOf(wording: Wording, facts: Readonly<Record<string, unknown>>, language: Language, trace: string): Problem {
-  const sentence = wording.title[language];
   return {
     ...facts,
     type: `/problems/${wording.code}`,
-    title: sentence.replace(/\{\w+\}/g, '…'),
+    title: wording.title[language].replace(/\{\w+\}/g, '…'),
     status: wording.status,
     code: wording.code,
-    detail: sentence.replace(/\{(\w+)\}/g, (_, name: string) => spoken(facts[name], language)),
+    detail: inWords(wording.title, facts, language),
     instance: `urn:trace:${trace}`,
   };
 }
@@ -44,10 +44,4 @@ export function accidentOf(wording: Wording, language: Language, trace: string):
     code: wording.code,
     instance: `urn:trace:${trace}`,
   };
-}
-
-function spoken(fact: unknown, language: Language): string {
-  if (Array.isArray(fact)) return fact.map((each) => spoken(each, language)).join(language === 'zh' ? '、' : ', ');
-  if (typeof fact === 'string') return fact;
-  return fact === undefined || fact === null ? '…' : JSON.stringify(fact);
 }

@@ -77,6 +77,7 @@ describe('collecting', () => {
         name: '季度数据',
         nameEn: 'Quarterly',
         filledBy: ['school'],
+        reviewedBy: 'nearest',
         form: FormContent.parse(content),
         ...more,
       },

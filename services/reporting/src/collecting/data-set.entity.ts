@@ -27,6 +27,9 @@ export class DataSet extends Aggregate<DataSetFact> {
   @Column('jsonb', { name: 'calendar', nullable: true })
   ownCalendar: Calendar | null = null;
 
+  @Column('text', { name: 'reviewed_by' })
+  reviewedBy!: DataSetFact['reviewedBy'];
+
   /** The form in force. */
   @Column('uuid')
   form!: string;
@@ -39,8 +42,8 @@ export class DataSet extends Aggregate<DataSetFact> {
   }
 
   override fact(): DataSetFact {
-    const { id, organisation, code, name, nameEn, description, filledBy, calendar, form, formNumber } = this;
+    const { id, organisation, code, name, nameEn, description, filledBy, reviewedBy, calendar, form, formNumber } = this;
     const described = description === null ? {} : { description };
-    return { id, organisation, code, name, nameEn, ...described, filledBy, calendar, form, formNumber };
+    return { id, organisation, code, name, nameEn, ...described, filledBy, reviewedBy, calendar, form, formNumber };
   }
 }

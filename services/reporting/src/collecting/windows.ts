@@ -1,4 +1,4 @@
-import { inBeijing, PeriodClosed, PeriodNotOpen, refuse, type Period, type ReviewLevel } from '@lianxue/contracts';
+import { inBeijing, PeriodClosed, PeriodNotOpen, refuse, type Period, type Refusal, type ReviewLevel } from '@lianxue/contracts';
 
 /** The due times of a period as its row holds them. */
 export interface WindowColumns {
@@ -26,13 +26,29 @@ export class Windows {
     return now <= this.due('province') ? 'reviewing' : 'closed';
   }
 
-  isOpenFor(level: Level, now: Date): boolean {
-    return now >= this.columns.opens && now <= this.due(level);
+  /** Why this level may not act now: it opens later, or is closed since. Nothing while it is open. */
+  objection(level: Level, now: Date): Refusal | undefined {
+    if (now < this.columns.opens) return refuse(PeriodNotOpen, { opens: inBeijing(this.columns.opens) });
+    if (now > this.due(level)) return refuse(PeriodClosed, { level, closed: inBeijing(this.due(level)) });
+    return undefined;
   }
 
-  /** Refuses, saying when it opens or since when it is closed. */
+  /** Refuses unless this level may act now. */
   holdOpenFor(level: Level, now: Date): void {
-    if (now < this.columns.opens) throw refuse(PeriodNotOpen, { opens: inBeijing(this.columns.opens) });
-    if (now > this.due(level)) throw refuse(PeriodClosed, { level, closed: inBeijing(this.due(level)) });
+    const objection = this.objection(level, now);
+    if (objection) throw objection;
+  }
+
+  /** The same windows with no level ending before this instant. */
+  prolongedTo(until: Date): Windows {
+    const later = (due: Date): Date => (due < until ? until : due);
+    const { opens, schoolDue, countyDue, cityDue, provinceDue } = this.columns;
+    return new Windows({
+      opens,
+      schoolDue: later(schoolDue),
+      countyDue: later(countyDue),
+      cityDue: later(cityDue),
+      provinceDue: provinceDue && later(provinceDue),
+    });
   }
 }

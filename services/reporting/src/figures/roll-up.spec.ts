@@ -6,7 +6,7 @@ import type { Period } from '../collecting/period.entity.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
 import { Filling } from '../submissions/filling.js';
-import { Reviewing } from '../submissions/reviewing.js';
+import { Reviewing } from '../submissions/review/reviewing.js';
 import { RollingUp } from './roll-up.js';
 
 const named = (code: string) => ({ code, name: code, nameEn: code, required: false });
@@ -45,6 +45,7 @@ describe('the roll-up of a period', () => {
       name: '季度数据',
       nameEn: 'Quarterly',
       filledBy: ['school' as const, 'centralSchool' as const],
+      reviewedBy: 'nearest' as const,
       form,
     };
     const code = `quarterly_${Math.random().toString(36).slice(2, 10)}`;

@@ -70,7 +70,7 @@ export class RollingUp {
 /** Reviewing organisations that have figures in a period, or should have. */
 const counted = (period: Period): Sql => sql`
   select organisation from summary where period = ${period.id}
-  union select reviewer from submission where period = ${period.id} and status = 'approved' and reviewer is not null`;
+  union select nearest from submission where period = ${period.id} and status = 'approved' and nearest is not null`;
 
 /** Organisations that count: below the one asked about, and below the authority that announced the period. */
 const scopeOf = (period: Period, organisation: string): Sql =>
@@ -78,8 +78,8 @@ const scopeOf = (period: Period, organisation: string): Sql =>
       where o.path <@ (select path from organisation where id = ${organisation}) and o.path <@ (select path from organisation where id = ${period.organisation})`;
 
 /**
- * Each unit that should report counts at the authority that reviews it: where its submission went or, before that, the
- * nearest one above, which for nearly every school is its parent. Nothing is expected of one that has closed; what it filled
+ * Each unit that should report counts at the nearest authority above: that of the day it was submitted or, before
+ * that, the one above it now, which for nearly every school is its parent. Nothing is expected of one that has closed; what it filled
  * in before counts.
  */
 const countsOf = (period: Period, scope: Sql): Sql => sql`
@@ -89,7 +89,7 @@ const countsOf = (period: Period, scope: Sql): Sql => sql`
     ) end as reviewer
     from scope u left join organisation p on p.id = u.parent join data_set d on d.id = ${period.dataSet} where u.kind = any(d.filled_by)
   ), lines as (
-    select coalesce(s.reviewer, u.reviewer) as organisation, count(*)::int as expected, count(s.id)::int as filled,
+    select coalesce(s.nearest, u.reviewer) as organisation, count(*)::int as expected, count(s.id)::int as filled,
       count(*) filter (where s.status = 'submitted')::int as waiting, count(*) filter (where s.status = 'returned')::int as returned,
       count(*) filter (where s.status = 'approved')::int as approved, count(*) filter (where s.id is null)::int as missing
     from units u left join submission s on s.period = ${period.id} and s.organisation = u.id where not u.closed or s.id is not null group by 1

@@ -3,5 +3,6 @@ import { collecting } from './0001-collecting.js';
 import { submissions } from './0002-submissions.js';
 import { reviewers } from './0003-reviewers.js';
 import { calendars } from './0101-calendars.js';
+import { levels } from './0301-levels.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, levels];

@@ -18,9 +18,9 @@ import {
 } from '@lianxue/contracts';
 import { newId, Store, violates, type Work } from '@lianxue/persistence';
 import { Period } from '../collecting/period.entity.js';
-import { reviewersAbove } from './chain.js';
 import { faultsIn } from './form-rules.js';
-import { note } from './review-trail.js';
+import { keep, stepOf } from './review/trail.js';
+import { standingsWithin, type Standing } from './standing.js';
 import { Submission } from './submission.entity.js';
 import { termsWithin, type Terms } from './terms.js';
 
@@ -57,9 +57,9 @@ export class Filling {
   fillIn({ submissionId, values }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
     return this.store.commit(call, async (work) => {
       const submission = await work.target(Submission, submissionId, SubmissionNotFound);
-      const terms = await termsWithin(work, submission.period);
+      const { terms, windows } = await this.standing(submission, work);
       submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
-      terms.windows.holdOpenFor(submission.fillingLevel, this.clock.now());
+      windows.holdOpenFor('school', this.clock.now());
       fill(submission, values, terms, call);
       return work.update(submission, submissionFacts.saved);
     });
@@ -69,17 +69,20 @@ export class Filling {
     return this.store.commit(call, async (work) => {
       const now = this.clock.now();
       const submission = await work.target(Submission, submissionId, SubmissionNotFound);
-      const terms = await termsWithin(work, submission.period);
-      const { fillingLevel } = submission;
+      const { terms, windows, chain } = await this.standing(submission, work);
       submission.make('submit');
-      terms.windows.holdOpenFor(fillingLevel, now);
+      windows.holdOpenFor('school', now);
       holdToRules(submission.values, terms, call, true);
-      const [reviewer] = await reviewersAbove(submission.organisation, work);
-      if (!reviewer) throw refuse(SubmissionNoReviewer);
-      Object.assign(submission, { reviewer: reviewer.id, level: reviewer.level, submittedAt: now });
-      await note({ submission, level: 'school', decision: 'submitted', caller: call.caller, at: now }, work);
+      const [nearest] = chain;
+      if (!nearest) throw refuse(SubmissionNoReviewer);
+      Object.assign(submission, { reviewer: nearest.id, level: nearest.level, nearest: nearest.id, submittedAt: now, actedBy: null });
+      await keep([stepOf(submission, { level: 'school', decision: 'submitted', caller: call.caller, at: now })], work);
       return work.update(submission, submissionFacts.submitted);
     });
+  }
+
+  private async standing(submission: Submission, work: Work): Promise<Standing> {
+    return (await standingsWithin([submission], work)).get(submission.id)!;
   }
 }
 

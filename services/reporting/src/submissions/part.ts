@@ -1,8 +1,9 @@
 import type { Part } from '@lianxue/persistence';
 import { Filling } from './filling.js';
-import { Reviewing } from './reviewing.js';
+import { Reviewing } from './review/reviewing.js';
+import { ReviewsHandlers } from './review/reviews.handlers.js';
 import { Submission } from './submission.entity.js';
 import { SubmissionsHandlers } from './submissions.handlers.js';
 
 /** What was reported, and its review. */
-export const submissions: Part = { entities: [Submission], rules: [Filling, Reviewing], handlers: [SubmissionsHandlers] };
+export const submissions: Part = { entities: [Submission], rules: [Filling, Reviewing], handlers: [SubmissionsHandlers, ReviewsHandlers] };

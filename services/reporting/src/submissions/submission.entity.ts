@@ -10,6 +10,7 @@ import {
   type Values,
 } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import type { Windows } from '../collecting/windows.js';
 
 /** One organisation's document for one period 填报表. */
 @Entity('submission')
@@ -33,12 +34,24 @@ export class Submission extends Aggregate<SubmissionFact> {
   @Column('int')
   round = 1;
 
-  /** The authority above by 隶属 when it was submitted. */
+  /** The authority that decides next, or decided last. */
   @Column('uuid', { nullable: true })
   reviewer: string | null = null;
 
   @Column('text', { nullable: true })
   level: ReviewLevel | null = null;
+
+  /** The nearest authority above by 隶属 when it was submitted: where its figures are added up, however many levels review. */
+  @Column('uuid', { nullable: true })
+  nearest: string | null = null;
+
+  /** The level that last returned it: until its day, every level below it may act once more. */
+  @Column('text', { name: 'returned_by', nullable: true })
+  returnedBy: ReviewLevel | null = null;
+
+  /** Who last acted for a level that had missed its day 代审. */
+  @Column('uuid', { name: 'acted_by', nullable: true })
+  actedBy: string | null = null;
 
   /** Numbers and choices: what may travel in facts. */
   @Column('jsonb')
@@ -73,15 +86,16 @@ export class Submission extends Aggregate<SubmissionFact> {
     this.status = submissionLifeCycle.after(this.status, move);
   }
 
-  /** What the level at which it lies now is held to: the reviewing level once it came back from there. */
-  get fillingLevel(): 'school' | ReviewLevel {
-    return this.status === 'returned' ? (this.level ?? 'school') : 'school';
+  /** The windows of its period as they hold for it. */
+  windowsWithin(windows: Windows): Windows {
+    return this.returnedBy ? windows.prolongedTo(windows.due(this.returnedBy)) : windows;
   }
 
   override fact(): SubmissionFact {
-    const { id, organisation, filledBy, period, form, status, round, reviewer, level, figures } = this;
+    const { id, organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy } = this;
     const submittedAt = this.submittedAt && inBeijing(this.submittedAt);
     const decidedAt = this.decidedAt && inBeijing(this.decidedAt);
-    return { id, organisation, filledBy, period, form, status, round, reviewer, level, values: figures, submittedAt, decidedAt };
+    const where = { status, round, reviewer, level, nearest, actedBy };
+    return { id, organisation, filledBy, period, form, ...where, values: this.figures, submittedAt, decidedAt };
   }
 }

@@ -11,18 +11,15 @@ import {
 import { allOf, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Filling } from './filling.js';
-import { Reviewing } from './reviewing.js';
-import { trailOf } from './review-trail.js';
+import { standingsOf } from './standing.js';
 import { Submission } from './submission.entity.js';
 import { submissionView } from './submission.view.js';
-import { termsOf } from './terms.js';
 
 @Controller()
 export class SubmissionsHandlers {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(Filling) private readonly filling: Filling,
-    @Inject(Reviewing) private readonly reviewing: Reviewing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,32 +54,13 @@ export class SubmissionsHandlers {
     return this.view(await this.filling.submit(input, call), call);
   }
 
-  @Handles(reporting.returnSubmission)
-  async returnSubmission(input: InputOf<typeof reporting.returnSubmission>, call: Call) {
-    return this.view(await this.reviewing.return(input, call), call);
-  }
-
-  @Handles(reporting.approveSubmission)
-  async approveSubmission(input: InputOf<typeof reporting.approveSubmission>, call: Call) {
-    return this.view(await this.reviewing.approve(input, call), call);
-  }
-
-  @Handles(reporting.reviewTrail)
-  async reviewTrail({ submissionId }: InputOf<typeof reporting.reviewTrail>, call: Call) {
-    const { id } = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
-    return { items: await trailOf(id, this.store) };
-  }
-
   private async view(submission: Submission, call: Call): Promise<SubmissionView> {
     const [view] = await this.views([submission], call);
     return view!;
   }
 
-  private async views(submissions: readonly Submission[], { caller }: Call): Promise<SubmissionView[]> {
-    const terms = await termsOf(
-      this.store,
-      submissions.map(({ period }) => period),
-    );
-    return submissions.map((submission) => submissionView(submission, terms.get(submission.period)!.windows, caller, this.clock.now()));
+  private async views(submissions: readonly Submission[], call: Call): Promise<SubmissionView[]> {
+    const standings = await standingsOf(submissions, this.store);
+    return submissions.map((submission) => submissionView(submission, standings.get(submission.id)!, call, this.clock.now()));
   }
 }

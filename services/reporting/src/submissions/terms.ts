@@ -1,11 +1,15 @@
-import type { CrossRule, Indicator } from '@lianxue/contracts';
-import { render, sql, type Sql, type Store, type Work } from '@lianxue/persistence';
+import type { CrossRule, DataSetFact, Indicator } from '@lianxue/contracts';
+import { sql, type Sql, type Work } from '@lianxue/persistence';
 import { Windows } from '../collecting/windows.js';
+import { askingWithin, type Asking } from './asking.js';
 
-/** What a submission is held to: the windows of its period, the rules of its form. */
+/** What a submission is held to: the windows of its period, the rules of its form, who reviews it. */
 export interface Terms {
   readonly period: string;
   readonly form: string;
+  /** The authority that announced the period: the last that reviews. */
+  readonly authority: string;
+  readonly reviewedBy: DataSetFact['reviewedBy'];
   readonly windows: Windows;
   readonly indicators: readonly Indicator[];
   readonly rules: readonly CrossRule[];
@@ -14,6 +18,8 @@ export interface Terms {
 interface TermsRow {
   readonly period: string;
   readonly form: string;
+  readonly authority: string;
+  readonly reviewed_by: DataSetFact['reviewedBy'];
   readonly indicators: Indicator[];
   readonly rules: CrossRule[];
   readonly opens: Date;
@@ -28,24 +34,27 @@ interface TermsRow {
  * them, so no reach is asked for.
  */
 const ofPeriods = (periods: readonly string[]): Sql =>
-  sql`select p.id as period, p.form, p.opens, p.school_due, p.county_due, p.city_due, p.province_due, f.indicators, f.rules
-      from period p join form f on f.id = p.form where p.id = any(${periods}::uuid[])`;
+  sql`select p.id as period, p.form, p.organisation as authority, d.reviewed_by, p.opens, p.school_due, p.county_due, p.city_due, p.province_due,
+        f.indicators, f.rules
+      from period p join form f on f.id = p.form join data_set d on d.id = p.data_set where p.id = any(${periods}::uuid[]) order by p.id`;
 
-export async function termsOf(store: Store, periods: readonly string[]): Promise<ReadonlyMap<string, Terms>> {
-  const rows = await store.read<TermsRow>(ofPeriods([...new Set(periods)]));
+/** The terms of each period. `share` keeps a recount of their roll-ups waiting until the commit ends. */
+export async function termsBy(ask: Asking, periods: readonly string[], share = false): Promise<ReadonlyMap<string, Terms>> {
+  const asked = ofPeriods([...new Set(periods)]);
+  const rows = await ask<TermsRow>(share ? sql`${asked} for share of p` : asked);
   return new Map(rows.map((row) => [row.period, termsFrom(row)]));
 }
 
-/** The terms of one period within a commit. `share` keeps a recount of its roll-up waiting until the commit ends. */
-export async function termsWithin(work: Work, period: string, share = false): Promise<Terms> {
-  const { text, values } = render(ofPeriods([period]));
-  const [row] = await work.query<TermsRow>(share ? `${text} for share of p` : text, values);
-  return termsFrom(row!);
+/** The terms of one period within a commit. */
+export async function termsWithin(work: Work, period: string): Promise<Terms> {
+  return (await termsBy(askingWithin(work), [period])).get(period)!;
 }
 
-const termsFrom = ({ period, form, indicators, rules, ...due }: TermsRow): Terms => ({
+const termsFrom = ({ period, form, authority, reviewed_by, indicators, rules, ...due }: TermsRow): Terms => ({
   period,
   form,
+  authority,
+  reviewedBy: reviewed_by,
   indicators,
   rules,
   windows: new Windows({

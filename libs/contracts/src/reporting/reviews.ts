@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { refusal } from '../machinery/refusal.js';
+import { Id, Instant, text } from '../shapes/shapes.js';
+import { reviewLevels } from './calendars.js';
+import { Reason, Values } from './submissions.js';
+
+const note = (words: string) => text(1000).optional().describe(words);
+
+const onBehalf = text(500)
+  .optional()
+  .describe('代审理由：下级逾期未审时由上级代审，须说明 why the caller acts for a level below that has missed its day');
+
+export const SubmissionReturn = z.strictObject({
+  reasons: z.array(Reason).min(1).max(200).describe('逐项退回原因 reasons, field by field'),
+  note: note('总体意见 a note on the whole'),
+  to: z.enum(['school', 'levelBelow']).default('school').describe('退回到：填报单位，或下一级审核单位 to whom it goes: who filled it in, or the reviewing level below'),
+  onBehalf,
+});
+
+export const SubmissionApproval = z.strictObject({ note: note('审核意见 the reviewer’s note'), onBehalf });
+
+/** One step of a submission's way 流转记录: what was submitted, who decided what, and why. */
+export const ReviewStep = z
+  .object({
+    id: Id.describe('标识 id'),
+    round: z.int().describe('轮次 round'),
+    level: z.enum(['school', ...reviewLevels]).describe('层级 level'),
+    organisation: Id.describe('经办单位 organisation that acted'),
+    onBehalfOf: Id.nullable().describe('代审时为被代的审核单位 the reviewing organisation that was acted for; null otherwise'),
+    role: z.string().describe('经办身份 role that acted'),
+    decision: z.enum(['submitted', 'returned', 'handedBack', 'approved']).describe('动作 what was done'),
+    reasons: z.array(Reason).describe('逐项原因 reasons, field by field'),
+    note: z.string().nullable().describe('意见 note'),
+    why: z.string().nullable().describe('代审的理由 why the level was acted for'),
+    values: Values.describe('当时的值 the values as they then were'),
+    at: Instant.describe('时间 when'),
+  })
+  .meta({ id: 'ReviewStep' });
+export type ReviewStep = z.output<typeof ReviewStep>;
+
+export const ReviewTrail = z
+  .object({ items: z.array(ReviewStep).describe('流转记录，从早到晚 steps, oldest first') })
+  .meta({ id: 'ReviewTrail' });
+
+const atLevel = z.strictObject({ reviewer: z.string(), level: z.enum(reviewLevels) });
+
+export const SubmissionFieldUnknown = refusal(
+  'submission.field_unknown',
+  422,
+  { zh: '表单中没有这些指标：{fields}', en: 'The form has no such indicators: {fields}' },
+  z.strictObject({ fields: z.array(z.string()) }),
+);
+export const SubmissionWaitingLowerLevel = refusal(
+  'submission.waiting_lower_level',
+  409,
+  { zh: '正等待下级（{reviewer}）审核', en: 'It waits for the level below: {reviewer}' },
+  atLevel,
+);
+export const SubmissionLevelMissed = refusal(
+  'submission.level_missed',
+  409,
+  {
+    zh: '下级（{reviewer}）已于 {closed} 逾期，说明理由后可以代审',
+    en: 'The level below ({reviewer}) missed its day, {closed}; it can be acted for with a reason',
+  },
+  atLevel.extend({ closed: z.string() }),
+);
+export const SubmissionWithHigherLevel = refusal(
+  'submission.with_higher_level',
+  409,
+  { zh: '已交上级（{reviewer}）审核', en: 'It lies with the level above: {reviewer}' },
+  atLevel,
+);
+export const SubmissionNoLevelBelow = refusal('submission.no_level_below', 409, {
+  zh: '下面没有另一级审核，只能退回填报单位',
+  en: 'No other level reviewed it below; it can only go back to who filled it in',
+});

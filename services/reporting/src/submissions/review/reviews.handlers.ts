@@ -1,0 +1,39 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CLOCK, reporting, SubmissionNotFound, type Call, type Clock, type InputOf } from '@lianxue/contracts';
+import { Store } from '@lianxue/persistence';
+import { Handles } from '@lianxue/wire';
+import { standingsOf } from '../standing.js';
+import { Submission } from '../submission.entity.js';
+import { submissionView } from '../submission.view.js';
+import { Reviewing } from './reviewing.js';
+import { trailOf } from './trail.js';
+
+@Controller()
+export class ReviewsHandlers {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(Reviewing) private readonly reviewing: Reviewing,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Handles(reporting.returnSubmission)
+  async returnSubmission(input: InputOf<typeof reporting.returnSubmission>, call: Call) {
+    return this.view(await this.reviewing.return(input, call), call);
+  }
+
+  @Handles(reporting.approveSubmission)
+  async approveSubmission(input: InputOf<typeof reporting.approveSubmission>, call: Call) {
+    return this.view(await this.reviewing.approve(input, call), call);
+  }
+
+  @Handles(reporting.reviewTrail)
+  async reviewTrail({ submissionId }: InputOf<typeof reporting.reviewTrail>, call: Call) {
+    const { id } = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
+    return { items: await trailOf(id, this.store) };
+  }
+
+  private async view(submission: Submission, call: Call) {
+    const standings = await standingsOf([submission], this.store);
+    return submissionView(submission, standings.get(submission.id)!, call, this.clock.now());
+  }
+}
