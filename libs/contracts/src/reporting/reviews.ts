@@ -13,7 +13,10 @@ const onBehalf = text(500)
 export const SubmissionReturn = z.strictObject({
   reasons: z.array(Reason).min(1).max(200).describe('逐项退回原因 reasons, field by field'),
   note: note('总体意见 a note on the whole'),
-  to: z.enum(['school', 'levelBelow']).default('school').describe('退回到：填报单位，或下一级审核单位 to whom it goes: who filled it in, or the reviewing level below'),
+  to: z
+    .enum(['school', 'levelBelow'])
+    .default('school')
+    .describe('退回到：填报单位，或下一级审核单位 to whom it goes: who filled it in, or the reviewing level below'),
   onBehalf,
 });
 

@@ -81,7 +81,9 @@ export const Submission = z
     nearest: Id.nullable().describe(
       '直接上级主管部门（隶属），其数据汇总于此；提交前为空 nearest authority above, at which its figures are added up; null before the first submit',
     ),
-    actedBy: Id.nullable().describe('代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise'),
+    actedBy: Id.nullable().describe(
+      '代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise',
+    ),
     values: Values.describe('各指标的值 values by indicator code'),
     reasons: z.array(Reason).describe('上次退回的逐项原因 reasons of the last return'),
     note: z.string().nullable().describe('上次审核的总体意见 note of the last review'),

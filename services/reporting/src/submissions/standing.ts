@@ -17,11 +17,8 @@ export const standingsOf = (submissions: readonly Submission[], store: Store): P
   standings(submissions, askingOf(store), false);
 
 /** Within a commit; `share` keeps a recount of the roll-up waiting until the commit ends. */
-export const standingsWithin = (
-  submissions: readonly Submission[],
-  work: Work,
-  share = false,
-): Promise<ReadonlyMap<string, Standing>> => standings(submissions, askingWithin(work), share);
+export const standingsWithin = (submissions: readonly Submission[], work: Work, share = false): Promise<ReadonlyMap<string, Standing>> =>
+  standings(submissions, askingWithin(work), share);
 
 async function standings(submissions: readonly Submission[], ask: Asking, share: boolean): Promise<ReadonlyMap<string, Standing>> {
   if (submissions.length === 0) return new Map();

@@ -84,7 +84,15 @@ describe('reporting for a quarter', () => {
     const dataSet = await room
       .get(Collecting)
       .define(
-        { organisation: room.region.city, code, name: '季度数据', nameEn: 'Quarterly', filledBy: ['school', 'centralSchool'], reviewedBy: 'nearest', form },
+        {
+          organisation: room.region.city,
+          code,
+          name: '季度数据',
+          nameEn: 'Quarterly',
+          filledBy: ['school', 'centralSchool'],
+          reviewedBy: 'nearest',
+          form,
+        },
         callOf(reporting.defineDataSet, city),
       );
     period = await room.get(Collecting).announce({ ...quarter, dataSet: dataSet.id }, callOf(reporting.announcePeriod, city));

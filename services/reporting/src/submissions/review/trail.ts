@@ -46,5 +46,10 @@ export async function trailOf(submission: string, store: Store): Promise<ReviewS
     sql`select id, round, level, organisation, on_behalf_of, role, decision, reasons, note, why, document, at
         from review_step where submission = ${submission} order by id limit 500`,
   );
-  return rows.map(({ document, on_behalf_of, at, ...step }) => ({ ...step, onBehalfOf: on_behalf_of, values: document, at: inBeijing(at) }));
+  return rows.map(({ document, on_behalf_of, at, ...step }) => ({
+    ...step,
+    onBehalfOf: on_behalf_of,
+    values: document,
+    at: inBeijing(at),
+  }));
 }

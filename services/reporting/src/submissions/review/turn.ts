@@ -26,7 +26,11 @@ export const turnOf = ({ reviewer }: Submission, { chain }: Standing): Reviewer 
  * Why this authority may not decide now: the time of its level is over, or it is another level's turn. A level that has
  * missed its day can be acted for by one above it that gives a reason 代审.
  */
-export function objectionToDeciding(submission: Submission, standing: Standing, { organisation, now, onBehalf }: Deciding): Refusal | undefined {
+export function objectionToDeciding(
+  submission: Submission,
+  standing: Standing,
+  { organisation, now, onBehalf }: Deciding,
+): Refusal | undefined {
   const { chain, windows } = standing;
   const turn = turnOf(submission, standing);
   if (!turn) return refuse(SubmissionNoReviewer);
