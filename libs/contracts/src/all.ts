@@ -41,6 +41,8 @@ import { resourceFacts } from './resources/shapes.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { formFacts } from './reporting/forms.js';
+import { exceptionFacts } from './reporting/exceptions.js';
+import { holidaysFacts } from './reporting/holidays.js';
 import { periodFacts } from './reporting/periods.js';
 import { submissionFacts } from './reporting/submissions.js';
 import { activities } from './activities/activities.contract.js';
@@ -118,6 +120,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   dataSetFacts,
   formFacts,
   periodFacts,
+  holidaysFacts,
+  exceptionFacts,
   submissionFacts,
   activityFacts,
   entryFacts,

@@ -1,3 +1,4 @@
+import { calendarOperations } from './calendars.operations.js';
 import { dataSetOperations } from './data-sets.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { periodOperations } from './periods.operations.js';
@@ -6,7 +7,7 @@ import { submissionOperations } from './submissions.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
-  collecting: { ...dataSetOperations, ...periodOperations },
+  collecting: { ...dataSetOperations, ...periodOperations, ...calendarOperations },
   submissions: { ...submissionOperations },
   reviews: { ...reviewOperations },
   figures: { ...figureOperations },

@@ -5,7 +5,7 @@ import { DataSet, DataSetCodeTaken, DataSetContent, DataSetNotFound } from './da
 import { Form, FormContent, FormNotFound } from './forms.js';
 import { collectors, readers } from './who.js';
 
-const dataSetId = z.object({ dataSetId: Id.describe('数据集标识 id of the data set') });
+export const dataSetId = z.object({ dataSetId: Id.describe('数据集标识 id of the data set') });
 
 export const dataSetOperations = {
   dataSets: operation('get', '/data-sets', {

@@ -3,6 +3,8 @@ export * from './forms.js';
 export * from './calendars.js';
 export * from './data-sets.js';
 export * from './periods.js';
+export * from './holidays.js';
+export * from './exceptions.js';
 export * from './submissions.js';
 export * from './reviews.js';
 export * from './roll-up.js';

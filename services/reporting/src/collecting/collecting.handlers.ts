@@ -46,6 +46,11 @@ export class CollectingHandlers {
     return formView(await this.store.one(Form, formId, call, FormNotFound));
   }
 
+  @Handles(reporting.openPeriod)
+  async openPeriod(input: InputOf<typeof reporting.openPeriod>, call: Call) {
+    return this.view(await this.collecting.open(input, call));
+  }
+
   @Handles(reporting.announcePeriod)
   async announcePeriod(input: InputOf<typeof reporting.announcePeriod>, call: Call) {
     return this.view(await this.collecting.announce(input, call));

@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  assertThat,
   DataSetCodeTaken,
   dataSetFacts,
   DataSetNotFound,
   formFacts,
+  PeriodExists,
   periodFacts,
+  PeriodMisplaced,
   PeriodNotFound,
+  PeriodUndated,
   refuse,
   type Call,
   type FormContent,
@@ -17,7 +21,9 @@ import { newId, sql, Store, violates, type Work } from '@lianxue/persistence';
 import { holdToLanguage } from '../rules/issue-check.js';
 import { DataSet } from './data-set.entity.js';
 import { Form } from './form.entity.js';
+import { holidaysFor } from './keeping-holidays.js';
 import { Period } from './period.entity.js';
+import { inOneYear, spanOf, windowsBy } from './reckoning.js';
 
 /** An authority decides what is collected, in which form, and when. */
 @Injectable()
@@ -57,17 +63,29 @@ export class Collecting {
     });
   }
 
-  announce({ id = newId(), dataSet: of, opens, due, ...named }: InputOf<typeof reporting.announcePeriod>, call: Call): Promise<Period> {
+  /** By the calendar of the data set: the year and the place in it say everything else. */
+  open({ id = newId(), dataSetId, ...said }: InputOf<typeof reporting.openPeriod>, call: Call): Promise<Period> {
     return this.store.commit(call, async (work) => {
-      const dataSet = await work.one(DataSet, of, DataSetNotFound);
-      const period = Object.assign(new Period(), named, {
-        id,
-        organisation: dataSet.organisation,
-        dataSet: dataSet.id,
-        form: dataSet.form,
-      });
-      period.schedule({ opens, due });
-      return work.insert(period, periodFacts.announced, (existing) => isDeepStrictEqual(existing.fact(), period.fact()));
+      const dataSet = await work.one(DataSet, dataSetId, DataSetNotFound);
+      const { calendar } = dataSet;
+      const { year, ordinal, shiftHolidays = calendar.shiftHolidays } = said;
+      assertThat(ordinal <= inOneYear[calendar.kind], PeriodMisplaced, { most: inOneYear[calendar.kind] });
+      const span = spanOf(calendar.kind, year, ordinal);
+      const { firstDay = span.firstDay, lastDay = span.lastDay, name = span.name } = said;
+      assertThat(firstDay !== undefined && lastDay !== undefined && firstDay <= lastDay, PeriodUndated);
+      const last = Number(lastDay.slice(0, 4));
+      const holidays = shiftHolidays ? await holidaysFor(dataSet.organisation, [last, last + 1, last + 2], work) : new Set<string>();
+      const period = Object.assign(newPeriod(id, dataSet), { name, kind: calendar.kind, firstDay, lastDay, year, ordinal });
+      return this.keep(Object.assign(period, windowsBy(calendar, lastDay, holidays)), work);
+    });
+  }
+
+  announce(input: InputOf<typeof reporting.announcePeriod>, call: Call): Promise<Period> {
+    const { id = newId(), dataSet: of, opens, due, reviewOpens, ...named } = input;
+    return this.store.commit(call, async (work) => {
+      const period = Object.assign(newPeriod(id, await work.one(DataSet, of, DataSetNotFound)), named);
+      period.schedule({ opens, due, reviewOpens });
+      return this.keep(period, work);
     });
   }
 
@@ -91,7 +109,21 @@ export class Collecting {
     const row = Object.assign(new Form(), { id: form, organisation, dataSet: id, number: formNumber, sections, indicators, rules });
     return work.insert(row, formFacts.issued);
   }
+
+  /** Once for the same days; the data set's row is locked, so that nobody opens it meanwhile. */
+  private async keep(period: Period, work: Work): Promise<Period> {
+    const { id, dataSet, kind, firstDay, lastDay } = period;
+    const [there] = await work.query<{ id: string }>(
+      'select id from period where data_set = $1 and kind = $2 and first_day = $3 and last_day = $4 and id <> $5',
+      [dataSet, kind, firstDay, lastDay, id],
+    );
+    if (there) throw refuse(PeriodExists, { period: there.id });
+    return work.insert(period, periodFacts.announced, (existing) => isDeepStrictEqual(existing.fact(), period.fact()));
+  }
 }
+
+const newPeriod = (id: string, { organisation, id: dataSet, form }: DataSet): Period =>
+  Object.assign(new Period(), { id, organisation, dataSet, form });
 
 /** The same data set asked for again; which form it now has is its own matter. */
 const sameContent = (one: DataSet, other: DataSet): boolean =>

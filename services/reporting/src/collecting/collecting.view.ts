@@ -1,7 +1,15 @@
-import { inBeijing, type DataSet as DataSetView, type Form as FormView, type Period as PeriodView } from '@lianxue/contracts';
+import {
+  inBeijing,
+  type DataSet as DataSetView,
+  type Form as FormView,
+  type Period as PeriodView,
+  type PeriodException as PeriodExceptionView,
+} from '@lianxue/contracts';
 import type { Aggregate } from '@lianxue/persistence';
 import type { DataSet } from './data-set.entity.js';
+import type { PeriodException } from './exception.entity.js';
 import type { Form } from './form.entity.js';
+import type { Holidays } from './holidays.entity.js';
 import type { Period } from './period.entity.js';
 
 /** What every item carries besides its fact. */
@@ -20,4 +28,12 @@ export const periodView = (period: Period, now: Date): PeriodView => ({
   ...period.fact(),
   ...itemOf(period),
   state: period.windows.stateAt(now),
+});
+
+export const holidaysView = (holidays: Holidays) => ({ ...holidays.fact(), ...itemOf(holidays) });
+
+export const exceptionView = (exception: PeriodException): PeriodExceptionView => ({
+  ...exception.fact(),
+  ...itemOf(exception),
+  reason: exception.reason,
 });

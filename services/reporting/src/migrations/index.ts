@@ -3,6 +3,7 @@ import { collecting } from './0001-collecting.js';
 import { submissions } from './0002-submissions.js';
 import { reviewers } from './0003-reviewers.js';
 import { calendars } from './0101-calendars.js';
+import { windows } from './0102-windows.js';
 import { levels } from './0301-levels.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, levels];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels];

@@ -13,6 +13,9 @@ export interface Reviewer {
 /** Which level an authority reviews at. A bureau without a division code stands beside counties. */
 const levels: Readonly<Record<string, ReviewLevel>> = { bureau: 'county', county: 'county', city: 'city', province: 'province' };
 
+/** At which level a kind of organisation reviews, if it does. */
+export const levelOf = (kind: string): ReviewLevel | undefined => levels[kind];
+
 /** The kinds of organisation that review. */
 export const authorityKinds = Object.keys(levels);
 

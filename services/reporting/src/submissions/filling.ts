@@ -17,6 +17,7 @@ import {
   type Values,
 } from '@lianxue/contracts';
 import { newId, Store, violates, type Work } from '@lianxue/persistence';
+import { windowsFor } from '../collecting/exceptions-in-force.js';
 import { Period } from '../collecting/period.entity.js';
 import { faultsIn } from './form-rules.js';
 import { keep, stepOf } from './review/trail.js';
@@ -40,7 +41,7 @@ export class Filling {
     return this.store.commit(call, async (work) => {
       await work.within(organisation);
       await expectFrom(organisation, period, work);
-      period.windows.holdOpenFor('school', this.clock.now());
+      (await windowsFor(period, organisation, work)).holdOpenFor('school', this.clock.now());
       const terms = await termsWithin(work, period.id);
       const filledBy = call.caller.organisation ?? organisation;
       const submission = Object.assign(new Submission(), { id, organisation, filledBy, period: period.id, form: period.form });

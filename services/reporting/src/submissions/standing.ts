@@ -1,4 +1,5 @@
 import type { Store, Work } from '@lianxue/persistence';
+import { exceptionsFor } from '../collecting/exceptions-in-force.js';
 import type { Windows } from '../collecting/windows.js';
 import { askingOf, askingWithin, type Asking } from './asking.js';
 import { chainWithin, reviewersAbove, type Reviewer } from './chain.js';
@@ -31,11 +32,12 @@ async function standings(submissions: readonly Submission[], ask: Asking, share:
     submissions.map(({ organisation }) => organisation),
     ask,
   );
+  const moreTime = await exceptionsFor(submissions, ask);
   return new Map(
     submissions.map((submission) => {
       const held = terms.get(submission.period)!;
       const chain = chainWithin(above.get(submission.organisation) ?? [], held);
-      return [submission.id, { terms: held, windows: submission.windowsWithin(held.windows), chain }];
+      return [submission.id, { terms: held, windows: submission.windowsWithin(held.windows.with(moreTime(submission))), chain }];
     }),
   );
 }

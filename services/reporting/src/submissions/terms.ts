@@ -27,6 +27,9 @@ interface TermsRow {
   readonly county_due: Date;
   readonly city_due: Date;
   readonly province_due: Date | null;
+  readonly county_opens: Date | null;
+  readonly city_opens: Date | null;
+  readonly province_opens: Date | null;
 }
 
 /**
@@ -35,7 +38,7 @@ interface TermsRow {
  */
 const ofPeriods = (periods: readonly string[]): Sql =>
   sql`select p.id as period, p.form, p.organisation as authority, d.reviewed_by, p.opens, p.school_due, p.county_due, p.city_due, p.province_due,
-        f.indicators, f.rules
+        p.county_opens, p.city_opens, p.province_opens,        f.indicators, f.rules
       from period p join form f on f.id = p.form join data_set d on d.id = p.data_set where p.id = any(${periods}::uuid[]) order by p.id`;
 
 /** The terms of each period. `share` keeps a recount of their roll-ups waiting until the commit ends. */
@@ -63,5 +66,8 @@ const termsFrom = ({ period, form, authority, reviewed_by, indicators, rules, ..
     countyDue: due.county_due,
     cityDue: due.city_due,
     provinceDue: due.province_due,
+    countyOpens: due.county_opens,
+    cityOpens: due.city_opens,
+    provinceOpens: due.province_opens,
   }),
 });

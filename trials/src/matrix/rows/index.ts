@@ -1,6 +1,7 @@
 import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
+import { calendarRows } from './calendars.js';
 import { cardRows } from './cards.js';
 import { classSignInRows } from './class-sign-in.js';
 import { classroomsRows } from './classrooms.js';
@@ -46,6 +47,7 @@ export const rows: readonly MatrixRow[] = [
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,
+  ...calendarRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,

@@ -3,10 +3,10 @@ import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { each, handedDown, handedDownList, subtree, subtreeList } from './words.js';
 
-const collectors = ['systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
+export const collectors = ['systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
 const reviewers = ['countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
 const fillers = ['schoolAdmin', 'rollManager', 'app'] as const;
-const readers = ['schoolAdmin', 'rollManager', 'responsiblePerson', 'bureauLeader', ...collectors, 'app'] as const;
+export const readers = ['schoolAdmin', 'rollManager', 'responsiblePerson', 'bureauLeader', ...collectors, 'app'] as const;
 
 const day = 24 * 3600_000;
 const at = (days: number) => new Date(Date.now() + days * day).toISOString();
@@ -29,13 +29,13 @@ const periodContent = () => ({
   due: { school: at(5), county: at(10), city: at(15) },
 });
 
-async function dataSet(world: World, owner: Place) {
+export async function dataSet(world: World, owner: Place) {
   const answer = await (await world.as('countyReviewer', owner)).post('/data-sets', dataSetContent(world, owner));
   world.check(answer.status === 201, 'a data set for the matrix', answer.body);
   return { params: { dataSetId: answer.body.id as string }, id: answer.body.id as string, form: answer.body.form as string };
 }
 
-async function period(world: World, owner: Place) {
+export async function period(world: World, owner: Place) {
   const { id } = await dataSet(world, owner);
   const answer = await (await world.as('countyReviewer', owner)).post('/periods', { dataSet: id, ...periodContent() });
   world.check(answer.status === 201, 'a period for the matrix', answer.body);
