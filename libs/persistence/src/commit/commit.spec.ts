@@ -68,6 +68,27 @@ describe('a commit', () => {
     }
   });
 
+  it('writes none of many when one in their midst cannot be written, and goes on with the connection', async () => {
+    const many = (wrong: Partial<Poster>) => Array.from({ length: 300 }, (_, n) => poster(newId(), n === 200 ? wrong : {}));
+    const writing = (rows: Poster[]) => here.store.commit(calling(), (work) => work.insertAll(rows, posterFacts.made));
+    const taken = (await make(calling())).id;
+    // By the process itself, while it writes; by the database, while more is being sent; by what waits behind it.
+    await expect(writing(many({ title: '长'.repeat(30_000) }))).rejects.toMatchObject(refusedAs('input.too_large'));
+    await expect(writing(many({ id: taken }))).rejects.toMatchObject({ code: '23505' });
+    const both = here.store.commit(calling(), async (work) => {
+      await Promise.all([work.insertAll(many({ id: taken }), posterFacts.made), work.insertAll(many({}), posterFacts.made)]);
+    });
+    await expect(both).rejects.toMatchObject({ code: '23505' });
+    const right = many({});
+    await Promise.all(Array.from({ length: 6 }, (_, n) => writing(n === 0 ? right : many({}))));
+    expect(
+      await rows(
+        'select count(*)::int as n from outbox where entity = any($1)',
+        right.map(({ id }) => id),
+      ),
+    ).toEqual([{ n: 300 }]);
+  });
+
   it('writes nothing when the rule refuses after writing', async () => {
     const id = newId();
     const refusing = here.store.commit(calling(), async (work) => {

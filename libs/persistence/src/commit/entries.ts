@@ -1,4 +1,4 @@
-import { copiedFrom, copyRow } from '../database/copying.js';
+import { copiedFrom, copyValue } from '../database/copying.js';
 import type { Transaction } from '../database/database.js';
 import { BodyTooLarge, outsideSandbox, refuse, type Call, type Caller, type FactKind } from '@lianxue/contracts';
 import { named, type Named } from '../database/statement.js';
@@ -28,33 +28,27 @@ select a.at, a.actor, a.subject, a.client, a.role, a.organisation, a.operation, 
 from jsonb_to_recordset($2::jsonb) as a(at timestamptz, actor text, subject text, client text, role text, organisation uuid, operation text, what text,
   thing text, entity text, version int, fact uuid, details jsonb, traceparent text)`;
 
-const factColumns = ['id', 'type', 'thing', 'entity', 'version', 'organisation', 'actor', 'time', 'traceparent', 'data'] as const;
-const auditColumns = [
-  'at',
-  'actor',
-  'subject',
-  'client',
-  'role',
-  'organisation',
-  'operation',
-  'what',
-  'thing',
-  'entity',
-  'version',
-  'fact',
-  'details',
-  'traceparent',
-] as const;
+const factColumns = 'outbox (id, entity, version, organisation, data, type, thing, actor, time, traceparent)';
+const auditColumns = 'audit (entity, version, fact, what, thing, at, actor, subject, client, role, organisation, operation, traceparent)';
 
-const rowsOf = (entries: readonly object[], columns: readonly string[]): string[] =>
-  entries.map((entry) => copyRow(columns.map((column) => (entry as Record<string, unknown>)[column])));
+/** A change as it is told and noted. */
+interface Change {
+  readonly id: string;
+  readonly happened: FactKind;
+  readonly entity: string;
+  readonly version: number;
+  readonly organisation: string | null;
+  /** JSON. */
+  readonly data: string;
+}
+
+const columns = (values: readonly unknown[]): string => values.map(copyValue).join('\t');
 
 const actorOf = ({ kind }: Caller): string => (kind === 'anyone' ? 'system' : kind);
 
 /** What one commit says beside its row changes. */
 export class Entries {
-  private readonly facts: object[] = [];
-  private readonly audit: object[] = [];
+  private readonly changes: Change[] = [];
   private readonly notes: object[] = [];
 
   constructor(
@@ -66,23 +60,11 @@ export class Entries {
     return this.notes.length > 0;
   }
 
-  changed(row: Aggregate, version: number, happened: FactKind, data: unknown): void {
-    if (Buffer.byteLength(JSON.stringify(data) ?? '') > factBytes) throw refuse(BodyTooLarge);
-    const { caller, traceparent } = this.call;
-    const id = newId();
-    this.facts.push({
-      id,
-      type: happened.type,
-      thing: happened.thing,
-      entity: row.id,
-      version,
-      organisation: row.organisation ?? null,
-      actor: actorOf(caller),
-      time: this.now,
-      traceparent,
-      data,
-    });
-    this.audit.push(this.entry(happened.happened, row.id, { thing: happened.thing, version, fact: id }));
+  changed({ id: entity, organisation }: Aggregate, version: number, happened: FactKind, told: unknown): void {
+    const data = JSON.stringify(told ?? null);
+    // A sign takes three bytes at most.
+    if (data.length * 3 > factBytes && Buffer.byteLength(data) > factBytes) throw refuse(BodyTooLarge);
+    this.changes.push({ id: newId(), happened, entity, version, organisation: organisation ?? null, data });
   }
 
   noted(what: string, entity: string, details: Record<string, unknown> | undefined): void {
@@ -93,20 +75,50 @@ export class Entries {
    * Writes all of it, after the row changes. Many facts travel by COPY, in the same order: facts, then the audit entries.
    */
   async write(transaction: Transaction, record: IdempotencyRecord | undefined, sealedAnswer: string | undefined): Promise<void> {
-    if (this.facts.length >= copiedFrom) {
-      await transaction.copy(`outbox (${factColumns.join(', ')})`, rowsOf(this.facts.splice(0), factColumns));
-      await transaction.copy(`audit (${auditColumns.join(', ')})`, rowsOf(this.audit.splice(0), auditColumns));
+    const many = this.changes.length >= copiedFrom;
+    if (many) {
+      await transaction.copy(factColumns, this.copiedFacts());
+      await transaction.copy(auditColumns, this.copiedEntries());
     }
-    const closing = this.statement(record, sealedAnswer);
+    const closing = this.statement(many ? [] : this.changes, record, sealedAnswer);
     if (closing) await transaction.run(closing);
   }
 
+  private *copiedFacts(): Generator<string> {
+    const { caller, traceparent } = this.call;
+    const kinds = new Map<FactKind, string>();
+    const kindOf = (happened: FactKind) => {
+      const known = columns([happened.type, happened.thing, actorOf(caller), this.now, traceparent]);
+      kinds.set(happened, known);
+      return known;
+    };
+    for (const { id, entity, version, organisation, data, happened } of this.changes) {
+      const told = data === 'null' ? null : data;
+      yield `${columns([id, entity, version, organisation, told])}\t${kinds.get(happened) ?? kindOf(happened)}\n`;
+    }
+  }
+
+  private *copiedEntries(): Generator<string> {
+    const { at, actor, subject, client, role, organisation, operation, traceparent } = this.who();
+    const who = columns([at, actor, subject, client, role, organisation, operation, traceparent]);
+    for (const { id, entity, version, happened } of this.changes)
+      yield `${columns([entity, version, id, happened.happened, happened.thing])}\t${who}\n`;
+  }
+
   /** The statement that writes what is left; none when there is nothing to write. */
-  private statement(record: IdempotencyRecord | undefined, sealedAnswer: string | undefined): Named | undefined {
-    const entries = [...this.audit, ...this.notes];
+  private statement(
+    changes: readonly Change[],
+    record: IdempotencyRecord | undefined,
+    sealedAnswer: string | undefined,
+  ): Named | undefined {
+    const audit = changes.map(({ id, happened, entity, version }) =>
+      this.entry(happened.happened, entity, { thing: happened.thing, version, fact: id }),
+    );
+    const entries = [...audit, ...this.notes];
     if (entries.length === 0 && !record) return undefined;
     const records = record ? [{ ...record, answer: sealedAnswer, created_at: this.now }] : [];
-    return named({ text, values: [JSON.stringify(this.facts), JSON.stringify(entries), JSON.stringify(records)] });
+    const facts = changes.map((change) => this.factOf(change));
+    return named({ text, values: [`[${facts.join(',')}]`, JSON.stringify(entries), JSON.stringify(records)] });
   }
 
   /** Only the notes: what stays when the rule refused. */
@@ -121,15 +133,29 @@ export class Entries {
     });
   }
 
+  /** A fact as JSON; its data is JSON already. */
+  private factOf({ id, happened, entity, version, organisation, data }: Change): string {
+    const { caller, traceparent } = this.call;
+    const { type, thing } = happened;
+    const fact = { id, type, thing, entity, version, organisation, actor: actorOf(caller), time: this.now, traceparent };
+    return `${JSON.stringify(fact).slice(0, -1)},"data":${data}}`;
+  }
+
   private entry(what: string, entity: string, more: object): object {
+    return { ...this.who(), what, entity, ...more };
+  }
+
+  private who() {
     const { caller, operation, traceparent } = this.call;
-    const who = {
+    return {
+      at: outsideSandbox(this.now),
       actor: actorOf(caller),
       subject: caller.subject,
       client: caller.client,
       role: caller.role,
       organisation: caller.organisation,
+      operation: operation.name,
+      traceparent,
     };
-    return { at: outsideSandbox(this.now), ...who, operation: operation.name, what, entity, traceparent, ...more };
   }
 }

@@ -83,12 +83,17 @@ export class PostgresWork implements Work {
       row.createdAt = row.updatedAt = this.entries.now;
     }
     const table = this.rowsOf(rows[0]);
-    if (rows.length < copiedFrom) await this.transaction.run(named(table.insertAll(rows)));
-    else {
-      const { into, rows: written } = table.copied(rows);
-      await this.transaction.copy(into, written);
-    }
+    if (rows.length >= copiedFrom) return this.transaction.copy(table.copiedInto, this.copied(rows, table, happened));
+    await this.transaction.run(named(table.insertAll(rows)));
     for (const row of rows) this.entries.changed(row, row.version, happened, row.fact());
+  }
+
+  /** Their facts are noted on the way, while the database is busy with the rows before. */
+  private *copied<E extends Aggregate>(rows: readonly E[], table: Rows<E>, happened: FactOf<E>): Generator<string> {
+    for (const row of rows) {
+      yield table.copied(row);
+      this.entries.changed(row, row.version, happened, row.fact());
+    }
   }
 
   async update<E extends Aggregate>(row: E, happened: FactOf<E>): Promise<E> {

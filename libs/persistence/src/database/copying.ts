@@ -5,26 +5,56 @@ import { from as copyFrom } from 'pg-copy-streams';
 /** From here on rows travel by COPY: below, one statement for rows and one more for their facts cost less than its round trips. */
 export const copiedFrom = 50;
 
-/** Writes rows by COPY inside the transaction of this connection; each row as {@link copyRow} wrote it. */
-export async function copyInto(client: pg.ClientBase, into: string, rows: readonly string[]): Promise<void> {
+/** Signs sent at once: the database is at the first rows while the next are still being written. */
+const sentAtOnce = 32 * 1024;
+
+/**
+ * Writes rows by COPY inside the transaction of this connection; each row as {@link copyValue} wrote its values, between tabs and
+ * with a line end. Rows are asked for only when their turn has come.
+ */
+export async function copyInto(client: pg.ClientBase, into: string, rows: Iterable<string>): Promise<void> {
   const stream = client.query(copyFrom(`copy ${into} from stdin`));
+  const state = { refused: false };
   const finished = once(stream, 'finish');
-  stream.end(Buffer.from(rows.join('')));
+  finished.catch(() => (state.refused = true));
+  let text = '';
+  try {
+    for (const row of rows) {
+      if ((text += row).length < sentAtOnce) continue;
+      if (!stream.write(text)) await once(stream, 'drain');
+      text = '';
+    }
+    stream.end(text);
+  } catch (error) {
+    if (state.refused) await finished;
+    // The connection is of use again once the server has heard that no more rows come.
+    stream.destroy();
+    await finished.catch(() => {});
+    throw error;
+  }
   await finished;
 }
 
-/** One row in the text format of COPY. */
-export function copyRow(values: readonly unknown[]): string {
-  return `${values.map(copyValue).join('\t')}\n`;
-}
+let lastDate = new Date(NaN);
+let lastDateText = '';
 
-function copyValue(value: unknown): string {
+/** A value in the text format of COPY. */
+export function copyValue(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escaped(`{${value.map(arrayElement).join(',')}}`);
+  if (value instanceof Date) return dateText(value);
+  if (Array.isArray(value)) return value.length === 0 ? '{}' : escaped(`{${value.map(arrayElement).join(',')}}`);
   return escaped(JSON.stringify(value));
+}
+
+/** The rows of a batch have one and the same moment. */
+function dateText(value: Date): string {
+  if (value !== lastDate) {
+    lastDateText = value.toISOString();
+    lastDate = value;
+  }
+  return lastDateText;
 }
 
 const arrayElement = (value: unknown): string =>

@@ -6,14 +6,14 @@ import { Lanes } from './lanes.js';
 import { named, type Named } from './statement.js';
 import { asRefusal, isLost } from './troubles.js';
 
-/** A connection inside one transaction. */
+/** A connection inside one transaction. What is asked while something is under way is done after it, in the order of asking. */
 export interface Transaction {
   /** Runs a prepared statement. */
   run<R>(statement: Named): Promise<pg.QueryResult<R & pg.QueryResultRow>>;
   /** Runs simple text, several statements at once if need be. */
   simple(text: string): Promise<pg.QueryResult[]>;
-  /** Writes many rows by COPY; `into` names table and columns, each row is as `copyRow` writes it. */
-  copy(into: string, rows: readonly string[]): Promise<void>;
+  /** Writes many rows by COPY; `into` names table and columns. Rows are asked for as they are sent. */
+  copy(into: string, rows: Iterable<string>): Promise<void>;
 }
 
 /** The connections of one service: TypeORM's pool for transactions and lists, two pipelined lanes for short reads. */
@@ -58,17 +58,19 @@ export class Database {
     beforeCommit: () => void = () => {},
   ): Promise<T> {
     const client = await this.pool.connect();
+    const transaction = new InTurn(client);
     let broken: Error | undefined;
     try {
-      const transaction = on(client);
       const [, ...opened] = await transaction.simple(`begin;${opening}`);
       const result = await work(transaction, opened);
       beforeCommit();
+      await transaction.rest();
       await client.query('commit').catch((error: Error) => {
         throw isLost(error) ? new CommitUnknown(error) : error;
       });
       return result;
     } catch (error) {
+      await transaction.rest();
       if (error instanceof CommitUnknown || isLost(error)) broken = error as Error;
       else await client.query('rollback').catch((lost: Error) => (broken = lost));
       throw error;
@@ -89,11 +91,34 @@ export class CommitUnknown extends Error {
   }
 }
 
-const on = (client: pg.PoolClient): Transaction => ({
-  run: (statement) => client.query(statement),
-  simple: async (text) => [(await client.query(text)) as unknown as pg.QueryResult | pg.QueryResult[]].flat(),
-  copy: (into, rows) => copyInto(client, into, rows),
-});
+class InTurn implements Transaction {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly client: pg.PoolClient) {}
+
+  run<R>(statement: Named): Promise<pg.QueryResult<R & pg.QueryResultRow>> {
+    return this.after(() => this.client.query(statement));
+  }
+
+  simple(text: string): Promise<pg.QueryResult[]> {
+    return this.after(async () => [(await this.client.query(text)) as unknown as pg.QueryResult | pg.QueryResult[]].flat());
+  }
+
+  copy(into: string, rows: Iterable<string>): Promise<void> {
+    return this.after(() => copyInto(this.client, into, rows));
+  }
+
+  /** Once nothing is under way any more. */
+  async rest(): Promise<void> {
+    await this.last;
+  }
+
+  private after<T>(one: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(one);
+    this.last = mine.catch(() => {}); // Whoever asked hears of it.
+    return mine;
+  }
+}
 
 /** `Statements` of contracts over a transaction, for followers and rules. */
 export const statementsOn = (transaction: Transaction) => ({

@@ -1,7 +1,7 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { DataSource } from 'typeorm';
 import type { Aggregate, AggregateClass } from '../aggregate.js';
-import { copyRow } from '../database/copying.js';
+import { copyValue } from '../database/copying.js';
 import { sql, type Sql } from '../sql.js';
 
 /** Column types that `pg` already hands over as the entity wants them. */
@@ -33,13 +33,15 @@ export class Rows<E extends Aggregate> {
   /** `t."id", t."version", …`: what a select names. */
   readonly columns: Sql;
   readonly thing: string;
+  /** Table and columns that many rows are copied into. */
+  readonly copiedInto: string;
   private readonly read: readonly ColumnMetadata[];
   private readonly inserted: readonly ColumnMetadata[];
   private readonly updated: readonly ColumnMetadata[];
   private readonly updateText: string;
   private readonly insertText: string;
   private readonly insertAllText: string;
-  private readonly copiedInto: string;
+  private readonly copiedColumns: readonly { readonly column: ColumnMetadata; readonly name: string; readonly asGiven: boolean }[];
   private readonly updateAllText: string;
   private readonly deleteText: string;
 
@@ -61,6 +63,11 @@ export class Rows<E extends Aggregate> {
     this.insertText = `insert into ${this.table} (${names.join(', ')}) values (${places.join(', ')}) on conflict (id) do nothing returning version`;
     this.insertAllText = `insert into ${this.table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_populate_recordset(null::${this.table}, $1::jsonb)`;
     this.copiedInto = `${this.table} (${names.join(', ')})`;
+    this.copiedColumns = this.inserted.map((column) => ({
+      column,
+      name: column.propertyName,
+      asGiven: !column.transformer && !column.embeddedMetadata,
+    }));
     const assignments = this.updated.map(({ databaseName }, index) => `${quoted(databaseName)} = $${index + 3}`);
     this.updateText = `update ${this.table} set version = version + 1, ${assignments.join(', ')} where id = $1 and version = $2 returning version`;
     const changed = this.updated.map(({ databaseName }) => `${quoted(databaseName)} = r.${quoted(databaseName)}`);
@@ -88,10 +95,14 @@ export class Rows<E extends Aggregate> {
     return { text: this.insertAllText, values: [this.asJson(entities)] };
   }
 
-  /** The same for many: where they go, and each as COPY takes it. */
-  copied(entities: readonly E[]) {
-    const rows = entities.map((entity) => copyRow(this.inserted.map((column) => this.asGiven(column, entity))));
-    return { into: this.copiedInto, rows };
+  /** A row as COPY takes it into {@link copiedInto}. */
+  copied(entity: E): string {
+    let text = '';
+    for (const { column, name, asGiven } of this.copiedColumns) {
+      const value = asGiven ? (entity as Record<string, unknown>)[name] : this.persistent(column, entity);
+      text += text === '' ? copyValue(value) : `\t${copyValue(value)}`;
+    }
+    return `${text}\n`;
   }
 
   update(entity: E) {
@@ -121,11 +132,6 @@ export class Rows<E extends Aggregate> {
 
   private inJson(column: ColumnMetadata, entity: E): unknown {
     return column.type === 'jsonb' || column.type === 'json' ? column.getEntityValue(entity) : this.persistent(column, entity);
-  }
-
-  private asGiven(column: ColumnMetadata, entity: E): unknown {
-    if (column.transformer || column.embeddedMetadata) return this.persistent(column, entity);
-    return (entity as Record<string, unknown>)[column.propertyName];
   }
 
   private persistent(column: ColumnMetadata, entity: E): unknown {

@@ -1,6 +1,7 @@
 import { personFacts, postFacts, type PersonField, type PostRole } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
 import { LookAlikes } from '../merging/look-alikes.js';
 import { endPost, followPosts } from '../people/ending.js';
 import { kindOf, Person } from '../people/person.entity.js';
@@ -33,9 +34,18 @@ interface Batch extends Into {
   readonly byNumber: Map<string, Person>;
   /** Posts they hold at this school, by person and role. */
   readonly posts: Map<string, Post>;
-  /** Added by this batch; written together at its end. */
+  /** Added by this batch, and not given to the database yet. */
   readonly fresh: { readonly people: Person[]; readonly posts: Post[] };
 }
+
+/** By what a row is found again. */
+interface Lookups {
+  readonly idNumberLookup: string | undefined;
+  readonly pupilNumberLookup: string | undefined;
+}
+
+/** New people given to the database at once: it writes these while the next are brought. */
+const givenAtOnce = 200;
 
 /** What a batch of people did, and who its rows turned out to be. */
 export interface PeopleBrought {
@@ -47,6 +57,8 @@ export interface PeopleBrought {
 /** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
 @Injectable()
 export class ImportingPeople {
+  private readonly lookups = new WeakMap<RosterPerson, Lookups>();
+
   constructor(
     private readonly numbers: PersonNumbers,
     private readonly details: PersonDetails,
@@ -66,13 +78,45 @@ export class ImportingPeople {
   ): Promise<PeopleBrought> {
     const batch = await this.gather(rows, into, work, revoke, ids);
     const before = new Map(batch.named);
-    for (const row of rows) await this.bring(row, batch);
-    await work.insertAll(batch.fresh.people, personFacts.registered);
-    await this.lookAlikes.note(batch.fresh.people, work);
-    await work.insertAll(batch.fresh.posts, postFacts.given);
+    await this.bringAll(rows, batch);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
     if (ids === 'kept') await remember('roster.user', into.school, fresh, work);
     return { tally: batch.tally, named: batch.named };
+  }
+
+  /** Makes ahead what takes time: nothing of it depends on what is registered. */
+  prepare(row: RosterPerson): void {
+    this.lookups.set(row, this.hashesOf(row));
+  }
+
+  private async bringAll(rows: readonly RosterPerson[], batch: Batch): Promise<void> {
+    const { work, fresh } = batch;
+    const inClear = new Map<string, RosterPerson>();
+    const people: Person[] = [];
+    const given: Promise<void>[] = [];
+    const give = () => {
+      people.push(...fresh.people);
+      given.push(work.insertAll(fresh.people.splice(0), personFacts.registered), work.insertAll(fresh.posts.splice(0), postFacts.given));
+      for (const one of given.slice(-2)) one.catch(() => {}); // All are awaited in the end.
+    };
+    try {
+      for (const row of rows) {
+        const before = fresh.people.length;
+        await this.bring(row, batch);
+        if (fresh.people.length > before) inClear.set(fresh.people[before]!.id, row);
+        if (fresh.people.length < givenAtOnce) continue;
+        give();
+        await turn();
+      }
+      give();
+      await this.lookAlikes.note(people, work, ({ id }) => {
+        const { idNumber = null, pupilNumber = null } = inClear.get(id)!;
+        return { idNumber, pupilNumber };
+      });
+    } finally {
+      await Promise.allSettled(given);
+    }
+    await Promise.all(given);
   }
 
   private async gather(
@@ -123,7 +167,11 @@ export class ImportingPeople {
     for (const { person, lookup } of former) if (!byNumber.has(lookup)) byNumber.set(lookup, open.get(person)!);
   }
 
-  private lookupsOf({ idType = '1', idNumber, pupilNumber }: RosterPerson) {
+  private lookupsOf(row: RosterPerson): Lookups {
+    return this.lookups.get(row) ?? this.hashesOf(row);
+  }
+
+  private hashesOf({ idType = '1', idNumber, pupilNumber }: RosterPerson): Lookups {
     return {
       idNumberLookup: idNumber === undefined ? undefined : this.numbers.idLookup(idType, idNumber),
       pupilNumberLookup: pupilNumber === undefined ? undefined : this.numbers.pupilLookup(pupilNumber),

@@ -50,11 +50,16 @@ const unstorable = /[\0\p{Surrogate}]/u;
 
 /** Full-width signs as ordinary ones, no blanks around, and none between Chinese characters: 张 三 is 张三. */
 const tidy = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-    .trim();
+  alreadyTidy.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\u200b\ufeff]/g, '')
+        .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+        .trim();
+
+/** What most cells are: ASCII and common Chinese characters without any blank. */
+const alreadyTidy = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
 /** Reads the rows of one table, as far as they can be understood. */
 export class TableReading {

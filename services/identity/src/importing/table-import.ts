@@ -2,6 +2,7 @@ import { CLOCK, type Clock } from '@lianxue/contracts';
 import type { TableRow } from '@lianxue/files';
 import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Matching } from '../organisations/matching.js';
 import type { Told } from '../people/person-details.js';
 import { PersonNumbers } from '../people/person-numbers.js';
@@ -23,6 +24,9 @@ import { Tally } from './tally.js';
 const rowsAtOnce = { fewest: 50, first: 500, most: 4000 } as const;
 /** What one may take; most of it is the way to the database and back, so that more rows cost little more. */
 const stepMs = 900;
+
+/** Rows read and checked between two looks at whether the database waits for the batch before them. */
+const preparedAtOnce = 50;
 
 /** Rows read and checked. */
 interface Batch {
@@ -62,7 +66,7 @@ export class TableImport {
       const behind = steps.behind(part);
       if (behind === Infinity) continue;
       // The next batch is read and checked while the database writes this one.
-      const next = ahead(batchesOf(table, reading(table), schools, behind, () => this.rowsAtOnce));
+      const next = ahead(this.batchesOf(table, reading(table), schools, behind));
       for (let batch = await next(); batch; batch = await next()) {
         const { row, seen, bySchool, errors } = batch;
         await this.paced(() => steps.step(part, row, seen, errors, (work, revoke) => this.bring(bySchool, told, mayGive, work, revoke)));
@@ -122,23 +126,43 @@ export class TableImport {
       if (found && school) seen.note(school, found);
     }
   }
-}
 
-async function* batchesOf(
-  table: TableSource,
-  reading: TableReading,
-  schools: Schools,
-  behind: number,
-  atOnce: () => number,
-): AsyncGenerator<Batch> {
-  let rows: TableRow[] = [];
-  let row = 0;
-  const headingOf = ({ code }: Meant) => table.header.headings[table.header.at.get(code ? 'schoolCode' : 'school') ?? -1] ?? '学校';
-  const batch = async (): Promise<Batch> => {
+  private async *batchesOf(table: TableSource, reading: TableReading, schools: Schools, behind: number): AsyncGenerator<Batch> {
+    let rows: TableRow[] = [];
+    let row = 0;
+    for await (const one of table.rows()) {
+      // Numbers of rows that are behind still count as met.
+      if (++row <= behind) {
+        reading.read(one, []);
+        continue;
+      }
+      rows.push(one);
+      if (rows.length < this.rowsAtOnce) continue;
+      yield await this.batchOf(rows, row, table, reading, schools);
+      rows = [];
+    }
+    if (rows.length > 0) yield await this.batchOf(rows, row, table, reading, schools);
+  }
+
+  private async batchOf(
+    rows: readonly TableRow[],
+    row: number,
+    table: TableSource,
+    reading: TableReading,
+    schools: Schools,
+  ): Promise<Batch> {
+    const headingOf = ({ code }: Meant) => table.header.headings[table.header.at.get(code ? 'schoolCode' : 'school') ?? -1] ?? '学校';
     const errors: Tally['errors'] = [];
-    const bySchool = new Map<string, TablePerson[]>();
-    const found = rows.flatMap((one) => reading.read(one, errors) ?? []);
+    const found: TablePerson[] = [];
+    for (const [nth, one] of rows.entries()) {
+      const read = reading.read(one, errors);
+      if (read) this.people.prepare(read.person);
+      if (read) found.push(read);
+      // The batch before this one is being written: its turn comes often.
+      if (nth % preparedAtOnce === 0) await turn();
+    }
     const meant = await schools.of(found.map(({ school }) => school));
+    const bySchool = new Map<string, TablePerson[]>();
     for (const [nth, one] of found.entries()) {
       const school = meant[nth];
       if (school) of(bySchool, school).push(one);
@@ -146,19 +170,7 @@ async function* batchesOf(
     }
     errors.sort((one, other) => one.line - other.line);
     return { row, seen: rows.length, bySchool, errors };
-  };
-  for await (const one of table.rows()) {
-    // Numbers of rows that are behind still count as met.
-    if (++row <= behind) {
-      reading.read(one, []);
-      continue;
-    }
-    rows.push(one);
-    if (rows.length < atOnce()) continue;
-    yield await batch();
-    rows = [];
   }
-  if (rows.length > 0) yield await batch();
 }
 
 /** One item is always on its way while another is worked on. */

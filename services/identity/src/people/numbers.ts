@@ -4,6 +4,8 @@ type NumberFault = 'form' | 'date' | 'check' | 'precision_lost';
 /** A spreadsheet has turned eighteen digits into 3.61002E+17: the last digits are gone for good. */
 const exponent = /^\d(\.\d+)?[eE]\+?\d{1,2}$/;
 
+const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** GB 11643-1999: the eighteenth sign checks the seventeen digits before it. */
@@ -11,9 +13,9 @@ const checkHolds = (number: string): boolean =>
   '10X98765432'[weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11] === number[17];
 
 function dateHolds(eightDigits: string): boolean {
-  const day = `${eightDigits.slice(0, 4)}-${eightDigits.slice(4, 6)}-${eightDigits.slice(6)}`;
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+  const [year, month, day] = [Number(eightDigits.slice(0, 4)), Number(eightDigits.slice(4, 6)), Number(eightDigits.slice(6))];
+  const leaps = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (month === 2 && !leaps ? 28 : (daysOfMonths[month - 1] ?? 0));
 }
 
 /** A number as it is kept, or what is wrong with it. Full-width digits and blanks of a typed table are understood. */

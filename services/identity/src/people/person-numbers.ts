@@ -14,14 +14,9 @@ export interface Numbers {
   readonly birthDate?: string | null | undefined;
 }
 
-/** A dozen for each person of the largest batch of an import: their own, and those under which they may be known already. */
-const mostHashes = 50_000;
-
 /** Sealing numbers on a person, and finding the person by one. */
 @Injectable()
 export class PersonNumbers {
-  private readonly hashes = new Map<string, string>();
-
   constructor(private readonly sealer: Sealer) {}
 
   /** Checks and seals what is given; refuses with {@link NumberInvalid}. */
@@ -82,22 +77,11 @@ export class PersonNumbers {
   }
 
   idLookup(type: string, number: string): string {
-    return this.lookup('idNumber', `${type}:${number}`);
+    return this.sealer.lookup('idNumber', `${type}:${number}`);
   }
 
   pupilLookup(number: string): string {
-    return this.lookup('pupilNumber', number);
-  }
-
-  /** An import looks a number up, and then seals it: the hash of the last ones is not made twice. */
-  private lookup(kind: string, value: string): string {
-    const key = `${kind}:${value}`;
-    let found = this.hashes.get(key);
-    if (found === undefined) {
-      if (this.hashes.size >= mostHashes) this.hashes.clear();
-      this.hashes.set(key, (found = this.sealer.lookup(kind, value)));
-    }
-    return found;
+    return this.sealer.lookup('pupilNumber', number);
   }
 
   open(sealed: string | null): string | null {
