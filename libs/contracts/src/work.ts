@@ -23,10 +23,13 @@ export const work: Partial<Record<Role, readonly WorkStep[]>> = {
       name: '二、审核 Review',
       operations: [
         reporting.submissions,
+        reporting.approveUnremarkable,
         reporting.submission,
         reporting.reviewTrail,
         reporting.returnSubmission,
+        reporting.returnSubmissions,
         reporting.approveSubmission,
+        reporting.approveSubmissions,
       ],
     },
     { name: '三、汇总 Figures', operations: [reporting.rollUp] },

@@ -15,9 +15,8 @@ import { migrations } from '../src/migrations/index.js';
 import { entities } from '../src/reporting.module.js';
 import { Filling } from '../src/submissions/filling.js';
 import { Reviewing } from '../src/submissions/review/reviewing.js';
-import { standingsOf } from '../src/submissions/standing.js';
 import type { Submission } from '../src/submissions/submission.entity.js';
-import { submissionView } from '../src/submissions/submission.view.js';
+import { viewsOf } from '../src/submissions/views.js';
 import { RollingUp } from '../src/figures/roll-up.js';
 
 /** A form small enough to be read: two whole numbers, money, a percentage, a choice and a text. */
@@ -119,8 +118,8 @@ export class Quarter {
 
   /** As this caller sees it now. */
   async seen(submission: Submission, caller: Caller): Promise<SubmissionView> {
-    const standings = await standingsOf([submission], this.room.get(Store));
-    return submissionView(submission, standings.get(submission.id)!, { caller, language: 'zh' }, this.clock.at);
+    const [view] = await viewsOf([submission], this.room.get(Store), { caller, language: 'zh' }, this.clock.at);
+    return view!;
   }
 
   /** Its way so far, one word for each step. */

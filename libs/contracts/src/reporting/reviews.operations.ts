@@ -3,14 +3,18 @@ import { authorityReviewers } from '../roles.js';
 import { item, value } from '../shapes/shapes.js';
 import { PeriodClosed, PeriodNotOpen } from './periods.js';
 import {
+  ReviewOutcomes,
   ReviewTrail,
   SubmissionApproval,
+  SubmissionApprovals,
   SubmissionFieldUnknown,
   SubmissionLevelMissed,
   SubmissionNoLevelBelow,
   SubmissionReturn,
+  SubmissionReturns,
   SubmissionWaitingLowerLevel,
   SubmissionWithHigherLevel,
+  UnremarkableApprovals,
 } from './reviews.js';
 import { Submission, SubmissionNoReviewer, SubmissionNotFound } from './submissions.js';
 import { submissionId } from './submissions.operations.js';
@@ -51,6 +55,34 @@ export const reviewOperations = {
     body: SubmissionApproval,
     returns: item(Submission),
     fails: reviewRefusals,
+  }),
+  approveSubmissions: operation('post', '/submissions/approve', {
+    statutory: true,
+    summary: '批量审核通过填报表 Approve submissions',
+    description: 'Up to 500 at once, each as if it were approved alone: what one is refused for stops no other.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    body: SubmissionApprovals,
+    returns: value(ReviewOutcomes),
+  }),
+  approveUnremarkable: operation('post', '/submissions/approve-unremarkable', {
+    statutory: true,
+    summary: '审核通过全部无警告且无变化的填报表 Approve all submissions without warning or change',
+    description:
+      'Those of a period that wait for the acting authority, warn of nothing, were never returned and are what was approved in the last period; up to 500 at once.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    body: UnremarkableApprovals,
+    returns: value(ReviewOutcomes),
+  }),
+  returnSubmissions: operation('post', '/submissions/return', {
+    statutory: true,
+    summary: '批量退回修改填报表 Return submissions',
+    description: 'Up to 500 at once, each with its own reasons and as if it were returned alone.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    body: SubmissionReturns,
+    returns: value(ReviewOutcomes),
   }),
   reviewTrail: operation('get', '/submissions/:submissionId/trail', {
     statutory: true,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../machinery/refusal.js';
 import { Id, Instant, text } from '../shapes/shapes.js';
 import { reviewLevels } from './calendars.js';
-import { Reason, Values } from './submissions.js';
+import { Explained, Reason, submissionStates, Values } from './submissions.js';
 
 const note = (words: string) => text(1000).optional().describe(words);
 
@@ -21,6 +21,45 @@ export const SubmissionReturn = z.strictObject({
 });
 
 export const SubmissionApproval = z.strictObject({ note: note('审核意见 the reviewer’s note'), onBehalf });
+
+/** As many as one sitting may decide at once. */
+const mostAtOnce = 500;
+
+const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+export const SubmissionApprovals = SubmissionApproval.extend({
+  submissions: z.array(Id).min(1).max(mostAtOnce).refine(distinct, 'submission.repeated').describe('填报表标识 ids of the submissions'),
+});
+
+export const SubmissionReturns = z.strictObject({
+  items: z
+    .array(SubmissionReturn.extend({ submission: Id.describe('填报表标识 id of the submission') }))
+    .min(1)
+    .max(mostAtOnce)
+    .refine((items) => distinct(items.map(({ submission }) => submission)), 'submission.repeated')
+    .describe('逐份的退回原因 what is returned, and why, one by one'),
+});
+
+export const UnremarkableApprovals = SubmissionApproval.omit({ onBehalf: true }).extend({ period: Id.describe('填报期 period') });
+
+/** What became of one of many: decided, or refused as it would have been alone. */
+const ReviewOutcome = z
+  .object({
+    submission: Id.describe('填报表标识 id of the submission'),
+    status: z.enum(submissionStates).nullable().describe('现在的状态；被拒绝时为空 its state now; null where it was refused'),
+    refused: Explained.nullable().describe('被拒绝的原因 why it was refused; null where it was not'),
+  })
+  .meta({ id: 'ReviewOutcome' });
+export type ReviewOutcome = z.output<typeof ReviewOutcome>;
+
+export const ReviewOutcomes = z
+  .object({
+    items: z.array(ReviewOutcome).describe('逐份结果，按请求顺序 what became of each, in the order asked'),
+    decided: z.int().describe('已办理数 how many were decided'),
+    refused: z.int().describe('被拒绝数 how many were refused'),
+  })
+  .meta({ id: 'ReviewOutcomes' });
+export type ReviewOutcomes = z.output<typeof ReviewOutcomes>;
 
 /** One step of a submission's way 流转记录: what was submitted, who decided what, and why. */
 export const ReviewStep = z

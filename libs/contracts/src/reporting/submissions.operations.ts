@@ -39,11 +39,21 @@ export const submissionOperations = {
     summary: '列出填报表 List submissions',
     scope: 'reporting.read',
     permits: readers,
+    description: 'Sorted by risk, what a reviewer should look at first comes first.',
     query: z.object({
       ...paging,
+      sort: z.enum(['newest', 'risk']).default('newest').describe('排序：最新在前，或风险高者在前 newest first, or the most at risk first'),
       period: Id.optional().describe('只列该填报期的 only those of this period'),
       organisation: Id.optional().describe('只列该单位的 only those of this organisation'),
       status: z.enum(submissionStates).optional().describe('只列该状态的 only those in this state'),
+      reviewer: Id.optional().describe('只列在该单位待审或由其审定的 only those that lie with this authority, or were decided there'),
+      warnings: z.stringbool().optional().describe('只列有（无）警告的 only those with, or without, warnings'),
+      changes: z
+        .stringbool()
+        .optional()
+        .describe('只列与上一填报期相比有（无）变化的 only those that differ, or do not, from the last period'),
+      late: z.stringbool().optional().describe('只列逾期（按期）提交的 only those submitted late, or in time'),
+      returned: z.stringbool().optional().describe('只列曾被（未被）退回的 only those returned before, or never'),
     }),
     returns: page(Submission),
   }),

@@ -43,15 +43,18 @@ export const Reason = z
   .meta({ id: 'ReturnReason' });
 export type Reason = z.output<typeof Reason>;
 
-/** A move the caller may not make now, and why. */
-const Blocked = z
+/** A refusal explained in an answer. */
+export const Explained = z
   .object({
-    move: z.enum(submissionMoves).describe('操作 move'),
-    code: z.string().describe('原因代码：该操作现在会得到的拒绝 the refusal it would meet'),
+    code: z.string().describe('原因代码 code of the refusal'),
     detail: z.string().describe('说明 explanation'),
     facts: z.record(z.string(), z.unknown()).describe('原因的细节 facts of the refusal'),
   })
-  .meta({ id: 'BlockedMove' });
+  .meta({ id: 'Explained' });
+export type Explained = z.output<typeof Explained>;
+
+/** A move the caller may not make now, and the refusal it would meet. */
+const Blocked = Explained.extend({ move: z.enum(submissionMoves).describe('操作 move') }).meta({ id: 'BlockedMove' });
 export type Blocked = z.output<typeof Blocked>;
 
 /** What differs from the round before. */
@@ -63,6 +66,23 @@ const Difference = z
   })
   .meta({ id: 'Difference' });
 export type Difference = z.output<typeof Difference>;
+
+/** What differs from the last period, with how much a number rose or fell. */
+const ChangeSince = Difference.extend({
+  percent: z
+    .number()
+    .nullable()
+    .describe('升降百分比，一位小数；不可比时为空 rise or fall in per cent, one decimal; null where that says nothing'),
+}).meta({ id: 'ChangeSinceLastPeriod' });
+export type ChangeSince = z.output<typeof ChangeSince>;
+
+const SinceLastPeriod = z
+  .object({
+    period: Id.describe('上一填报期 the last period'),
+    name: z.string().describe('上一填报期名称 its name'),
+    changes: z.array(ChangeSince).describe('变化的指标 what changed'),
+  })
+  .meta({ id: 'SinceLastPeriod' });
 
 /** One organisation's figures for one period 填报表. */
 export const Submission = z
@@ -88,6 +108,22 @@ export const Submission = z
     reasons: z.array(Reason).describe('上次退回的逐项原因 reasons of the last return'),
     note: z.string().nullable().describe('上次审核的总体意见 note of the last review'),
     changes: z.array(Difference).describe('与上一轮的差异 what differs from the round before'),
+    sinceLastPeriod: SinceLastPeriod.nullable().describe(
+      '与上一填报期已通过数据的差异；没有可比数据时为空 what differs from what was approved in the last period of this data set; null where there is none',
+    ),
+    late: z.boolean().describe('是否在学校截止时间之后提交 submitted after the day of the schools'),
+    warningCount: z.int().describe('警告数 how many rules warn'),
+    changeCount: z
+      .int()
+      .nullable()
+      .describe(
+        '保存时与上一填报期相比变化的指标数；无可比数据时为空 values that differed from the last period when it was saved; null where there is nothing to compare with',
+      ),
+    risk: z
+      .int()
+      .describe(
+        '风险分：警告、大幅变化、逾期、曾被退回，越高越应先看 how soon a reviewer should look at it: warnings, big changes, late, returned before',
+      ),
     submittedAt: Instant.nullable().describe('最近提交时间 when it was last submitted'),
     decidedAt: Instant.nullable().describe('最近审核时间 when it was last decided'),
     moves: moves(submissionMoves),
@@ -104,6 +140,11 @@ export const SubmissionFact = Submission.omit({
   reasons: true,
   note: true,
   changes: true,
+  sinceLastPeriod: true,
+  late: true,
+  warningCount: true,
+  changeCount: true,
+  risk: true,
   moves: true,
   blocked: true,
 }).meta({ id: 'SubmissionFact' });

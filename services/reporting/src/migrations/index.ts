@@ -5,5 +5,6 @@ import { reviewers } from './0003-reviewers.js';
 import { calendars } from './0101-calendars.js';
 import { windows } from './0102-windows.js';
 import { levels } from './0301-levels.js';
+import { risk } from './0302-risk.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels, risk];

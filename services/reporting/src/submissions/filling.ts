@@ -19,8 +19,11 @@ import {
 import { newId, Store, violates, type Work } from '@lianxue/persistence';
 import { windowsFor } from '../collecting/exceptions-in-force.js';
 import { Period } from '../collecting/period.entity.js';
+import { askingWithin } from './asking.js';
 import { faultsIn } from './form-rules.js';
+import { lastPeriodsOf } from './last-period.js';
 import { keep, stepOf } from './review/trail.js';
+import { weigh } from './risk.js';
 import { standingsWithin, type Standing } from './standing.js';
 import { Submission } from './submission.entity.js';
 import { termsWithin, type Terms } from './terms.js';
@@ -46,6 +49,7 @@ export class Filling {
       const filledBy = call.caller.organisation ?? organisation;
       const submission = Object.assign(new Submission(), { id, organisation, filledBy, period: period.id, form: period.form });
       fill(submission, values, terms, call);
+      await compare(submission, work);
       await refuseSecond(submission, work);
       const same = (existing: Submission) =>
         existing.period === period.id && existing.organisation === organisation && isDeepStrictEqual(existing.values, submission.values);
@@ -62,6 +66,7 @@ export class Filling {
       submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
       windows.holdOpenFor('school', this.clock.now());
       fill(submission, values, terms, call);
+      await compare(submission, work);
       return work.update(submission, submissionFacts.saved);
     });
   }
@@ -77,6 +82,8 @@ export class Filling {
       const [nearest] = chain;
       if (!nearest) throw refuse(SubmissionNoReviewer);
       Object.assign(submission, { reviewer: nearest.id, level: nearest.level, nearest: nearest.id, submittedAt: now, actedBy: null });
+      submission.isLate = now > terms.windows.due('school');
+      await compare(submission, work);
       await keep([stepOf(submission, { level: 'school', decision: 'submitted', caller: call.caller, at: now })], work);
       return work.update(submission, submissionFacts.submitted);
     });
@@ -105,6 +112,11 @@ async function refuseSecond({ id, period, organisation }: Submission, work: Work
     id,
   ]);
   if (other) throw refuse(SubmissionExists, { submission: other.id });
+}
+
+/** Beside the last period: what changed, and how soon a reviewer should look at it. */
+async function compare(submission: Submission, work: Work): Promise<void> {
+  weigh(submission, (await lastPeriodsOf([submission], askingWithin(work))).get(submission.id));
 }
 
 /** The whole document at once: what is not given is cleared. */

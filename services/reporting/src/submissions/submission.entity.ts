@@ -71,6 +71,22 @@ export class Submission extends Aggregate<SubmissionFact> {
   @Column('text', { nullable: true })
   note: string | null = null;
 
+  /** Submitted after the day of the schools, on an exception or another round. */
+  @Column('boolean', { name: 'is_late' })
+  isLate = false;
+
+  /** Rules that warn without keeping it from being submitted. */
+  @Column('int', { name: 'warning_count' })
+  warningCount = 0;
+
+  /** Values that differ from the last period; null where there is nothing to compare with. */
+  @Column('int', { name: 'change_count', nullable: true })
+  changeCount: number | null = null;
+
+  /** How soon a reviewer should look at it. */
+  @Column('int')
+  risk = 0;
+
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt: Date | null = null;
 

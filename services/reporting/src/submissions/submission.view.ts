@@ -1,5 +1,7 @@
-import { inBeijing, type Call, type Difference, type Submission as SubmissionView, type Values } from '@lianxue/contracts';
+import { inBeijing, type Call, type Submission as SubmissionView } from '@lianxue/contracts';
 import { itemOf } from '../collecting/collecting.view.js';
+import { changesSince, differences } from './differences.js';
+import type { LastPeriod } from './last-period.js';
 import { movesOf } from './review/moves.js';
 import type { Standing } from './standing.js';
 import type { Submission } from './submission.entity.js';
@@ -8,10 +10,12 @@ import type { Submission } from './submission.entity.js';
 export function submissionView(
   submission: Submission,
   standing: Standing,
+  last: LastPeriod | undefined,
   call: Pick<Call, 'caller' | 'language'>,
   now: Date,
 ): SubmissionView {
   const { organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, values, reasons, note } = submission;
+  const { isLate, warningCount, changeCount, risk } = submission;
   return {
     ...itemOf(submission),
     organisation,
@@ -28,15 +32,13 @@ export function submissionView(
     reasons,
     note,
     changes: submission.previous ? differences(submission.previous, values) : [],
+    sinceLastPeriod: last ? { period: last.period, name: last.name, changes: changesSince(last.values, values) } : null,
+    late: isLate,
+    warningCount,
+    changeCount,
+    risk,
     submittedAt: submission.submittedAt && inBeijing(submission.submittedAt),
     decidedAt: submission.decidedAt && inBeijing(submission.decidedAt),
     ...movesOf(submission, standing, call, now),
   };
-}
-
-function differences(before: Values, after: Values): Difference[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return fields
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-    .filter((difference) => difference.before !== difference.after);
 }

@@ -8,12 +8,12 @@ import {
   type InputOf,
   type Submission as SubmissionView,
 } from '@lianxue/contracts';
-import { allOf, sql, Store } from '@lianxue/persistence';
+import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Filling } from './filling.js';
-import { standingsOf } from './standing.js';
 import { Submission } from './submission.entity.js';
-import { submissionView } from './submission.view.js';
+import { listed } from './listing.js';
+import { viewsOf } from './views.js';
 
 @Controller()
 export class SubmissionsHandlers {
@@ -24,14 +24,9 @@ export class SubmissionsHandlers {
   ) {}
 
   @Handles(reporting.submissions)
-  async submissions({ period, organisation, status, limit, cursor }: InputOf<typeof reporting.submissions>, call: Call) {
-    const where = allOf(
-      period !== undefined && sql`t.period = ${period}`,
-      organisation !== undefined && sql`t.organisation = ${organisation}`,
-      status !== undefined && sql`t.status = ${status}`,
-    );
-    const { items, next } = await this.store.page(Submission, call, { where, limit, cursor }, (submission) => submission);
-    return { items: await this.views(items, call), ...(next !== undefined && { next }) };
+  async submissions(input: InputOf<typeof reporting.submissions>, call: Call) {
+    const { items, next } = await this.store.page(Submission, call, listed(input), (submission) => submission);
+    return { items: await viewsOf(items, this.store, call, this.clock.now()), ...(next !== undefined && { next }) };
   }
 
   @Handles(reporting.submission)
@@ -55,12 +50,7 @@ export class SubmissionsHandlers {
   }
 
   private async view(submission: Submission, call: Call): Promise<SubmissionView> {
-    const [view] = await this.views([submission], call);
+    const [view] = await viewsOf([submission], this.store, call, this.clock.now());
     return view!;
-  }
-
-  private async views(submissions: readonly Submission[], call: Call): Promise<SubmissionView[]> {
-    const standings = await standingsOf(submissions, this.store);
-    return submissions.map((submission) => submissionView(submission, standings.get(submission.id)!, call, this.clock.now()));
   }
 }

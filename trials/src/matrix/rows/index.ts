@@ -22,6 +22,7 @@ import { pupilsRows } from './pupils.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
 import { subscriptionRows } from './subscriptions.js';
+import { reviewRows } from './reviews.js';
 import { rostersRows } from './rosters.js';
 import { subPlatformRows } from './sub-platforms.js';
 import { signingInRows } from './signing-in.js';
@@ -48,6 +49,7 @@ export const rows: readonly MatrixRow[] = [
   ...gradebookRows,
   ...reportingRows,
   ...calendarRows,
+  ...reviewRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,

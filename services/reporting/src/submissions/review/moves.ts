@@ -1,10 +1,8 @@
 import {
-  inWords,
   refuse,
   RoleNotPermitted,
   submissionLifeCycle,
   submissionMoves,
-  type Blocked,
   type Call,
   type Refusal,
   type Submission as SubmissionView,
@@ -12,6 +10,7 @@ import {
 } from '@lianxue/contracts';
 import type { Standing } from '../standing.js';
 import type { Submission } from '../submission.entity.js';
+import { explained } from './explained.js';
 import { objectionToDeciding } from './turn.js';
 
 /** Which moves the caller may make now, and why not the others: the refusal each of those would meet. */
@@ -24,7 +23,7 @@ export function movesOf(
   const objections = submissionMoves.map((move) => ({ move, objection: objectionTo(move, submission, standing, caller, now) }));
   return {
     moves: objections.filter(({ objection }) => !objection).map(({ move }) => move),
-    blocked: objections.flatMap(({ move, objection }) => (objection ? [blocked(move, objection, language)] : [])),
+    blocked: objections.flatMap(({ move, objection }) => (objection ? [{ move, ...explained(objection, language) }] : [])),
   };
 }
 
@@ -40,9 +39,4 @@ function objectionTo(
   if (state) return state;
   if (move === 'return' || move === 'approve') return objectionToDeciding(submission, standing, { organisation: caller.organisation, now });
   return standing.windows.objection('school', now);
-}
-
-function blocked(move: SubmissionMove, { kind, facts }: Refusal, language: Call['language']): Blocked {
-  const known = facts as Record<string, unknown>;
-  return { move, code: kind.code, detail: inWords(kind.title, known, language), facts: known };
 }

@@ -8,9 +8,8 @@ import { migrations } from '../../migrations/index.js';
 import { entities } from '../../reporting.module.js';
 import { Filling } from '../filling.js';
 import { Reviewing } from './reviewing.js';
-import { standingsOf } from '../standing.js';
 import type { Submission } from '../submission.entity.js';
-import { submissionView } from '../submission.view.js';
+import { viewsOf } from '../views.js';
 
 /** The third quarter of 2026: filled in until its last day, reviewed by counties until the 5th and the city until the 10th. */
 const quarter = {
@@ -81,20 +80,18 @@ describe('reporting for a quarter', () => {
   beforeEach(async () => {
     clock.at = new Date('2026-09-20T08:00:00+08:00');
     const code = `quarterly_${Math.random().toString(36).slice(2, 10)}`;
-    const dataSet = await room
-      .get(Collecting)
-      .define(
-        {
-          organisation: room.region.city,
-          code,
-          name: '季度数据',
-          nameEn: 'Quarterly',
-          filledBy: ['school', 'centralSchool'],
-          reviewedBy: 'nearest',
-          form,
-        },
-        callOf(reporting.defineDataSet, city),
-      );
+    const dataSet = await room.get(Collecting).define(
+      {
+        organisation: room.region.city,
+        code,
+        name: '季度数据',
+        nameEn: 'Quarterly',
+        filledBy: ['school', 'centralSchool'],
+        reviewedBy: 'nearest',
+        form,
+      },
+      callOf(reporting.defineDataSet, city),
+    );
     period = await room.get(Collecting).announce({ ...quarter, dataSet: dataSet.id }, callOf(reporting.announcePeriod, city));
   });
 
@@ -111,8 +108,8 @@ describe('reporting for a quarter', () => {
   const approve = ({ id }: Submission, by = county) =>
     room.get(Reviewing).approve({ submissionId: id }, callOf(reporting.approveSubmission, by));
   const seen = async (submission: Submission, by: Caller) => {
-    const standings = await standingsOf([submission], room.get(Store));
-    return submissionView(submission, standings.get(submission.id)!, { caller: by, language: 'zh' }, clock.now());
+    const [view] = await viewsOf([submission], room.get(Store), { caller: by, language: 'zh' }, clock.now());
+    return view!;
   };
   const right = { classrooms: 30, mm_classrooms: 28, ict_budget: 0.1, remark: '张三填' };
   const rightly = async (values: Values, by: Caller, reviewer: Caller) => approve(await submit(await begin(values, by), by), reviewer);

@@ -1,13 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, SubmissionNotFound, submissionFacts, type Call, type Clock, type InputOf, type reporting } from '@lianxue/contracts';
-import { Store, type Work } from '@lianxue/persistence';
+import {
+  CLOCK,
+  refuse,
+  Refusal,
+  submissionFacts,
+  SubmissionNotFound,
+  type Call,
+  type Clock,
+  type InputOf,
+  type reporting,
+} from '@lianxue/contracts';
+import { sql, Store, type Work } from '@lianxue/persistence';
 import { addToSummary } from '../../figures/summary.js';
 import { standingsWithin } from '../standing.js';
 import { Submission } from '../submission.entity.js';
-import { decide, type Decision } from './deciding.js';
+import { decide, type Decided, type Decision } from './deciding.js';
 import { keep } from './trail.js';
 
-/** An authority returns a submission with reasons, or approves it: on to the level above, or into the roll-up. */
+/** Decided in one transaction: few enough that it ends well within the time a transaction has. */
+const atOnce = 50;
+
+/** Submissions and what an authority decides on each, by id. */
+type Decisions = ReadonlyMap<string, Decision>;
+
+/** The submission as decided, or why it was refused. */
+type Outcome = Submission | Refusal;
+
+/** An authority returns submissions with reasons, or approves them: on to the level above, or into the roll-up. */
 @Injectable()
 export class Reviewing {
   constructor(
@@ -16,20 +35,105 @@ export class Reviewing {
   ) {}
 
   return({ submissionId, ...decision }: InputOf<typeof reporting.returnSubmission>, call: Call): Promise<Submission> {
-    return this.store.commit(call, (work) => this.decide(submissionId, { move: 'return', ...decision }, call, work));
+    return this.one(submissionId, { move: 'return', ...decision }, call);
   }
 
   approve({ submissionId, ...decision }: InputOf<typeof reporting.approveSubmission>, call: Call): Promise<Submission> {
-    return this.store.commit(call, (work) => this.decide(submissionId, { move: 'approve', ...decision }, call, work));
+    return this.one(submissionId, { move: 'approve', ...decision }, call);
   }
 
-  private async decide(id: string, decision: Decision, { caller }: Call, work: Work): Promise<Submission> {
-    const submission = await work.target(Submission, id, SubmissionNotFound);
-    const standing = (await standingsWithin([submission], work, true)).get(id)!;
-    const { happened, step } = decide(submission, decision, standing, caller, this.clock.now());
-    await keep([step], work);
-    const decided = await work.update(submission, happened);
-    if (happened === submissionFacts.approved) await addToSummary(decided.form, [decided], work);
-    return decided;
+  approveAll({ submissions, ...decision }: InputOf<typeof reporting.approveSubmissions>, call: Call): Promise<Map<string, Outcome>> {
+    return this.many(new Map(submissions.map((id) => [id, { move: 'approve', ...decision }])), call);
+  }
+
+  returnAll({ items }: InputOf<typeof reporting.returnSubmissions>, call: Call): Promise<Map<string, Outcome>> {
+    return this.many(new Map(items.map(({ submission, ...decision }) => [submission, { move: 'return', ...decision }])), call);
+  }
+
+  /** Whatever waits for the acting authority, warns of nothing, was never returned and is as in the last period. */
+  async approveUnremarkable({ period, note }: InputOf<typeof reporting.approveUnremarkable>, call: Call): Promise<Map<string, Outcome>> {
+    const rows = await this.store.scan<{ id: string }>(
+      sql`select t.id from submission t where t.period = ${period} and t.reviewer = ${call.caller.organisation} and t.status = 'submitted'
+            and t.warning_count = 0 and t.change_count = 0 and t.round = 1 and ${await this.store.reachOf(Submission, call)}
+          order by t.id limit 500`,
+    );
+    return this.many(new Map(rows.map(({ id }) => [id, { move: 'approve', note }])), call);
+  }
+
+  private one(id: string, decision: Decision, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) => {
+      const submission = await work.target(Submission, id, SubmissionNotFound);
+      const outcome = (await this.settle([submission], new Map([[id, decision]]), call, work)).get(id)!;
+      if (outcome instanceof Refusal) throw outcome;
+      return outcome;
+    });
+  }
+
+  /** Some at a time; where these get in somebody's way together, each alone. */
+  private async many(decisions: Decisions, call: Call, size = atOnce): Promise<Map<string, Outcome>> {
+    const outcomes = new Map<string, Outcome>();
+    const waiting = [...decisions];
+    for (let from = 0; from < waiting.length; from += size) {
+      const some = new Map(waiting.slice(from, from + size));
+      const decided = await this.together(some, call).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        return size > 1 ? this.many(some, call, 1) : new Map([...some.keys()].map((id) => [id, error] as const));
+      });
+      for (const [id, outcome] of decided) outcomes.set(id, outcome);
+    }
+    return outcomes;
+  }
+
+  private async together(decisions: Decisions, call: Call): Promise<Map<string, Outcome>> {
+    const ids = [...decisions.keys()];
+    const reach = await this.store.reachOf(Submission, call);
+    return this.store.commit(call, async (work) => {
+      const met = await work.all(Submission, sql`t.id = any(${ids}::uuid[]) and ${reach}`, ids.length);
+      const outcomes = await this.settle(met, decisions, call, work);
+      return new Map(ids.map((id) => [id, outcomes.get(id) ?? refuse(SubmissionNotFound)]));
+    });
+  }
+
+  /** Decides on each by itself, and writes what was decided by few statements. A refused one is left as it was. */
+  private async settle(
+    submissions: readonly Submission[],
+    decisions: Decisions,
+    { caller }: Call,
+    work: Work,
+  ): Promise<Map<string, Outcome>> {
+    const standings = await standingsWithin(submissions, work, true);
+    const outcomes = new Map<string, Outcome>();
+    const decided = new Map<Submission, Decided>();
+    for (const submission of submissions) {
+      try {
+        decided.set(submission, decide(submission, decisions.get(submission.id)!, standings.get(submission.id)!, caller, this.clock.now()));
+        outcomes.set(submission.id, submission);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        outcomes.set(submission.id, error);
+      }
+    }
+    await keep(
+      [...decided.values()].map(({ step }) => step),
+      work,
+    );
+    for (const happened of Object.values(submissionFacts)) {
+      const those = [...decided].filter(([, each]) => each.happened === happened).map(([submission]) => submission);
+      await work.updateAll(those, happened);
+      if (happened === submissionFacts.approved) await sumUp(those, work);
+    }
+    return outcomes;
+  }
+}
+
+/** Into the roll-up, form by form. */
+async function sumUp(approved: readonly Submission[], work: Work): Promise<void> {
+  const forms = [...new Set(approved.map(({ form }) => form))].sort();
+  for (const form of forms) {
+    await addToSummary(
+      form,
+      approved.filter((submission) => submission.form === form),
+      work,
+    );
   }
 }

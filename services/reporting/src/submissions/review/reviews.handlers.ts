@@ -2,9 +2,9 @@ import { Controller, Inject } from '@nestjs/common';
 import { CLOCK, reporting, SubmissionNotFound, type Call, type Clock, type InputOf } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
-import { standingsOf } from '../standing.js';
 import { Submission } from '../submission.entity.js';
-import { submissionView } from '../submission.view.js';
+import { viewsOf } from '../views.js';
+import { outcomesView } from './outcomes.view.js';
 import { Reviewing } from './reviewing.js';
 import { trailOf } from './trail.js';
 
@@ -26,6 +26,21 @@ export class ReviewsHandlers {
     return this.view(await this.reviewing.approve(input, call), call);
   }
 
+  @Handles(reporting.approveSubmissions)
+  async approveSubmissions(input: InputOf<typeof reporting.approveSubmissions>, call: Call) {
+    return outcomesView(await this.reviewing.approveAll(input, call), call.language);
+  }
+
+  @Handles(reporting.approveUnremarkable)
+  async approveUnremarkable(input: InputOf<typeof reporting.approveUnremarkable>, call: Call) {
+    return outcomesView(await this.reviewing.approveUnremarkable(input, call), call.language);
+  }
+
+  @Handles(reporting.returnSubmissions)
+  async returnSubmissions(input: InputOf<typeof reporting.returnSubmissions>, call: Call) {
+    return outcomesView(await this.reviewing.returnAll(input, call), call.language);
+  }
+
   @Handles(reporting.reviewTrail)
   async reviewTrail({ submissionId }: InputOf<typeof reporting.reviewTrail>, call: Call) {
     const { id } = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
@@ -33,7 +48,7 @@ export class ReviewsHandlers {
   }
 
   private async view(submission: Submission, call: Call) {
-    const standings = await standingsOf([submission], this.store);
-    return submissionView(submission, standings.get(submission.id)!, call, this.clock.now());
+    const [view] = await viewsOf([submission], this.store, call, this.clock.now());
+    return view!;
   }
 }
