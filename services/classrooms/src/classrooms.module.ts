@@ -5,6 +5,7 @@ import { WireModule } from '@lianxue/wire';
 import { Attending } from './attendance/attending.js';
 import { entities } from './entities.js';
 import { Counting } from './figures/counting.js';
+import { BoardOfSessions } from './figures/session-board.js';
 import { Entering } from './gradebook/entering.js';
 import { GradebookHandlers } from './gradebook/gradebook.handlers.js';
 import { GradebookStamps } from './gradebook/gradebook-stamps.js';
@@ -28,7 +29,7 @@ import { Timetabling } from './sessions/timetabling.js';
   ],
   controllers: [PlanningHandlers, SessionsHandlers, GradebookHandlers],
   providers: [
-    ...[Planning, Holding, Timetabling, Attending, Counting],
+    ...[Planning, Holding, Timetabling, Attending, Counting, BoardOfSessions],
     ...[GradebookStamps, ListingResults, ReadingGradebook, Entering, WritingGradebook],
     { provide: RosterOfClasses, useClass: AskingIdentity },
   ],

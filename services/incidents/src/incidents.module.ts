@@ -3,6 +3,7 @@ import { incidents } from '@lianxue/contracts';
 import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Following } from './cases/following.js';
+import { BoardOfIncidents } from './cases/incident-board.js';
 import { Handling } from './cases/handling.js';
 import { IncidentsHandlers } from './cases/incidents.handlers.js';
 import { Reporting } from './cases/reporting.js';
@@ -21,6 +22,6 @@ import { migrations } from './migrations/index.js';
     WireModule.forService(incidents, { followers: [TreeCopy] }),
   ],
   controllers: [IncidentsHandlers, GuardingHandlers],
-  providers: [CodeTables, Reporting, Handling, Following, Declaring, Filing, Overseeing],
+  providers: [CodeTables, Reporting, Handling, Following, Declaring, Filing, Overseeing, BoardOfIncidents],
 })
 export class IncidentsModule {}

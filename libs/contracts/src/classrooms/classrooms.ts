@@ -2,12 +2,13 @@ import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { MoveNotAllowed } from '../life-cycle.js';
 import { contract, operation } from '../machinery/operation.js';
-import type { Role } from '../roles.js';
+import { authorityReviewers, type Role } from '../roles.js';
 import { creatable, Day, Id, InstantInput, item, page, paging, text, value } from '../shapes/shapes.js';
 import { DeliveredClass, DeliveredClassFigures, DeliveredClassInput } from './delivered-classes.js';
 import { classHosts, classPlanners } from './life-cycle.js';
 import { gradebookOperations } from './gradebook.operations.js';
 import * as refused from './refusals.js';
+import { SessionBoard } from './session-board.js';
 import { AttendanceEntry, AttendanceInput, ClassSession, ClassSessionStatus } from './sessions.js';
 
 const params = z.object({ deliveredClassId: Id.describe('专递课堂标识 id of the delivered class') });
@@ -92,6 +93,13 @@ export const classrooms = contract('classrooms', {
       ...paging,
     }),
     returns: page(ClassSession),
+  }),
+  board: operation('get', '/session-board', {
+    summary: '今日课堂 Sessions of today',
+    description: 'How many are planned, running, held and missed today, by the organisations one level below, and which run now.',
+    scope: 'classrooms.read',
+    permits: ['bureauLeader', 'centreHead', ...authorityReviewers],
+    returns: value(SessionBoard),
   }),
   session: operation('get', '/class-sessions/:sessionId', {
     summary: '查看一个课次 Read a session',

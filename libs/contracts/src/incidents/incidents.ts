@@ -6,6 +6,7 @@ import type { Role } from '../roles.js';
 import { creatable, Day, Id, InstantInput, item, page, paging, text, value } from '../shapes/shapes.js';
 import { DailyReport, DailyReportInput, GuardPeriod, GuardPeriodAmendment, GuardPeriodInput, MissingReports } from './guard-periods.js';
 import { incidentReporters, incidentSuperiors } from './life-cycle.js';
+import { IncidentBoard } from './incident-board.js';
 import * as refused from './refusals.js';
 import {
   ClockRule,
@@ -65,6 +66,14 @@ export const incidents = contract('incidents', {
       ...paging,
     }),
     returns: page(Incident),
+  }),
+  board: operation('get', '/incident-board', {
+    summary: '值守态势 Incidents and duty now',
+    description: 'Open incidents by the organisations one level below, the gravest of them, and who has reported today in guard periods.',
+    scope: 'incidents.read',
+    permits: [...incidentSuperiors, 'systemAdmin', 'centreHead'],
+    reach: 'handedDown',
+    returns: value(IncidentBoard),
   }),
   incident: operation('get', '/incidents/:incidentId', {
     summary: '查看一起网络安全事件 Read an incident',

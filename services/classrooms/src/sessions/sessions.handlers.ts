@@ -1,8 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
-import { classrooms, type Call, type InputOf } from '@lianxue/contracts';
+import { actingOrganisation, classrooms, type Call, type InputOf } from '@lianxue/contracts';
 import { Handles } from '@lianxue/wire';
 import { Attending } from '../attendance/attending.js';
 import { attendanceEntryView } from '../attendance/attendance-entry.view.js';
+import { BoardOfSessions } from '../figures/session-board.js';
 import { Holding } from './holding.js';
 import { Timetabling } from './timetabling.js';
 
@@ -12,11 +13,17 @@ export class SessionsHandlers {
     @Inject(Timetabling) private readonly timetabling: Timetabling,
     @Inject(Holding) private readonly holding: Holding,
     @Inject(Attending) private readonly attending: Attending,
+    @Inject(BoardOfSessions) private readonly sessionBoard: BoardOfSessions,
   ) {}
 
   @Handles(classrooms.sessions)
   sessions(input: InputOf<typeof classrooms.sessions>, call: Call) {
     return this.timetabling.page(input, call);
+  }
+
+  @Handles(classrooms.board)
+  board(_input: InputOf<typeof classrooms.board>, { caller }: Call) {
+    return this.sessionBoard.today(actingOrganisation(caller));
   }
 
   @Handles(classrooms.session)

@@ -1,7 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
-import { incidents, type Call, type InputOf } from '@lianxue/contracts';
+import { actingOrganisation, incidents, type Call, type InputOf } from '@lianxue/contracts';
 import { Handles } from '@lianxue/wire';
 import { CodeTables } from '../clocks/code-tables.js';
+import { BoardOfIncidents } from './incident-board.js';
 import { Following } from './following.js';
 import { Handling } from './handling.js';
 import { Reporting } from './reporting.js';
@@ -13,6 +14,7 @@ export class IncidentsHandlers {
     @Inject(Reporting) private readonly reporting: Reporting,
     @Inject(Handling) private readonly handling: Handling,
     @Inject(Following) private readonly following: Following,
+    @Inject(BoardOfIncidents) private readonly incidentBoard: BoardOfIncidents,
   ) {}
 
   @Handles(incidents.categories)
@@ -23,6 +25,11 @@ export class IncidentsHandlers {
   @Handles(incidents.clockRules)
   async clockRules() {
     return { rules: await this.tables.rules() };
+  }
+
+  @Handles(incidents.board)
+  board(_input: InputOf<typeof incidents.board>, call: Call) {
+    return this.incidentBoard.now(actingOrganisation(call.caller), call);
   }
 
   @Handles(incidents.report)

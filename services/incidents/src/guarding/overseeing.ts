@@ -6,6 +6,7 @@ import {
   type Call,
   type Clock,
   type DailyReport,
+  type IncidentBoard,
   type incidents,
   type InputOf,
   type MissingReports,
@@ -18,6 +19,8 @@ import { GuardPeriodEntity } from './guard-period.entity.js';
 
 /** As many names as somebody may still telephone; the counts tell the rest. */
 const listed = 500;
+/** More guard periods than overlap on any day. */
+const listedGuards = 20;
 
 interface Unit {
   readonly organisation: string;
@@ -57,6 +60,19 @@ export class Overseeing {
       missing: missing.slice(0, listed).map(({ organisation, name, kind }) => ({ organisation, name, kind })),
       more: missing.length > listed,
     };
+  }
+
+  /** Every guard period that includes the day and reaches the caller's organisation, and how far its reports have come. */
+  async guardsOf(day: string, call: Call): Promise<IncidentBoard['guards']> {
+    const on = sql`${day}::date between t.first_day and t.last_day`;
+    const { items } = await this.store.page(GuardPeriodEntity, call, { where: on, limit: listedGuards }, (period) => period);
+    return Promise.all(
+      items.map(async (period) => {
+        const [first] = await this.units(period, day, call);
+        const { expected = 0, filed = 0 } = first ?? {};
+        return { guardPeriod: period.id, name: period.name, day, dueAt: inBeijing(period.dueOn(day)), expected, filed };
+      }),
+    );
   }
 
   /** Units that report under the period and that the caller answers for, without those that closed unfiled; those that have not filed come first. */

@@ -1,7 +1,7 @@
 import { classrooms } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
-import { each, subtree } from './words.js';
+import { always, each, subtree } from './words.js';
 
 const hosts = ['teacher', 'homeroomTeacher', 'schoolAdmin'] as const;
 const planners = ['schoolAdmin', 'centreHead'] as const;
@@ -55,6 +55,12 @@ const assigned = 'ok ok 404 ok 404';
 const assignedList = 'seen seen hid seen hid';
 
 export const classroomsRows: readonly MatrixRow[] = [
+  {
+    operation: classrooms.board,
+    owner: 'county',
+    ask: async () => ({}),
+    expect: each(['bureauLeader', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'], always),
+  },
   {
     operation: classrooms.plan,
     owner: 'school',

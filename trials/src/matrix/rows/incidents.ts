@@ -66,6 +66,7 @@ export const incidentsRows: readonly MatrixRow[] = [
     ask: async () => ({}),
     expect: { anyone: always, ...each([...staff, 'app', 'pupil', 'guardian'], always) },
   },
+  { operation: incidents.board, owner: 'county', ask: async () => ({}), expect: each([...superiors, 'systemAdmin', 'centreHead'], always) },
   { operation: incidents.report, owner: 'school', ask: async () => ({ body: content() }), expect: each(reporters, always) },
   {
     operation: incidents.list,
