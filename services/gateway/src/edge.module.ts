@@ -75,7 +75,7 @@ export class EdgeModule {
           inject: [EdgeCalls],
         },
       ],
-      exports: [EDGE_SETTINGS],
+      exports: [EDGE_SETTINGS, EdgeCalls],
     };
   }
 }

@@ -4,6 +4,7 @@ import { PersistenceModule } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import type { Logger } from 'pino';
 import { AppsModule } from './apps/apps.module.js';
+import { CommandCentreModule } from './command-centre/command-centre.module.js';
 import { EdgeModule } from './edge.module.js';
 import { FilesModule } from './files/files.module.js';
 import { FederationModule } from './federation/federation.module.js';
@@ -31,6 +32,7 @@ export class GatewayModule {
         EdgeModule.of({ settings, log, own: ['edge', 'federation', 'files', 'subscriptions', 'signIns'] }),
         AppsModule,
         SubPlatformsModule,
+        CommandCentreModule,
         OidcModule,
         FederationModule,
         FilesModule,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { logOf, whenToldToEnd } from '@lianxue/wire';
+import { mountCommandCentre } from './command-centre/mount.js';
 import { Edge } from './edge.js';
 import { GatewayModule } from './gateway.module.js';
 import { mountFiles } from './files/mount.js';
@@ -15,6 +16,7 @@ try {
     await mountOidc(app);
     await mountFiles(app);
     await mountOneRoster(app);
+    await mountCommandCentre(app);
   });
   log.info(`Serving ${settings.origin}`);
   process.exitCode = await ending;

@@ -78,7 +78,7 @@ export async function makeFirstContent({ installation, region, origin, nats, say
   const founded = await found(nats, {
     authority: { id: plan.id('city'), name: home.name, kind: home.kind, divisionCode: home.divisionCode },
     administrator: { username: administrator.username, name: '系统管理员', password: administrator.password, mustChangePassword: !demo },
-    clients: [firstParty(console), docsClient(origin)],
+    clients: [firstParty(console), docsClient(origin), wallClient(origin)],
   });
   if (!founded && !begunBefore) {
     plan.forget();
@@ -124,6 +124,15 @@ const docsClient = (origin: string): FirstPartyClient => ({
   redirectUris: [`${origin}/docs/oauth2-redirect.html`],
   grants: ['authorization_code'],
   scopes: everyScope,
+});
+
+/** The command centre's wall: public as well; its screen stays signed in as long as the person does. */
+const wallClient = (origin: string): FirstPartyClient => ({
+  clientId: 'lianxue-wall',
+  name: '联学信息指挥中心',
+  redirectUris: [`${origin}/command-centre`],
+  grants: ['authorization_code', 'refresh_token'],
+  scopes: ['reporting.read', 'classrooms.read', 'incidents.read'],
 });
 
 async function makeOrganisations(rest: Rest, plan: Plan): Promise<void> {

@@ -1,13 +1,11 @@
 import { Clients } from '@lianxue/wire';
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { EdgeHandlers } from './edge.handlers.js';
+import { statementsOf } from '../own-database.js';
 import { RefusedCalls } from './refused-calls.js';
-import { Sandboxes, type Statements } from './sandboxes.js';
+import { Sandboxes } from './sandboxes.js';
 import { Watching } from './watching.js';
-
-const statementsOf = (source: DataSource) => (source.driver as PostgresDriver).master as Statements;
 
 /** What the edge does for apps beside their calls: sandboxes, and their last refused calls. */
 @Global()

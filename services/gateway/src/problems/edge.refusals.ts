@@ -23,6 +23,8 @@ export const AnswerNotAcceptable = wording(
 export const RequestTooSlow = wording('request.too_slow', 408, '请求发送过慢', 'The request took too long to arrive');
 export const HeadersTooLarge = wording('request.headers_too_large', 431, '请求头过大', 'The request headers are too large');
 
+export const WallsFull = wording('command_centre.full', 503, '同时打开的大屏太多，请稍后再试', 'Too many walls are open; try again later');
+
 /** Everything that was not foreseen: all detail is in the log under the trace id, none in the answer. */
 export const Accident = wording('accident', 500, '系统出错，请稍后再试', 'Something went wrong on our side; try again later');
 
@@ -34,5 +36,6 @@ export const edgeRefusals: readonly Wording[] = [
   AnswerNotAcceptable,
   RequestTooSlow,
   HeadersTooLarge,
+  WallsFull,
   Accident,
 ];

@@ -2,8 +2,7 @@ import { identity } from '@lianxue/contracts';
 import { Clients } from '@lianxue/wire';
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import type { Statements } from '../apps/sandboxes.js';
+import { statementsOf } from '../own-database.js';
 import { HearingOfSubPlatforms } from './hearing-of-sub-platforms.js';
 import { Logos } from './logos.js';
 import { SubPlatformController } from './sub-platform.controller.js';
@@ -18,7 +17,7 @@ import { Switches } from './switches.js';
     HearingOfSubPlatforms,
     {
       provide: SubPlatforms,
-      useFactory: (source: DataSource) => new SubPlatforms((source.driver as PostgresDriver).master as Statements),
+      useFactory: (source: DataSource) => new SubPlatforms(statementsOf(source)),
       inject: [DataSource],
     },
     { provide: Switches, useFactory: (subPlatforms: SubPlatforms) => new Switches(subPlatforms), inject: [SubPlatforms] },
