@@ -1287,6 +1287,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-sets/{dataSetId}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按日历开设填报期 Open a period from the calendar
+         * @description 给出年份与序次即可：起止日、各级时限按数据集的填报日历算出，可遇节假日顺延。 Year and place suffice: its days and windows follow from the calendar of the data set, shifted over holidays where it says so.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.openPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deletion-requests": {
         parameters: {
             query?: never;
@@ -1670,6 +1694,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exceptions/{exceptionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回延期 Withdraw an exception
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.withdrawException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -2005,6 +2051,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出节假日 List holidays
+         * @description 本级、下级与上级设定的。未设定的年份按元旦、劳动节、国庆节计。 Those set here, below and above. A year without any has New Year, Labour Day and National Day.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.holidays"];
+        put?: never;
+        /**
+         * 设定一年的节假日 Set the holidays of a year
+         * @description 按国务院办公厅每年的安排；再次设定即替换。已开设的填报期不变。 As the State Council arranges them; setting them again replaces them. Periods already opened stay as they are.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.setHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity-providers": {
         parameters: {
             query?: never;
@@ -2055,6 +2133,30 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         patch: operations["identity.changeIdentityProvider"];
+        trace?: never;
+    };
+    "/api/v1/incident-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 值守态势 Incidents and duty now
+         * @description Open incidents by the organisations one level below, the gravest of them, and who has reported today in guard periods.
+         *
+         *     **许可 Permits:** 网络安全联络员 `securityContact`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、安全管理员 `securityAdmin`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`
+         *     **授权 Scope:** `incidents.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["incidents.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/incident-categories": {
@@ -4333,6 +4435,36 @@ export interface paths {
         patch: operations["reporting.changePeriod"];
         trace?: never;
     };
+    "/api/v1/periods/{periodId}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出延期 List exceptions
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.exceptions"];
+        put?: never;
+        /**
+         * 批准延期 Grant an exception
+         * @description 只能由上级给下级，到时自行终止。 Only from above; it ends by itself.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.grantException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{periodId}/roll-up": {
         parameters: {
             query?: never;
@@ -4399,6 +4531,30 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
          */
         post: operations["reporting.beginSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取本单位的时限 Read the windows of an organisation
+         * @description 计入延期。 Exceptions included.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.periodWindows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5111,6 +5267,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 今日课堂 Sessions of today
+         * @description How many are planned, running, held and missed today, by the organisations one level below, and which run now.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `classrooms.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["classrooms.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signing-keys": {
         parameters: {
             query?: never;
@@ -5415,7 +5595,7 @@ export interface paths {
         put?: never;
         /**
          * 审核通过填报表 Approve a submission
-         * @description Its figures enter the roll-up in the same transaction.
+         * @description Where every level reviews, a level’s approval hands it on to the next; the last one accepts it. Its figures enter the roll-up with the final approval, in the same transaction. A level that missed its day can be acted for from above with a reason.
          *
          *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
          *     **授权 Scope:** `reporting.write`
@@ -5439,7 +5619,7 @@ export interface paths {
         put?: never;
         /**
          * 退回修改填报表 Return a submission
-         * @description With a reason for each field. The reasons stay with it; the next round shows what changed.
+         * @description With a reason for each field. The reasons stay with it; the next round shows what changed. Where every level reviews, a higher one returns it to the school or hands it back to the level below.
          *
          *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
          *     **授权 Scope:** `reporting.write`
@@ -9599,6 +9779,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.holidays.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 节假日已设定 The holidays of a year were set
+         * @description 事实 `cn.lianxue.reporting.holidays.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.holidays.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.period_exception.granted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已批准延期 An exception was granted
+         * @description 事实 `cn.lianxue.reporting.period_exception.granted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.period_exception.granted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.period_exception.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延期已撤回 An exception was withdrawn
+         * @description 事实 `cn.lianxue.reporting.period_exception.withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.period_exception.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.period.announced": {
         parameters: {
             query?: never;
@@ -9673,6 +9913,46 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.submission.drafted`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.submission.drafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.submission.handed_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报表已退回下一级审核 A submission was handed back to the level below
+         * @description 事实 `cn.lianxue.reporting.submission.handed_back`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.handed_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.submission.handed_on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报表已交上一级审核 A submission was handed on to the level above
+         * @description 事实 `cn.lianxue.reporting.submission.handed_on`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.handed_on"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10575,6 +10855,71 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        BlockedMove: {
+            /** @description 原因代码：该操作现在会得到的拒绝 the refusal it would meet */
+            code: string;
+            /** @description 说明 explanation */
+            detail: string;
+            /** @description 原因的细节 facts of the refusal */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 操作 move
+             * @enum {string}
+             */
+            move: "fillIn" | "revise" | "submit" | "return" | "approve";
+        };
+        Calendar: {
+            /** @description 市级审核时限 when the city reviews */
+            city: components["schemas"]["ReviewWindow"];
+            /** @description 县级审核时限 when counties review */
+            county: components["schemas"]["ReviewWindow"];
+            /**
+             * @description 周期 kind of period
+             * @enum {string}
+             */
+            kind: "month" | "quarter" | "halfYear" | "term" | "schoolYear";
+            /** @description 省级审核时限，缺省同市级 when the province reviews; as the city unless said */
+            province?: components["schemas"]["ReviewWindow"];
+            /** @description 填报时限 when schools fill in */
+            school: {
+                /** @description 填报截止 until when schools submit */
+                closes: components["schemas"]["WindowCloses"];
+                /** @description 开始填报 when filling in begins */
+                opens: components["schemas"]["WindowOpens"];
+            };
+            /**
+             * @description 遇节假日顺延：节假日不计入天数 shifted over holidays: a day after the period counts only if it is no holiday
+             * @default false
+             */
+            shiftHolidays: boolean;
+        };
+        CalendarInput: {
+            /** @description 市级审核时限 when the city reviews */
+            city: components["schemas"]["ReviewWindowInput"];
+            /** @description 县级审核时限 when counties review */
+            county: components["schemas"]["ReviewWindowInput"];
+            /**
+             * @description 周期 kind of period
+             * @enum {string}
+             */
+            kind: "month" | "quarter" | "halfYear" | "term" | "schoolYear";
+            /** @description 省级审核时限，缺省同市级 when the province reviews; as the city unless said */
+            province?: components["schemas"]["ReviewWindowInput"];
+            /** @description 填报时限 when schools fill in */
+            school: {
+                /** @description 填报截止 until when schools submit */
+                closes: components["schemas"]["WindowClosesInput"];
+                /** @description 开始填报 when filling in begins */
+                opens: components["schemas"]["WindowOpensInput"];
+            };
+            /**
+             * @description 遇节假日顺延：节假日不计入天数 shifted over holidays: a day after the period counts only if it is no holiday
+             * @default false
+             */
+            shiftHolidays?: boolean;
+        };
         Card: {
             /**
              * Format: date-time
@@ -11164,6 +11509,8 @@ export interface components {
             version: number;
         };
         DataSet: {
+            /** @description 填报日历：各级时限从周期末日起算；缺省为季度，学校至末日，县级至其后第五日，市级至第十日 windows counted from the end of a period; by the quarter unless said: schools until the last day, counties the fifth day after it, the city the tenth */
+            calendar?: components["schemas"]["Calendar"];
             /** @description 数据集代码 code of the data set, unique within the authority */
             code: string;
             /**
@@ -11203,6 +11550,12 @@ export interface components {
              */
             organisation: string;
             /**
+             * @description 审核方式：nearest 由直接上级一次审定，everyLevel 逐级审核至定义单位；缺省为前者 who reviews: the nearest authority above alone, or every level up to the one that defined it; the nearest unless said
+             * @default nearest
+             * @enum {string}
+             */
+            reviewedBy: "nearest" | "everyLevel";
+            /**
              * Format: date-time
              * @description 更新时间 when it last changed
              */
@@ -11211,6 +11564,8 @@ export interface components {
             version: number;
         };
         DataSetFact: {
+            /** @description 填报日历：各级时限从周期末日起算；缺省为季度，学校至末日，县级至其后第五日，市级至第十日 windows counted from the end of a period; by the quarter unless said: schools until the last day, counties the fifth day after it, the city the tenth */
+            calendar?: components["schemas"]["Calendar"];
             /** @description 数据集代码 code of the data set, unique within the authority */
             code: string;
             /** @description 说明 description */
@@ -11244,6 +11599,12 @@ export interface components {
              * @description 定义单位 authority that defined it
              */
             organisation: string;
+            /**
+             * @description 审核方式：nearest 由直接上级一次审定，everyLevel 逐级审核至定义单位；缺省为前者 who reviews: the nearest authority above alone, or every level up to the one that defined it; the nearest unless said
+             * @default nearest
+             * @enum {string}
+             */
+            reviewedBy: "nearest" | "everyLevel";
         };
         DeletionRequest: {
             /**
@@ -12177,6 +12538,8 @@ export interface components {
              * @default []
              */
             rules: components["schemas"]["CrossRule"][];
+            /** @description 分节，按表单次序 its sections, in the order of the form */
+            sections?: components["schemas"]["FormSection"][];
             /**
              * Format: date-time
              * @description 更新时间 when it last changed
@@ -12193,6 +12556,8 @@ export interface components {
              * @default []
              */
             rules?: components["schemas"]["CrossRuleInput"][];
+            /** @description 分节，按表单次序 its sections, in the order of the form */
+            sections?: components["schemas"]["FormSectionInput"][];
         };
         FormerNumber: {
             /**
@@ -12233,6 +12598,24 @@ export interface components {
              * @default []
              */
             rules: components["schemas"]["CrossRule"][];
+            /** @description 分节，按表单次序 its sections, in the order of the form */
+            sections?: components["schemas"]["FormSection"][];
+        };
+        FormSection: {
+            /** @description 分节代码 code of the section */
+            code: string;
+            /** @description 分节中文名 Chinese name */
+            name: string;
+            /** @description 分节英文名 English name */
+            nameEn: string;
+        };
+        FormSectionInput: {
+            /** @description 分节代码 code of the section */
+            code: string;
+            /** @description 分节中文名 Chinese name */
+            name: string;
+            /** @description 分节英文名 English name */
+            nameEn: string;
         };
         FoundPerson: {
             /** @description 身份类别 what the person is: pupil, guardian, staff, vendor */
@@ -12487,6 +12870,29 @@ export interface components {
              */
             since: string;
         };
+        GuardOnDuty: {
+            /**
+             * Format: date
+             * @description 今日 today
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description 今日报告截止时间 until when today is reported
+             */
+            dueAt: string;
+            /** @description 应报单位数 units that report */
+            expected: number;
+            /** @description 已报单位数 units that have filed */
+            filed: number;
+            /**
+             * Format: uuid
+             * @description 重要时期 guard period
+             */
+            guardPeriod: string;
+            /** @description 名称 name */
+            name: string;
+        };
         GuardPeriod: {
             /** @description 依据 the order it follows */
             basis: string | null;
@@ -12534,6 +12940,50 @@ export interface components {
             from: components["schemas"]["Post"];
             /** @description 接任的岗位 the post that took over */
             to: components["schemas"]["Post"];
+        };
+        Holidays: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 节假日，逐日列出 the holidays, day by day */
+            days: string[];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 设定单位 authority that set it
+             */
+            organisation: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 年份 year */
+            year: number;
+        };
+        HolidaysFact: {
+            /** @description 节假日，逐日列出 the holidays, day by day */
+            days: string[];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 设定单位 authority that set it
+             */
+            organisation: string;
+            /** @description 年份 year */
+            year: number;
         };
         IdentityProvider: {
             /** @description 在上级平台登记的应用标识 client id given by it */
@@ -12665,6 +13115,39 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        IncidentBoard: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 今日处于其间的重要时期 guard periods that include today */
+            guards: components["schemas"]["GuardOnDuty"][];
+            /** @description 未办结事件，最多 10 起，级别高者在前 open incidents, 10 at most, the gravest first */
+            incidents: components["schemas"]["OpenIncident"][];
+            /** @description 按下级单位 by the organisations one level below */
+            lines: components["schemas"]["IncidentBoardLine"][];
+            /** @description 合计 all of them */
+            total: {
+                /** @description 未办结 open */
+                open: number;
+                /** @description 其中有报告超时的 of these, with a report overdue */
+                overdue: number;
+            };
+        };
+        IncidentBoardLine: {
+            /** @description 名称 name */
+            name: string;
+            /** @description 未办结 open */
+            open: number;
+            /**
+             * Format: uuid
+             * @description 下级单位 organisation one level below
+             */
+            organisation: string;
+            /** @description 其中有报告超时的 of these, with a report overdue */
+            overdue: number;
+        };
         IncidentCategory: {
             /** @description 代码 code */
             code: string;
@@ -12779,6 +13262,17 @@ export interface components {
             decimals?: number;
             /** @description 口径 what exactly is counted */
             definition?: string;
+            /**
+             * @description 指标方向，缺省为中性 whether more is better; neutral unless said
+             * @enum {string}
+             */
+            direction?: "higherBetter" | "lowerBetter" | "neutral";
+            /** @description 只由这些类别的单位填报，缺省为全部 kinds of organisation it is asked of; all that fill in unless said */
+            filledBy?: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /** @description 计算公式：由表内其他指标算出，不填报；下级合计按分子分母之和计算 computed from other indicators, never typed; over many units from their sums */
+            formula?: string;
+            /** @description 锁定：下级不得改动 those below may not change it */
+            locked?: boolean;
             /** @description 最大值 greatest value */
             max?: number;
             /** @description 最小值 least value */
@@ -12790,10 +13284,17 @@ export interface components {
             /** @description 选项 options of a choice */
             options?: components["schemas"]["IndicatorOption"][];
             /**
+             * @description 数据来源：平台已有的数，自动取得，不填报 what the platform knows already: fetched, never typed
+             * @enum {string}
+             */
+            prefill?: "pupils" | "classes" | "teachers" | "teachingPoints";
+            /**
              * @description 提交时必填 must be filled in when the submission is submitted
              * @default false
              */
             required: boolean;
+            /** @description 所在分节的代码 code of the section it stands in */
+            section?: string;
             /**
              * @description 类型 type of the value; only integers and numbers are added up, percentages never
              * @enum {string}
@@ -12809,6 +13310,17 @@ export interface components {
             decimals?: number;
             /** @description 口径 what exactly is counted */
             definition?: string;
+            /**
+             * @description 指标方向，缺省为中性 whether more is better; neutral unless said
+             * @enum {string}
+             */
+            direction?: "higherBetter" | "lowerBetter" | "neutral";
+            /** @description 只由这些类别的单位填报，缺省为全部 kinds of organisation it is asked of; all that fill in unless said */
+            filledBy?: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /** @description 计算公式：由表内其他指标算出，不填报；下级合计按分子分母之和计算 computed from other indicators, never typed; over many units from their sums */
+            formula?: string;
+            /** @description 锁定：下级不得改动 those below may not change it */
+            locked?: boolean;
             /** @description 最大值 greatest value */
             max?: number;
             /** @description 最小值 least value */
@@ -12820,10 +13332,17 @@ export interface components {
             /** @description 选项 options of a choice */
             options?: components["schemas"]["IndicatorOptionInput"][];
             /**
+             * @description 数据来源：平台已有的数，自动取得，不填报 what the platform knows already: fetched, never typed
+             * @enum {string}
+             */
+            prefill?: "pupils" | "classes" | "teachers" | "teachingPoints";
+            /**
              * @description 提交时必填 must be filled in when the submission is submitted
              * @default false
              */
             required?: boolean;
+            /** @description 所在分节的代码 code of the section it stands in */
+            section?: string;
             /**
              * @description 类型 type of the value; only integers and numbers are added up, percentages never
              * @enum {string}
@@ -13429,6 +13948,29 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        OpenIncident: {
+            /** @description 事件类别 class of incident */
+            category: string;
+            /**
+             * Format: uuid
+             * @description 事件 incident
+             */
+            incident: string;
+            /**
+             * @description 级别：I 特别重大、II 重大、III 较大、IV 一般 level, I the most serious
+             * @enum {string}
+             */
+            level: "I" | "II" | "III" | "IV";
+            /** @description 最近截止时间 when the next unmet clock ends */
+            nextDueAt: string | null;
+            /** @description 事发单位名称 name of the organisation where it happened */
+            organisation: string;
+            /**
+             * @description 状态 state in the life cycle
+             * @enum {string}
+             */
+            status: "reported" | "acknowledged" | "handling" | "contained" | "closed" | "dismissed";
+        };
         OpenWork: {
             /** @description 未办事项 what waits, the oldest first */
             items: components["schemas"]["WorkItem"][];
@@ -13546,11 +14088,15 @@ export interface components {
              * @description 开始填报时间 when filling in begins
              */
             opens: string;
+            /** @description 年内序次，如第三季度为 3 place in its year: 3 of the third quarter */
+            ordinal: number | null;
             /**
              * Format: uuid
              * @description 开设单位 authority that runs it
              */
             organisation: string;
+            /** @description 各级开始审核时间；未列的级别在学校提交后即可预审 when each level begins to review; one not named may as soon as a school submits */
+            reviewOpens: components["schemas"]["PeriodReviewOpens"];
             /**
              * @description 当前阶段 where it stands now
              * @enum {string}
@@ -13563,6 +14109,8 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+            /** @description 年份，学年与学期为其起始年份；不按日历开设的为空 its year, of a term the one in which the school year begins; null unless opened from the calendar */
+            year: number | null;
         };
         PeriodDue: {
             /**
@@ -13585,6 +14133,88 @@ export interface components {
              * @description 学校填报截止 schools submit until
              */
             school: string;
+        };
+        PeriodException: {
+            /**
+             * @description 延长的事项：填报（含其下级单位）或审核 what for: filling in, also by those below it, or reviewing
+             * @enum {string}
+             */
+            acts: "filling" | "reviewing";
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 批准单位 authority that granted it
+             */
+            grantedBy: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 获准延期的单位 organisation that has more time
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 理由 why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 延至 until when
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 已撤回 whether it was withdrawn */
+            withdrawn: boolean;
+        };
+        PeriodExceptionFact: {
+            /**
+             * @description 延长的事项：填报（含其下级单位）或审核 what for: filling in, also by those below it, or reviewing
+             * @enum {string}
+             */
+            acts: "filling" | "reviewing";
+            /**
+             * Format: uuid
+             * @description 批准单位 authority that granted it
+             */
+            grantedBy: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 获准延期的单位 organisation that has more time
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /**
+             * Format: date-time
+             * @description 延至 until when
+             */
+            until: string;
+            /** @description 已撤回 whether it was withdrawn */
+            withdrawn: boolean;
         };
         PeriodFact: {
             /**
@@ -13626,11 +14256,127 @@ export interface components {
              * @description 开始填报时间 when filling in begins
              */
             opens: string;
+            /** @description 年内序次，如第三季度为 3 place in its year: 3 of the third quarter */
+            ordinal: number | null;
             /**
              * Format: uuid
              * @description 开设单位 authority that runs it
              */
             organisation: string;
+            /** @description 各级开始审核时间；未列的级别在学校提交后即可预审 when each level begins to review; one not named may as soon as a school submits */
+            reviewOpens: components["schemas"]["PeriodReviewOpens"];
+            /** @description 年份，学年与学期为其起始年份；不按日历开设的为空 its year, of a term the one in which the school year begins; null unless opened from the calendar */
+            year: number | null;
+        };
+        PeriodReviewOpens: {
+            /**
+             * Format: date-time
+             * @description 市级开始审核 the city reviews from
+             */
+            city?: string;
+            /**
+             * Format: date-time
+             * @description 县级开始审核 counties review from
+             */
+            county?: string;
+            /**
+             * Format: date-time
+             * @description 省级开始审核 the province reviews from
+             */
+            province?: string;
+        };
+        PeriodWindows: {
+            /** @description 对该单位有效的各级截止时间 until when each level may act on it */
+            due: {
+                /**
+                 * Format: date-time
+                 * @description 市级审核截止 the city reviews until
+                 */
+                city: string;
+                /**
+                 * Format: date-time
+                 * @description 县级审核截止 counties review until
+                 */
+                county: string;
+                /**
+                 * Format: date-time
+                 * @description 省级审核截止 the province reviews until
+                 */
+                province: string;
+                /**
+                 * Format: date-time
+                 * @description 学校填报截止 schools submit until
+                 */
+                school: string;
+            };
+            /** @description 有效的延期 exceptions in force */
+            exceptions: {
+                /**
+                 * @description 延长的事项：填报（含其下级单位）或审核 what for: filling in, also by those below it, or reviewing
+                 * @enum {string}
+                 */
+                acts: "filling" | "reviewing";
+                /**
+                 * Format: uuid
+                 * @description 批准单位 authority that granted it
+                 */
+                grantedBy: string;
+                /**
+                 * Format: uuid
+                 * @description 标识 id (UUIDv7)
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description 获准延期的单位 organisation that has more time
+                 */
+                organisation: string;
+                /**
+                 * Format: date-time
+                 * @description 延至 until when
+                 */
+                until: string;
+            }[];
+            /** @description 现在可办理的层级 levels that may act now */
+            openFor: ("school" | "county" | "city" | "province")[];
+            /**
+             * Format: date-time
+             * @description 开始填报时间 when filling in begins
+             */
+            opens: string;
+            /**
+             * Format: uuid
+             * @description 单位 organisation
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 未计延期的各级截止时间 the same without exceptions */
+            usual: {
+                /**
+                 * Format: date-time
+                 * @description 市级审核截止 the city reviews until
+                 */
+                city: string;
+                /**
+                 * Format: date-time
+                 * @description 县级审核截止 counties review until
+                 */
+                county: string;
+                /**
+                 * Format: date-time
+                 * @description 省级审核截止 the province reviews until
+                 */
+                province: string;
+                /**
+                 * Format: date-time
+                 * @description 学校填报截止 schools submit until
+                 */
+                school: string;
+            };
         };
         PersonOfOrganisation: {
             /** @description 出生年月，如 2015-03 month of birth */
@@ -14732,7 +15478,7 @@ export interface components {
              * @description 动作 what was done
              * @enum {string}
              */
-            decision: "submitted" | "returned" | "approved";
+            decision: "submitted" | "returned" | "handedBack" | "approved";
             /**
              * Format: uuid
              * @description 标识 id
@@ -14745,6 +15491,8 @@ export interface components {
             level: "school" | "county" | "city" | "province";
             /** @description 意见 note */
             note: string | null;
+            /** @description 代审时为被代的审核单位 the reviewing organisation that was acted for; null otherwise */
+            onBehalfOf: string | null;
             /**
              * Format: uuid
              * @description 经办单位 organisation that acted
@@ -14760,10 +15508,24 @@ export interface components {
             values: {
                 [key: string]: number | string | null;
             };
+            /** @description 代审的理由 why the level was acted for */
+            why: string | null;
         };
         ReviewTrail: {
             /** @description 流转记录，从早到晚 steps, oldest first */
             items: components["schemas"]["ReviewStep"][];
+        };
+        ReviewWindow: {
+            /** @description 审核截止 until when it may review */
+            closes: components["schemas"]["WindowCloses"];
+            /** @description 开始审核；缺省为学校一提交即可预审 when review begins; as soon as a school submits unless said */
+            opens?: components["schemas"]["WindowOpens"];
+        };
+        ReviewWindowInput: {
+            /** @description 审核截止 until when it may review */
+            closes: components["schemas"]["WindowClosesInput"];
+            /** @description 开始审核；缺省为学校一提交即可预审 when review begins; as soon as a school submits unless said */
+            opens?: components["schemas"]["WindowOpensInput"];
         };
         RollUp: {
             /**
@@ -14911,6 +15673,24 @@ export interface components {
             line: number;
             /** @description 原因，不含个人信息 reason, without personal data */
             reason: string;
+        };
+        RunningSession: {
+            /** @description 主讲端名称 name of the host */
+            host: string;
+            /** @description 接收端数 how many receivers */
+            receivers: number;
+            /**
+             * Format: uuid
+             * @description 课次 session
+             */
+            session: string;
+            /**
+             * Format: date-time
+             * @description 开始时间 when it began
+             */
+            startedAt: string;
+            /** @description 学科 subject */
+            subject: string;
         };
         Sandbox: {
             /**
@@ -15156,6 +15936,54 @@ export interface components {
             /** @description 岗位与组织 role and organisation of the post */
             postName: string | null;
         };
+        SessionBoard: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description 日期 day
+             */
+            day: string;
+            /** @description 按下级单位 by the organisations one level below */
+            lines: components["schemas"]["SessionBoardLine"][];
+            /** @description 正在上课的课次，最多 20 个 sessions running now, 20 at most, the latest first */
+            running: components["schemas"]["RunningSession"][];
+            /** @description 合计 all of them */
+            total: {
+                /** @description 已取消 cancelled */
+                cancelled: number;
+                /** @description 已上完 held */
+                held: number;
+                /** @description 缺课，含到时未开 missed, also those whose time passed without a start */
+                missed: number;
+                /** @description 未开始 planned, and their time has not come or not passed */
+                planned: number;
+                /** @description 正在上课 running now */
+                running: number;
+            };
+        };
+        SessionBoardLine: {
+            /** @description 已取消 cancelled */
+            cancelled: number;
+            /** @description 已上完 held */
+            held: number;
+            /** @description 缺课，含到时未开 missed, also those whose time passed without a start */
+            missed: number;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 下级单位 organisation one level below
+             */
+            organisation: string;
+            /** @description 未开始 planned, and their time has not come or not passed */
+            planned: number;
+            /** @description 正在上课 running now */
+            running: number;
+        };
         SigningKey: {
             /**
              * @description 算法 algorithm: RS256 signs ID tokens, ES256 access tokens
@@ -15372,6 +16200,10 @@ export interface components {
             role: string;
         };
         Submission: {
+            /** @description 代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise */
+            actedBy: string | null;
+            /** @description 当前不可执行的操作及原因 moves the caller may not make now, and why */
+            blocked: components["schemas"]["BlockedMove"][];
             /** @description 与上一轮的差异 what differs from the round before */
             changes: components["schemas"]["Difference"][];
             /**
@@ -15400,6 +16232,8 @@ export interface components {
             level: ("county" | "city" | "province") | null;
             /** @description 当前可执行的操作 moves the caller may make now */
             moves: ("fillIn" | "revise" | "submit" | "return" | "approve")[];
+            /** @description 直接上级主管部门（隶属），其数据汇总于此；提交前为空 nearest authority above, at which its figures are added up; null before the first submit */
+            nearest: string | null;
             /** @description 上次审核的总体意见 note of the last review */
             note: string | null;
             /**
@@ -15438,6 +16272,8 @@ export interface components {
             version: number;
         };
         SubmissionFact: {
+            /** @description 代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise */
+            actedBy: string | null;
             /** @description 最近审核时间 when it was last decided */
             decidedAt: string | null;
             /**
@@ -15457,6 +16293,8 @@ export interface components {
             id: string;
             /** @description 审核层级 level of the review */
             level: ("county" | "city" | "province") | null;
+            /** @description 直接上级主管部门（隶属），其数据汇总于此；提交前为空 nearest authority above, at which its figures are added up; null before the first submit */
+            nearest: string | null;
             /**
              * Format: uuid
              * @description 填报单位 organisation it is about
@@ -15944,6 +16782,42 @@ export interface components {
             since: string;
             /** @description 有效期至 until when */
             until: string | null;
+        };
+        WindowCloses: {
+            /** @description 相对数据截止日的天数：0 为当日，5 为其后第五日 days from the last day of the period: 0 is that day, 5 the fifth after it */
+            day: number;
+            /**
+             * @description 时刻，缺省 23:59:59 time of day, 23:59:59 unless said
+             * @default 23:59:59
+             */
+            time: string;
+        };
+        WindowClosesInput: {
+            /** @description 相对数据截止日的天数：0 为当日，5 为其后第五日 days from the last day of the period: 0 is that day, 5 the fifth after it */
+            day: number;
+            /**
+             * @description 时刻，缺省 23:59:59 time of day, 23:59:59 unless said
+             * @default 23:59:59
+             */
+            time?: string;
+        };
+        WindowOpens: {
+            /** @description 相对数据截止日的天数：0 为当日，5 为其后第五日 days from the last day of the period: 0 is that day, 5 the fifth after it */
+            day: number;
+            /**
+             * @description 时刻，缺省 00:00:00 time of day, 00:00:00 unless said
+             * @default 00:00:00
+             */
+            time: string;
+        };
+        WindowOpensInput: {
+            /** @description 相对数据截止日的天数：0 为当日，5 为其后第五日 days from the last day of the period: 0 is that day, 5 the fifth after it */
+            day: number;
+            /**
+             * @description 时刻，缺省 00:00:00 time of day, 00:00:00 unless said
+             * @default 00:00:00
+             */
+            time?: string;
         };
         WorkItem: {
             /**
@@ -20734,6 +21608,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 填报日历：各级时限从周期末日起算；缺省为季度，学校至末日，县级至其后第五日，市级至第十日 windows counted from the end of a period; by the quarter unless said: schools until the last day, counties the fifth day after it, the city the tenth */
+                    calendar?: components["schemas"]["CalendarInput"];
                     /** @description 数据集代码 code of the data set, unique within the authority */
                     code: string;
                     /** @description 说明 description */
@@ -20762,6 +21638,12 @@ export interface operations {
                      * @description 定义单位 authority that defines it
                      */
                     organisation: string;
+                    /**
+                     * @description 审核方式：nearest 由直接上级一次审定，everyLevel 逐级审核至定义单位；缺省为前者 who reviews: the nearest authority above alone, or every level up to the one that defined it; the nearest unless said
+                     * @default nearest
+                     * @enum {string}
+                     */
+                    reviewedBy?: "nearest" | "everyLevel";
                 };
             };
         };
@@ -20971,6 +21853,117 @@ export interface operations {
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.openPeriod": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 起始日，学期必填 first day; a term needs one
+                     */
+                    firstDay?: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: date
+                     * @description 截止日，学期必填 last day; a term needs one
+                     */
+                    lastDay?: string;
+                    /** @description 名称，缺省如「2026年第三季度」 name; made from year and place unless said */
+                    name?: string;
+                    /**
+                     * @description 年内序次，如第三季度为 3 place in the year: 3 of the third quarter
+                     * @default 1
+                     */
+                    ordinal?: number;
+                    /** @description 遇节假日顺延，缺省按填报日历 shifted over holidays; as the calendar says unless said */
+                    shiftHolidays?: boolean;
+                    /** @description 年份；学期与学年为学年起始年份 year; of terms and school years the one in which the school year begins */
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period.exists` 该数据集已开设这一填报期 This data set already has a period of these days
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `period.misplaced` 一年内的序次应为 1 至 {most} Its place in the year is one of 1 to {most}
+             *     - `period.undated` 学期的起止日以校历为准，请填写 firstDay 与 lastDay Terms begin and end by the school calendar: give firstDay and lastDay
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -22208,6 +23201,71 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.withdrawException": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 延期标识 id of the exception */
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodException"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `exception.not_found` 找不到该延期 There is no such exception
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `exception.from_below` 延期只能由上级批准或撤回 Only an authority above grants more time, or takes it back
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "files.ticket": {
         parameters: {
             query?: never;
@@ -23404,6 +24462,118 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.holidays": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该年 only this year */
+                year?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Holidays"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.setHolidays": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 节假日，逐日列出 the holidays, day by day */
+                    days: string[];
+                    /**
+                     * Format: uuid
+                     * @description 设定单位 authority that set it
+                     */
+                    organisation: string;
+                    /** @description 年份 year */
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `not_found` 找不到 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.identityProviders": {
         parameters: {
             query?: {
@@ -23592,6 +24762,39 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "incidents.board": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBoard"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "incidents.categories": {
@@ -31384,6 +32587,24 @@ export interface operations {
                      * @description 开始填报时间 when filling in begins
                      */
                     opens: string;
+                    /** @description 各级开始审核时间；未列的级别在学校提交后即可预审 when each level begins to review; one not named may as soon as a school submits */
+                    reviewOpens?: {
+                        /**
+                         * Format: date-time
+                         * @description 市级开始审核 the city reviews from
+                         */
+                        city?: string;
+                        /**
+                         * Format: date-time
+                         * @description 县级开始审核 counties review from
+                         */
+                        county?: string;
+                        /**
+                         * Format: date-time
+                         * @description 省级开始审核 the province reviews from
+                         */
+                        province?: string;
+                    };
                 };
             };
         };
@@ -31413,7 +32634,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            409: components["responses"]["Refused409-3"];
+            /**
+             * @description - `period.exists` 该数据集已开设这一填报期 This data set already has a period of these days
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -31534,6 +32768,24 @@ export interface operations {
                          * @description 开始填报时间 when filling in begins
                          */
                         opens: string;
+                        /** @description 各级开始审核时间；未列的级别在学校提交后即可预审 when each level begins to review; one not named may as soon as a school submits */
+                        reviewOpens?: {
+                            /**
+                             * Format: date-time
+                             * @description 市级开始审核 the city reviews from
+                             */
+                            city?: string;
+                            /**
+                             * Format: date-time
+                             * @description 县级开始审核 counties review from
+                             */
+                            county?: string;
+                            /**
+                             * Format: date-time
+                             * @description 省级开始审核 the province reviews from
+                             */
+                            province?: string;
+                        };
                     };
                 };
             };
@@ -31571,6 +32823,178 @@ export interface operations {
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
             428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.exceptions": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["PeriodException"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.grantException": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 填报或审核，缺省为填报 filling in or reviewing; filling in unless said
+                     * @default filling
+                     * @enum {string}
+                     */
+                    acts?: "filling" | "reviewing";
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description 获准延期的单位 organisation that gets more time
+                     */
+                    organisation: string;
+                    /** @description 理由 why */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description 延至 until when
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodException"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `exception.from_below` 延期只能由上级批准或撤回 Only an authority above grants more time, or takes it back
+             *     - `exception.too_late` 延期不得晚于本级审核截止时间 {latest} Not later than your own level may review: {latest}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `exception.empty` 该单位的截止时间已是 {due}，延期应晚于此时与现在 Its time ends at {due} anyway; more time ends later than that, and later than now
+             *     - `exception.no_reviewer` 该单位不承担审核，只能延长填报时间 This organisation reviews nothing; only its filling in can have more time
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -31783,6 +33207,59 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.periodWindows": {
+        parameters: {
+            query?: {
+                /** @description 单位，缺省为当前组织 organisation; the acting one unless said */
+                organisation?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodWindows"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "identity.post": {
@@ -34119,6 +35596,39 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "classrooms.board": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBoard"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "signIns.signingKeys": {
         parameters: {
             query?: never;
@@ -35187,6 +36697,8 @@ export interface operations {
                 "application/json": {
                     /** @description 审核意见 the reviewer’s note */
                     note?: string;
+                    /** @description 代审理由：下级逾期未审时由上级代审，须说明 why the caller acts for a level below that has missed its day */
+                    onBehalf?: string;
                 };
             };
         };
@@ -35220,6 +36732,10 @@ export interface operations {
             };
             /**
              * @description - `submission.waiting_lower_level` 正等待下级（{reviewer}）审核 It waits for the level below: {reviewer}
+             *     - `submission.level_missed` 下级（{reviewer}）已于 {closed} 逾期，说明理由后可以代审 The level below ({reviewer}) missed its day, {closed}; it can be acted for with a reason
+             *     - `submission.with_higher_level` 已交上级（{reviewer}）审核 It lies with the level above: {reviewer}
+             *     - `submission.no_reviewer` 本单位之上没有可审核的教育主管部门 No education authority above this organisation can review it
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
              *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
              *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
              *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
@@ -35261,8 +36777,16 @@ export interface operations {
                 "application/json": {
                     /** @description 总体意见 a note on the whole */
                     note?: string;
+                    /** @description 代审理由：下级逾期未审时由上级代审，须说明 why the caller acts for a level below that has missed its day */
+                    onBehalf?: string;
                     /** @description 逐项退回原因 reasons, field by field */
                     reasons: components["schemas"]["ReturnReasonInput"][];
+                    /**
+                     * @description 退回到：填报单位，或下一级审核单位 to whom it goes: who filled it in, or the reviewing level below
+                     * @default school
+                     * @enum {string}
+                     */
+                    to?: "school" | "levelBelow";
                 };
             };
         };
@@ -35296,7 +36820,12 @@ export interface operations {
             };
             /**
              * @description - `submission.waiting_lower_level` 正等待下级（{reviewer}）审核 It waits for the level below: {reviewer}
+             *     - `submission.level_missed` 下级（{reviewer}）已于 {closed} 逾期，说明理由后可以代审 The level below ({reviewer}) missed its day, {closed}; it can be acted for with a reason
+             *     - `submission.with_higher_level` 已交上级（{reviewer}）审核 It lies with the level above: {reviewer}
+             *     - `submission.no_reviewer` 本单位之上没有可审核的教育主管部门 No education authority above this organisation can review it
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
              *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `submission.no_level_below` 下面没有另一级审核，只能退回填报单位 No other level reviewed it below; it can only go back to who filled it in
              *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
              *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
              */
@@ -47249,6 +48778,138 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.holidays.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["HolidaysFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.holidays.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.period_exception.granted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["PeriodExceptionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.period_exception.granted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.period_exception.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["PeriodExceptionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.period_exception.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.period.announced": {
         parameters: {
             query?: never;
@@ -47405,6 +49066,94 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.submission.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.submission.handed_back": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.handed_back";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.submission.handed_on": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.handed_on";
                 };
             };
         };
