@@ -24,12 +24,15 @@ import { organisationsInReach, reachOf } from './reading/reach.js';
 import { raw, RowsOf, type Rows } from './reading/rows.js';
 import type { Sealer } from './secrets/sealer.js';
 import { allOf, sql, type Sql } from './sql.js';
-import { Store, type PageRequest, type Work } from './store.js';
+import { Store, type Order, type PageRequest, type Work } from './store.js';
 import { Unacquainted, type Acquaintance } from './tree/acquaintance.js';
 import { UnknownParent } from './tree/tree-copy.js';
 
 /** How often a rule is run in all: after a deadlock, and after getting to know what the copy of the tree lacked. */
 const attempts = 4;
+
+/** The order of a list of no entity. */
+const ascending: Order = [{ column: 'id' }];
 
 /** What the store is made of. */
 export interface StoreParts {
@@ -73,6 +76,17 @@ export class PostgresStore extends Store {
     const reading = new PageReading(this.rows.of(type), this.parts.cursors, call, request);
     const found = await this.acquainted(call, () => this.list(type, call, reading, request.among));
     return reading.pageOf(found, view);
+  }
+
+  override async pageOf<R extends { readonly id: string }>(
+    rows: Sql,
+    call: Call,
+    { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
+  ): Promise<Page<R>> {
+    const after = cursor === undefined ? null : this.parts.cursors.read(cursor, call, ascending)[0]!;
+    const found = await this.scan<R>(sql`${rows} and (${after}::uuid is null or t.id > ${after}::uuid) order by t.id limit ${limit + 1}`);
+    const items = found.slice(0, limit);
+    return found.length > limit ? { items, next: this.parts.cursors.write([items.at(-1)!.id], call, ascending) } : { items };
   }
 
   override read<R>(piece: Sql): Promise<R[]> {

@@ -31,6 +31,15 @@ export abstract class Store {
   /** A page of what is in reach, each row through `view`. Ends early at 800 KB. */
   abstract page<E extends Aggregate, V>(type: AggregateClass<E>, call: Call, request: PageRequest, view: (row: E) => V): Promise<Page<V>>;
 
+  /**
+   * A page of a list of no entity, by ascending `id`: `rows` is a `select` of alias `t` that ends in its `where` and holds its own reach.
+   */
+  abstract pageOf<R extends { readonly id: string }>(
+    rows: Sql,
+    call: Call,
+    request: Pick<PageRequest, 'limit' | 'cursor'>,
+  ): Promise<Page<R>>;
+
   /** A read of fixed text, prepared once under its name. No reach is added: the text holds its own. */
   abstract read<R>(statement: Sql): Promise<R[]>;
 

@@ -8,5 +8,6 @@ export * from './exceptions.js';
 export * from './submissions.js';
 export * from './reviews.js';
 export * from './roll-up.js';
+export * from './figures.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

@@ -3,6 +3,8 @@ import { OrganisationRequired, PeriodNotFound, refuse, reporting, type Call, typ
 import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Period } from '../collecting/period.entity.js';
+import { IndicatorFigures } from './indicator-figures.js';
+import { NamedUnits } from './named-units.js';
 import { RollingUp } from './roll-up.js';
 
 @Controller()
@@ -10,7 +12,19 @@ export class FiguresHandlers {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(RollingUp) private readonly rollingUp: RollingUp,
+    @Inject(IndicatorFigures) private readonly indicatorFigures: IndicatorFigures,
+    @Inject(NamedUnits) private readonly namedUnits: NamedUnits,
   ) {}
+
+  @Handles(reporting.figures)
+  figures(input: InputOf<typeof reporting.figures>, call: Call) {
+    return this.indicatorFigures.read(input, call);
+  }
+
+  @Handles(reporting.figureUnits)
+  figureUnits(input: InputOf<typeof reporting.figureUnits>, call: Call) {
+    return this.namedUnits.page(input, call);
+  }
 
   @Handles(reporting.rollUp)
   async rollUp({ periodId }: InputOf<typeof reporting.rollUp>, call: Call) {

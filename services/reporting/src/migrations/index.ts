@@ -6,5 +6,6 @@ import { calendars } from './0101-calendars.js';
 import { windows } from './0102-windows.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
+import { contributions } from './0501-contributions.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels, risk];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels, risk, contributions];

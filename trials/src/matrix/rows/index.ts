@@ -7,6 +7,7 @@ import { classSignInRows } from './class-sign-in.js';
 import { classroomsRows } from './classrooms.js';
 import { edgeRows } from './edge.js';
 import { federationRows } from './federation.js';
+import { figureRows } from './figures.js';
 import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
 import { disclosureRows } from './disclosures.js';
@@ -50,6 +51,7 @@ export const rows: readonly MatrixRow[] = [
   ...reportingRows,
   ...calendarRows,
   ...reviewRows,
+  ...figureRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,

@@ -38,7 +38,7 @@ export async function period(world: World, owner: Place) {
   const { id } = await dataSet(world, owner);
   const answer = await (await world.as('countyReviewer', owner)).post('/periods', { dataSet: id, ...periodContent() });
   world.check(answer.status === 201, 'a period for the matrix', answer.body);
-  return { params: { periodId: answer.body.id as string }, id: answer.body.id as string };
+  return { params: { periodId: answer.body.id as string }, id: answer.body.id as string, dataSet: id };
 }
 
 /** A draft of the central school in a period of its county. */
