@@ -1,8 +1,10 @@
 import { reporting } from '@lianxue/contracts';
 import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
-import { WireModule } from '@lianxue/wire';
+import { Clients, WireModule } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
 import { collecting } from './collecting/part.js';
+import { historyOfIdentity } from './figures/history.client.js';
+import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
 import { migrations } from './migrations/index.js';
 import { submissions } from './submissions/part.js';
@@ -19,6 +21,6 @@ export const entities = parts.flatMap((part) => part.entities);
     WireModule.forService(reporting, { followers: [TreeCopy] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
-  providers: parts.flatMap((part) => part.rules),
+  providers: [...parts.flatMap((part) => part.rules), { provide: HISTORY, useFactory: historyOfIdentity, inject: [Clients] }],
 })
 export class ReportingModule {}

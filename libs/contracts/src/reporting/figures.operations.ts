@@ -14,6 +14,8 @@ import {
   FiguresTooMuch,
   FiguresUnknownIndicator,
   FigureUnit,
+  PeriodNotOver,
+  Settlement,
   TargetText,
   unitOutcomes,
 } from './figures.js';
@@ -21,6 +23,7 @@ import { IndicatorCode } from './indicators.js';
 import { PeriodNotFound } from './periods.js';
 import { RollUp } from './roll-up.js';
 import { periodId } from './periods.operations.js';
+import { collectors } from './who.js';
 
 /** Who reads figures of more than one unit, and a school's head its own. */
 const figureReaders = [
@@ -94,5 +97,16 @@ export const figureOperations = {
     params: periodId,
     returns: value(RollUp),
     fails: [PeriodNotFound],
+  }),
+  settlePeriod: operation('post', '/periods/:periodId/settle', {
+    statutory: true,
+    summary: '按历史核定应报单位 Settle who should have reported',
+    description:
+      'As the tree stood on the period’s last day. It happens by itself when the period is over; asked for again after history was corrected, the figures follow.',
+    scope: 'reporting.write',
+    permits: collectors,
+    params: periodId,
+    returns: value(Settlement),
+    fails: [PeriodNotFound, PeriodNotOver],
   }),
 };

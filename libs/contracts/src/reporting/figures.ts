@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusal } from '../machinery/refusal.js';
-import { Id, Instant } from '../shapes/shapes.js';
+import { Day, Id, Instant } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';
 
 /** Who counts together: what an authority manages, or what stands in a division. */
@@ -124,7 +124,7 @@ const PeriodFigures = z
       .describe(
         '应报单位：today 按当前组织、history 按期末历史 expected units: by the tree of today, or by history at the end of the period',
       ),
-    unitsAsOf: z.iso.date().nullable().describe('历史日期 day of that history'),
+    unitsAsOf: Day.nullable().describe('历史日期 day of that history'),
     previous: Id.nullable().describe('环比所用填报期 the period before'),
     lastYear: Id.nullable().describe('同比所用填报期 the same period a year before'),
     lines: z.array(Line).describe('各行 lines'),
@@ -205,3 +205,20 @@ export const FiguresNoPeriod = refusal('figures.no_period', 404, {
   zh: '该数据集没有已开始的填报期',
   en: 'No period of this data set has begun',
 });
+
+/** Who should have reported in a period that is over, fixed as history says it was on its last day. */
+export const Settlement = z
+  .object({
+    period: Id.describe('填报期 period'),
+    asOf: Day.describe('历史日期：数据截止日 day of the history: the last day the figures are about'),
+    units: z.int().describe('应报单位数 how many units should have reported'),
+  })
+  .meta({ id: 'Settlement' });
+export type Settlement = z.output<typeof Settlement>;
+
+export const PeriodNotOver = refusal(
+  'period.not_over',
+  409,
+  { zh: '数据截止日 {lastDay} 尚未过去', en: 'Its last day, {lastDay}, is not over' },
+  z.strictObject({ lastDay: z.string() }),
+);

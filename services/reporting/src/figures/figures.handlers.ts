@@ -6,6 +6,7 @@ import { Period } from '../collecting/period.entity.js';
 import { IndicatorFigures } from './indicator-figures.js';
 import { NamedUnits } from './named-units.js';
 import { RollingUp } from './roll-up.js';
+import { Settling } from './settling.js';
 
 @Controller()
 export class FiguresHandlers {
@@ -14,6 +15,7 @@ export class FiguresHandlers {
     @Inject(RollingUp) private readonly rollingUp: RollingUp,
     @Inject(IndicatorFigures) private readonly indicatorFigures: IndicatorFigures,
     @Inject(NamedUnits) private readonly namedUnits: NamedUnits,
+    @Inject(Settling) private readonly settling: Settling,
   ) {}
 
   @Handles(reporting.figures)
@@ -24,6 +26,11 @@ export class FiguresHandlers {
   @Handles(reporting.figureUnits)
   figureUnits(input: InputOf<typeof reporting.figureUnits>, call: Call) {
     return this.namedUnits.page(input, call);
+  }
+
+  @Handles(reporting.settlePeriod)
+  settlePeriod({ periodId }: InputOf<typeof reporting.settlePeriod>, call: Call) {
+    return this.settling.settle(periodId, call);
   }
 
   @Handles(reporting.rollUp)

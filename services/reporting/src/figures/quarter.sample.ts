@@ -9,6 +9,7 @@ import { entities } from '../reporting.module.js';
 import { Filling } from '../submissions/filling.js';
 import { Reviewing } from '../submissions/review/reviewing.js';
 import type { Submission } from '../submissions/submission.entity.js';
+import { HISTORY, type History, type OrganisationOfDay } from './history.js';
 import { figures } from './part.js';
 import { takeFromSummary } from './summary.js';
 
@@ -17,6 +18,15 @@ type Announced = Partial<InputOf<typeof reporting.announcePeriod>>;
 /** What specs about figures begin with: a room with a clock that can be set, a data set of the city, schools that report and reviewers who approve. */
 export class Quarters {
   readonly clock = { now: () => this.time };
+  /** The tree as the room has it, but for what a spec says was otherwise. */
+  readonly history: History = async () =>
+    this.room.region.organisations.map(({ closed, ...organisation }) => ({
+      ...organisation,
+      state: closed ? ('closed' as const) : ('open' as const),
+      successor: null,
+      ...this.otherwise[organisation.id],
+    }));
+  otherwise: Record<string, Partial<OrganisationOfDay>> = {};
   private time = new Date('2026-09-20T08:00:00+08:00');
   room!: Room;
   county!: Caller;
@@ -24,7 +34,14 @@ export class Quarters {
   dataSet!: DataSet;
 
   async open(): Promise<void> {
-    const providers = [Collecting, Filling, Reviewing, ...figures.rules, { provide: CLOCK, useValue: this.clock }];
+    const providers = [
+      Collecting,
+      Filling,
+      Reviewing,
+      ...figures.rules,
+      { provide: CLOCK, useValue: this.clock },
+      { provide: HISTORY, useValue: this.history },
+    ];
     this.room = await openRoom('reporting', { entities, migrations, providers });
     this.county = person({ role: 'countyReviewer', organisation: this.room.region.county });
     this.city = person({ role: 'cityReviewer', organisation: this.room.region.city });

@@ -1,10 +1,10 @@
 import { reporting } from '@lianxue/contracts';
 import type { MatrixRow } from '../matrix.js';
 import { reportingPeriod } from './reporting.js';
-import { each, handedDown } from './words.js';
+import { each, handedDown, subtree } from './words.js';
 
-const authorities = ['bureauLeader', 'systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
-const readers = [...authorities, 'schoolAdmin', 'responsiblePerson', 'app'] as const;
+const collectors = ['systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
+const readers = ['bureauLeader', ...collectors, 'schoolAdmin', 'responsiblePerson', 'app'] as const;
 
 /** Figures of a data set from above are read by whoever it was handed down to, of what lies below themselves. */
 export const figureRows: readonly MatrixRow[] = [
@@ -20,4 +20,5 @@ export const figureRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ query: { period: (await reportingPeriod(world, owner)).id, indicator: 'rooms' } }),
     expect: each(readers, handedDown),
   },
+  { operation: reporting.settlePeriod, owner: 'county', ask: reportingPeriod, expect: each(collectors, subtree) },
 ];
