@@ -1,6 +1,6 @@
 import { reporting } from '@lianxue/contracts';
 import type { MatrixRow } from '../matrix.js';
-import { reportingPeriod } from './reporting.js';
+import { period } from './reporting.js';
 import { each, handedDown, subtree } from './words.js';
 
 const collectors = ['systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
@@ -11,14 +11,14 @@ export const figureRows: readonly MatrixRow[] = [
   {
     operation: reporting.figures,
     owner: 'county',
-    ask: async (world, owner) => ({ query: { dataSet: (await reportingPeriod(world, owner)).dataSet } }),
+    ask: async (world, owner) => ({ query: { dataSet: (await period(world, owner)).dataSet } }),
     expect: each(readers, handedDown),
   },
   {
     operation: reporting.figureUnits,
     owner: 'county',
-    ask: async (world, owner) => ({ query: { period: (await reportingPeriod(world, owner)).id, indicator: 'rooms' } }),
+    ask: async (world, owner) => ({ query: { period: (await period(world, owner)).id, indicator: 'rooms' } }),
     expect: each(readers, handedDown),
   },
-  { operation: reporting.settlePeriod, owner: 'county', ask: reportingPeriod, expect: each(collectors, subtree) },
+  { operation: reporting.settlePeriod, owner: 'county', ask: period, expect: each(collectors, subtree) },
 ];
