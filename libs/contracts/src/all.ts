@@ -44,6 +44,7 @@ import { formFacts } from './reporting/forms.js';
 import { exceptionFacts } from './reporting/exceptions.js';
 import { holidaysFacts } from './reporting/holidays.js';
 import { periodFacts } from './reporting/periods.js';
+import { snapshotFacts } from './reporting/snapshots.js';
 import { submissionFacts } from './reporting/submissions.js';
 import { activities } from './activities/activities.contract.js';
 import { entryFacts } from './activities/entries.js';
@@ -123,6 +124,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   holidaysFacts,
   exceptionFacts,
   submissionFacts,
+  snapshotFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

@@ -7,10 +7,11 @@ import { historyOfIdentity } from './figures/history.client.js';
 import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
 import { migrations } from './migrations/index.js';
+import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [collecting, submissions, figures];
+const parts: readonly Part[] = [collecting, submissions, figures, snapshots];
 
 export const entities = parts.flatMap((part) => part.entities);
 

@@ -3,6 +3,7 @@ import { dataSetOperations } from './data-sets.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { periodOperations } from './periods.operations.js';
 import { reviewOperations } from './reviews.operations.js';
+import { snapshotOperations } from './snapshots.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
@@ -10,5 +11,5 @@ export const reportingChapters = {
   collecting: { ...dataSetOperations, ...periodOperations, ...calendarOperations },
   submissions: { ...submissionOperations },
   reviews: { ...reviewOperations },
-  figures: { ...figureOperations },
+  figures: { ...figureOperations, ...snapshotOperations },
 };

@@ -9,5 +9,6 @@ export * from './submissions.js';
 export * from './reviews.js';
 export * from './roll-up.js';
 export * from './figures.js';
+export * from './snapshots.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

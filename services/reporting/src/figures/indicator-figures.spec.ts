@@ -4,7 +4,7 @@ import { callOf, person } from '@lianxue/testing';
 import type { Period } from '../collecting/period.entity.js';
 import { IndicatorFigures } from './indicator-figures.js';
 import { NamedUnits } from './named-units.js';
-import { Quarters } from './quarter.sample.js';
+import { Quarters } from './quarter.room.js';
 
 const indicators = [
   { code: 'students', type: 'integer', direction: 'neutral' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { reporting } from '@lianxue/contracts';
 import { callOf, person } from '@lianxue/testing';
 import type { Period } from '../collecting/period.entity.js';
-import { Quarters } from './quarter.sample.js';
+import { Quarters } from './quarter.room.js';
 import { RollingUp } from './roll-up.js';
 import { Settling } from './settling.js';
 

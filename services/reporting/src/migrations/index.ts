@@ -7,5 +7,6 @@ import { windows } from './0102-windows.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
 import { contributions } from './0501-contributions.js';
+import { snapshots } from './0502-snapshots.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels, risk, contributions];
+export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels, risk, contributions, snapshots];

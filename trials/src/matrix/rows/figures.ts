@@ -1,10 +1,20 @@
 import { reporting } from '@lianxue/contracts';
+import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { period } from './reporting.js';
 import { each, handedDown, subtree } from './words.js';
 
 const collectors = ['systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
 const readers = ['bureauLeader', ...collectors, 'schoolAdmin', 'responsiblePerson', 'app'] as const;
+
+const snapshotReaders = ['bureauLeader', ...collectors, 'app'] as const;
+
+async function snapshot(world: World, owner: Place) {
+  const { id } = await period(world, owner);
+  const answer = await (await world.as('countyReviewer', owner)).post(`/periods/${id}/snapshots`, { purpose: '矩阵' });
+  world.check(answer.status === 201, 'a snapshot for the matrix', answer.body);
+  return { params: { snapshotId: answer.body.id as string } };
+}
 
 /** Figures of a data set from above are read by whoever it was handed down to, of what lies below themselves. */
 export const figureRows: readonly MatrixRow[] = [
@@ -21,4 +31,14 @@ export const figureRows: readonly MatrixRow[] = [
     expect: each(readers, handedDown),
   },
   { operation: reporting.settlePeriod, owner: 'county', ask: period, expect: each(collectors, subtree) },
+  {
+    operation: reporting.takeSnapshot,
+    owner: 'county',
+    ask: async (world, owner) => ({ ...(await period(world, owner)), body: { purpose: '矩阵' } }),
+    fresh: true,
+    expect: each(collectors, subtree),
+  },
+  { operation: reporting.snapshots, owner: 'county', ask: period, expect: each(snapshotReaders, subtree) },
+  { operation: reporting.snapshot, owner: 'county', ask: snapshot, expect: each(snapshotReaders, subtree) },
+  { operation: reporting.verifySnapshot, owner: 'county', ask: snapshot, expect: each(snapshotReaders, subtree) },
 ];

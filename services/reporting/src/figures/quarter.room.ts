@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { CLOCK, FormContent, reporting, type Caller, type InputOf, type Values } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
@@ -17,11 +18,19 @@ type Announced = Partial<InputOf<typeof reporting.announcePeriod>>;
 
 /** What specs about figures begin with: a room with a clock that can be set, a data set of the city, schools that report and reviewers who approve. */
 export class Quarters {
+  private readonly more: readonly Type[];
+
+  /** Further rules a spec is about. */
+  constructor(...more: readonly Type[]) {
+    this.more = more;
+  }
+
   readonly clock = { now: () => this.time };
   /** The tree as the room has it, but for what a spec says was otherwise. */
   readonly history: History = async () =>
-    this.room.region.organisations.map(({ closed, ...organisation }) => ({
+    this.room.region.organisations.map(({ closed, kind, ...organisation }) => ({
       ...organisation,
+      kind: kind as OrganisationOfDay['kind'],
       state: closed ? ('closed' as const) : ('open' as const),
       successor: null,
       ...this.otherwise[organisation.id],
@@ -39,6 +48,7 @@ export class Quarters {
       Filling,
       Reviewing,
       ...figures.rules,
+      ...this.more,
       { provide: CLOCK, useValue: this.clock },
       { provide: HISTORY, useValue: this.history },
     ];
