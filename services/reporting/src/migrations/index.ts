@@ -9,4 +9,14 @@ import { risk } from './0302-risk.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
 
-export const migrations: readonly Migration[] = [collecting, submissions, reviewers, calendars, windows, levels, risk, contributions, snapshots];
+export const migrations: readonly Migration[] = [
+  collecting,
+  submissions,
+  reviewers,
+  calendars,
+  windows,
+  levels,
+  risk,
+  contributions,
+  snapshots,
+];
