@@ -5541,7 +5541,9 @@ export interface paths {
         };
         /**
          * 列出填报表 List submissions
-         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         * @description Sorted by risk, what a reviewer should look at first comes first.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
          *     **授权 Scope:** `reporting.read`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
@@ -5672,6 +5674,78 @@ export interface paths {
         get: operations["reporting.reviewTrail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量审核通过填报表 Approve submissions
+         * @description Up to 500 at once, each as if it were approved alone: what one is refused for stops no other.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.approveSubmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/approve-unremarkable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核通过全部无警告且无变化的填报表 Approve all submissions without warning or change
+         * @description Those of a period that wait for the acting authority, warn of nothing, were never returned and are what was approved in the last period; up to 500 at once.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.approveUnremarkable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量退回修改填报表 Return submissions
+         * @description Up to 500 at once, each with its own reasons and as if it were returned alone.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.returnSubmissions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10856,7 +10930,7 @@ export interface components {
             version: number;
         };
         BlockedMove: {
-            /** @description 原因代码：该操作现在会得到的拒绝 the refusal it would meet */
+            /** @description 原因代码 code of the refusal */
             code: string;
             /** @description 说明 explanation */
             detail: string;
@@ -11022,6 +11096,16 @@ export interface components {
             more: boolean;
             /** @description 下次读取用的游标，始终存在 cursor to read on from; always present, keep it */
             next: string;
+        };
+        ChangeSinceLastPeriod: {
+            /** @description 现在的值 value now */
+            after: number | string | null;
+            /** @description 上一轮的值 value in the round before */
+            before: number | string | null;
+            /** @description 指标代码 code of the indicator */
+            field: string;
+            /** @description 升降百分比，一位小数；不可比时为空 rise or fall in per cent, one decimal; null where that says nothing */
+            percent: number | null;
         };
         ClassOfMine: {
             /** @description 班级 the class */
@@ -12288,6 +12372,16 @@ export interface components {
              * @enum {string}
              */
             status: "assigned" | "scored" | "declined";
+        };
+        Explained: {
+            /** @description 原因代码 code of the refusal */
+            code: string;
+            /** @description 说明 explanation */
+            detail: string;
+            /** @description 原因的细节 facts of the refusal */
+            facts: {
+                [key: string]: unknown;
+            };
         };
         /** @description CloudEvents 1.0 */
         FactEvent: {
@@ -15468,6 +15562,25 @@ export interface components {
             /** @description 退回原因 why it is returned */
             reason: string;
         };
+        ReviewOutcome: {
+            /** @description 被拒绝的原因 why it was refused; null where it was not */
+            refused: components["schemas"]["Explained"] | null;
+            /** @description 现在的状态；被拒绝时为空 its state now; null where it was refused */
+            status: ("draft" | "submitted" | "returned" | "approved") | null;
+            /**
+             * Format: uuid
+             * @description 填报表标识 id of the submission
+             */
+            submission: string;
+        };
+        ReviewOutcomes: {
+            /** @description 已办理数 how many were decided */
+            decided: number;
+            /** @description 逐份结果，按请求顺序 what became of each, in the order asked */
+            items: components["schemas"]["ReviewOutcome"][];
+            /** @description 被拒绝数 how many were refused */
+            refused: number;
+        };
         ReviewStep: {
             /**
              * Format: date-time
@@ -16120,6 +16233,17 @@ export interface components {
              */
             signedInAt: string;
         };
+        SinceLastPeriod: {
+            /** @description 变化的指标 what changed */
+            changes: components["schemas"]["ChangeSinceLastPeriod"][];
+            /** @description 上一填报期名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 上一填报期 the last period
+             */
+            period: string;
+        };
         Snapshot: {
             /** @description 读完快照后继续读取变更的游标 cursor for `changes` once the snapshot is read */
             changes: string;
@@ -16204,6 +16328,8 @@ export interface components {
             actedBy: string | null;
             /** @description 当前不可执行的操作及原因 moves the caller may not make now, and why */
             blocked: components["schemas"]["BlockedMove"][];
+            /** @description 保存时与上一填报期相比变化的指标数；无可比数据时为空 values that differed from the last period when it was saved; null where there is nothing to compare with */
+            changeCount: number | null;
             /** @description 与上一轮的差异 what differs from the round before */
             changes: components["schemas"]["Difference"][];
             /**
@@ -16228,6 +16354,8 @@ export interface components {
              * @description 标识 id (UUIDv7)
              */
             id: string;
+            /** @description 是否在学校截止时间之后提交 submitted after the day of the schools */
+            late: boolean;
             /** @description 审核层级 level of the review */
             level: ("county" | "city" | "province") | null;
             /** @description 当前可执行的操作 moves the caller may make now */
@@ -16250,8 +16378,12 @@ export interface components {
             reasons: components["schemas"]["ReturnReason"][];
             /** @description 审核单位（隶属的上级），提交前为空 reviewing organisation, the authority above by 隶属; null before the first submit */
             reviewer: string | null;
+            /** @description 风险分：警告、大幅变化、逾期、曾被退回，越高越应先看 how soon a reviewer should look at it: warnings, big changes, late, returned before */
+            risk: number;
             /** @description 轮次，每次退回后加一 round; one more after each return */
             round: number;
+            /** @description 与上一填报期已通过数据的差异；没有可比数据时为空 what differs from what was approved in the last period of this data set; null where there is none */
+            sinceLastPeriod: components["schemas"]["SinceLastPeriod"] | null;
             /**
              * @description 状态 state
              * @enum {string}
@@ -16270,6 +16402,8 @@ export interface components {
             };
             /** @description 版本 version, also the ETag */
             version: number;
+            /** @description 警告数 how many rules warn */
+            warningCount: number;
         };
         SubmissionFact: {
             /** @description 代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise */
@@ -36478,16 +36612,28 @@ export interface operations {
     "reporting.submissions": {
         parameters: {
             query?: {
+                /** @description 只列与上一填报期相比有（无）变化的 only those that differ, or do not, from the last period */
+                changes?: string;
                 /** @description 游标 cursor of the previous page’s `next` */
                 cursor?: string;
+                /** @description 只列逾期（按期）提交的 only those submitted late, or in time */
+                late?: string;
                 /** @description 每页条数 items per page, at most 200 */
                 limit?: number;
                 /** @description 只列该单位的 only those of this organisation */
                 organisation?: string;
                 /** @description 只列该填报期的 only those of this period */
                 period?: string;
+                /** @description 只列曾被（未被）退回的 only those returned before, or never */
+                returned?: string;
+                /** @description 只列在该单位待审或由其审定的 only those that lie with this authority, or were decided there */
+                reviewer?: string;
+                /** @description 排序：最新在前，或风险高者在前 newest first, or the most at risk first */
+                sort?: "newest" | "risk";
                 /** @description 只列该状态的 only those in this state */
                 status?: "draft" | "submitted" | "returned" | "approved";
+                /** @description 只列有（无）警告的 only those with, or without, warnings */
+                warnings?: string;
             };
             header?: {
                 /** @description 说明文字的语言 language of sentences meant for people */
@@ -36985,6 +37131,168 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.approveSubmissions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 审核意见 the reviewer’s note */
+                    note?: string;
+                    /** @description 代审理由：下级逾期未审时由上级代审，须说明 why the caller acts for a level below that has missed its day */
+                    onBehalf?: string;
+                    /** @description 填报表标识 ids of the submissions */
+                    submissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOutcomes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.approveUnremarkable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 审核意见 the reviewer’s note */
+                    note?: string;
+                    /**
+                     * Format: uuid
+                     * @description 填报期 period
+                     */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOutcomes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.returnSubmissions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 逐份的退回原因 what is returned, and why, one by one */
+                    items: {
+                        /** @description 总体意见 a note on the whole */
+                        note?: string;
+                        /** @description 代审理由：下级逾期未审时由上级代审，须说明 why the caller acts for a level below that has missed its day */
+                        onBehalf?: string;
+                        /** @description 逐项退回原因 reasons, field by field */
+                        reasons: components["schemas"]["ReturnReasonInput"][];
+                        /**
+                         * Format: uuid
+                         * @description 填报表标识 id of the submission
+                         */
+                        submission: string;
+                        /**
+                         * @description 退回到：填报单位，或下一级审核单位 to whom it goes: who filled it in, or the reviewing level below
+                         * @default school
+                         * @enum {string}
+                         */
+                        to?: "school" | "levelBelow";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOutcomes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "subscriptions.subscriptions": {
