@@ -1,17 +1,34 @@
 import { z } from 'zod';
 import { contract, operation } from './machinery/operation.js';
 import { refusal } from './machinery/refusal.js';
+import { readers as reportReaders } from './reporting/who.js';
 import type { Role } from './roles.js';
 import { Id, Instant, text, value } from './shapes/shapes.js';
 
 /** What files may be sent for, how large, and by whom. */
 export const fileKinds = {
   roster: { zh: '名单', maxBytes: 256 * 1024 * 1024, permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] },
+  form: { zh: '填报表', maxBytes: 32 * 1024 * 1024, permits: reportReaders },
 } as const satisfies Record<string, { zh: string; maxBytes: number; permits: readonly Role[] }>;
 
 export type FileKind = keyof typeof fileKinds;
 const kinds = Object.keys(fileKinds) as [FileKind, ...FileKind[]];
 const permits = [...new Set(Object.values(fileKinds).flatMap((kind) => kind.permits))];
+
+/** Why a file is no table that can be read. */
+export const tableFaults = [
+  'not_a_zip',
+  'not_a_workbook',
+  'encrypted',
+  'too_large',
+  'too_many_files',
+  'too_many_rows',
+  'broken_quotes',
+  'broken_xml',
+  'encoding',
+  'no_header',
+  'missing_column',
+] as const;
 
 export const FileTicket = z
   .object({

@@ -1,8 +1,7 @@
-import { FolderFiles } from '@lianxue/files';
+import { FILES, FolderFiles } from '@lianxue/files';
 import { PersistenceModule } from '@lianxue/persistence';
 import type { DynamicModule } from '@nestjs/common';
 import { entities, rules } from './identity.module.js';
-import { FILES } from './importing/kept-files.js';
 import { migrations } from './migrations/index.js';
 import { ASK_FOR_WORK } from './posts/handing-over.js';
 import { ANNOUNCE } from './signing-in/revocations.js';

@@ -14,7 +14,7 @@ import { migrations } from './migrations/index.js';
 import { organisations } from './organisations/part.js';
 import { merging } from './merging/part.js';
 import { people } from './people/part.js';
-import { FILES, keptFiles } from './importing/kept-files.js';
+import { FILES, keptFiles } from '@lianxue/files';
 import { importing } from './importing/part.js';
 import { registration } from './registration/part.js';
 import { pupils } from './pupils/part.js';

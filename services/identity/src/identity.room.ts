@@ -1,11 +1,10 @@
 import { expect } from '@jest/globals';
 import { CLOCK, identity, scopes, type Call, type Clock, type InputOf, type PostRole, type Role, type Scope } from '@lianxue/contracts';
 import { callOf, openRoom, person, service, type Room } from '@lianxue/testing';
-import { FolderFiles } from '@lianxue/files';
+import { FILES, FolderFiles } from '@lianxue/files';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FILES } from './importing/kept-files.js';
 import { Founding } from './founding/founding.js';
 import { entities, rules } from './identity.module.js';
 import { migrations } from './migrations/index.js';

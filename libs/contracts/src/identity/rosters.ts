@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableFaults } from '../files.js';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { RowError } from '../shapes/jobs.js';
@@ -135,19 +136,7 @@ export const RosterUnreadable = refusal(
   { zh: '{file} 无法读取：{reason}', en: '{file} cannot be read: {reason}' },
   z.strictObject({
     file: z.string(),
-    reason: z.enum([
-      'no_header',
-      'missing_column',
-      'broken_quotes',
-      'absent',
-      'not_a_zip',
-      'not_a_workbook',
-      'encrypted',
-      'too_large',
-      'too_many_files',
-      'broken_xml',
-      'encoding',
-    ]),
+    reason: z.enum([...tableFaults, 'absent']),
     column: z.string().optional(),
   }),
 );

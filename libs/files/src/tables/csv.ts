@@ -6,7 +6,12 @@ import { isBadText, Unreadable } from './unreadable.js';
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** The cells, by their number, that are no plain value: a workbook alone has such. */
+  readonly strange?: ReadonlyMap<number, Strange>;
 }
+
+/** What a cell is instead of a value somebody typed: a formula, an error such as #REF!, a truth value. */
+export type Strange = 'formula' | 'error' | 'truth';
 
 /** A row of a school is short; a quote that never ends would make the rest of the file one cell. */
 const longestRow = 128 * 1024;

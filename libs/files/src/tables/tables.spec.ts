@@ -136,7 +136,11 @@ describe('Excel', () => {
       '<worksheet><sheetData><row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" s="1"><v>46266</v></c><c r="D2" s="2"><v>46266.5</v></c>' +
       '<c r="E2"><v>361002199001010020</v></c><c r="F2"><v>3.5</v></c><c r="G2" t="str"><f>A1</f><v>x</v></c></row></sheetData></worksheet>';
     expect(await read(workbook(sheet))).toEqual([
-      { line: 2, cells: ['张三', '', '2026-09-01', '2026-09-01', '3.6100219900101005e+17', '3.5', 'x'] },
+      {
+        line: 2,
+        cells: ['张三', '', '2026-09-01', '2026-09-01', '3.6100219900101005e+17', '3.5', 'x'],
+        strange: new Map([[6, 'formula']]),
+      },
     ]);
   });
 

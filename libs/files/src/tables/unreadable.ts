@@ -5,6 +5,7 @@ export type Fault =
   | 'encrypted'
   | 'too_large'
   | 'too_many_files'
+  | 'too_many_rows'
   | 'broken_quotes'
   | 'broken_xml'
   | 'encoding'

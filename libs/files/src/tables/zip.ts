@@ -9,7 +9,11 @@ export interface ZipLimits {
   readonly files: number;
   /** Unpacked bytes of all files read. */
   readonly bytes: number;
+  /** How many times larger than packed a file may be, once it is larger than a megabyte. */
+  readonly ratio?: number;
 }
+
+const megabyte = 1024 * 1024;
 
 /** Reads the parts of a kept file that the zip's directory points to. */
 class KeptReader extends RandomAccessReader {
@@ -59,10 +63,15 @@ export class Zip {
     const entry = this.entries.get(name);
     if (!entry) throw new Unreadable('not_a_workbook', name);
     if (entry.isEncrypted()) throw new Unreadable('encrypted', name);
+    // What it says of itself is held to first, what it turns out to be as it comes.
+    if (entry.uncompressedSize > this.limits.bytes || this.swells(entry, entry.uncompressedSize)) throw new Unreadable('too_large', name);
+    let size = 0;
     const stream = await promisify((done: (error: Error | null, stream: Readable) => void) => this.zip.openReadStream(entry, done))();
     try {
       for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-        if ((this.unpacked += chunk.byteLength) > this.limits.bytes) throw new Unreadable('too_large', name);
+        this.unpacked += chunk.byteLength;
+        size += chunk.byteLength;
+        if (this.unpacked > this.limits.bytes || this.swells(entry, size)) throw new Unreadable('too_large', name);
         yield chunk;
       }
     } catch (error) {
@@ -76,6 +85,10 @@ export class Zip {
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.read(name)) chunks.push(chunk);
     return Buffer.concat(chunks).toString('utf8');
+  }
+
+  private swells({ compressedSize }: Entry, size: number): boolean {
+    return size > megabyte && size > compressedSize * (this.limits.ratio ?? Infinity);
   }
 
   close(): void {

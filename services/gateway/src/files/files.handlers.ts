@@ -12,12 +12,11 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import type { Files, KeptFile } from '@lianxue/files';
+import { FILES, type Files, type KeptFile } from '@lianxue/files';
 import { newId, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
-import { FILES } from './kept-files.js';
 import { linkMs, maxBytesOf, ticketMs, Tickets } from './tickets.js';
 
 @Controller()

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { CLOCK, VAULT, type Clock, type Vault } from '@lianxue/contracts';
-import type { Files } from '@lianxue/files';
+import { FILES, filesFolder, keptFiles, type Files } from '@lianxue/files';
 import { Module } from '@nestjs/common';
 import { FilesComing } from './files-coming.js';
 import { FilesHandlers } from './files.handlers.js';
 import { ForgettingFiles } from './forgetting-files.js';
-import { FILES, filesFolder, keptFiles } from './kept-files.js';
 import { Tickets } from './tickets.js';
 
 /** Files: tickets, uploads, links. They lie in a folder that the services share. */

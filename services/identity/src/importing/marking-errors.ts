@@ -1,9 +1,8 @@
 import { CLOCK, type Clock } from '@lianxue/contracts';
-import { Workbook, type Cell, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, Workbook, type Cell, type Files, type KeptFile } from '@lianxue/files';
 import { Jobs, newId, Store, type RunningJob, type WrongRow } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Matching } from '../organisations/matching.js';
-import { FILES } from './kept-files.js';
 import { Naming } from './naming-schools.js';
 import { reasonOf, type RowErrorCode } from './row-errors.js';
 import type { TableSource } from './table-source.js';

@@ -8,7 +8,7 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import type { Files } from '@lianxue/files';
+import { FILES, type Files } from '@lianxue/files';
 import { Jobs, newId, sql, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
@@ -18,7 +18,6 @@ import { excelOf, template, type Shown } from './export-excel.js';
 import { oneRosterOf, type ExportedSchool } from './export-one-roster.js';
 import { sdsOf } from './export-sds.js';
 import { exportedPeople } from './exported-people.js';
-import { FILES } from './kept-files.js';
 
 /** A file full of names lies no longer than somebody needs to fetch it. */
 const keptMs = 24 * 3600_000;

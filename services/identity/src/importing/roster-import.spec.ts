@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type Call, type InputOf, type Job } from '@lianxue/contracts';
-import { sheetsOf, Workbook, Zip, type Files } from '@lianxue/files';
+import { FILES, Workbook, Zip, sheetsOf, type Files } from '@lianxue/files';
 import { JobRunner, Jobs, newId } from '@lianxue/persistence';
 import { strToU8, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
-import { FILES } from './kept-files.js';
 import { RosterExport } from './roster-export.js';
 import { RosterImport } from './roster-import.js';
 

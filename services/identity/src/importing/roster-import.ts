@@ -13,7 +13,7 @@ import {
   type InputOf,
   type PostRole,
 } from '@lianxue/contracts';
-import { Unreadable, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, Unreadable, type Files, type KeptFile } from '@lianxue/files';
 import { Jobs, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
@@ -23,7 +23,6 @@ import { Revocations } from '../signing-in/revocations.js';
 import { losingTooMuch, type Drops } from './dropping.js';
 import { isEntitled } from './entitled.js';
 import { JobSteps } from './job-steps.js';
-import { FILES } from './kept-files.js';
 import { MarkingErrors } from './marking-errors.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { TableImport } from './table-import.js';

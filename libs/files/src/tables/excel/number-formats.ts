@@ -5,6 +5,10 @@ const dates = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id
 export const showsDate = (id: number, code: string | undefined): boolean =>
   code === undefined ? dates(id) : /[ymd年月日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
+/** Formats that show a hundredfold and a percent sign. */
+export const showsPercent = (id: number, code: string | undefined): boolean =>
+  code === undefined ? id === 9 || id === 10 : code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%');
+
 const dayMs = 86_400_000;
 /** Day 0 of the two calendars; that of 1900 counts a 29 February 1900 that never was, which no pupil's date meets. */
 const epochs = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
@@ -20,4 +24,10 @@ export function numberText(written: string): string {
   const number = Number(written);
   if (!Number.isFinite(number)) return written;
   return Math.abs(number) >= 1e15 ? number.toExponential() : String(number);
+}
+
+/** As a percent format shows it: 0.85 is 85%. Excel holds fifteen digits, and so does this. */
+export function percentText(written: string): string {
+  const number = Number(written) * 100;
+  return Number.isFinite(number) ? `${numberText(number.toPrecision(15))}%` : written;
 }
