@@ -1,8 +1,9 @@
 export type { About, Files, KeptFile } from './keeping/files.js';
 export { FolderFiles } from './keeping/folder-files.js';
 export { FILES, filesFolder, keptFiles } from './keeping/kept-files.js';
-export { csvRows, type TableRow } from './tables/csv.js';
+export { csvRows, type Strange, type TableRow } from './tables/csv.js';
 export { sheetsOf, type Sheet } from './tables/excel/workbook-reading.js';
+export type { Accepts } from './tables/excel/validations.js';
 export { laidOut, placeOf, type LaidCell, type LaidRow, type LaidSheet } from './tables/laid-out.js';
 export { Unreadable, type Fault } from './tables/unreadable.js';
 export { Workbook, type Cell, type Column } from './tables/workbook.js';

@@ -1,17 +1,19 @@
 import { reporting } from '@lianxue/contracts';
 import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
 import { Clients, WireModule } from '@lianxue/wire';
+import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
 import { collecting } from './collecting/part.js';
 import { historyOfIdentity } from './figures/history.client.js';
 import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
 import { migrations } from './migrations/index.js';
+import { sheets } from './sheets/part.js';
 import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [collecting, submissions, figures, snapshots];
+const parts: readonly Part[] = [collecting, submissions, sheets, figures, snapshots];
 
 export const entities = parts.flatMap((part) => part.entities);
 
@@ -22,6 +24,10 @@ export const entities = parts.flatMap((part) => part.entities);
     WireModule.forService(reporting, { followers: [TreeCopy] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
-  providers: [...parts.flatMap((part) => part.rules), { provide: HISTORY, useFactory: historyOfIdentity, inject: [Clients] }],
+  providers: [
+    ...parts.flatMap((part) => part.rules),
+    { provide: HISTORY, useFactory: historyOfIdentity, inject: [Clients] },
+    { provide: FILES, useFactory: keptFiles },
+  ],
 })
 export class ReportingModule {}

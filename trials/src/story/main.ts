@@ -15,6 +15,7 @@ import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
 import { switchingStep } from './switching.js';
 import { upstreamStep } from './upstream.js';
+import { formInExcelStep } from './form-in-excel.js';
 import { reportingStep } from './reporting.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
@@ -40,6 +41,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
+  ['forms in Excel 在 Excel 中填报', formInExcelStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],
   ['sub-platforms 虚拟子平台', subPlatformsStep],

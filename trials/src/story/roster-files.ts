@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sheetsOf, Workbook, Zip, FolderFiles } from '@lianxue/files';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { randomInt, randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomInt } from 'node:crypto';
+import { Workbook } from '@lianxue/files';
+import { download, rowsOf, sendFile } from './files-of-story.js';
 import type { Api, World } from './world.js';
 
 type Row = readonly string[];
@@ -73,11 +71,8 @@ function sheet(rows: readonly Row[]): Buffer {
 }
 
 async function bring(world: World, admin: Api, content: Buffer, more: object = {}) {
-  const ticket = await admin.post('/files', { kind: 'roster', name: '五年级.xlsx', size: content.length });
-  world.check(ticket.status === 200, 'a ticket to send a file', ticket.body);
-  const sent = await fetch(ticket.body.uploadUrl as string, { method: 'PUT', body: new Uint8Array(content) });
-  world.check(sent.status === 201, 'the file is taken', await sent.text());
-  const ordered = await admin.post(`/organisations/${world.school.id}/roster-imports`, { file: ticket.body.id, ...more });
+  const file = await sendFile(world, admin, { kind: 'roster', name: '五年级.xlsx' }, content);
+  const ordered = await admin.post(`/organisations/${world.school.id}/roster-imports`, { file, ...more });
   return ended(world, admin, ordered.body);
 }
 
@@ -89,35 +84,6 @@ async function ended(world: World, admin: Api, job: { id: string }) {
     const { body } = await admin.get(`/jobs/${job.id}`);
     if (!['queued', 'running'].includes(body.state as string) || Date.now() > until) return body;
     await sleep(100);
-  }
-}
-
-async function download(world: World, admin: Api, id: string): Promise<Uint8Array> {
-  const link = await admin.post(`/files/${id}/link`);
-  world.check(link.status === 200, 'a link to a file', link.body);
-  const answer = await fetch(link.body.url as string);
-  world.check(answer.status === 200, 'the file comes', answer.status);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-async function rowsOf(bytes: Uint8Array): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'lianxue-story-'));
-  try {
-    const files = new FolderFiles(folder);
-    const about = { id: randomUUID(), kind: 'story', name: 'x', owner: { subject: '', client: '' }, until: new Date(Date.now() + 60_000) };
-    const file = await files.keep(
-      (async function* () {
-        yield bytes;
-      })(),
-      about,
-    );
-    const zip = await Zip.open(files, file, { files: 50, bytes: 10_000_000 });
-    const rows: Row[] = [];
-    for await (const { cells } of (await sheetsOf(zip))[0]!.rows()) rows.push(cells);
-    zip.close();
-    return rows;
-  } finally {
-    await rm(folder, { recursive: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { dataSetOperations } from './data-sets.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { periodOperations } from './periods.operations.js';
 import { reviewOperations } from './reviews.operations.js';
+import { sheetOperations } from './sheets.operations.js';
 import { snapshotOperations } from './snapshots.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 
@@ -11,5 +12,6 @@ export const reportingChapters = {
   collecting: { ...dataSetOperations, ...periodOperations, ...calendarOperations },
   submissions: { ...submissionOperations },
   reviews: { ...reviewOperations },
+  sheets: { ...sheetOperations },
   figures: { ...figureOperations, ...snapshotOperations },
 };

@@ -7,6 +7,7 @@ export * from './holidays.js';
 export * from './exceptions.js';
 export * from './submissions.js';
 export * from './reviews.js';
+export * from './sheets.js';
 export * from './roll-up.js';
 export * from './figures.js';
 export * from './snapshots.js';

@@ -8,5 +8,6 @@ export const reporting = contract('reporting', {
   ...reportingChapters.collecting,
   ...reportingChapters.submissions,
   ...reportingChapters.reviews,
+  ...reportingChapters.sheets,
   ...reportingChapters.figures,
 });

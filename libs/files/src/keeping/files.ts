@@ -22,7 +22,7 @@ export interface KeptFile extends About {
 /** Files that the services of an installation share. Contents are kept by their hash, so that the same content lies there once. */
 export interface Files {
   /** Keeps a file; it is there whole or not at all. An id that is taken keeps what it has. */
-  keep(content: AsyncIterable<Uint8Array>, about: About): Promise<KeptFile>;
+  keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: About): Promise<KeptFile>;
   /** What is known of a file; nothing once it has been forgotten. */
   about(id: string): Promise<KeptFile | undefined>;
   /** The content of a file: wholly, or the bytes from one up to before another. */

@@ -15,7 +15,7 @@ const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 export class FolderFiles implements Files {
   constructor(private readonly folder: string) {}
 
-  async keep(content: AsyncIterable<Uint8Array>, about: About): Promise<KeptFile> {
+  async keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: About): Promise<KeptFile> {
     const there = await this.about(about.id);
     if (there) return there;
     const arriving = join(await this.made('arriving'), randomUUID());

@@ -45,7 +45,7 @@ export class MarkingErrors {
       const title = `${name.replace(/\.\w{1,5}$/, '')}-${table.file === 'csv' ? '' : `${table.file}-`}${language === 'zh' ? '错误' : 'errors'}.xlsx`;
       const bytes = await this.sheet(table, wrong, language, naming);
       const until = new Date(this.clock.now().getTime() + keptMs);
-      await this.files.keep(once(bytes), { id, kind: 'roster.errors', name: title, owner, until });
+      await this.files.keep([bytes], { id, kind: 'roster.errors', name: title, owner, until });
       await this.store.commit(job.call(), (work) => job.made(work, { id, name: title }));
     }
   }
@@ -105,7 +105,3 @@ const orIsIt = (schools: readonly string[], language: 'zh' | 'en'): string => {
   if (schools.length === 0) return '';
   return language === 'zh' ? `；是否为：${schools.join('、')}` : `; is it: ${schools.join(', ')}`;
 };
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
-}

@@ -70,7 +70,7 @@ export class RosterExport implements JobKind {
     const { bytes, count } = await write(schools, people, this.store);
     const id = newId();
     const { subject, client } = job.call().caller;
-    await this.files.keep(once(bytes), {
+    await this.files.keep([bytes], {
       id,
       kind: 'roster.export',
       name,
@@ -93,7 +93,7 @@ export class RosterExport implements JobKind {
     const file = { id: newId(), name: '名单模板.xlsx' };
     return this.store.commit(call, async (work) => {
       const until = new Date(this.clock.now().getTime() + keptMs);
-      await this.files.keep(once(template()), { ...file, kind: 'roster.template', owner: { subject, client }, until });
+      await this.files.keep([template()], { ...file, kind: 'roster.template', owner: { subject, client }, until });
       work.note('roster.template_made', file.id);
       return file;
     });
@@ -121,8 +121,4 @@ export class RosterExport implements JobKind {
       };
     }
   }
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }

@@ -36,39 +36,47 @@ export class Filling {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async begin(
-    { id = newId(), periodId, organisation, values }: InputOf<typeof reporting.beginSubmission>,
+  async begin(input: InputOf<typeof reporting.beginSubmission>, call: Call): Promise<Submission> {
+    const period = await this.store.one(Period, input.periodId, call, PeriodNotFound);
+    return this.store.commit(call, (work) => this.beginWithin(work, period, input, call));
+  }
+
+  /** As {@link begin}, of a period the caller meets, within a commit that also does something else. */
+  async beginWithin(
+    work: Work,
+    period: Period,
+    { id = newId(), organisation, values }: Omit<InputOf<typeof reporting.beginSubmission>, 'periodId'>,
     call: Call,
   ): Promise<Submission> {
-    const period = await this.store.one(Period, periodId, call, PeriodNotFound);
-    return this.store.commit(call, async (work) => {
-      await work.within(organisation);
-      await expectFrom(organisation, period, work);
-      (await windowsFor(period, organisation, work)).holdOpenFor('school', this.clock.now());
-      const terms = await termsWithin(work, period.id);
-      const filledBy = call.caller.organisation ?? organisation;
-      const submission = Object.assign(new Submission(), { id, organisation, filledBy, period: period.id, form: period.form });
-      fill(submission, values, terms, call);
-      await compare(submission, work);
-      await refuseSecond(submission, work);
-      const same = (existing: Submission) =>
-        existing.period === period.id && existing.organisation === organisation && isDeepStrictEqual(existing.values, submission.values);
-      return work.insert(submission, submissionFacts.drafted, same).catch((error: unknown) => {
-        throw violates(error, 'submission_once') ? refuse(SubmissionExists, { submission: null }) : error;
-      });
+    await work.within(organisation);
+    await expectFrom(organisation, period, work);
+    (await windowsFor(period, organisation, work)).holdOpenFor('school', this.clock.now());
+    const terms = await termsWithin(work, period.id);
+    const filledBy = call.caller.organisation ?? organisation;
+    const submission = Object.assign(new Submission(), { id, organisation, filledBy, period: period.id, form: period.form });
+    fill(submission, values, terms, call);
+    await compare(submission, work);
+    await refuseSecond(submission, work);
+    const same = (existing: Submission) =>
+      existing.period === period.id && existing.organisation === organisation && isDeepStrictEqual(existing.values, submission.values);
+    return work.insert(submission, submissionFacts.drafted, same).catch((error: unknown) => {
+      throw violates(error, 'submission_once') ? refuse(SubmissionExists, { submission: null }) : error;
     });
   }
 
-  fillIn({ submissionId, values }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
-    return this.store.commit(call, async (work) => {
-      const submission = await work.target(Submission, submissionId, SubmissionNotFound);
-      const { terms, windows } = await this.standing(submission, work);
-      submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
-      windows.holdOpenFor('school', this.clock.now());
-      fill(submission, values, terms, call);
-      await compare(submission, work);
-      return work.update(submission, submissionFacts.saved);
-    });
+  fillIn(input: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
+    return this.store.commit(call, (work) => this.fillInWithin(work, input, call));
+  }
+
+  /** As {@link fillIn}, within a commit that also does something else. */
+  async fillInWithin(work: Work, { submissionId, values }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
+    const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+    const { terms, windows } = await this.standing(submission, work);
+    submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
+    windows.holdOpenFor('school', this.clock.now());
+    fill(submission, values, terms, call);
+    await compare(submission, work);
+    return work.update(submission, submissionFacts.saved);
   }
 
   submit({ submissionId }: InputOf<typeof reporting.submitSubmission>, call: Call): Promise<Submission> {

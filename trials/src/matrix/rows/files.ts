@@ -13,7 +13,18 @@ async function foreignFile(world: World, owner: Place) {
   return { params: { fileId: ticket.body.id as string } };
 }
 
-const senders = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
+const senders = [
+  'systemAdmin',
+  'schoolAdmin',
+  'rollManager',
+  'responsiblePerson',
+  'bureauLeader',
+  'centreHead',
+  'countyReviewer',
+  'cityReviewer',
+  'provinceReviewer',
+  'app',
+] as const;
 const nobody = '404 404 404 404 404';
 
 /** Files belong to whoever sent them, not to a place in the tree. */
@@ -21,7 +32,7 @@ export const filesRows: readonly MatrixRow[] = [
   {
     operation: files.ticket,
     owner: 'school',
-    ask: async () => ({ body: { kind: 'roster', name: '名单.xlsx' } }),
+    ask: async () => ({ body: { kind: 'form', name: '填报表.xlsx' } }),
     expect: each(senders, always),
   },
   // The city's system administrator made it; in this relation it is them who ask.

@@ -22,6 +22,7 @@ import { postRows } from './posts.js';
 import { pupilsRows } from './pupils.js';
 import { reportingRows } from './reporting.js';
 import { resourcesRows } from './resources.js';
+import { sheetRows } from './sheets.js';
 import { subscriptionRows } from './subscriptions.js';
 import { reviewRows } from './reviews.js';
 import { rostersRows } from './rosters.js';
@@ -49,6 +50,7 @@ export const rows: readonly MatrixRow[] = [
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,
+  ...sheetRows,
   ...calendarRows,
   ...reviewRows,
   ...figureRows,

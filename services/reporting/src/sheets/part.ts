@@ -1,0 +1,8 @@
+import type { Part } from '@lianxue/persistence';
+import { FillingFromExcel } from './filling-from-excel.js';
+import { FormsInExcel } from './forms-in-excel.js';
+import { SheetFiles } from './sheet-files.js';
+import { SheetsHandlers } from './sheets.handlers.js';
+
+/** Filling in Excel: forms down and up. */
+export const sheets: Part = { entities: [], rules: [SheetFiles, FormsInExcel, FillingFromExcel], handlers: [SheetsHandlers] };

@@ -1,0 +1,20 @@
+import { reporting } from '@lianxue/contracts';
+import type { MatrixRow } from '../matrix.js';
+import { readers, submission } from './reporting.js';
+import { each, subtree } from './words.js';
+
+const fillers = ['schoolAdmin', 'rollManager', 'app'] as const;
+/** A file that nobody here has sent. */
+const file = '01939f6e-7c00-7000-8000-00000000000f';
+
+/** Whoever may read a submission has its form in Excel; whoever may fill it in sends it back. */
+export const sheetRows: readonly MatrixRow[] = [
+  { operation: reporting.submissionSheet, owner: 'school', ask: submission, expect: each(readers, subtree) },
+  {
+    // Every caller within reach is told of the file what those out of reach are told of the submission: 404.
+    operation: reporting.fillInFromSheet,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await submission(world, owner)), body: { file } }),
+    expect: each(fillers, '404 404 404 404 404'),
+  },
+];
