@@ -29,7 +29,6 @@ export const tags: Readonly<Record<string, string>> = {
   collecting: '数据采集：数据集、表单、填报期与时限。 What is collected and when: data sets, forms, periods and their windows.',
   submissions: '填报：填报、校验与提交。 Submissions: filling in, checking and submitting.',
   reviews: '审核：退回、通过、逐级审核、代审与流转记录。 Reviews: returning and approving, level by level, and the trail of it.',
-  submissions: '填报与审核：填报、校验、提交、退回与通过。 Submissions: filling in, checking, submitting, returning and approving.',
   sheets: '填报表 Excel：下载、填写、上传，逐格标错。 Forms in Excel: down, filled in, up again, faults marked cell by cell.',
   figures: '指标：汇总与分析。 Figures: what the approved submissions add up to.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',

@@ -81,25 +81,26 @@ describe('a form in Excel', () => {
     clock.at = new Date('2026-09-20T08:00:00+08:00');
     const city = person({ role: 'cityReviewer', organisation: room.region.city });
     const code = `quarterly_${Math.random().toString(36).slice(2, 10)}`;
-    const dataSet = await room
-      .get(Collecting)
-      .define(
-        { organisation: room.region.city, code, name: '季度数据', nameEn: 'Quarterly', filledBy: ['school', 'centralSchool'], form },
-        callOf(reporting.defineDataSet, city),
-      );
-    const announce = (name: string, firstDay: string, lastDay: string) =>
-      room.get(Collecting).announce(
-        {
-          dataSet: dataSet.id,
-          name,
-          kind: 'quarter',
-          firstDay,
-          lastDay,
-          opens: `${firstDay}T00:00:00+08:00`,
-          due: { school: '2026-12-31T23:59:59+08:00', county: '2027-01-05T23:59:59+08:00', city: '2027-01-10T23:59:59+08:00' },
-        },
-        callOf(reporting.announcePeriod, city),
-      );
+    const defined = reporting.defineDataSet.body.parse({
+      organisation: room.region.city,
+      code,
+      name: '季度数据',
+      nameEn: 'Quarterly',
+      form,
+    });
+    const dataSet = await room.get(Collecting).define(defined, callOf(reporting.defineDataSet, city));
+    const announce = (name: string, firstDay: string, lastDay: string) => {
+      const announced = reporting.announcePeriod.body.parse({
+        dataSet: dataSet.id,
+        name,
+        kind: 'quarter',
+        firstDay,
+        lastDay,
+        opens: `${firstDay}T00:00:00+08:00`,
+        due: { school: '2026-12-31T23:59:59+08:00', county: '2027-01-05T23:59:59+08:00', city: '2027-01-10T23:59:59+08:00' },
+      });
+      return room.get(Collecting).announce(announced, callOf(reporting.announcePeriod, city));
+    };
     periods = [
       (await announce('2026年第二季度', '2026-04-01', '2026-06-30')).id,
       (await announce('2026年第三季度', '2026-07-01', '2026-09-30')).id,
@@ -131,7 +132,7 @@ describe('a form in Excel', () => {
       ['access', '无', '光纤'],
       ['said', null, '=cmd|calc'],
       ['班班通', null, null],
-      ['classrooms', '29', 30],
+      ['classrooms', 29, 30],
       ['mm', null, null],
       ['ratio', null, null],
       ['经费', null, null],
@@ -143,7 +144,7 @@ describe('a form in Excel', () => {
     const parts = partsOf(await download(await begin({ said: '=cmd|calc' })));
     const sheet = parts['xl/worksheets/sheet1.xml']!;
     const cellFormats = parts['xl/styles.xml']!.split('<cellXfs')[1]!;
-    const formats = [...cellFormats.matchAll(/<xf [^>]*(?:\/>|>.*?<\/xf>)/g)].map(([xf]) => xf).slice(0);
+    const formats = [...cellFormats.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/g)].map(([xf]) => xf).slice(0);
     const open = new Set(formats.flatMap((xf, nth) => (xf.includes('locked="0"') ? [String(nth)] : [])));
     const openCells = [...sheet.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)].flatMap(([, place, format]) =>
       open.has(format!) ? [place] : [],
