@@ -38,7 +38,7 @@ export class FormsInExcel {
     const { id, version, organisation, period, form, values } = submission;
     const [rows, last] = await Promise.all([
       this.store.read<Row>(
-      sql`select f.number as form_number, f.sections, f.indicators, p.name as period_name, d.name as data_set, o.name as organisation_name, o.kind
+        sql`select f.number as form_number, f.sections, f.indicators, p.name as period_name, d.name as data_set, o.name as organisation_name, o.kind
           from period p join form f on f.id = ${form}::uuid join data_set d on d.id = p.data_set join organisation o on o.id = ${organisation}::uuid
           where p.id = ${period}::uuid`,
       ),
