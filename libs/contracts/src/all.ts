@@ -43,6 +43,11 @@ import { dataSetFacts } from './reporting/data-sets.js';
 import { formFacts } from './reporting/forms.js';
 import { exceptionFacts } from './reporting/exceptions.js';
 import { holidaysFacts } from './reporting/holidays.js';
+import { assessmentFacts } from './reporting/assessments.js';
+import { deductionFacts } from './reporting/deductions.js';
+import { ratingObjectionFacts } from './reporting/rating-objections.js';
+import { ratingFacts } from './reporting/ratings.js';
+import { rubricFacts } from './reporting/rubrics.js';
 import { periodFacts } from './reporting/periods.js';
 import { snapshotFacts } from './reporting/snapshots.js';
 import { submissionFacts } from './reporting/submissions.js';
@@ -125,6 +130,11 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   exceptionFacts,
   submissionFacts,
   snapshotFacts,
+  rubricFacts,
+  assessmentFacts,
+  ratingFacts,
+  deductionFacts,
+  ratingObjectionFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

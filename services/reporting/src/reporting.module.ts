@@ -3,6 +3,8 @@ import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
 import { Clients, WireModule } from '@lianxue/wire';
 import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
+import { HearingOfLapses } from './assessments/hearing-of-lapses.js';
+import { assessments } from './assessments/part.js';
 import { collecting } from './collecting/part.js';
 import { historyOfIdentity } from './figures/history.client.js';
 import { HISTORY } from './figures/history.js';
@@ -13,7 +15,7 @@ import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [collecting, submissions, sheets, figures, snapshots];
+const parts: readonly Part[] = [collecting, submissions, sheets, figures, snapshots, assessments];
 
 export const entities = parts.flatMap((part) => part.entities);
 
@@ -21,7 +23,7 @@ export const entities = parts.flatMap((part) => part.entities);
 @Module({
   imports: [
     PersistenceModule.forService('reporting', { entities, migrations }),
-    WireModule.forService(reporting, { followers: [TreeCopy] }),
+    WireModule.forService(reporting, { followers: [TreeCopy, HearingOfLapses] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [

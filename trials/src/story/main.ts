@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { activitiesStep } from './activities.js';
 import { appsStep } from './apps.js';
+import { assessmentStep } from './assessment.js';
 import { classroomsStep } from './classrooms.js';
 import { consentsStep } from './consents.js';
 import { federationStep } from './federation.js';
@@ -46,6 +47,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['places 组织变动与名称匹配', placesStep],
   ['sub-platforms 虚拟子平台', subPlatformsStep],
   ['incidents 网络安全事件', incidentsStep],
+  ['assessment 督导考核', assessmentStep],
   ['activities 电脑制作活动', activitiesStep],
   ['consents 监护同意', consentsStep],
   ['federation 同步', federationStep],

@@ -1,10 +1,14 @@
 import { calendarOperations } from './calendars.operations.js';
+import { assessmentOperations } from './assessments.operations.js';
 import { dataSetOperations } from './data-sets.operations.js';
+import { deductionOperations } from './deductions.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { periodOperations } from './periods.operations.js';
+import { ratingOperations } from './ratings.operations.js';
 import { reviewOperations } from './reviews.operations.js';
 import { sheetOperations } from './sheets.operations.js';
 import { snapshotOperations } from './snapshots.operations.js';
+import { rubricOperations } from './rubrics.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
@@ -14,4 +18,5 @@ export const reportingChapters = {
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },
   figures: { ...figureOperations, ...snapshotOperations },
+  assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
 };

@@ -10,4 +10,5 @@ export const reporting = contract('reporting', {
   ...reportingChapters.reviews,
   ...reportingChapters.sheets,
   ...reportingChapters.figures,
+  ...reportingChapters.assessments,
 });

@@ -31,6 +31,8 @@ export const tags: Readonly<Record<string, string>> = {
   reviews: '审核：退回、通过、逐级审核、代审与流转记录。 Reviews: returning and approving, level by level, and the trail of it.',
   sheets: '填报表 Excel：下载、填写、上传，逐格标错。 Forms in Excel: down, filled in, up again, faults marked cell by cell.',
   figures: '指标：汇总与分析。 Figures: what the approved submissions add up to.',
+  assessments:
+    '督导考核：指标体系、自评、初评、终评、扣分、异议与年度结果。 Assessments: rubrics, ratings, deductions, objections and yearly results.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',
   activities:
     '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',

@@ -8,6 +8,7 @@ import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
+import { assessments } from './0701-assessments.js';
 
 export const migrations: readonly Migration[] = [
   collecting,
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   risk,
   contributions,
   snapshots,
+  assessments,
 ];

@@ -2,6 +2,7 @@ import type { MatrixRow } from '../matrix.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { calendarRows } from './calendars.js';
+import { assessmentRows } from './assessments.js';
 import { cardRows } from './cards.js';
 import { classSignInRows } from './class-sign-in.js';
 import { classroomsRows } from './classrooms.js';
@@ -54,6 +55,7 @@ export const rows: readonly MatrixRow[] = [
   ...calendarRows,
   ...reviewRows,
   ...figureRows,
+  ...assessmentRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,
