@@ -4,8 +4,11 @@ import { strToU8, zipSync } from 'fflate';
 export const zipOf = (texts: Readonly<Record<string, string>>): Buffer =>
   Buffer.from(zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)]))));
 
-/** One row of a CSV. Quoted where it must be; a cell that a spreadsheet would take for a formula stays text by its quotes alone. */
+/** One row of a CSV. Quoted where it must be; text that a spreadsheet would take for a formula gets an apostrophe before it, since quotes do not keep it from running. */
 export const csvLine = (cells: readonly (string | number | null | undefined)[]): string =>
-  `${cells.map((cell) => quoted(String(cell ?? ''))).join(',')}\r\n`;
+  `${cells.map((cell) => quoted(harmless(String(cell ?? '')))).join(',')}\r\n`;
+
+/** A sign before digits alone runs nothing: a number, a telephone number. */
+const harmless = (cell: string): string => (/^[=@\t\r]/.test(cell) || /^[+-](?![\d .]*$)/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -260,6 +260,37 @@ describe('a form in Excel', () => {
     });
   });
 
+  it('refuses a hostile sheet by code, and cells of a wrong kind at their place', async () => {
+    const draft = await begin({});
+    const bytes = await download(draft);
+    const parts = partsOf(bytes);
+    const path = 'xl/worksheets/sheet1.xml';
+    const longer = (rows: number) => ({
+      ...parts,
+      [path]: parts[path]!.replace('</sheetData>', `${'<row><c><v>1</v></c></row>'.repeat(rows)}</sheetData>`),
+    });
+    const reason = (fault: string) => ({ kind: { code: 'sheet.unreadable' }, facts: { reason: fault } });
+    await expect(upload(draft, workbookOf(longer(300_000)))).rejects.toMatchObject(reason('too_large'));
+    await expect(upload(draft, workbookOf(longer(2_000)))).rejects.toMatchObject(reason('too_many_rows'));
+    const entity = workbookOf({
+      ...parts,
+      [path]: `<!DOCTYPE x [<!ENTITY a "aa">]>${parts[path]!.slice(parts[path]!.indexOf('<worksheet'))}`,
+    });
+    await expect(upload(draft, entity)).rejects.toMatchObject(reason('broken_xml'));
+    const strange = typedInto(bytes, {
+      [cell.classrooms]: `<c r="${cell.classrooms}" t="b"><v>1</v></c>`,
+      [cell.mm]: `<c r="${cell.mm}" t="e"><v>#REF!</v></c>`,
+    });
+    await expect(upload(draft, strange)).rejects.toMatchObject({
+      facts: {
+        faults: [
+          { cell: cell.classrooms, rule: 'type' },
+          { cell: cell.mm, rule: 'cell_error' },
+        ],
+      },
+    });
+  });
+
   it('is nobody else’s file, and no school’s next door', async () => {
     const draft = await begin({});
     const neighbour = person({ role: 'schoolAdmin', organisation: here.room.region.sibling });

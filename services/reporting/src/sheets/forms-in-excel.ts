@@ -2,6 +2,7 @@ import { SubmissionNotFound, type Call, type OrganisationKind } from '@lianxue/c
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Form } from '../collecting/form.entity.js';
+import { computed } from '../rules/formulas.js';
 import { askingOf } from '../submissions/asking.js';
 import { lastPeriodsOf } from '../submissions/last-period.js';
 import { Submission } from '../submissions/submission.entity.js';
@@ -52,7 +53,7 @@ export class FormsInExcel {
       organisation: { name: organisation_name, kind },
       sections,
       indicators,
-      values,
+      values: { ...values, ...computed({ indicators }, values) },
       last: last.get(id)?.values ?? {},
     };
   }
