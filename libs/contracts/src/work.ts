@@ -30,6 +30,8 @@ export const work: Partial<Record<Role, readonly WorkStep[]>> = {
         reporting.returnSubmissions,
         reporting.approveSubmission,
         reporting.approveSubmissions,
+        reporting.recordSealedCopy,
+        reporting.openCorrection,
       ],
     },
     { name: '三、汇总 Figures', operations: [reporting.rollUp] },

@@ -14,6 +14,7 @@ import type { Period } from '../src/collecting/period.entity.js';
 import { migrations } from '../src/migrations/index.js';
 import { entities } from '../src/reporting.module.js';
 import { Filling } from '../src/submissions/filling.js';
+import { Correcting } from '../src/submissions/review/correcting.js';
 import { Reviewing } from '../src/submissions/review/reviewing.js';
 import type { Submission } from '../src/submissions/submission.entity.js';
 import { viewsOf } from '../src/submissions/views.js';
@@ -51,7 +52,7 @@ export class Quarter {
 
   static async open(): Promise<Quarter> {
     const clock = { at: new Date(), now: () => clock.at };
-    const providers = [Collecting, Filling, Reviewing, RollingUp, { provide: CLOCK, useValue: clock }];
+    const providers = [Collecting, Filling, Reviewing, Correcting, RollingUp, { provide: CLOCK, useValue: clock }];
     return new Quarter(await openRoom('reporting', { entities, migrations, providers }), clock);
   }
 

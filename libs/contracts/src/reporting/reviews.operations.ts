@@ -3,13 +3,19 @@ import { authorityReviewers } from '../roles.js';
 import { item, value } from '../shapes/shapes.js';
 import { PeriodClosed, PeriodNotOpen } from './periods.js';
 import {
+  CorrectionUntilPast,
   ReviewOutcomes,
   ReviewTrail,
+  SealedCopy,
+  SealedCopyTomorrow,
   SubmissionApproval,
   SubmissionApprovals,
+  SubmissionCorrection,
   SubmissionFieldUnknown,
   SubmissionLevelMissed,
   SubmissionNoLevelBelow,
+  SubmissionNotHandedIn,
+  SubmissionOutsideChain,
   SubmissionReturn,
   SubmissionReturns,
   SubmissionWaitingLowerLevel,
@@ -83,6 +89,30 @@ export const reviewOperations = {
     permits: authorityReviewers,
     body: SubmissionReturns,
     returns: value(ReviewOutcomes),
+  }),
+  openCorrection: operation('post', '/submissions/:submissionId/correction', {
+    statutory: true,
+    summary: '准予更正填报表 Open a submission for correction',
+    description:
+      'What was approved changes only so: opened with a reason by the authority that accepted it or one above, filled in anew and reviewed again. Until it is approved again the roll-up keeps the old figures; then the difference enters it. The old values stay in the trail.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    params: submissionId,
+    body: SubmissionCorrection,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionWithHigherLevel, SubmissionOutsideChain, CorrectionUntilPast],
+  }),
+  recordSealedCopy: operation('post', '/submissions/:submissionId/sealed-copy', {
+    statutory: true,
+    summary: '登记收到盖章件 Record a sealed copy',
+    description:
+      'The printed submission with its seal has arrived. When the submission is filled in again the paper no longer holds, and the record is gone.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    params: submissionId,
+    body: SealedCopy,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionNotHandedIn, SubmissionOutsideChain, SealedCopyTomorrow],
   }),
   reviewTrail: operation('get', '/submissions/:submissionId/trail', {
     statutory: true,

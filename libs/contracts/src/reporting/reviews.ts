@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusal } from '../machinery/refusal.js';
-import { Id, Instant, text } from '../shapes/shapes.js';
+import { Day, Id, Instant, InstantInput, text } from '../shapes/shapes.js';
 import { reviewLevels } from './calendars.js';
 import { Explained, Reason, submissionStates, Values } from './submissions.js';
 
@@ -21,6 +21,15 @@ export const SubmissionReturn = z.strictObject({
 });
 
 export const SubmissionApproval = z.strictObject({ note: note('审核意见 the reviewer’s note'), onBehalf });
+
+export const SubmissionCorrection = z.strictObject({
+  reason: text(500).describe('更正原因 why it is corrected'),
+  until: InstantInput.describe('更正截止时间，各级皆以此为限 until when it is open, for every level'),
+});
+
+export const SealedCopy = z.strictObject({
+  receivedOn: Day.nullable().describe('收到盖章件的日期；null 为撤销登记 day on which the sealed copy was received; null takes it back'),
+});
 
 /** As many as one sitting may decide at once. */
 const mostAtOnce = 500;
@@ -70,10 +79,10 @@ export const ReviewStep = z
     organisation: Id.describe('经办单位 organisation that acted'),
     onBehalfOf: Id.nullable().describe('代审时为被代的审核单位 the reviewing organisation that was acted for; null otherwise'),
     role: z.string().describe('经办身份 role that acted'),
-    decision: z.enum(['submitted', 'returned', 'handedBack', 'approved']).describe('动作 what was done'),
+    decision: z.enum(['submitted', 'returned', 'handedBack', 'approved', 'reopened']).describe('动作 what was done'),
     reasons: z.array(Reason).describe('逐项原因 reasons, field by field'),
     note: z.string().nullable().describe('意见 note'),
-    why: z.string().nullable().describe('代审的理由 why the level was acted for'),
+    why: z.string().nullable().describe('代审或更正的理由 why the level was acted for, or why it was opened for correction'),
     values: Values.describe('当时的值 the values as they then were'),
     at: Instant.describe('时间 when'),
   })
@@ -117,3 +126,23 @@ export const SubmissionNoLevelBelow = refusal('submission.no_level_below', 409, 
   zh: '下面没有另一级审核，只能退回填报单位',
   en: 'No other level reviewed it below; it can only go back to who filled it in',
 });
+export const SubmissionOutsideChain = refusal('submission.outside_chain', 409, {
+  zh: '本单位不在该填报表的审核链上',
+  en: 'This authority is not one of those that review it',
+});
+export const CorrectionUntilPast = refusal(
+  'correction.until_past',
+  422,
+  { zh: '更正截止时间 {until} 已过', en: 'The correction would end in the past: {until}' },
+  z.strictObject({ until: z.string() }),
+);
+export const SubmissionNotHandedIn = refusal('submission.not_handed_in', 409, {
+  zh: '填报表尚未提交，盖章件无从对应',
+  en: 'It is not submitted: a sealed copy would be of something else',
+});
+export const SealedCopyTomorrow = refusal(
+  'sealed_copy.in_future',
+  422,
+  { zh: '收到日期不得晚于今天（{today}）', en: 'It cannot be received after today, {today}' },
+  z.strictObject({ today: Day }),
+);

@@ -3,26 +3,27 @@ import { LifeCycle } from '../life-cycle.js';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { authorityReviewers } from '../roles.js';
-import { Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
+import { Day, Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';
 import { reviewLevels } from './calendars.js';
 
 export const submissionStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
-export const submissionMoves = ['fillIn', 'revise', 'submit', 'return', 'approve'] as const;
+export const submissionMoves = ['fillIn', 'revise', 'submit', 'return', 'approve', 'correct'] as const;
 export type SubmissionMove = (typeof submissionMoves)[number];
 
 /** Roles that fill in for their organisation. */
 export const fillers = ['schoolAdmin', 'rollManager', 'app'] as const;
 
-/** 填报 → 审核: a school fills in and submits, the authority above it returns or approves. */
+/** 填报 → 审核: a school fills in and submits, the authority above it returns or approves, and lets correct what was approved. */
 export const submissionLifeCycle = new LifeCycle<SubmissionState, SubmissionMove>({
   fillIn: { from: ['draft'], to: 'draft', by: fillers },
   revise: { from: ['returned'], to: 'returned', by: fillers },
   submit: { from: ['draft', 'returned'], to: 'submitted', by: fillers },
   return: { from: ['submitted'], to: 'returned', by: authorityReviewers },
   approve: { from: ['submitted'], to: 'approved', by: authorityReviewers },
+  correct: { from: ['approved'], to: 'returned', by: authorityReviewers },
 });
 
 /** A value that is no indicator's value still reaches the rules, so that all faults are told at once, field by field. */
@@ -84,6 +85,15 @@ const SinceLastPeriod = z
   })
   .meta({ id: 'SinceLastPeriod' });
 
+/** Why something that was approved is open again 更正, and until when. */
+const Correction = z
+  .object({
+    reason: z.string().describe('更正原因 why it is corrected'),
+    until: Instant.describe('更正截止时间，各级皆以此为限 until when it is open, for every level'),
+    openedBy: Id.describe('准予更正的单位 authority that opened it'),
+  })
+  .meta({ id: 'Correction' });
+
 /** One organisation's figures for one period 填报表. */
 export const Submission = z
   .object({
@@ -124,6 +134,8 @@ export const Submission = z
       .describe(
         '风险分：警告、大幅变化、逾期、曾被退回，越高越应先看 how soon a reviewer should look at it: warnings, big changes, late, returned before',
       ),
+    correction: Correction.nullable().describe('正在进行的更正 the correction under way; null when there is none'),
+    sealedOn: Day.nullable().describe('收到盖章件的日期 day on which the sealed copy was received; null before'),
     submittedAt: Instant.nullable().describe('最近提交时间 when it was last submitted'),
     decidedAt: Instant.nullable().describe('最近审核时间 when it was last decided'),
     moves: moves(submissionMoves),
@@ -145,6 +157,7 @@ export const SubmissionFact = Submission.omit({
   warningCount: true,
   changeCount: true,
   risk: true,
+  correction: true,
   moves: true,
   blocked: true,
 }).meta({ id: 'SubmissionFact' });
@@ -157,6 +170,8 @@ export const submissionFacts = facts('reporting', 'submission', SubmissionFact, 
   handed_on: '填报表已交上一级审核 A submission was handed on to the level above',
   returned: '填报表已退回修改 A submission was returned',
   handed_back: '填报表已退回下一级审核 A submission was handed back to the level below',
+  reopened: '已准予更正填报表 A submission was opened for correction',
+  sealed: '已登记填报表的盖章件 The sealed copy of a submission was recorded',
   approved: '填报表已审核通过 A submission was approved',
 });
 

@@ -6,6 +6,7 @@ import { calendars } from './0101-calendars.js';
 import { windows } from './0102-windows.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
+import { corrections } from './0303-corrections.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
 import { assessments } from './0701-assessments.js';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   windows,
   levels,
   risk,
+  corrections,
   contributions,
   snapshots,
   assessments,

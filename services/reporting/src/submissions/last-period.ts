@@ -23,8 +23,8 @@ export async function lastPeriodsOf(submissions: readonly Placed[], ask: Asking)
         from unnest(${ids}::uuid[], ${organisations}::uuid[], ${periods}::uuid[]) as asked (id, organisation, period)
         join period p on p.id = asked.period
         cross join lateral (
-          select q.id as period, q.name, s.figures || s.words as values from submission s join period q on q.id = s.period
-          where s.organisation = asked.organisation and s.status = 'approved' and q.data_set = p.data_set and q.kind = p.kind and q.last_day < p.last_day
+          select q.id as period, q.name, coalesce(s.correction -> 'values', s.figures || s.words) as values from submission s join period q on q.id = s.period
+          where s.organisation = asked.organisation and (s.status = 'approved' or s.correction is not null) and q.data_set = p.data_set and q.kind = p.kind and q.last_day < p.last_day
           order by q.last_day desc, q.id desc limit 1
         ) last`,
   );

@@ -12,6 +12,15 @@ import {
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import type { Windows } from '../collecting/windows.js';
 
+/** A correction under way 更正. */
+interface Correction {
+  readonly reason: string;
+  readonly until: string;
+  readonly openedBy: string;
+  /** As they were approved. */
+  readonly values: Values;
+}
+
 /** One organisation's document for one period 填报表. */
 @Entity('submission')
 export class Submission extends Aggregate<SubmissionFact> {
@@ -65,6 +74,14 @@ export class Submission extends Aggregate<SubmissionFact> {
   @Column('jsonb', { nullable: true })
   previous: Values | null = null;
 
+  /** Why it is open again after it was approved, until when, and what was approved: that counts until this is. */
+  @Column('jsonb', { nullable: true })
+  correction: Correction | null = null;
+
+  /** The day on which the printed submission with its seal was received. */
+  @Column('date', { name: 'sealed_on', nullable: true })
+  sealedOn: string | null = null;
+
   @Column('jsonb')
   reasons: Reason[] = [];
 
@@ -100,18 +117,21 @@ export class Submission extends Aggregate<SubmissionFact> {
   /** Makes a move of the life cycle, or refuses it. */
   make(move: SubmissionMove): void {
     this.status = submissionLifeCycle.after(this.status, move);
+    // What was sealed is another document.
+    if (move === 'revise') this.sealedOn = null;
   }
 
   /** The windows of its period as they hold for it. */
   windowsWithin(windows: Windows): Windows {
-    return this.returnedBy ? windows.prolongedTo(windows.due(this.returnedBy)) : windows;
+    const held = this.returnedBy ? windows.prolongedTo(windows.due(this.returnedBy)) : windows;
+    return this.correction ? held.prolongedTo(new Date(this.correction.until)) : held;
   }
 
   override fact(): SubmissionFact {
-    const { id, organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy } = this;
+    const { id, organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, sealedOn } = this;
     const submittedAt = this.submittedAt && inBeijing(this.submittedAt);
     const decidedAt = this.decidedAt && inBeijing(this.decidedAt);
-    const where = { status, round, reviewer, level, nearest, actedBy };
+    const where = { status, round, reviewer, level, nearest, actedBy, sealedOn };
     return { id, organisation, filledBy, period, form, ...where, values: this.figures, submittedAt, decidedAt };
   }
 }

@@ -15,7 +15,7 @@ export function submissionView(
   now: Date,
 ): SubmissionView {
   const { organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, values, reasons, note } = submission;
-  const { isLate, warningCount, changeCount, risk } = submission;
+  const { isLate, warningCount, changeCount, risk, correction, sealedOn } = submission;
   return {
     ...itemOf(submission),
     organisation,
@@ -37,6 +37,8 @@ export function submissionView(
     warningCount,
     changeCount,
     risk,
+    correction: correction && { reason: correction.reason, until: inBeijing(new Date(correction.until)), openedBy: correction.openedBy },
+    sealedOn,
     submittedAt: submission.submittedAt && inBeijing(submission.submittedAt),
     decidedAt: submission.decidedAt && inBeijing(submission.decidedAt),
     ...movesOf(submission, standing, call, now),

@@ -39,4 +39,19 @@ export const reviewRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ body: { items: [{ submission: (await submitted(world, owner)).id, reasons }] } }),
     expect: each(reviewers, always),
   },
+  {
+    operation: reporting.openCorrection,
+    owner: 'school',
+    ask: async (world, owner) => ({
+      ...(await submitted(world, owner)),
+      body: { reason: '填报有误', until: new Date(Date.now() + 24 * 3600_000).toISOString() },
+    }),
+    expect: each(reviewers, subtree),
+  },
+  {
+    operation: reporting.recordSealedCopy,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: { receivedOn: '2026-01-01' } }),
+    expect: each(reviewers, subtree),
+  },
 ];

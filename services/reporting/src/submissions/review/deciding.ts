@@ -59,6 +59,7 @@ function approved(submission: Submission, turn: Reviewer, standing: Standing): D
   const next = nextAfter(turn, standing);
   if (!next) {
     submission.make('approve');
+    submission.correction = null;
     return submissionFacts.approved;
   }
   Object.assign(submission, { reviewer: next.id, level: next.level });

@@ -4,6 +4,7 @@ import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Submission } from '../submission.entity.js';
 import { viewsOf } from '../views.js';
+import { Correcting } from './correcting.js';
 import { outcomesView } from './outcomes.view.js';
 import { Reviewing } from './reviewing.js';
 import { trailOf } from './trail.js';
@@ -13,6 +14,7 @@ export class ReviewsHandlers {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(Reviewing) private readonly reviewing: Reviewing,
+    @Inject(Correcting) private readonly correcting: Correcting,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,16 @@ export class ReviewsHandlers {
   @Handles(reporting.returnSubmissions)
   async returnSubmissions(input: InputOf<typeof reporting.returnSubmissions>, call: Call) {
     return outcomesView(await this.reviewing.returnAll(input, call), call.language);
+  }
+
+  @Handles(reporting.openCorrection)
+  async openCorrection(input: InputOf<typeof reporting.openCorrection>, call: Call) {
+    return this.view(await this.correcting.open(input, call), call);
+  }
+
+  @Handles(reporting.recordSealedCopy)
+  async recordSealedCopy(input: InputOf<typeof reporting.recordSealedCopy>, call: Call) {
+    return this.view(await this.correcting.seal(input, call), call);
   }
 
   @Handles(reporting.reviewTrail)

@@ -3,6 +3,7 @@ import {
   refuse,
   SubmissionLevelMissed,
   SubmissionNoReviewer,
+  SubmissionOutsideChain,
   SubmissionWaitingLowerLevel,
   SubmissionWithHigherLevel,
   type Refusal,
@@ -37,7 +38,7 @@ export function objectionToDeciding(
   const facts = { reviewer: turn.name, level: turn.level };
   const own = chain.find(({ id }) => id === organisation);
   if (own === turn) return windows.objection(turn.level, now);
-  if (!own) return refuse(SubmissionWaitingLowerLevel, facts);
+  if (!own) return refuse(SubmissionOutsideChain);
   if (chain.indexOf(own) < chain.indexOf(turn)) return refuse(SubmissionWithHigherLevel, facts);
   if (now <= windows.due(turn.level)) return refuse(SubmissionWaitingLowerLevel, facts);
   if (onBehalf === undefined) return refuse(SubmissionLevelMissed, { ...facts, closed: inBeijing(windows.due(turn.level)) });
@@ -47,4 +48,14 @@ export function objectionToDeciding(
 /** Who decides after this one: the next level above, where every level reviews. */
 export function nextAfter(turn: Reviewer, { chain, terms }: Standing): Reviewer | undefined {
   return terms.reviewedBy === 'everyLevel' ? chain[chain.indexOf(turn) + 1] : undefined;
+}
+
+/** Why this authority may not open it for correction: it neither accepted it nor stands above the one that did. */
+export function objectionToCorrecting(submission: Submission, standing: Standing, organisation: string | undefined): Refusal | undefined {
+  const { chain } = standing;
+  const own = chain.findIndex(({ id }) => id === organisation);
+  if (own === -1) return refuse(SubmissionOutsideChain);
+  const accepted = turnOf(submission, standing)!;
+  if (own >= chain.indexOf(accepted)) return undefined;
+  return refuse(SubmissionWithHigherLevel, { reviewer: accepted.name, level: accepted.level });
 }
