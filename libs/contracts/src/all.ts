@@ -41,6 +41,7 @@ import { resourceFacts } from './resources/shapes.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { formFacts } from './reporting/forms.js';
+import { urgingFacts } from './reporting/completion.js';
 import { exceptionFacts } from './reporting/exceptions.js';
 import { holidaysFacts } from './reporting/holidays.js';
 import { assessmentFacts } from './reporting/assessments.js';
@@ -128,6 +129,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   periodFacts,
   holidaysFacts,
   exceptionFacts,
+  urgingFacts,
   submissionFacts,
   snapshotFacts,
   rubricFacts,

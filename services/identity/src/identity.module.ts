@@ -40,6 +40,7 @@ import { textMessages } from './text-messages/part.js';
 import { senderFrom, TEXT_SENDER } from './text-messages/text-sender.js';
 import { OwnCopies } from './tree/own-copies.js';
 import { TreeHandlers } from './tree/tree.handlers.js';
+import { units } from './units/part.js';
 import { vendors } from './vendors/part.js';
 
 const tree: Part = { entities: [], rules: [OwnCopies], handlers: [TreeHandlers] };
@@ -49,6 +50,7 @@ const founding: Part = { entities: [], rules: [Founding], handlers: [FoundingHan
 const parts: readonly Part[] = [
   tree,
   organisations,
+  units,
   subPlatforms,
   people,
   posts,

@@ -6,6 +6,9 @@ import { Module } from '@nestjs/common';
 import { HearingOfLapses } from './assessments/hearing-of-lapses.js';
 import { assessments } from './assessments/part.js';
 import { collecting } from './collecting/part.js';
+import { AskingIdentity } from './completion/known-units.client.js';
+import { KnownUnits } from './completion/known-units.js';
+import { completion } from './completion/part.js';
 import { historyOfIdentity } from './figures/history.client.js';
 import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
@@ -15,7 +18,7 @@ import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [collecting, submissions, sheets, figures, snapshots, assessments];
+const parts: readonly Part[] = [collecting, submissions, completion, sheets, figures, snapshots, assessments];
 
 export const entities = parts.flatMap((part) => part.entities);
 
@@ -30,6 +33,7 @@ export const entities = parts.flatMap((part) => part.entities);
     ...parts.flatMap((part) => part.rules),
     { provide: HISTORY, useFactory: historyOfIdentity, inject: [Clients] },
     { provide: FILES, useFactory: keptFiles },
+    { provide: KnownUnits, useClass: AskingIdentity },
   ],
 })
 export class ReportingModule {}

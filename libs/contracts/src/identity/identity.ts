@@ -2,6 +2,7 @@ import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { identityChapters } from './chapters.js';
 import { identityInternal } from './internal.operations.js';
+import { unitOperations } from './units.operations.js';
 
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
@@ -14,4 +15,5 @@ export const identity = contract('identity', {
   ...identityChapters.apps,
   ...identityChapters.signIns,
   ...identityInternal,
+  ...unitOperations,
 });

@@ -1,5 +1,6 @@
 import { calendarOperations } from './calendars.operations.js';
 import { assessmentOperations } from './assessments.operations.js';
+import { completionOperations } from './completion.operations.js';
 import { dataSetOperations } from './data-sets.operations.js';
 import { deductionOperations } from './deductions.operations.js';
 import { figureOperations } from './figures.operations.js';
@@ -17,6 +18,7 @@ export const reportingChapters = {
   submissions: { ...submissionOperations },
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },
+  completion: { ...completionOperations },
   figures: { ...figureOperations, ...snapshotOperations },
   assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
 };

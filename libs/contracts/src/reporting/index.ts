@@ -5,6 +5,7 @@ export * from './data-sets.js';
 export * from './periods.js';
 export * from './holidays.js';
 export * from './exceptions.js';
+export * from './completion.js';
 export * from './submissions.js';
 export * from './reviews.js';
 export * from './sheets.js';

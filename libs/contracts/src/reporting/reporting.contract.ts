@@ -9,6 +9,7 @@ export const reporting = contract('reporting', {
   ...reportingChapters.submissions,
   ...reportingChapters.reviews,
   ...reportingChapters.sheets,
+  ...reportingChapters.completion,
   ...reportingChapters.figures,
   ...reportingChapters.assessments,
 });

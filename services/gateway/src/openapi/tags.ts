@@ -30,6 +30,7 @@ export const tags: Readonly<Record<string, string>> = {
   submissions: '填报：填报、校验与提交。 Submissions: filling in, checking and submitting.',
   reviews: '审核：退回、通过、逐级审核、代审与流转记录。 Reviews: returning and approving, level by level, and the trail of it.',
   sheets: '填报表 Excel：下载、填写、上传，逐格标错。 Forms in Excel: down, filled in, up again, faults marked cell by cell.',
+  completion: '进度：完成情况、逾期名单与催报。 How far it has come: who has reported, who is overdue, and urging them.',
   figures: '指标：汇总与分析。 Figures: what the approved submissions add up to.',
   assessments:
     '督导考核：指标体系、自评、初评、终评、扣分、异议与年度结果。 Assessments: rubrics, ratings, deductions, objections and yearly results.',

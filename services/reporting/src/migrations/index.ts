@@ -4,6 +4,7 @@ import { submissions } from './0002-submissions.js';
 import { reviewers } from './0003-reviewers.js';
 import { calendars } from './0101-calendars.js';
 import { windows } from './0102-windows.js';
+import { completion } from './0103-completion.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
 import { corrections } from './0303-corrections.js';
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   reviewers,
   calendars,
   windows,
+  completion,
   levels,
   risk,
   corrections,

@@ -3,6 +3,7 @@ import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { calendarRows } from './calendars.js';
 import { assessmentRows } from './assessments.js';
+import { completionRows } from './completion.js';
 import { cardRows } from './cards.js';
 import { classSignInRows } from './class-sign-in.js';
 import { classroomsRows } from './classrooms.js';
@@ -56,6 +57,7 @@ export const rows: readonly MatrixRow[] = [
   ...reviewRows,
   ...figureRows,
   ...assessmentRows,
+  ...completionRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,
