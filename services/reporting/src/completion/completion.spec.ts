@@ -79,7 +79,7 @@ describe('how far a period has come', () => {
     const { id: submissionId } = await submit(organisation);
     if (how === 'approve') return room.get(Reviewing).approve({ submissionId }, callOf(reporting.approveSubmission, by));
     const reasons = [{ field: 'rooms', reason: '请核对' }];
-    return room.get(Reviewing).return({ submissionId, reasons }, callOf(reporting.returnSubmission, by));
+    return room.get(Reviewing).return({ submissionId, reasons, to: 'school' }, callOf(reporting.returnSubmission, by));
   };
   const completion = (by: Caller, organisation?: string) =>
     room.get(Overseeing).completion({ periodId: period.id, organisation }, callOf(reporting.completion, by));
