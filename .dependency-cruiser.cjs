@@ -34,6 +34,13 @@ module.exports = {
       to: { path: '^(libs/(?!files)|services|deploy|trials)' },
     },
     {
+      name: 'papers-use-contracts-and-files-only',
+      comment: 'What is printed is a shape of the contracts; how it looks is nobody else’s business.',
+      severity: 'error',
+      from: { path: '^libs/papers/src', pathNot: spec },
+      to: { path: '^(libs/(?!contracts|files|papers)|services|deploy|trials)' },
+    },
+    {
       name: 'a-service-never-uses-another',
       comment: 'What two services share is a contract; another’s files may change or move to another machine tomorrow.',
       severity: 'error',

@@ -19,7 +19,7 @@ export default {
     ],
   },
   moduleNameMapper: {
-    '^@lianxue/(client|contracts|wire|persistence|files|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@lianxue/(client|contracts|wire|persistence|files|papers|testing)$': '<rootDir>/libs/$1/src/index.ts',
     '^@lianxue/local$': '<rootDir>/deploy/local/src/index.ts',
     '^@lianxue/(gateway|identity|resources|classrooms|reporting|incidents|activities)$': '<rootDir>/services/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

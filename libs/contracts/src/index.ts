@@ -8,6 +8,7 @@ export * from './roles.js';
 export * from './scopes.js';
 export * from './shapes/shapes.js';
 export * from './shapes/jobs.js';
+export * from './shapes/paper.js';
 export * from './platform.refusals.js';
 export * from './switchable-services.js';
 export * from './life-cycle.js';

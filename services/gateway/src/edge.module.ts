@@ -14,6 +14,7 @@ import { ProblemCatalogue } from './problems/catalogue.js';
 import { AnswerWriter } from './rest/answer-writer.js';
 import { ContractRoutes } from './rest/contract-routes.js';
 import { EdgeCalls } from './rest/edge-calls.js';
+import { Papers } from './rest/papers/papers.js';
 import { Spreadsheets } from './rest/spreadsheet/spreadsheets.js';
 import { Switches } from './sub-platforms/switches.js';
 import { EDGE_SETTINGS, type EdgeSettings } from './settings.js';
@@ -54,7 +55,7 @@ export class EdgeModule {
         },
         {
           provide: AnswerWriter,
-          useFactory: (catalogue: ProblemCatalogue, log: Logger) => new AnswerWriter(catalogue, new Spreadsheets(), log),
+          useFactory: (catalogue: ProblemCatalogue, log: Logger) => new AnswerWriter(catalogue, new Spreadsheets(), new Papers(), log),
           inject: [ProblemCatalogue, EDGE_LOG],
         },
         {

@@ -9,11 +9,11 @@ export type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type Reach = 'subtree' | 'handedDown' | 'assigned' | 'public';
 
 /**
- * What an operation answers: one item (with `id` and `version`, hence an ETag), a page of a list, or a plain value.
+ * What an operation answers: one item (with `id` and `version`, hence an ETag), a page of a list, a paper, or a plain value.
  * Only the shape differs; the machinery reads `kind` for ETag, Location and Link.
  */
 export interface Returns<S extends z.ZodType = z.ZodType> {
-  readonly kind: 'item' | 'page' | 'value';
+  readonly kind: 'item' | 'page' | 'paper' | 'value';
   readonly schema: S;
   /** The element shape of a page. */
   readonly element?: z.ZodType;

@@ -1,4 +1,5 @@
-import { roles, statusOf, type AnyOperation, type Role } from '@lianxue/contracts';
+import { roles, statusOf, type AnyOperation, type Returns, type Role } from '@lianxue/contracts';
+import { formats } from '@lianxue/papers';
 import { spreadsheetMediaType } from '../rest/media-types.js';
 import { parametersOf } from './parameters.js';
 import type { RefusalResponses } from './refusals.js';
@@ -57,12 +58,18 @@ function successOf(op: AnyOperation, schemas: Schemas): Record<string, Json> {
     },
     content: {
       'application/json': { schema: answer },
-      ...(kind === 'page' ? { [spreadsheetMediaType]: { schema: { type: 'string', format: 'binary' } } } : {}),
+      ...Object.fromEntries(filesOf(kind).map((mediaType) => [mediaType, { schema: { type: 'string', format: 'binary' } }])),
     },
   };
   const unchanged: Record<string, Json> =
     op.verb === 'get' && kind === 'item' ? { '304': { description: '未变 Unchanged.', headers: { ETag: header('ETag') } } } : {};
   return { [status]: success, ...unchanged };
+}
+
+/** In which other media types an answer may be asked for: a list as Excel, a paper in all its formats. */
+function filesOf(kind: Returns['kind']): string[] {
+  if (kind === 'page') return [spreadsheetMediaType];
+  return kind === 'paper' ? Object.values(formats).map(({ mediaType }) => mediaType) : [];
 }
 
 const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });

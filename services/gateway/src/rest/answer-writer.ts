@@ -7,6 +7,8 @@ import { AnswerNotAcceptable } from '../problems/edge.refusals.js';
 import { jsonMediaType, spreadsheetMediaType } from './media-types.js';
 import { confessAccident, refuseRequest, type Facts } from './refusing.js';
 import { isUnchanged } from './route-request.js';
+import { formats, type Format } from '@lianxue/papers';
+import { formatAccepted, type Papers } from './papers/papers.js';
 import { asksForSpreadsheet, type Spreadsheets } from './spreadsheet/spreadsheets.js';
 
 /** Asks the service, with this query instead of the request's own where more than one page is wanted. */
@@ -17,10 +19,13 @@ export class AnswerWriter {
   constructor(
     private readonly catalogue: ProblemCatalogue,
     private readonly spreadsheets: Spreadsheets,
+    private readonly papers: Papers,
     private readonly log: Logger,
   ) {}
 
   async write(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, ask: Ask): Promise<void> {
+    const format = op.returns?.kind === 'paper' ? formatAccepted(request) : undefined;
+    if (format) return this.print(format, op, request, reply, ask);
     if (asksForSpreadsheet(request)) return this.export(op, request, reply, ask);
     const answer = await ask(request.query);
     if (answer.status >= 400) this.refuse(op, request, reply, answer);
@@ -32,10 +37,19 @@ export class AnswerWriter {
     const made = await this.spreadsheets.of(op, request.query as Record<string, string>, ask);
     if ('refused' in made) return this.refuse(op, request, reply, made.refused);
     if (made.next !== undefined) reply.header('link', `<${nextPage(request, made.next)}>; rel="next"`);
-    reply
-      .header('content-type', spreadsheetMediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(made.name)}`)
-      .send(made.file);
+    sendFile(reply, spreadsheetMediaType, made);
+  }
+
+  private async print(format: Format, op: AnyOperation, request: FastifyRequest, reply: FastifyReply, ask: Ask): Promise<void> {
+    const made = await this.papers.of(format, () => ask(request.query));
+    if ('refused' in made) return this.refuse(op, request, reply, made.refused);
+    if (format === 'html') reply.header('content-security-policy', pagePolicy);
+    sendFile(
+      reply,
+      formats[format].mediaType + (format === 'html' ? '; charset=utf-8' : ''),
+      made,
+      format === 'html' ? 'inline' : 'attachment',
+    );
   }
 
   private succeed(op: AnyOperation, request: FastifyRequest, reply: FastifyReply, { status, head, body }: CallAnswer): void {
@@ -60,6 +74,21 @@ export class AnswerWriter {
     );
     confessAccident(request, reply);
   }
+}
+
+/** A paper as a page has its own style and nothing else: no script, no picture, no form. */
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+function sendFile(
+  reply: FastifyReply,
+  mediaType: string,
+  { file, name }: { readonly file: Buffer; readonly name: string },
+  disposition: 'attachment' | 'inline' = 'attachment',
+): void {
+  reply
+    .header('content-type', mediaType)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(file);
 }
 
 /** The address of the next page: this one with another cursor, relative so that it holds behind any proxy. */

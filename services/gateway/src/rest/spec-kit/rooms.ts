@@ -12,6 +12,7 @@ import {
   operation,
   page,
   paging,
+  paper,
   refusal,
   refuse,
   text,
@@ -20,6 +21,7 @@ import {
   Version,
   type Call,
   type InputOf,
+  type Paper,
 } from '@lianxue/contracts';
 import { Handles, REVOCATION_SOURCE, WireModule, WireServer, type Revocation } from '@lianxue/wire';
 import { z } from 'zod';
@@ -46,6 +48,14 @@ export const rooms = contract('resources', {
     permits: ['teacher', 'app'],
     params: z.object({ roomId: Id.describe('教室 room') }),
     returns: item(Room),
+  }),
+  doorSign: operation('get', '/rooms/:roomId/sign', {
+    summary: '读取门牌 Read the sign at the door',
+    scope: 'resources.read',
+    permits: ['teacher', 'app'],
+    params: z.object({ roomId: Id.describe('教室 room') }),
+    returns: paper(),
+    fails: [RoomTaken],
   }),
   rooms: operation('get', '/rooms', {
     summary: '列出教室 List rooms',
@@ -107,6 +117,19 @@ const room = {
   tags: ['录播', '专递'],
 };
 
+const sign: Paper = {
+  mark: null,
+  number: null,
+  title: '录播教室：<一>',
+  addressees: [],
+  parts: [{ kind: 'paragraph', text: '45座' }],
+  attachments: [],
+  issuer: null,
+  day: null,
+  sealed: false,
+  signatures: [],
+};
+
 @Controller()
 export class RoomHandlers {
   static readonly calls: Call[] = [];
@@ -115,6 +138,11 @@ export class RoomHandlers {
   async room({ roomId: id }: InputOf<typeof rooms.room>, call: Call) {
     RoomHandlers.calls.push(call);
     return { ...room, id };
+  }
+  @Handles(rooms.doorSign)
+  async doorSign({ roomId: id }: InputOf<typeof rooms.doorSign>) {
+    if (id !== roomId) throw refuse(RoomTaken, { by: ['三班'] });
+    return sign;
   }
   @Handles(rooms.rooms)
   async rooms({ limit, cursor }: InputOf<typeof rooms.rooms>) {
