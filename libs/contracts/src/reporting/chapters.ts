@@ -6,6 +6,7 @@ import { deductionOperations } from './deductions.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { periodOperations } from './periods.operations.js';
 import { ratingOperations } from './ratings.operations.js';
+import { printingOperations } from './printing.operations.js';
 import { reviewOperations } from './reviews.operations.js';
 import { sheetOperations } from './sheets.operations.js';
 import { snapshotOperations } from './snapshots.operations.js';
@@ -15,7 +16,7 @@ import { submissionOperations } from './submissions.operations.js';
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
   collecting: { ...dataSetOperations, ...periodOperations, ...calendarOperations },
-  submissions: { ...submissionOperations },
+  submissions: { ...submissionOperations, ...printingOperations },
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },
   completion: { ...completionOperations },

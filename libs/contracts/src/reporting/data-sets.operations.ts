@@ -6,6 +6,7 @@ import { Form, FormContent, FormNotFound } from './forms.js';
 import { collectors, readers } from './who.js';
 
 export const dataSetId = z.object({ dataSetId: Id.describe('数据集标识 id of the data set') });
+export const formId = z.object({ formId: Id.describe('表单标识 id of the form') });
 
 export const dataSetOperations = {
   dataSets: operation('get', '/data-sets', {
@@ -67,7 +68,7 @@ export const dataSetOperations = {
     scope: 'reporting.read',
     permits: readers,
     reach: 'handedDown',
-    params: z.object({ formId: Id.describe('表单标识 id of the form') }),
+    params: formId,
     returns: item(Form),
     fails: [FormNotFound],
   }),

@@ -4,6 +4,7 @@ import { appRows } from './apps.js';
 import { calendarRows } from './calendars.js';
 import { assessmentRows } from './assessments.js';
 import { completionRows } from './completion.js';
+import { bulletinRows } from './bulletins.js';
 import { cardRows } from './cards.js';
 import { classSignInRows } from './class-sign-in.js';
 import { classroomsRows } from './classrooms.js';
@@ -56,6 +57,7 @@ export const rows: readonly MatrixRow[] = [
   ...calendarRows,
   ...reviewRows,
   ...figureRows,
+  ...bulletinRows,
   ...assessmentRows,
   ...completionRows,
   ...incidentsRows,
