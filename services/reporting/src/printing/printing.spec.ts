@@ -5,7 +5,7 @@ import { Collecting } from '../collecting/collecting.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
 import { Filling } from '../submissions/filling.js';
-import { Reviewing } from '../submissions/reviewing.js';
+import { Reviewing } from '../submissions/review/reviewing.js';
 import { Printing } from './printing.js';
 
 const named = (code: string, name: string) => ({ code, name, nameEn: code, required: false });
@@ -35,6 +35,7 @@ describe('a form on paper', () => {
         name: '季度数据',
         nameEn: 'Quarterly',
         filledBy: ['school'],
+        reviewedBy: 'nearest',
         form: {
           sections: [{ code: 'network', name: '一、网络', nameEn: 'Network' }],
           indicators: [
@@ -102,7 +103,7 @@ describe('a form on paper', () => {
     await room
       .get(Reviewing)
       .return(
-        { submissionId: submission, reasons: [{ field: 'rooms', reason: '与台账不符' }] },
+        { submissionId: submission, to: 'school', reasons: [{ field: 'rooms', reason: '与台账不符' }] },
         callOf(reporting.returnSubmission, county),
       );
     const returned = await print();
