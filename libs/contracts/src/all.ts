@@ -49,6 +49,8 @@ import { deductionFacts } from './reporting/deductions.js';
 import { ratingObjectionFacts } from './reporting/rating-objections.js';
 import { ratingFacts } from './reporting/ratings.js';
 import { rubricFacts } from './reporting/rubrics.js';
+import { fundEntryFacts, fundFacts, publicFundsFacts } from './reporting/funds.js';
+import { namedAnswerFacts, surveyFacts } from './reporting/surveys.js';
 import { periodFacts } from './reporting/periods.js';
 import { snapshotFacts } from './reporting/snapshots.js';
 import { submissionFacts } from './reporting/submissions.js';
@@ -137,6 +139,11 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   ratingFacts,
   deductionFacts,
   ratingObjectionFacts,
+  surveyFacts,
+  namedAnswerFacts,
+  fundFacts,
+  fundEntryFacts,
+  publicFundsFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

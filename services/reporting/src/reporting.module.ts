@@ -12,14 +12,16 @@ import { completion } from './completion/part.js';
 import { historyOfIdentity } from './figures/history.client.js';
 import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
+import { funds } from './funds/part.js';
 import { migrations } from './migrations/index.js';
 import { printing } from './printing/part.js';
 import { sheets } from './sheets/part.js';
 import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
+import { surveys } from './surveys/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [collecting, submissions, completion, sheets, figures, snapshots, assessments, printing];
+const parts: readonly Part[] = [collecting, submissions, completion, sheets, figures, snapshots, assessments, printing, surveys, funds];
 
 export const entities = parts.flatMap((part) => part.entities);
 

@@ -4,6 +4,7 @@ import { completionOperations } from './completion.operations.js';
 import { dataSetOperations } from './data-sets.operations.js';
 import { deductionOperations } from './deductions.operations.js';
 import { figureOperations } from './figures.operations.js';
+import { fundOperations } from './funds.operations.js';
 import { periodOperations } from './periods.operations.js';
 import { ratingOperations } from './ratings.operations.js';
 import { printingOperations } from './printing.operations.js';
@@ -12,6 +13,7 @@ import { sheetOperations } from './sheets.operations.js';
 import { snapshotOperations } from './snapshots.operations.js';
 import { rubricOperations } from './rubrics.operations.js';
 import { submissionOperations } from './submissions.operations.js';
+import { surveyOperations } from './surveys.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
@@ -22,4 +24,6 @@ export const reportingChapters = {
   completion: { ...completionOperations },
   figures: { ...figureOperations, ...snapshotOperations },
   assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
+  surveys: { ...surveyOperations },
+  funds: { ...fundOperations },
 };

@@ -17,5 +17,7 @@ export * from './assessments.js';
 export * from './ratings.js';
 export * from './rating-objections.js';
 export * from './deductions.js';
+export * from './surveys.js';
+export * from './funds.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

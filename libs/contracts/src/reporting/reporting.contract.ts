@@ -12,4 +12,6 @@ export const reporting = contract('reporting', {
   ...reportingChapters.completion,
   ...reportingChapters.figures,
   ...reportingChapters.assessments,
+  ...reportingChapters.surveys,
+  ...reportingChapters.funds,
 });

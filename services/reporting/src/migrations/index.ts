@@ -11,6 +11,8 @@ import { corrections } from './0303-corrections.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
 import { assessments } from './0701-assessments.js';
+import { surveys } from './0702-surveys.js';
+import { funds } from './0703-funds.js';
 
 export const migrations: readonly Migration[] = [
   collecting,
@@ -25,4 +27,6 @@ export const migrations: readonly Migration[] = [
   contributions,
   snapshots,
   assessments,
+  surveys,
+  funds,
 ];

@@ -15,6 +15,7 @@ import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
 import { disclosureRows } from './disclosures.js';
 import { gradebookRows } from './gradebook.js';
+import { fundRows } from './funds.js';
 import { guardianRows } from './guardians.js';
 import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
@@ -29,6 +30,7 @@ import { sheetRows } from './sheets.js';
 import { subscriptionRows } from './subscriptions.js';
 import { reviewRows } from './reviews.js';
 import { rostersRows } from './rosters.js';
+import { surveyRows } from './surveys.js';
 import { subPlatformRows } from './sub-platforms.js';
 import { signingInRows } from './signing-in.js';
 
@@ -60,6 +62,8 @@ export const rows: readonly MatrixRow[] = [
   ...bulletinRows,
   ...assessmentRows,
   ...completionRows,
+  ...surveyRows,
+  ...fundRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,
