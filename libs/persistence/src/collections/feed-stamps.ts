@@ -7,8 +7,8 @@ import type { Store } from '../store.js';
 /** How long a change waits at most before readers of a collection meet it. */
 const everyMs = 150;
 
-/** Facts stamped at once, so that it ends well within the 2 s a transaction may take. */
-const factsAtOnce = 400;
+/** Facts stamped at once, so that it ends well within the 2 s a transaction may take; a thing that several tell of is stamped once. */
+const factsAtOnce = 2000;
 
 /** The tables of a service's stamps, for its migrations: `<name>_stamp` and `<name>_stamping`. */
 export const stampTables = (name: string): string => `

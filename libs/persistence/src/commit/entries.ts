@@ -94,7 +94,7 @@ export class Entries {
     };
     for (const { id, entity, version, organisation, data, happened } of this.changes) {
       const told = data === 'null' ? null : data;
-      yield `${columns([id, entity, version, organisation, told])}\t${kinds.get(happened) ?? kindOf(happened)}\n`;
+      yield `${id}\t${entity}\t${version}\t${copyValue(organisation)}\t${copyValue(told)}\t${kinds.get(happened) ?? kindOf(happened)}\n`;
     }
   }
 
@@ -102,7 +102,7 @@ export class Entries {
     const { at, actor, subject, client, role, organisation, operation, traceparent } = this.who();
     const who = columns([at, actor, subject, client, role, organisation, operation, traceparent]);
     for (const { id, entity, version, happened } of this.changes)
-      yield `${columns([entity, version, id, happened.happened, happened.thing])}\t${who}\n`;
+      yield `${entity}\t${version}\t${id}\t${happened.happened}\t${happened.thing}\t${who}\n`;
   }
 
   /** The statement that writes what is left; none when there is nothing to write. */

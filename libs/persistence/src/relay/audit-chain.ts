@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
-const chainedAtOnce = 500;
+const chainedAtOnce = 2000;
 
 /** One text per entry for ever: UTC whatever the session's zone, jsonb's own order and spacing. */
 const canonicalRow = `jsonb_build_array(seq, at at time zone 'UTC', actor, subject, client, role, organisation, operation, what, thing, entity, version, fact, details, traceparent)::text`;
@@ -37,7 +37,12 @@ export async function chainAudit(client: pg.Client, end: ChainEnd): Promise<Chai
   await client.query({
     name: 'audit-chain',
     text: 'update audit set link = b.link, hash = b.hash from unnest($1::bigint[], $2::bigint[], $3::bytea[]) as b(seq, link, hash) where audit.seq = b.seq',
-    values: [bound.map(({ seq }) => seq), bound.map(({ link }) => link), bound.map(({ hash }) => hash)],
+    // Written as PostgreSQL reads arrays: the driver takes each element for a text that has to be quoted.
+    values: [
+      `{${bound.map(({ seq }) => seq).join(',')}}`,
+      `{${bound.map(({ link }) => link).join(',')}}`,
+      `{${bound.map(({ hash }) => `"\\\\x${hash.toString('hex')}"`).join(',')}}`,
+    ],
   });
   return last;
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { named } from '../database/statement.js';
 
 /** Facts numbered in one go: a transaction far below the limit of 2 s. */
-const numberedAtOnce = 500;
+const numberedAtOnce = 2000;
 
 /** A page of facts stays below what the wire carries. */
 const pageBytes = 800_000;

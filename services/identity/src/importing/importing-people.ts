@@ -2,23 +2,20 @@ import { personFacts, postFacts, type PersonField, type PostRole } from '@lianxu
 import { newId, sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
-import { LookAlikes } from '../merging/look-alikes.js';
+import { LookAlikes, type Asked } from '../merging/look-alikes.js';
 import { endPost, followPosts } from '../people/ending.js';
 import { kindOf, Person } from '../people/person.entity.js';
-import { admitted, PersonDetails, type Told } from '../people/person-details.js';
-import { PersonNumbers } from '../people/person-numbers.js';
+import { admitted, PersonDetails } from '../people/person-details.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
+import { detailsOf, Drafting, type Ahead, type Source } from './drafting.js';
 import { isId, namedBefore, remember } from './external-ids.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
 /** For whom people are imported, and what the sender may give and end there. */
-export interface Into {
-  readonly school: string;
+export interface Into extends Source {
   readonly today: string;
-  /** In whose name the files speak. */
-  readonly told: Told;
   readonly mayGive: (role: RosterPost['role']) => boolean;
 }
 
@@ -34,14 +31,9 @@ interface Batch extends Into {
   readonly byNumber: Map<string, Person>;
   /** Posts they hold at this school, by person and role. */
   readonly posts: Map<string, Post>;
+  readonly ahead: Ahead;
   /** Added by this batch, and not given to the database yet. */
   readonly fresh: { readonly people: Person[]; readonly posts: Post[] };
-}
-
-/** By what a row is found again. */
-interface Lookups {
-  readonly idNumberLookup: string | undefined;
-  readonly pupilNumberLookup: string | undefined;
 }
 
 /** New people given to the database at once: it writes these while the next are brought. */
@@ -57,10 +49,8 @@ export interface PeopleBrought {
 /** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
 @Injectable()
 export class ImportingPeople {
-  private readonly lookups = new WeakMap<RosterPerson, Lookups>();
-
   constructor(
-    private readonly numbers: PersonNumbers,
+    private readonly drafting: Drafting,
     private readonly details: PersonDetails,
     private readonly lookAlikes: LookAlikes,
   ) {}
@@ -75,8 +65,9 @@ export class ImportingPeople {
     work: Work,
     revoke: (revoked: Revoked) => void,
     ids: 'kept' | 'passing' = 'kept',
+    ahead: Ahead = new Map(),
   ): Promise<PeopleBrought> {
-    const batch = await this.gather(rows, into, work, revoke, ids);
+    const batch = await this.gather(rows, into, work, revoke, ids, ahead);
     const before = new Map(batch.named);
     await this.bringAll(rows, batch);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
@@ -84,14 +75,9 @@ export class ImportingPeople {
     return { tally: batch.tally, named: batch.named };
   }
 
-  /** Makes ahead what takes time: nothing of it depends on what is registered. */
-  prepare(row: RosterPerson): void {
-    this.lookups.set(row, this.hashesOf(row));
-  }
-
   private async bringAll(rows: readonly RosterPerson[], batch: Batch): Promise<void> {
     const { work, fresh } = batch;
-    const inClear = new Map<string, RosterPerson>();
+    const asked = new Map<Person, readonly Asked[]>();
     const people: Person[] = [];
     const given: Promise<void>[] = [];
     const give = () => {
@@ -103,16 +89,14 @@ export class ImportingPeople {
       for (const row of rows) {
         const before = fresh.people.length;
         await this.bring(row, batch);
-        if (fresh.people.length > before) inClear.set(fresh.people[before]!.id, row);
+        const added = fresh.people[before];
+        if (added) asked.set(added, batch.ahead.get(row)?.draft?.asked ?? this.drafting.askedOf(added, row));
         if (fresh.people.length < givenAtOnce) continue;
         give();
         await turn();
       }
       give();
-      await this.lookAlikes.note(people, work, ({ id }) => {
-        const { idNumber = null, pupilNumber = null } = inClear.get(id)!;
-        return { idNumber, pupilNumber };
-      });
+      await this.lookAlikes.note(people, work, (person) => asked.get(person)!);
     } finally {
       await Promise.allSettled(given);
     }
@@ -125,11 +109,14 @@ export class ImportingPeople {
     work: Work,
     revoke: Batch['revoke'],
     kept: 'kept' | 'passing',
+    ahead: Ahead,
   ): Promise<Batch> {
     const { school } = into;
     const ids = rows.flatMap(({ sourcedId, posts }) => [sourcedId, ...posts.flatMap(({ wards }) => wards)]);
     const named = kept === 'kept' ? await namedBefore('roster.user', school, ids, work) : new Map<string, string>();
-    const lookups = rows.flatMap((row) => Object.values(this.lookupsOf(row))).filter((lookup) => lookup !== undefined);
+    const lookups = rows
+      .flatMap((row) => Object.values(ahead.get(row)?.lookups ?? this.drafting.lookupsOf(row)))
+      .filter((lookup) => lookup !== undefined);
     const holders = await work.query<{ id: string }>(
       `select id from person where id_number_lookup = any($1::text[]) and not closed
        union select id from person where pupil_number_lookup = any($1::text[]) and not closed
@@ -149,7 +136,7 @@ export class ImportingPeople {
         ? []
         : await work.all(Post, sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`, 20_000);
     const posts = new Map(held.map((post) => [postKey(post.person, post.role), post]));
-    return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, fresh: { people: [], posts: [] } };
+    return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, ahead, fresh: { people: [], posts: [] } };
   }
 
   private async locked(type: typeof Person, ids: readonly string[], work: Work): Promise<Person[]> {
@@ -167,34 +154,23 @@ export class ImportingPeople {
     for (const { person, lookup } of former) if (!byNumber.has(lookup)) byNumber.set(lookup, open.get(person)!);
   }
 
-  private lookupsOf(row: RosterPerson): Lookups {
-    return this.lookups.get(row) ?? this.hashesOf(row);
-  }
-
-  private hashesOf({ idType = '1', idNumber, pupilNumber }: RosterPerson): Lookups {
-    return {
-      idNumberLookup: idNumber === undefined ? undefined : this.numbers.idLookup(idType, idNumber),
-      pupilNumberLookup: pupilNumber === undefined ? undefined : this.numbers.pupilLookup(pupilNumber),
-    };
-  }
-
   private async bring(row: RosterPerson, batch: Batch): Promise<void> {
     const { tally, named, people, byNumber, school } = batch;
-    const holders = Object.values(this.lookupsOf(row)).flatMap((lookup) => (lookup && byNumber.get(lookup)) || []);
+    const holders = Object.values(batch.ahead.get(row)?.lookups ?? this.drafting.lookupsOf(row)).flatMap(
+      (lookup) => (lookup && byNumber.get(lookup)) || [],
+    );
     const person = people.get(named.get(row.sourcedId) ?? row.sourcedId) ?? holders[0];
     if (person?.closed) return tally.wrong(row, 'sourcedId', 'person.closed');
     if (person && person.organisation !== school) return tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
     if (holders.some((holder) => holder !== person)) return tally.wrong(row, row.numberField ?? 'userIds', 'number.taken');
     if (row.ended) return person ? this.leave(person, batch) : undefined;
-    const kept = person ? await this.update(person, row, batch) : await this.add(row, batch);
+    const kept = person ? await this.update(person, row, batch) : this.add(row, batch);
     named.set(row.sourcedId, kept.id);
     for (const post of row.posts) await this.bringPost(kept, post, batch);
   }
 
-  private async add(row: RosterPerson, { school, fresh, tally, told, work }: Batch): Promise<Person> {
-    const kinds = [...new Set(row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role)))].sort();
-    const person = Object.assign(new Person(), { id: newId(), organisation: school, kinds });
-    await this.details.tell(person, { ...detailsOf(row), idType: row.idNumber && (row.idType ?? '1') }, told, work);
+  private add(row: RosterPerson, { fresh, tally, ahead, ...into }: Batch): Person {
+    const person = ahead.get(row)?.draft?.person ?? this.drafting.personOf(row, into);
     fresh.people.push(person);
     tally.count('people', 'added');
     return person;
@@ -266,12 +242,3 @@ export class ImportingPeople {
 const ofRosters = ['pupil', 'teacher', 'guardian'] as const satisfies readonly PostRole[];
 
 const postKey = (person: string, role: string): string => `${person}${role}`;
-
-const detailsOf = ({ name, idNumber, pupilNumber, phone, gender, birthDate }: RosterPerson) => ({
-  name,
-  idNumber,
-  pupilNumber,
-  phone,
-  gender,
-  birthDate,
-});

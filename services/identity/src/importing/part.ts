@@ -1,4 +1,5 @@
 import { Job, type Part } from '@lianxue/persistence';
+import { Drafting } from './drafting.js';
 import { Importing } from './importing.js';
 import { ImportingHandlers } from './importing.handlers.js';
 import { ImportingPeople } from './importing-people.js';
@@ -11,6 +12,6 @@ import { TableImport } from './table-import.js';
 /** Bringing rosters in, in whichever form a school keeps them. */
 export const importing: Part = {
   entities: [Job],
-  rules: [ImportingPeople, Importing, TableImport, RosterFilesImport, MarkingErrors, RosterImport, RosterExport],
+  rules: [Drafting, ImportingPeople, Importing, TableImport, RosterFilesImport, MarkingErrors, RosterImport, RosterExport],
   handlers: [ImportingHandlers],
 };

@@ -6,6 +6,7 @@ import type { Revoked } from '../signing-in/revocations.js';
 import type { Told } from '../people/person-details.js';
 import { importEnrolments } from './importing-classes.js';
 import type { ImportingPeople } from './importing-people.js';
+import type { Ahead } from './drafting.js';
 import { classKey, type TablePerson } from './reading-table.js';
 import type { RosterPost } from './roster.js';
 import { Tally } from './tally.js';
@@ -15,13 +16,14 @@ export interface TableInto {
   readonly told: Told;
   readonly mayGive: (role: RosterPost['role']) => boolean;
   readonly now: Date;
+  readonly ahead: Ahead;
 }
 
 /** Brings rows of one school: its classes, the people, who is in which class. */
 export async function bringTable(
   rows: readonly TablePerson[],
   school: string,
-  { told, mayGive, now }: TableInto,
+  { told, mayGive, now, ahead }: TableInto,
   people: ImportingPeople,
   work: Work,
   revoke: (revoked: Revoked) => void,
@@ -34,6 +36,7 @@ export async function bringTable(
     work,
     revoke,
     'passing',
+    ahead,
   );
   tally.add(brought.tally);
   const enrolments = rows.flatMap(({ person, class: inClass }) => {

@@ -1,4 +1,4 @@
-import { CLOCK, type Clock } from '@lianxue/contracts';
+import { CLOCK, Refusal, ServiceUnavailable, type Clock } from '@lianxue/contracts';
 import type { TableRow } from '@lianxue/files';
 import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { PersonNumbers } from '../people/person-numbers.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import { endEnrolments, SeenInClasses } from './dropping.js';
 import { holdRoster } from './external-ids.js';
+import { Drafting, type Ahead } from './drafting.js';
 import { ImportingPeople } from './importing-people.js';
 import { Naming, type Meant } from './naming-schools.js';
 import { TableReading, type TablePerson } from './reading-table.js';
@@ -21,19 +22,21 @@ import type { TableSource } from './table-source.js';
 import { Tally } from './tally.js';
 
 /** Rows of one transaction: as many as fit well within the 2 s it may take, which on a busy machine are few. */
-const rowsAtOnce = { fewest: 50, first: 500, most: 4000 } as const;
-/** What one may take; most of it is the way to the database and back, so that more rows cost little more. */
-const stepMs = 900;
+const rowsAtOnce = { fewest: 50, first: 500, most: 2000 } as const;
+/** What one may take: long beside the ways to the database and back, short beside what cuts it off. */
+const stepMs = 600;
 
 /** Rows read and checked between two looks at whether the database waits for the batch before them. */
-const preparedAtOnce = 50;
+const preparedAtOnce = 20;
 
 /** Rows read and checked. */
 interface Batch {
   /** How many rows of the sheet are behind its end. */
   readonly row: number;
-  readonly seen: number;
+  /** Where its rows stand. */
+  readonly lines: readonly number[];
   readonly bySchool: ReadonlyMap<string, readonly TablePerson[]>;
+  readonly ahead: Ahead;
   readonly errors: Tally['errors'];
 }
 
@@ -41,10 +44,13 @@ interface Batch {
 @Injectable()
 export class TableImport {
   private rowsAtOnce: number = rowsAtOnce.first;
+  /** Whether most people of the last batch were new, so that those of the next are likely to be. */
+  private bringsNew = true;
 
   constructor(
     private readonly store: Store,
     private readonly people: ImportingPeople,
+    private readonly drafting: Drafting,
     private readonly numbers: PersonNumbers,
     private readonly matching: Matching,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -66,32 +72,36 @@ export class TableImport {
       const behind = steps.behind(part);
       if (behind === Infinity) continue;
       // The next batch is read and checked while the database writes this one.
-      const next = ahead(this.batchesOf(table, reading(table), schools, behind));
+      const next = ahead(this.batchesOf(table, reading(table), schools, behind, told));
       for (let batch = await next(); batch; batch = await next()) {
-        const { row, seen, bySchool, errors } = batch;
-        await this.paced(() => steps.step(part, row, seen, errors, (work, revoke) => this.bring(bySchool, told, mayGive, work, revoke)));
+        await this.paced(batch, ({ row, lines, errors, ...rows }) =>
+          steps.step(part, row, lines.length, errors, (work, revoke) => this.bring(rows, told, mayGive, work, revoke)),
+        );
       }
     }
     const dropped = complete ? await this.drop(tables.length, seen, run) : 0;
     return { result: { dropped, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
   }
 
-  /** Learns from how long a step took how many rows the next should have; one that was cut off is tried again with half of them. */
-  private async paced(step: () => Promise<void>): Promise<void> {
+  /** Learns from how long a step took how many rows the next should have; one that was cut off is tried again in two halves. */
+  private async paced(batch: Batch, step: (batch: Batch) => Promise<void>): Promise<void> {
     const began = performance.now();
     const held = (rows: number) => Math.round(Math.min(rowsAtOnce.most, Math.max(rowsAtOnce.fewest, rows)));
     try {
-      await step();
+      await step(batch);
       const fit = stepMs / Math.max(1, performance.now() - began);
       this.rowsAtOnce = held(this.rowsAtOnce * Math.min(1.5, Math.max(0.5, fit)));
     } catch (error) {
-      this.rowsAtOnce = held(this.rowsAtOnce / 2);
-      throw error;
+      this.rowsAtOnce = held(batch.lines.length / 2);
+      // Nothing of it was written: what was lost while committing is refused otherwise.
+      const wasCutOff = error instanceof Refusal && error.kind === ServiceUnavailable;
+      if (!wasCutOff || batch.lines.length < 2 * rowsAtOnce.fewest) throw error;
+      for (const half of halvesOf(batch)) await this.paced(half, step);
     }
   }
 
   private async bring(
-    bySchool: Batch['bySchool'],
+    { bySchool, ahead }: Pick<Batch, 'bySchool' | 'ahead'>,
     told: Told,
     mayGive: (role: RosterPost['role']) => boolean,
     work: Work,
@@ -101,8 +111,10 @@ export class TableImport {
     for (const [school, rows] of [...bySchool].sort(([one], [other]) => (one < other ? -1 : 1))) {
       await holdRoster(school, work);
       await work.within(school);
-      tally.add(await bringTable(rows, school, { told, mayGive, now: this.clock.now() }, this.people, work, revoke));
+      tally.add(await bringTable(rows, school, { told, mayGive, now: this.clock.now(), ahead }, this.people, work, revoke));
     }
+    const { added, unchanged, changed } = tally.counts.people;
+    this.bringsNew = added >= unchanged + changed;
     return tally;
   }
 
@@ -127,7 +139,7 @@ export class TableImport {
     }
   }
 
-  private async *batchesOf(table: TableSource, reading: TableReading, schools: Schools, behind: number): AsyncGenerator<Batch> {
+  private async *batchesOf(table: TableSource, reading: TableReading, schools: Schools, behind: number, told: Told): AsyncGenerator<Batch> {
     let rows: TableRow[] = [];
     let row = 0;
     for await (const one of table.rows()) {
@@ -137,11 +149,13 @@ export class TableImport {
         continue;
       }
       rows.push(one);
+      // The batch before this one is being written: its turn comes often.
+      if (rows.length % preparedAtOnce === 0) await turn();
       if (rows.length < this.rowsAtOnce) continue;
-      yield await this.batchOf(rows, row, table, reading, schools);
+      yield await this.batchOf(rows, row, table, reading, schools, told);
       rows = [];
     }
-    if (rows.length > 0) yield await this.batchOf(rows, row, table, reading, schools);
+    if (rows.length > 0) yield await this.batchOf(rows, row, table, reading, schools, told);
   }
 
   private async batchOf(
@@ -150,27 +164,51 @@ export class TableImport {
     table: TableSource,
     reading: TableReading,
     schools: Schools,
+    told: Told,
   ): Promise<Batch> {
     const headingOf = ({ code }: Meant) => table.header.headings[table.header.at.get(code ? 'schoolCode' : 'school') ?? -1] ?? '学校';
     const errors: Tally['errors'] = [];
     const found: TablePerson[] = [];
     for (const [nth, one] of rows.entries()) {
       const read = reading.read(one, errors);
-      if (read) this.people.prepare(read.person);
       if (read) found.push(read);
-      // The batch before this one is being written: its turn comes often.
       if (nth % preparedAtOnce === 0) await turn();
     }
     const meant = await schools.of(found.map(({ school }) => school));
     const bySchool = new Map<string, TablePerson[]>();
+    const ahead = new Map<TablePerson['person'], ReturnType<Drafting['prepare']>>();
     for (const [nth, one] of found.entries()) {
       const school = meant[nth];
-      if (school) of(bySchool, school).push(one);
-      else errors.push({ file: table.file, line: one.person.line, field: headingOf(one.school), code: 'school.unknown' });
+      if (school) {
+        of(bySchool, school).push(one);
+        ahead.set(one.person, this.drafting.prepare(one.person, { school, told }, this.bringsNew));
+        if (nth % preparedAtOnce === 0) await turn();
+      } else errors.push({ file: table.file, line: one.person.line, field: headingOf(one.school), code: 'school.unknown' });
     }
     errors.sort((one, other) => one.line - other.line);
-    return { row, seen: rows.length, bySchool, errors };
+    return { row, lines: rows.map(({ line }) => line), bySchool, ahead, errors };
   }
+}
+
+function halvesOf({ row, lines, bySchool, errors, ahead }: Batch): [Batch, Batch] {
+  const first = Math.ceil(lines.length / 2);
+  const last = lines[first - 1]!;
+  const half = (row: number, lines: readonly number[], holds: (line: number) => boolean): Batch => ({
+    row,
+    lines,
+    ahead,
+    bySchool: new Map(
+      [...bySchool].flatMap(([school, people]) => {
+        const own = people.filter(({ person }) => holds(person.line));
+        return own.length > 0 ? [[school, own]] : [];
+      }),
+    ),
+    errors: errors.filter(({ line }) => holds(line)),
+  });
+  return [
+    half(row - (lines.length - first), lines.slice(0, first), (line) => line <= last),
+    half(row, lines.slice(first), (line) => line > last),
+  ];
 }
 
 /** One item is always on its way while another is worked on. */

@@ -7,7 +7,7 @@ import type { Person } from '../people/person.entity.js';
 import { Duplicate } from './duplicate.entity.js';
 
 /** A number under which somebody else may be known. */
-interface Asked {
+export interface Asked {
   readonly person: string;
   readonly reason: DuplicateReason;
   readonly kind: 'idNumber' | 'pupilNumber';
@@ -45,11 +45,15 @@ const mostPairs = 1000;
 export class LookAlikes {
   constructor(private readonly numbers: PersonNumbers) {}
 
-  /** Notes whom these people, already written in this commit, look like. */
-  async note(people: readonly Person[], work: Work, inClear = (person: Person): InClear => this.opened(person)): Promise<void> {
+  /** Notes whom these people, already written in this commit, look like. What is asked of them may have been made ahead. */
+  async note(
+    people: readonly Person[],
+    work: Work,
+    asked = (person: Person): readonly Asked[] => this.askedOf(person, this.opened(person)),
+  ): Promise<void> {
     const open = people.filter(({ closed }) => !closed);
     const pairs = await this.pairsOf(
-      open.flatMap((person) => this.askedOf(person, inClear(person))),
+      open.flatMap((person) => asked(person)),
       open.filter(({ bornOn }) => bornOn !== null).map(({ id }) => id),
       work,
     );
@@ -74,7 +78,7 @@ export class LookAlikes {
   }
 
   /** The person's own numbers, as others may carry or have carried them; 学籍号 also with another letter, and as a citizen's number. */
-  private askedOf(person: Person, { idNumber, pupilNumber }: InClear): Asked[] {
+  askedOf(person: Person, { idNumber, pupilNumber }: InClear): Asked[] {
     const asked: Asked[] = [];
     const ask = (reason: DuplicateReason, kind: Asked['kind'], lookup: string) => {
       const isOwn = lookup === (kind === 'idNumber' ? person.idNumberLookup : person.pupilNumberLookup);
@@ -128,9 +132,8 @@ const scoreOf = (reasons: readonly DuplicateReason[]): number =>
 
 /** One statement for a whole batch; every look-up is one of an index. */
 function meet(asked: readonly Asked[], born: readonly string[], work: Work): Promise<Met[]> {
-  const lookups = (kind: Asked['kind'], own: boolean) => [
-    ...new Set(asked.filter((one) => one.kind === kind && (own || !one.isOwn)).map(({ lookup }) => lookup)),
-  ];
+  const lookups = (kind: Asked['kind'], own: boolean) =>
+    arrayOf(new Set(asked.filter((one) => one.kind === kind && (own || !one.isOwn)).map(({ lookup }) => lookup)));
   return work.query<Met>(
     `select 'idNumber' as kind, id_number_lookup as lookup, id as other from person where id_number_lookup = any($1::text[]) and not closed
      union all select 'pupilNumber', pupil_number_lookup, id from person where pupil_number_lookup = any($2::text[]) and not closed
@@ -141,9 +144,12 @@ function meet(asked: readonly Asked[], born: readonly string[], work: Work): Pro
      union all select 'nameAndBirth', a.id::text, p.id from person a join person p on p.name = a.name and p.born_on = a.born_on and not p.closed
        where a.id = any($5::uuid[]) and p.id <> a.id
      limit 20000`,
-    [lookups('idNumber', false), lookups('pupilNumber', false), lookups('idNumber', true), lookups('pupilNumber', true), born],
+    [lookups('idNumber', false), lookups('pupilNumber', false), lookups('idNumber', true), lookups('pupilNumber', true), arrayOf(born)],
   );
 }
+
+/** Hashes and ids need no quotes, which the driver would put around each of some ten thousand. */
+const arrayOf = (plain: Iterable<string>): string => `{${[...plain].join(',')}}`;
 
 /** The lowest organisation above both of each pair. People of a sandbox have nobody above them who also answers for real ones. */
 async function commonOrganisations(pairs: readonly Pick<Pair, 'one' | 'other'>[], work: Work): Promise<(string | undefined)[]> {

@@ -80,6 +80,15 @@ export class PersonDetails {
     return changed;
   }
 
+  /** Writes what is told of somebody new, of whom nothing is known yet. */
+  tellNew(person: Person, details: Details, told: Told): void {
+    const given = personFields.filter((field) => details[field] !== undefined);
+    this.put(person, details, given, told);
+    const after = this.standing(person);
+    const known = personFields.filter((field) => after[field] !== null);
+    this.credit(person, told.source === 'local' ? known : [...new Set([...given, ...known])], told);
+  }
+
   private put(person: Person, details: Details, fields: readonly PersonField[], told: Told): void {
     const given = <F extends PersonField>(field: F): Details[F] => (fields.includes(field) ? details[field] : undefined);
     const [name, idNumber, birthDate] = [given('name'), given('idNumber'), given('birthDate')];
