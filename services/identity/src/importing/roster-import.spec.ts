@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type Call, type InputOf, type Job } from '@lianxue/contracts';
 import { FILES, Workbook, Zip, sheetsOf, type Files } from '@lianxue/files';
-import { JobRunner, Jobs, newId } from '@lianxue/persistence';
+import { JobRunner, Jobs, newId, Store } from '@lianxue/persistence';
 import { strToU8, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
+import { holdRoster } from './external-ids.js';
 import { RosterExport } from './roster-export.js';
 import { RosterImport } from './roster-import.js';
 
@@ -204,6 +205,29 @@ describe('a table of a school', () => {
     expect(await facts()).toBe(before);
     await room.get(Jobs).confirm(waiting.id, by());
     expect(await settled(waiting.id)).toMatchObject({ state: 'done', result: { dropped: 8, changed: 8 } });
+  });
+
+  it('goes on in halves when a step is cut off, and leaves nothing out', async () => {
+    await fresh();
+    const rows = Array.from(
+      { length: 150 },
+      (_, n) => `人${n},${n === 90 ? '36100219000101000' : citizen(300 + n)},,三年级,${(n % 3) + 1}`,
+    );
+    const file = await sent(csv(heads, ...rows));
+    await room.get(JobRunner).stop();
+    const input = { organisationId: school, file, mode: 'merge', dryRun: false, source: 'roster', mostDropped: 0.2 } as const;
+    const { id } = await room.get(RosterImport).order(input, by());
+    // Another import of the school holds its roster for longer than a lock is waited for.
+    const held = room.get(Store).commit(by(), async (work) => {
+      await holdRoster(school, work);
+      await work.query('select pg_sleep(1.5)');
+    });
+    await new Promise((done) => setTimeout(done, 200));
+    room.get(JobRunner).start();
+    expect(await settled(id)).toMatchObject({ state: 'done', done: 150, errorCount: 1, result: { people: { added: 149 } } });
+    await held;
+    expect(await errorsOf(id)).toEqual(['92 身份证件号 id_number.form']);
+    expect(await room.query('select attempt from job where id = $1', [id])).toEqual([{ attempt: 1 }]);
   });
 
   it('stops when whoever ordered it no longer may', async () => {
