@@ -66,6 +66,12 @@ export async function formInExcelStep(world: World): Promise<void> {
   const again = await upload(world, school, path, await typed(form, {}));
   world.check(again.status === 409 && again.body.code === 'sheet.outdated', 'an old sheet overwrites nothing', again.body);
   world.check((await school.post(`${path}/submit`)).status === 200, 'the school submits what it filled in Excel');
+  const pages = await school.post(`${path}/national-sheet`);
+  world.check(pages.status === 200, 'what to copy into the national system is made', pages.body);
+  const [page] = await rowsOf(await download(world, school, pages.body.id as string));
+  world.check(page?.[0] === '第 1 页 班班通', 'in the order of its pages', page);
+  const entered = await school.post(`${path}/national-entry`, { on: at(0).slice(0, 10) });
+  world.check(entered.status === 200 && entered.body.nationalEntry?.role === 'schoolAdmin', 'it is noted as entered there', entered.body);
   world.say(`Excel 填报：错 ${faults.length} 格逐格退回，改正后写入 ${right.body.changed.length} 项，旧表不能覆盖`);
 }
 

@@ -8,6 +8,7 @@ export * from './exceptions.js';
 export * from './completion.js';
 export * from './submissions.js';
 export * from './reviews.js';
+export * from './national-entries.js';
 export * from './sheets.js';
 export * from './roll-up.js';
 export * from './figures.js';

@@ -1,6 +1,7 @@
 import { FileUnknown } from '../files.js';
 import { operation } from '../machinery/operation.js';
-import { value } from '../shapes/shapes.js';
+import { item, value } from '../shapes/shapes.js';
+import { NationalEntryInFuture, NationalEntryInput, SubmissionNotSubmitted } from './national-entries.js';
 import { PeriodClosed, PeriodNotOpen } from './periods.js';
 import {
   SheetFaulty,
@@ -15,7 +16,7 @@ import {
   SheetUpload,
 } from './sheets.js';
 import { submissionId } from './submissions.operations.js';
-import { fillers, SubmissionNotFound } from './submissions.js';
+import { fillers, Submission, SubmissionNotFound } from './submissions.js';
 import { readers } from './who.js';
 
 /** Filling in Excel. Workbooks come and go by the files module; what they say is held to the same rules as any other filling. */
@@ -54,5 +55,27 @@ export const sheetOperations = {
       PeriodNotOpen,
       PeriodClosed,
     ],
+  }),
+  nationalSheet: operation('post', '/submissions/:submissionId/national-sheet', {
+    statutory: true,
+    summary: '下载国家系统录入表 Make the sheet to copy from into the national system',
+    description:
+      '按国家系统的页面次序，一页一张工作表，标出与上期的差异。 In the order of that system’s pages, a sheet for each, with what differs from the last period.',
+    scope: 'reporting.read',
+    permits: readers,
+    params: submissionId,
+    returns: value(SheetFile),
+    fails: [SubmissionNotFound],
+  }),
+  enterNationally: operation('post', '/submissions/:submissionId/national-entry', {
+    statutory: true,
+    summary: '登记已录入国家系统 Note that the values were entered in the national system',
+    description: '登记日期与经办身份；数据重新填写后登记作废。 With the day and the role; it lapses when the values are filled in anew.',
+    scope: 'reporting.write',
+    permits: fillers,
+    params: submissionId,
+    body: NationalEntryInput,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionNotSubmitted, NationalEntryInFuture],
   }),
 };

@@ -5,6 +5,7 @@ import { refusal } from '../machinery/refusal.js';
 import { authorityReviewers } from '../roles.js';
 import { Day, Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';
+import { NationalEntry } from './national-entries.js';
 import { reviewLevels } from './calendars.js';
 
 export const submissionStates = ['draft', 'submitted', 'returned', 'approved'] as const;
@@ -136,6 +137,9 @@ export const Submission = z
       ),
     correction: Correction.nullable().describe('正在进行的更正 the correction under way; null when there is none'),
     sealedOn: Day.nullable().describe('收到盖章件的日期 day on which the sealed copy was received; null before'),
+    nationalEntry: NationalEntry.nullable().describe(
+      '已录入国家系统的登记；未登记或数据重新填写后为空 that these values were entered in the national system; null until then',
+    ),
     submittedAt: Instant.nullable().describe('最近提交时间 when it was last submitted'),
     decidedAt: Instant.nullable().describe('最近审核时间 when it was last decided'),
     moves: moves(submissionMoves),
@@ -158,6 +162,7 @@ export const SubmissionFact = Submission.omit({
   changeCount: true,
   risk: true,
   correction: true,
+  nationalEntry: true,
   moves: true,
   blocked: true,
 }).meta({ id: 'SubmissionFact' });
@@ -173,6 +178,7 @@ export const submissionFacts = facts('reporting', 'submission', SubmissionFact, 
   reopened: '已准予更正填报表 A submission was opened for correction',
   sealed: '已登记填报表的盖章件 The sealed copy of a submission was recorded',
   approved: '填报表已审核通过 A submission was approved',
+  entered: '填报表已登记录入国家系统 A submission was entered in the national system',
 });
 
 export const SubmissionNotFound = refusal('submission.not_found', 404, { zh: '找不到该填报表', en: 'There is no such submission' });

@@ -8,6 +8,7 @@ import { completion } from './0103-completion.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
 import { corrections } from './0303-corrections.js';
+import { nationalEntry } from './0401-national-entry.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
 import { assessments } from './0701-assessments.js';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   levels,
   risk,
   corrections,
+  nationalEntry,
   contributions,
   snapshots,
   assessments,

@@ -6,6 +6,7 @@ import { Filling } from '../submissions/filling.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import { FillingFromExcel } from './filling-from-excel.js';
 import { FormsInExcel } from './forms-in-excel.js';
+import { NationalEntering } from './national-entering.js';
 import { openSheets, partsOf, rowsOf, typedInto, workbookOf } from './sheets.room.js';
 
 const form: FormContent = {
@@ -320,6 +321,48 @@ describe('a form in Excel', () => {
     await expect(upload(draft, workbookOf({ ...parts, [path]: twice }))).rejects.toMatchObject({
       facts: { faults: [{ field: 'classrooms', rule: 'row_twice' }] },
     });
+  });
+
+  it('is copied into the national system page by page, and noted with day and role until its values change', async () => {
+    const before = await begin({ classrooms: 29, budget: 0.1, access: 'none' }, 0);
+    await here.room.query(`update submission set status = 'approved' where id = $1`, [before.id]);
+    const draft = await begin({ classrooms: 30, mm: 15, budget: 0.3, access: 'fibre' });
+    const national = here.room.get(NationalEntering);
+    const enter = (on: string) => national.enter({ submissionId: draft.id, on }, callOf(reporting.enterNationally, school));
+    await expect(enter('2026-09-20')).rejects.toEqual(refused('submission.not_submitted'));
+    await here.room.get(Filling).submit({ submissionId: draft.id }, callOf(reporting.submitSubmission, school));
+    await expect(enter('2026-09-21')).rejects.toEqual(refused('national_entry.in_future'));
+    const { nationalEntry } = await enter('2026-09-20');
+    expect(nationalEntry).toEqual({
+      on: '2026-09-20',
+      organisation: school.organisation,
+      role: 'schoolAdmin',
+      at: '2026-09-20T08:00:00+08:00',
+    });
+    const bytes = await here.bytesOf(await national.sheet(draft.id, callOf(reporting.nationalSheet, school)));
+    const names = [...partsOf(bytes)['xl/workbook.xml']!.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['1.基本情况', '2.班班通', '3.经费']);
+    const pages = await Promise.all([1, 2, 3].map((page) => rowsOf(bytes, page)));
+    expect(pages[0]![2]![0]).toBe('已于 2026-09-20 录入国家系统');
+    expect(
+      pages.flatMap((rows) => rows.slice(4)).map(([number, code, , , last, now, difference]) => [number, code, last, now, difference]),
+    ).toEqual([
+      [1, 'done', null, null, null],
+      [2, 'access', '无', '光纤', '有变化'],
+      [3, 'said', null, null, null],
+      [1, 'classrooms', 29, 30, 1],
+      [2, 'mm', null, 15, '新增'],
+      [3, 'ratio', null, 50, '新增'],
+      [1, 'budget', 0.1, 0.3, 0.2],
+    ]);
+    await here.room.query(`update submission set status = 'returned' where id = $1`, [draft.id]);
+    const again = await here.room
+      .get(Filling)
+      .fillIn(
+        { submissionId: draft.id, values: { classrooms: 31, mm: 15 } },
+        callOf(reporting.fillInSubmission, school, {}, { ifMatch: '*' }),
+      );
+    expect(again.nationalEntry).toBeNull();
   });
 
   it('is held to the windows of the period like any other filling', async () => {

@@ -1,8 +1,13 @@
 import type { Part } from '@lianxue/persistence';
 import { FillingFromExcel } from './filling-from-excel.js';
 import { FormsInExcel } from './forms-in-excel.js';
+import { NationalEntering } from './national-entering.js';
 import { SheetFiles } from './sheet-files.js';
 import { SheetsHandlers } from './sheets.handlers.js';
 
-/** Filling in Excel: forms down and up. */
-export const sheets: Part = { entities: [], rules: [SheetFiles, FormsInExcel, FillingFromExcel], handlers: [SheetsHandlers] };
+/** Filling in Excel: forms down and up, and what is copied from into the national system. */
+export const sheets: Part = {
+  entities: [],
+  rules: [SheetFiles, FormsInExcel, FillingFromExcel, NationalEntering],
+  handlers: [SheetsHandlers],
+};

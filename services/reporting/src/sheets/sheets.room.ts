@@ -52,10 +52,10 @@ export async function openSheets() {
 
 type Row = readonly (string | number | boolean | Date | null)[];
 
-/** The rows of the first sheet as another program reads them. */
-export async function rowsOf(bytes: Buffer): Promise<readonly Row[]> {
-  const [sheet] = await readXlsxFile(bytes, { trim: false });
-  return sheet!.data as readonly Row[];
+/** The rows of a sheet, the first unless said, as another program reads them. */
+export async function rowsOf(bytes: Buffer, number = 1): Promise<readonly Row[]> {
+  const sheets = await readXlsxFile(bytes, { trim: false });
+  return sheets[number - 1]!.data as readonly Row[];
 }
 
 /** The texts of the parts of a workbook. */

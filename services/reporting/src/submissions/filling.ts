@@ -132,6 +132,7 @@ function fill(submission: Submission, values: Values, terms: Terms, call: Call):
   holdToRules(values, terms, call, false);
   const texts = new Set(terms.indicators.filter(({ type }) => type === 'text').map(({ code }) => code));
   const given = Object.entries(values).filter(([, value]) => value !== null);
+  submission.nationalEntry = null;
   submission.figures = Object.fromEntries(given.filter(([code]) => !texts.has(code)));
   submission.words = Object.fromEntries(given.filter(([code]) => texts.has(code)));
 }

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import {
   inBeijing,
   submissionLifeCycle,
+  type NationalEntry,
   type Reason,
   type ReviewLevel,
   type SubmissionFact,
@@ -103,6 +104,10 @@ export class Submission extends Aggregate<SubmissionFact> {
   /** How soon a reviewer should look at it. */
   @Column('int')
   risk = 0;
+
+  /** That these values were entered in the national system. */
+  @Column('jsonb', { name: 'national_entry', nullable: true })
+  nationalEntry: NationalEntry | null = null;
 
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt: Date | null = null;

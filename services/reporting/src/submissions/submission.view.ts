@@ -39,6 +39,7 @@ export function submissionView(
     risk,
     correction: correction && { reason: correction.reason, until: inBeijing(new Date(correction.until)), openedBy: correction.openedBy },
     sealedOn,
+    nationalEntry: submission.nationalEntry,
     submittedAt: submission.submittedAt && inBeijing(submission.submittedAt),
     decidedAt: submission.decidedAt && inBeijing(submission.decidedAt),
     ...movesOf(submission, standing, call, now),

@@ -1,6 +1,6 @@
 import { reporting } from '@lianxue/contracts';
 import type { MatrixRow } from '../matrix.js';
-import { readers, submission } from './reporting.js';
+import { readers, submission, submitted } from './reporting.js';
 import { each, subtree } from './words.js';
 
 const fillers = ['schoolAdmin', 'rollManager', 'app'] as const;
@@ -16,5 +16,12 @@ export const sheetRows: readonly MatrixRow[] = [
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submission(world, owner)), body: { file } }),
     expect: each(fillers, '404 404 404 404 404'),
+  },
+  { operation: reporting.nationalSheet, owner: 'school', ask: submission, expect: each(readers, subtree) },
+  {
+    operation: reporting.enterNationally,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: { on: '2026-01-05' } }),
+    expect: each(fillers, subtree),
   },
 ];
