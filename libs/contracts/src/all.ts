@@ -50,6 +50,7 @@ import { ratingObjectionFacts } from './reporting/rating-objections.js';
 import { ratingFacts } from './reporting/ratings.js';
 import { rubricFacts } from './reporting/rubrics.js';
 import { fundEntryFacts, fundFacts, publicFundsFacts } from './reporting/funds.js';
+import { buildPlanFacts, milestoneFacts, progressReportFacts } from './reporting/milestones.js';
 import { namedAnswerFacts, surveyFacts } from './reporting/surveys.js';
 import { periodFacts } from './reporting/periods.js';
 import { snapshotFacts } from './reporting/snapshots.js';
@@ -144,6 +145,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   fundFacts,
   fundEntryFacts,
   publicFundsFacts,
+  buildPlanFacts,
+  milestoneFacts,
+  progressReportFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

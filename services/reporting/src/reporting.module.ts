@@ -14,6 +14,7 @@ import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
 import { funds } from './funds/part.js';
 import { migrations } from './migrations/index.js';
+import { milestones } from './milestones/part.js';
 import { printing } from './printing/part.js';
 import { sheets } from './sheets/part.js';
 import { snapshots } from './snapshots/part.js';
@@ -21,7 +22,19 @@ import { submissions } from './submissions/part.js';
 import { surveys } from './surveys/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [collecting, submissions, completion, sheets, figures, snapshots, assessments, printing, surveys, funds];
+const parts: readonly Part[] = [
+  collecting,
+  submissions,
+  completion,
+  sheets,
+  figures,
+  snapshots,
+  assessments,
+  printing,
+  surveys,
+  funds,
+  milestones,
+];
 
 export const entities = parts.flatMap((part) => part.entities);
 

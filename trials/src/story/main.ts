@@ -14,6 +14,7 @@ import { placesStep } from './places.js';
 import { subPlatformsStep } from './sub-platforms.js';
 import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
+import { milestonesStep } from './milestones.js';
 import { surveysStep } from './surveys.js';
 import { switchingStep } from './switching.js';
 import { upstreamStep } from './upstream.js';
@@ -50,6 +51,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['incidents 网络安全事件', incidentsStep],
   ['assessment 督导考核', assessmentStep],
   ['surveys 满意度测评与专项资金', surveysStep],
+  ['milestones 建设计划与周报', milestonesStep],
   ['activities 电脑制作活动', activitiesStep],
   ['consents 监护同意', consentsStep],
   ['federation 同步', federationStep],

@@ -5,6 +5,7 @@ import { dataSetOperations } from './data-sets.operations.js';
 import { deductionOperations } from './deductions.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { fundOperations } from './funds.operations.js';
+import { milestoneOperations } from './milestones.operations.js';
 import { periodOperations } from './periods.operations.js';
 import { ratingOperations } from './ratings.operations.js';
 import { printingOperations } from './printing.operations.js';
@@ -26,4 +27,5 @@ export const reportingChapters = {
   assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
   surveys: { ...surveyOperations },
   funds: { ...fundOperations },
+  milestones: { ...milestoneOperations },
 };

@@ -20,5 +20,6 @@ export * from './rating-objections.js';
 export * from './deductions.js';
 export * from './surveys.js';
 export * from './funds.js';
+export * from './milestones.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

@@ -14,4 +14,5 @@ export const reporting = contract('reporting', {
   ...reportingChapters.assessments,
   ...reportingChapters.surveys,
   ...reportingChapters.funds,
+  ...reportingChapters.milestones,
 });

@@ -36,6 +36,7 @@ export const tags: Readonly<Record<string, string>> = {
     '督导考核：指标体系、自评、初评、终评、扣分、异议与年度结果。 Assessments: rubrics, ratings, deductions, objections and yearly results.',
   surveys: '满意度测评：匿名或记名、抽样、每人一次。 Surveys: anonymous or named, sampled, one answer per person.',
   funds: '专项资金：预算、下达、支出与公用经费占比。 Funds: budgets, allocations, spending, and their share of public funds.',
+  milestones: '建设计划：里程碑、周报与月报。 Build plans: milestones, weekly and monthly reports.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',
   activities:
     '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',

@@ -14,6 +14,7 @@ import { snapshots } from './0502-snapshots.js';
 import { assessments } from './0701-assessments.js';
 import { surveys } from './0702-surveys.js';
 import { funds } from './0703-funds.js';
+import { milestones } from './0704-milestones.js';
 
 export const migrations: readonly Migration[] = [
   collecting,
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   assessments,
   surveys,
   funds,
+  milestones,
 ];

@@ -21,6 +21,7 @@ import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
 import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
+import { milestoneRows } from './milestones.js';
 import { placesRows } from './places.js';
 import { postRows } from './posts.js';
 import { pupilsRows } from './pupils.js';
@@ -64,6 +65,7 @@ export const rows: readonly MatrixRow[] = [
   ...completionRows,
   ...surveyRows,
   ...fundRows,
+  ...milestoneRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,
