@@ -100,7 +100,7 @@ export const figureOperations = {
   }),
   settlePeriod: operation('post', '/periods/:periodId/settle', {
     statutory: true,
-    summary: '按历史核定应报单位 Settle the expected units by history',
+    summary: '按历史核定应报单位 Settle the expected units as they then stood',
     description:
       'As the tree stood on the period’s last day. It happens by itself when the period is over; asked for again after history was corrected, the figures follow.',
     scope: 'reporting.write',
