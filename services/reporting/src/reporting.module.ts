@@ -16,6 +16,7 @@ import { funds } from './funds/part.js';
 import { migrations } from './migrations/index.js';
 import { milestones } from './milestones/part.js';
 import { printing } from './printing/part.js';
+import { shipped } from './shipped/part.js';
 import { sheets } from './sheets/part.js';
 import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
@@ -24,6 +25,7 @@ import { surveys } from './surveys/part.js';
 /** One line for each subject of the service. */
 const parts: readonly Part[] = [
   collecting,
+  shipped,
   submissions,
   completion,
   sheets,

@@ -13,12 +13,13 @@ import { reviewOperations } from './reviews.operations.js';
 import { sheetOperations } from './sheets.operations.js';
 import { snapshotOperations } from './snapshots.operations.js';
 import { rubricOperations } from './rubrics.operations.js';
+import { shippedOperations } from './shipped.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 import { surveyOperations } from './surveys.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
-  collecting: { ...dataSetOperations, ...periodOperations, ...calendarOperations },
+  collecting: { ...shippedOperations, ...dataSetOperations, ...periodOperations, ...calendarOperations },
   submissions: { ...submissionOperations, ...printingOperations },
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },

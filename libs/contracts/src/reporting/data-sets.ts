@@ -51,6 +51,10 @@ export const dataSetFacts = facts('reporting', 'data_set', DataSetFact, {
 });
 
 export const DataSetNotFound = refusal('data_set.not_found', 404, { zh: '找不到该数据集', en: 'There is no such data set' });
+export const ShippedDataSetNotFound = refusal('shipped_data_set.not_found', 404, {
+  zh: '没有该预置数据集',
+  en: 'No such data set comes with the platform',
+});
 export const DataSetCodeTaken = refusal(
   'data_set.code_taken',
   409,

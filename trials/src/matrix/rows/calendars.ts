@@ -2,7 +2,7 @@ import { reporting } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { collectors, dataSet, period, readers } from './reporting.js';
-import { each, handedDown, handedDownList, subtree } from './words.js';
+import { always, each, handedDown, handedDownList, subtree } from './words.js';
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3600_000).toISOString();
 const moreTime = (world: World) => ({ organisation: world.school.id, until: inDays(8), reason: '矩阵延期' });
@@ -24,6 +24,13 @@ async function holidays(world: World, owner: Place) {
 
 /** Windows are handed down; more time is given from above. */
 export const calendarRows: readonly MatrixRow[] = [
+  { operation: reporting.shippedDataSets, owner: 'county', ask: async () => ({}), expect: each(collectors, always) },
+  {
+    operation: reporting.adoptDataSet,
+    owner: 'county',
+    ask: async (_, owner) => ({ params: { shipped: 'devices' }, body: { organisation: owner.id } }),
+    expect: each(collectors, subtree),
+  },
   {
     operation: reporting.openPeriod,
     owner: 'county',
