@@ -55,6 +55,7 @@ import { namedAnswerFacts, surveyFacts } from './reporting/surveys.js';
 import { periodFacts } from './reporting/periods.js';
 import { snapshotFacts } from './reporting/snapshots.js';
 import { submissionFacts } from './reporting/submissions.js';
+import { validationRuleFacts } from './reporting/validation-rules.js';
 import { activities } from './activities/activities.contract.js';
 import { entryFacts } from './activities/entries.js';
 import { evaluationFacts } from './activities/evaluations.js';
@@ -148,6 +149,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   buildPlanFacts,
   milestoneFacts,
   progressReportFacts,
+  validationRuleFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

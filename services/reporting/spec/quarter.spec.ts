@@ -12,6 +12,8 @@ import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { Collecting } from '../src/collecting/collecting.js';
 import type { Period } from '../src/collecting/period.entity.js';
 import { migrations } from '../src/migrations/index.js';
+import { Ruling } from '../src/rules/ruling.js';
+import { Trial } from '../src/rules/trial.js';
 import { entities } from '../src/reporting.module.js';
 import { Filling } from '../src/submissions/filling.js';
 import { Correcting } from '../src/submissions/review/correcting.js';
@@ -52,7 +54,7 @@ export class Quarter {
 
   static async open(): Promise<Quarter> {
     const clock = { at: new Date(), now: () => clock.at };
-    const providers = [Collecting, Filling, Reviewing, Correcting, RollingUp, { provide: CLOCK, useValue: clock }];
+    const providers = [Collecting, Filling, Reviewing, Correcting, RollingUp, Ruling, Trial, { provide: CLOCK, useValue: clock }];
     return new Quarter(await openRoom('reporting', { entities, migrations, providers }), clock);
   }
 

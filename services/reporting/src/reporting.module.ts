@@ -17,6 +17,7 @@ import { migrations } from './migrations/index.js';
 import { milestones } from './milestones/part.js';
 import { printing } from './printing/part.js';
 import { shipped } from './shipped/part.js';
+import { rules } from './rules/part.js';
 import { sheets } from './sheets/part.js';
 import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
@@ -26,6 +27,7 @@ import { surveys } from './surveys/part.js';
 const parts: readonly Part[] = [
   collecting,
   shipped,
+  rules,
   submissions,
   completion,
   sheets,

@@ -16,10 +16,12 @@ import { rubricOperations } from './rubrics.operations.js';
 import { shippedOperations } from './shipped.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 import { surveyOperations } from './surveys.operations.js';
+import { validationRuleOperations } from './validation-rules.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
   collecting: { ...shippedOperations, ...dataSetOperations, ...periodOperations, ...calendarOperations },
+  validationRules: { ...validationRuleOperations },
   submissions: { ...submissionOperations, ...printingOperations },
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },

@@ -6,6 +6,7 @@ export * from './periods.js';
 export * from './holidays.js';
 export * from './exceptions.js';
 export * from './completion.js';
+export * from './validation-rules.js';
 export * from './submissions.js';
 export * from './reviews.js';
 export * from './national-entries.js';

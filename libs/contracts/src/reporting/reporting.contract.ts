@@ -6,6 +6,7 @@ import { reportingChapters } from './chapters.js';
 export const reporting = contract('reporting', {
   changesAfter: changesAfter('reporting'),
   ...reportingChapters.collecting,
+  ...reportingChapters.validationRules,
   ...reportingChapters.submissions,
   ...reportingChapters.reviews,
   ...reportingChapters.sheets,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { NotFound } from '../platform.refusals.js';
-import { creatable, Id, item, page, paging } from '../shapes/shapes.js';
+import { creatable, Id, item, page, paging, value } from '../shapes/shapes.js';
 import { PeriodClosed, PeriodNotFound, PeriodNotOpen } from './periods.js';
 import {
   fillers,
@@ -11,7 +11,9 @@ import {
   SubmissionNoReviewer,
   SubmissionNotExpected,
   SubmissionNotFound,
+  SubmissionValidation,
   submissionStates,
+  RemarksInput,
   ValuesInput,
 } from './submissions.js';
 import { periodId } from './periods.operations.js';
@@ -30,7 +32,12 @@ export const submissionOperations = {
     reach: 'handedDown',
     creates: true,
     params: periodId,
-    body: z.strictObject({ ...creatable, organisation: Id.describe('填报单位 organisation it is about'), values: ValuesInput.default({}) }),
+    body: z.strictObject({
+      ...creatable,
+      organisation: Id.describe('填报单位 organisation it is about'),
+      values: ValuesInput.default({}),
+      remarks: RemarksInput,
+    }),
     returns: item(Submission),
     fails: [PeriodNotFound, PeriodNotOpen, PeriodClosed, SubmissionExists, SubmissionNotExpected, SubmissionBrokenRules, NotFound],
   }),
@@ -74,9 +81,19 @@ export const submissionOperations = {
     permits: fillers,
     guarded: true,
     params: submissionId,
-    body: z.strictObject({ values: ValuesInput }),
+    body: z.strictObject({ values: ValuesInput, remarks: RemarksInput }),
     returns: item(Submission),
     fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules],
+  }),
+  validateSubmission: operation('get', '/submissions/:submissionId/validation', {
+    statutory: true,
+    summary: '校验填报表 Validate a submission',
+    description: 'Every fault and every warning at once, as they would be told if it were submitted now. It changes nothing.',
+    scope: 'reporting.read',
+    permits: readers,
+    params: submissionId,
+    returns: value(SubmissionValidation),
+    fails: [SubmissionNotFound],
   }),
   submitSubmission: operation('post', '/submissions/:submissionId/submit', {
     statutory: true,

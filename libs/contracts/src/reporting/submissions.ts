@@ -7,6 +7,7 @@ import { Day, Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';
 import { NationalEntry } from './national-entries.js';
 import { reviewLevels } from './calendars.js';
+import { Uncomputable, Warning } from './validation-rules.js';
 
 export const submissionStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type SubmissionState = (typeof submissionStates)[number];
@@ -58,6 +59,14 @@ export type Explained = z.output<typeof Explained>;
 /** A move the caller may not make now, and the refusal it would meet. */
 const Blocked = Explained.extend({ move: z.enum(submissionMoves).describe('操作 move') }).meta({ id: 'BlockedMove' });
 export type Blocked = z.output<typeof Blocked>;
+
+/** What is said at a field to explain it, e.g. why it differs so much from the period before. */
+const Remarks = z.record(IndicatorCode, text(500));
+export type Remarks = z.output<typeof Remarks>;
+
+export const RemarksInput = Remarks.refine((remarks) => Object.keys(remarks).length <= 200, 'remarks.too_many')
+  .optional()
+  .describe('各指标的说明，缺省保留原有的 remarks by indicator code; those there are kept unless given');
 
 /** What differs from the round before. */
 const Difference = z
@@ -116,6 +125,9 @@ export const Submission = z
       '代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise',
     ),
     values: Values.describe('各指标的值 values by indicator code'),
+    computed: z.record(IndicatorCode, z.number()).describe('系统计算的指标的值 values of the computed indicators'),
+    remarks: Remarks.describe('各指标的说明 remarks by indicator code'),
+    warnings: z.array(Warning).describe('不符合的校验规则，保存和提交时重新计算 validation rules it breaks; anew at every save and submit'),
     reasons: z.array(Reason).describe('上次退回的逐项原因 reasons of the last return'),
     note: z.string().nullable().describe('上次审核的总体意见 note of the last review'),
     changes: z.array(Difference).describe('与上一轮的差异 what differs from the round before'),
@@ -155,6 +167,8 @@ export const SubmissionFact = Submission.omit({
   version: true,
   reasons: true,
   note: true,
+  remarks: true,
+  warnings: true,
   changes: true,
   sinceLastPeriod: true,
   late: true,
@@ -202,6 +216,17 @@ export const BrokenRule = z
   })
   .meta({ id: 'BrokenRule' });
 export type BrokenRule = z.output<typeof BrokenRule>;
+
+/** What would be said of a submission if it were submitted now. */
+export const SubmissionValidation = z
+  .object({
+    faults: z.array(BrokenRule).describe('不改正则不能提交 what keeps it from being submitted'),
+    warnings: z.array(Warning).describe('不符合的校验规则 validation rules it breaks'),
+    uncomputable: z.array(Uncomputable).describe('无法计算的校验规则 validation rules that cannot be computed'),
+    computed: z.record(IndicatorCode, z.number()).describe('系统计算的指标的值 values of the computed indicators'),
+  })
+  .meta({ id: 'SubmissionValidation' });
+export type SubmissionValidation = z.output<typeof SubmissionValidation>;
 
 export const SubmissionBrokenRules = refusal(
   'submission.broken_rules',

@@ -5,6 +5,7 @@ import { reviewers } from './0003-reviewers.js';
 import { calendars } from './0101-calendars.js';
 import { windows } from './0102-windows.js';
 import { completion } from './0103-completion.js';
+import { validationRules } from './0201-validation-rules.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
 import { corrections } from './0303-corrections.js';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   calendars,
   windows,
   completion,
+  validationRules,
   levels,
   risk,
   corrections,

@@ -10,17 +10,18 @@ import {
   SubmissionNoReviewer,
   SubmissionNotExpected,
   SubmissionNotFound,
+  type BrokenRule,
   type Call,
   type Clock,
   type InputOf,
   type reporting,
-  type Values,
 } from '@lianxue/contracts';
 import { newId, Store, violates, type Work } from '@lianxue/persistence';
 import { windowsFor } from '../collecting/exceptions-in-force.js';
 import { Period } from '../collecting/period.entity.js';
+import { faultsBeforeSubmit, judge, keepOn } from '../rules/judging.js';
 import { askingWithin } from './asking.js';
-import { faultsIn } from './form-rules.js';
+import { faultsIn, unknownField } from './form-rules.js';
 import { lastPeriodsOf } from './last-period.js';
 import { keep, stepOf } from './review/trail.js';
 import { weigh } from './risk.js';
@@ -45,7 +46,7 @@ export class Filling {
   async beginWithin(
     work: Work,
     period: Period,
-    { id = newId(), organisation, values }: Omit<InputOf<typeof reporting.beginSubmission>, 'periodId'>,
+    { id = newId(), organisation, values, remarks }: Omit<InputOf<typeof reporting.beginSubmission>, 'periodId'>,
     call: Call,
   ): Promise<Submission> {
     await work.within(organisation);
@@ -54,7 +55,8 @@ export class Filling {
     const terms = await termsWithin(work, period.id);
     const filledBy = call.caller.organisation ?? organisation;
     const submission = Object.assign(new Submission(), { id, organisation, filledBy, period: period.id, form: period.form });
-    fill(submission, values, terms, call);
+    fill(submission, { values, remarks }, terms, call);
+    keepOn(submission, await judge(submission, terms, askingWithin(work)));
     await compare(submission, work);
     await refuseSecond(submission, work);
     const same = (existing: Submission) =>
@@ -69,12 +71,13 @@ export class Filling {
   }
 
   /** As {@link fillIn}, within a commit that also does something else. */
-  async fillInWithin(work: Work, { submissionId, values }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
+  async fillInWithin(work: Work, { submissionId, values, remarks }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
     const submission = await work.target(Submission, submissionId, SubmissionNotFound);
     const { terms, windows } = await this.standing(submission, work);
     submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
     windows.holdOpenFor('school', this.clock.now());
-    fill(submission, values, terms, call);
+    fill(submission, { values, remarks }, terms, call);
+    keepOn(submission, await judge(submission, terms, askingWithin(work)));
     await compare(submission, work);
     return work.update(submission, submissionFacts.saved);
   }
@@ -86,7 +89,9 @@ export class Filling {
       const { terms, windows, chain } = await this.standing(submission, work);
       submission.make('submit');
       windows.holdOpenFor('school', now);
-      holdToRules(submission.values, terms, call, true);
+      const judgement = await judge(submission, terms, askingWithin(work));
+      refuseFaults(faultsBeforeSubmit(submission, terms, judgement, call.language));
+      keepOn(submission, judgement);
       const [nearest] = chain;
       if (!nearest) throw refuse(SubmissionNoReviewer);
       Object.assign(submission, { reviewer: nearest.id, level: nearest.level, nearest: nearest.id, submittedAt: now, actedBy: null });
@@ -101,6 +106,8 @@ export class Filling {
     return (await standingsWithin([submission], work)).get(submission.id)!;
   }
 }
+
+type Filled = Pick<InputOf<typeof reporting.fillInSubmission>, 'values' | 'remarks'>;
 
 /** Whether the period asks this organisation: open, of a kind that fills in, below the authority that announced it. */
 async function expectFrom(organisation: string, period: Period, work: Work): Promise<void> {
@@ -127,9 +134,14 @@ async function compare(submission: Submission, work: Work): Promise<void> {
   weigh(submission, (await lastPeriodsOf([submission], askingWithin(work))).get(submission.id));
 }
 
-/** The whole document at once: what is not given is cleared. */
-function fill(submission: Submission, values: Values, terms: Terms, call: Call): void {
-  holdToRules(values, terms, call, false);
+/** The whole document at once: what is not given is cleared, except the remarks where none are spoken of. */
+function fill(submission: Submission, { values, remarks }: Filled, terms: Terms, call: Call): void {
+  submission.remarks = remarks ?? submission.remarks;
+  const strange = Object.keys(remarks ?? {}).filter((field) => !terms.indicators.some(({ code }) => code === field));
+  refuseFaults([
+    ...faultsIn(values, terms, { complete: false, language: call.language }),
+    ...strange.map((field) => unknownField(field, call.language)),
+  ]);
   const texts = new Set(terms.indicators.filter(({ type }) => type === 'text').map(({ code }) => code));
   const given = Object.entries(values).filter(([, value]) => value !== null);
   submission.nationalEntry = null;
@@ -137,7 +149,6 @@ function fill(submission: Submission, values: Values, terms: Terms, call: Call):
   submission.words = Object.fromEntries(given.filter(([code]) => texts.has(code)));
 }
 
-function holdToRules(values: Values, terms: Terms, { language }: Call, complete: boolean): void {
-  const faults = faultsIn(values, terms, { complete, language });
+function refuseFaults(faults: BrokenRule[]): void {
   if (faults.length > 0) throw refuse(SubmissionBrokenRules, { faults });
 }

@@ -24,7 +24,7 @@ interface Manner {
 export function faultsIn(values: Values, { indicators, rules }: Asked, { complete, language }: Manner): BrokenRule[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const unknown = Object.keys(values).filter((code) => !byCode.has(code));
-  const faults: BrokenRule[] = unknown.map((field) => ({ field, rule: 'unknown', words: words.unknown(language) }));
+  const faults: BrokenRule[] = unknown.map((field) => unknownField(field, language));
   for (const indicator of indicators) {
     const fault = faultOf(values[indicator.code] ?? null, indicator, complete, language);
     if (fault) faults.push({ field: indicator.code, ...fault });
@@ -41,6 +41,13 @@ export function faultsIn(values: Values, { indicators, rules }: Asked, { complet
   }
   return faults;
 }
+
+/** A field that the form does not have. */
+export const unknownField = (field: string, language: 'zh' | 'en'): BrokenRule => ({
+  field,
+  rule: 'unknown',
+  words: words.unknown(language),
+});
 
 type Fault = Omit<BrokenRule, 'field'>;
 

@@ -4,11 +4,13 @@ import {
   submissionLifeCycle,
   type NationalEntry,
   type Reason,
+  type Remarks,
   type ReviewLevel,
   type SubmissionFact,
   type SubmissionMove,
   type SubmissionState,
   type Values,
+  type Warning,
 } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import type { Windows } from '../collecting/windows.js';
@@ -83,6 +85,18 @@ export class Submission extends Aggregate<SubmissionFact> {
   @Column('date', { name: 'sealed_on', nullable: true })
   sealedOn: string | null = null;
 
+  /** What the platform computes of it; never typed. */
+  @Column('jsonb')
+  computed: Record<string, number> = {};
+
+  /** What was said at a field to explain it. */
+  @Column('jsonb')
+  remarks: Remarks = {};
+
+  /** The validation rules it broke when it was last saved or submitted. */
+  @Column('jsonb')
+  warnings: Warning[] = [];
+
   @Column('jsonb')
   reasons: Reason[] = [];
 
@@ -136,7 +150,8 @@ export class Submission extends Aggregate<SubmissionFact> {
     const { id, organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, sealedOn } = this;
     const submittedAt = this.submittedAt && inBeijing(this.submittedAt);
     const decidedAt = this.decidedAt && inBeijing(this.decidedAt);
+    const { computed } = this;
     const where = { status, round, reviewer, level, nearest, actedBy, sealedOn };
-    return { id, organisation, filledBy, period, form, ...where, values: this.figures, submittedAt, decidedAt };
+    return { id, organisation, filledBy, period, form, ...where, values: this.figures, computed, submittedAt, decidedAt };
   }
 }

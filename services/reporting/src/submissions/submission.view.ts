@@ -16,6 +16,7 @@ export function submissionView(
 ): SubmissionView {
   const { organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, values, reasons, note } = submission;
   const { isLate, warningCount, changeCount, risk, correction, sealedOn } = submission;
+  const { computed, remarks, warnings } = submission;
   return {
     ...itemOf(submission),
     organisation,
@@ -29,6 +30,9 @@ export function submissionView(
     nearest,
     actedBy,
     values,
+    computed,
+    remarks,
+    warnings,
     reasons,
     note,
     changes: submission.previous ? differences(submission.previous, values) : [],

@@ -7,9 +7,12 @@ import {
   type Clock,
   type InputOf,
   type Submission as SubmissionView,
+  type SubmissionValidation,
 } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
+import { faultsBeforeSubmit, judge } from '../rules/judging.js';
+import { askingOf } from './asking.js';
 import { Filling } from './filling.js';
 import { Submission } from './submission.entity.js';
 import { listed } from './listing.js';
@@ -42,6 +45,14 @@ export class SubmissionsHandlers {
   @Handles(reporting.fillInSubmission)
   async fillInSubmission(input: InputOf<typeof reporting.fillInSubmission>, call: Call) {
     return this.view(await this.filling.fillIn(input, call), call);
+  }
+
+  @Handles(reporting.validateSubmission)
+  async validateSubmission({ submissionId }: InputOf<typeof reporting.validateSubmission>, call: Call): Promise<SubmissionValidation> {
+    const submission = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
+    const { terms } = (await standingsOf([submission], this.store)).get(submission.id)!;
+    const judgement = await judge(submission, terms, askingOf(this.store));
+    return { faults: faultsBeforeSubmit(submission, terms, judgement, call.language), ...judgement };
   }
 
   @Handles(reporting.submitSubmission)

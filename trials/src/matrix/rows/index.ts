@@ -26,6 +26,7 @@ import { placesRows } from './places.js';
 import { postRows } from './posts.js';
 import { pupilsRows } from './pupils.js';
 import { reportingRows } from './reporting.js';
+import { validationRuleRows } from './validation-rules.js';
 import { resourcesRows } from './resources.js';
 import { sheetRows } from './sheets.js';
 import { subscriptionRows } from './subscriptions.js';
@@ -66,6 +67,7 @@ export const rows: readonly MatrixRow[] = [
   ...surveyRows,
   ...fundRows,
   ...milestoneRows,
+  ...validationRuleRows,
   ...incidentsRows,
   ...activitiesRows,
   ...federationRows,

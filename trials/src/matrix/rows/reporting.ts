@@ -127,6 +127,7 @@ export const reportingRows: readonly MatrixRow[] = [
     expect: each(readers, subtreeList),
   },
   { operation: reporting.submission, owner: 'school', ask: submission, expect: each(readers, subtree) },
+  { operation: reporting.validateSubmission, owner: 'school', ask: submission, expect: each(readers, subtree) },
   {
     operation: reporting.fillInSubmission,
     owner: 'school',

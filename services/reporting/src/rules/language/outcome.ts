@@ -25,8 +25,11 @@ export interface Term {
   readonly compute: (known: Lookup) => Outcome;
 }
 
-/** Of which time or origin a name speaks: this period, the one before, the same a year ago, what the platform knows. */
-export const origins = ['now', 'last', 'lastYear', 'source'] as const;
+/**
+ * Of which time or origin a name speaks: this period, the one before, the same a year ago, what the platform knows, what is usual
+ * among siblings.
+ */
+export const origins = ['now', 'last', 'lastYear', 'source', 'mean', 'variance'] as const;
 export type Origin = (typeof origins)[number];
 
 /** A name an expression speaks of. */

@@ -113,7 +113,10 @@ export class Reading {
   }
 
   private name(origin: Origin, name: string, node: Node, wanted: Kind): Term {
-    const kind = origin === 'source' ? this.vocabulary.sources.has(name) && 'number' : this.vocabulary.indicator(name)?.kind;
+    // What is usual among siblings is compared with, never part of a figure.
+    const isOffered = !this.vocabulary.formula || (origin !== 'mean' && origin !== 'variance');
+    const known = origin === 'source' ? this.vocabulary.sources.has(name) && 'number' : this.vocabulary.indicator(name)?.kind;
+    const kind = isOffered && known;
     if (!kind) {
       this.faults.push(wrong('unknown_name', node, name));
       return unreadable(wanted);
