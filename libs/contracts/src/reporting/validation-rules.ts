@@ -71,6 +71,7 @@ const ruleShape = {
 };
 
 export const RuleContent = z.strictObject(ruleShape);
+export type RuleContent = z.output<typeof RuleContent>;
 export const RuleChange = z.strictObject({
   condition: ruleShape.condition.optional(),
   severity: Severity.optional(),

@@ -35,9 +35,10 @@ function exampleOf(shape: z.ZodType): unknown {
     const {
       $ref: reference,
       enum: choices,
-      anyOf: options,
+      oneOf: alternatives,
+      anyOf: options = alternatives,
       type,
-    } = schema as { $ref?: string; enum?: unknown[]; anyOf?: Json[]; type?: string };
+    } = schema as { $ref?: string; enum?: unknown[]; oneOf?: Json[]; anyOf?: Json[]; type?: string };
     if (reference) return of($defs[reference.split('/').at(-1)!]!);
     if ('const' in schema) return schema['const'];
     if (choices) return choices[0];

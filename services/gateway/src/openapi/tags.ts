@@ -27,7 +27,8 @@ export const tags: Readonly<Record<string, string>> = {
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',
   reporting: '数据填报：所发生的事实。 How it is going: the facts of the chapters below.',
   collecting: '数据采集：数据集、表单、填报期与时限。 What is collected and when: data sets, forms, periods and their windows.',
-  validationRules: '校验规则：定义、试运行、启用与停用。 Validation rules: what is demanded of submissions, tried on the past, then switched on.',
+  validationRules:
+    '校验规则：定义、试运行、启用与停用。 Validation rules: what is demanded of submissions, tried on the past, then switched on.',
   submissions: '填报：填报、校验与提交。 Submissions: filling in, checking and submitting.',
   reviews: '审核：退回、通过、逐级审核、代审与流转记录。 Reviews: returning and approving, level by level, and the trail of it.',
   sheets: '填报表 Excel：下载、填写、上传，逐格标错。 Forms in Excel: down, filled in, up again, faults marked cell by cell.',

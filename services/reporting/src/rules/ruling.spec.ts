@@ -46,7 +46,8 @@ describe('validation rules', () => {
     quarter.room.get(Ruling).switchOn({ ruleId: id }, callOf(reporting.switchOnRule, by));
   const switchOff = ({ id }: ValidationRule, by = quarter.city) =>
     quarter.room.get(Ruling).switchOff({ ruleId: id }, callOf(reporting.switchOffRule, by));
-  const on = async (condition: object, more: Partial<RuleContent> = {}, by = quarter.city) => switchOn(await define(condition, more, by), by);
+  const on = async (condition: object, more: Partial<RuleContent> = {}, by = quarter.city) =>
+    switchOn(await define(condition, more, by), by);
   const tried = ({ id }: ValidationRule, periods: readonly Period[], by = quarter.city) =>
     quarter.room.get(Trial).of({ ruleId: id, periods: periods.map((period) => period.id) }, callOf(reporting.tryRule, by));
   const remark = ({ id, version }: Submission, values: Values, remarks: Record<string, string>) =>
@@ -180,7 +181,10 @@ describe('validation rules', () => {
   it('stop a trial in time and say so', async () => {
     const rule = await define({ kind: 'range', field: 'classrooms', min: 1 });
     const hurried = callOf(reporting.tryRule, quarter.city, {}, { deadline: Date.now() + 1_000 });
-    expect(await quarter.room.get(Trial).of({ ruleId: rule.id, periods: [second.id] }, hurried)).toMatchObject({ tried: 0, complete: false });
+    expect(await quarter.room.get(Trial).of({ ruleId: rule.id, periods: [second.id] }, hurried)).toMatchObject({
+      tried: 0,
+      complete: false,
+    });
   });
 
   it('hold below the authority that defined them, for the periods they are meant for, and while they are on', async () => {
@@ -212,15 +216,17 @@ describe('validation rules', () => {
     expect(await refusedWith({ kind: 'expression', expression: 'classrooms > pupils' })).toEqual([
       '/condition/expression expression.unknown_name',
     ]);
-    expect(await refusedWith({ kind: 'expression', expression: '[1].all(x, true)' })).toEqual(['/condition/expression expression.not_offered']);
+    expect(await refusedWith({ kind: 'expression', expression: '[1].all(x, true)' })).toEqual([
+      '/condition/expression expression.not_offered',
+    ]);
     expect(await refusedWith({ kind: 'expression', expression: 'classrooms > 1', marks: ['pupils'] })).toEqual([
       '/condition/marks/0 indicator.unknown',
     ]);
     expect(await refusedWith({ kind: 'change', fields: ['classrooms', 'remark'] })).toEqual(['/condition/fields/1 indicator.needs_number']);
     expect(await refusedWith({ kind: 'range', field: 'classrooms' })).toEqual(['/condition range.empty']);
-    expect(await refusedWith({ kind: 'range', field: 'classrooms', min: 2 }, { validFrom: '2026-09-01', validUntil: '2026-08-01' })).toEqual([
-      '/validUntil range.empty',
-    ]);
+    expect(
+      await refusedWith({ kind: 'range', field: 'classrooms', min: 2 }, { validFrom: '2026-09-01', validUntil: '2026-08-01' }),
+    ).toEqual(['/validUntil range.empty']);
   });
 
   it('have one code each, and are changed only while they are not on', async () => {
