@@ -16,6 +16,7 @@ import { askingOf } from './asking.js';
 import { Filling } from './filling.js';
 import { Submission } from './submission.entity.js';
 import { listed } from './listing.js';
+import { standingsOf } from './standing.js';
 import { viewsOf } from './views.js';
 
 @Controller()
