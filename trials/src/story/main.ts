@@ -20,6 +20,7 @@ import { switchingStep } from './switching.js';
 import { upstreamStep } from './upstream.js';
 import { formInExcelStep } from './form-in-excel.js';
 import { reportingStep } from './reporting.js';
+import { rulesStep } from './rules.js';
 import { resourcesStep } from './resources.js';
 import type { World } from './world.js';
 import { TrialPlatform } from '../trial-platform.js';
@@ -44,6 +45,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['resources 资源', resourcesStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
+  ['rules 校验规则', rulesStep],
   ['forms in Excel 在 Excel 中填报', formInExcelStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],

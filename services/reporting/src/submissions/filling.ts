@@ -71,7 +71,11 @@ export class Filling {
   }
 
   /** As {@link fillIn}, within a commit that also does something else. */
-  async fillInWithin(work: Work, { submissionId, values, remarks }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
+  async fillInWithin(
+    work: Work,
+    { submissionId, values, remarks }: InputOf<typeof reporting.fillInSubmission>,
+    call: Call,
+  ): Promise<Submission> {
     const submission = await work.target(Submission, submissionId, SubmissionNotFound);
     const { terms, windows } = await this.standing(submission, work);
     submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');

@@ -145,5 +145,5 @@ describe('deciding on many', () => {
       .get(Store)
       .read(sql`select 1 from review_step where decision = 'approved' and submission = any(${ids}::uuid[])`);
     expect(steps).toHaveLength(200);
-  });
+  }, 120_000);
 });
