@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { reporting, RuleContent, type Caller, type Values } from '@lianxue/contracts';
+import { reporting, RuleContent, ValidationRule as ValidationRuleView, type Caller, type Values } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { callOf, person } from '@lianxue/testing';
 import { Quarter, right } from '../../spec/quarter.spec.js';
@@ -9,6 +9,7 @@ import type { Submission } from '../submissions/submission.entity.js';
 import { Ruling } from './ruling.js';
 import { Trial } from './trial.js';
 import type { ValidationRule } from './validation-rule.entity.js';
+import { validationRuleView } from './validation-rule.view.js';
 
 describe('validation rules', () => {
   let quarter: Quarter;
@@ -242,6 +243,8 @@ describe('validation rules', () => {
     expect(changed).toMatchObject({ severity: 'blocking', state: 'draft' });
     await expect(switchOff(rule)).rejects.toMatchObject({ kind: { code: 'move.not_allowed' } });
     const running = await switchOn(rule);
+    expect(ValidationRuleView.parse(validationRuleView(running, quarter.city))).toMatchObject({ state: 'on', moves: ['switchOff'] });
+    expect(validationRuleView(running, school).moves).toEqual([]);
     await expect(change(running.version)).rejects.toMatchObject({ kind: { code: 'validation_rule.switched_on' } });
     await expect(switchOn(rule, quarter.county)).rejects.toMatchObject({ kind: { code: 'validation_rule.not_found', status: 404 } });
     const facts = (await quarter.room.facts()).filter(({ entity }) => entity === rule.id).map(({ type }) => type.split('.').at(-1));
