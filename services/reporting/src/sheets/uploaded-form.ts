@@ -5,7 +5,7 @@ import { markIn, type Mark } from './sheet-mark.js';
 import type { TypedCell } from './typed-value.js';
 
 /** A cell of a form that came back. */
-export interface UploadedCell extends TypedCell {
+interface UploadedCell extends TypedCell {
   /** As Excel calls it, F12. */
   readonly place: string;
   /** The row stands a second time. */

@@ -42,7 +42,7 @@ export const relationships = (of: readonly (readonly [type: string, target: stri
  * How a cell looks, each with its format below. `guarded` is text that a spreadsheet would take for a formula as soon as somebody
  * edits it; `open`, `openText` and `wrong` may be typed in where a sheet is protected.
  */
-export const looks = ['plain', 'heading', 'text', 'wrong', 'guarded', 'title', 'section', 'label', 'open', 'openText', 'shut'] as const;
+const looks = ['plain', 'heading', 'text', 'wrong', 'guarded', 'title', 'section', 'label', 'open', 'openText', 'shut'] as const;
 export type Look = (typeof looks)[number];
 
 export const formatOf = (look: Look): number => looks.indexOf(look);
