@@ -10,7 +10,7 @@ export class ShippedHandlers {
 
   @Handles(reporting.shippedDataSets)
   shippedDataSets() {
-    return this.adopting.list();
+    return Promise.resolve(this.adopting.list());
   }
 
   @Handles(reporting.adoptDataSet)
