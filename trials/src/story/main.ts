@@ -19,6 +19,7 @@ import { surveysStep } from './surveys.js';
 import { switchingStep } from './switching.js';
 import { upstreamStep } from './upstream.js';
 import { formInExcelStep } from './form-in-excel.js';
+import { quarterWindowsStep } from './quarter-windows.js';
 import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
 import { resourcesStep } from './resources.js';
@@ -46,6 +47,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
   ['rules 校验规则', rulesStep],
+  ['quarter 一个季度的时限', quarterWindowsStep],
   ['forms in Excel 在 Excel 中填报', formInExcelStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],

@@ -16,7 +16,7 @@ import {
   SheetUpload,
 } from './sheets.js';
 import { submissionId } from './submissions.operations.js';
-import { fillers, Submission, SubmissionNotFound } from './submissions.js';
+import { fillers, Submission, SubmissionNotFound, SubmissionNotYours } from './submissions.js';
 import { readers } from './who.js';
 
 /** Filling in Excel. Workbooks come and go by the files module; what they say is held to the same rules as any other filling. */
@@ -44,6 +44,7 @@ export const sheetOperations = {
     returns: value(SheetTaken),
     fails: [
       SubmissionNotFound,
+      SubmissionNotYours,
       FileUnknown,
       SheetUnreadable,
       SheetNotOurs,

@@ -10,6 +10,7 @@ import {
   SubmissionExists,
   SubmissionNoReviewer,
   SubmissionNotExpected,
+  SubmissionNotYours,
   SubmissionNotFound,
   SubmissionValidation,
   submissionStates,
@@ -39,7 +40,16 @@ export const submissionOperations = {
       remarks: RemarksInput,
     }),
     returns: item(Submission),
-    fails: [PeriodNotFound, PeriodNotOpen, PeriodClosed, SubmissionExists, SubmissionNotExpected, SubmissionBrokenRules, NotFound],
+    fails: [
+      PeriodNotFound,
+      PeriodNotOpen,
+      PeriodClosed,
+      SubmissionExists,
+      SubmissionNotExpected,
+      SubmissionNotYours,
+      SubmissionBrokenRules,
+      NotFound,
+    ],
   }),
   submissions: operation('get', '/submissions', {
     statutory: true,
@@ -83,7 +93,7 @@ export const submissionOperations = {
     params: submissionId,
     body: z.strictObject({ values: ValuesInput, remarks: RemarksInput }),
     returns: item(Submission),
-    fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules],
+    fails: [SubmissionNotFound, SubmissionNotYours, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules],
   }),
   validateSubmission: operation('get', '/submissions/:submissionId/validation', {
     statutory: true,
@@ -103,6 +113,6 @@ export const submissionOperations = {
     permits: fillers,
     params: submissionId,
     returns: item(Submission),
-    fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules, SubmissionNoReviewer],
+    fails: [SubmissionNotFound, SubmissionNotYours, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules, SubmissionNoReviewer],
   }),
 };

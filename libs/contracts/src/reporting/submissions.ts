@@ -202,6 +202,10 @@ export const SubmissionExists = refusal(
   { zh: '本单位在该填报期已有填报表', en: 'This organisation already has a submission in this period' },
   z.strictObject({ submission: Id.nullable() }),
 );
+export const SubmissionNotYours = refusal('submission.not_yours', 409, {
+  zh: '只能填报本单位的数据；中心学校可为所属教学点代填',
+  en: 'One fills in for one’s own organisation; a central school also for its teaching points',
+});
 export const SubmissionNotExpected = refusal('submission.not_expected', 409, {
   zh: '该类单位不填报此数据集',
   en: 'This kind of organisation does not fill in this data set',

@@ -11,7 +11,7 @@ interface Place {
   readonly organisation: string;
 }
 
-export interface ExceptionInForce extends MoreTime {
+interface ExceptionInForce extends MoreTime {
   readonly id: string;
   readonly organisation: string;
   readonly acts: PeriodExceptionFact['acts'];

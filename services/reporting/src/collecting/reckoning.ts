@@ -2,7 +2,7 @@ import { termTitle, type Calendar } from '@lianxue/contracts';
 import type { WindowColumns } from './windows.js';
 
 /** A period by the calendar: from which day to which, and what it is called. */
-export interface Span {
+interface Span {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly name: string;
@@ -14,7 +14,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The day so many days after (or before) another. */
-export const daysAfter = (day: string, days: number): string => new Date(startOf(day) + days * dayMs).toISOString().slice(0, 10);
+const daysAfter = (day: string, days: number): string => new Date(startOf(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** How many of a kind one year has: four quarters. Terms are as many as the school calendar says. */
 export const inOneYear: Record<Calendar['kind'], number> = { month: 12, quarter: 4, halfYear: 2, term: 3, schoolYear: 1 };

@@ -1,6 +1,6 @@
 import type { BrokenRule, Indicator, SubmissionValidation, Values, Warning } from '@lianxue/contracts';
 import type { Asking } from '../submissions/asking.js';
-import { faultsIn } from '../submissions/form-rules.js';
+import { faultsIn, knownIn } from '../submissions/form-rules.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import type { Terms } from '../submissions/terms.js';
 import { demandsOf, verdictOn, type Demand } from './demands.js';
@@ -69,7 +69,10 @@ export const faultsBeforeSubmit = (
   terms: Pick<Terms, 'indicators' | 'rules'>,
   judgement: Judgement,
   language: 'zh' | 'en',
-): BrokenRule[] => [...faultsIn(values, terms, { complete: true, language }), ...faultsOf(judgement, remarks, language)];
+): BrokenRule[] => [
+  ...faultsIn(values, terms, { complete: true, language, known: knownIn(values, terms) }),
+  ...faultsOf(judgement, remarks, language),
+];
 
 /** A blocking rule, or one that asks for a remark that is not there. */
 function faultsOf({ warnings }: Judgement, remarks: Submission['remarks'], language: 'zh' | 'en'): BrokenRule[] {

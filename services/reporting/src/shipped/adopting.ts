@@ -19,7 +19,7 @@ export class Adopting {
     };
   }
 
-  adopt({ shipped, ...own }: InputOf<typeof reporting.adoptDataSet>, call: Call): Promise<DataSet> {
+  async adopt({ shipped, ...own }: InputOf<typeof reporting.adoptDataSet>, call: Call): Promise<DataSet> {
     const found = shippedDataSets.find(({ code }) => code === shipped);
     assertThat(found, ShippedDataSetNotFound);
     const { form, ...content } = found;

@@ -18,14 +18,17 @@ interface Manner {
   /** Whether everything required must be there: when it is submitted, not while it is a draft. */
   readonly complete: boolean;
   readonly language: 'zh' | 'en';
+  /** Of the values those that the platform knew and nobody typed. */
+  readonly known?: Values;
 }
 
 /** Holds values to a form; answers every fault at once, field by field. */
-export function faultsIn(values: Values, { indicators, rules }: Asked, { complete, language }: Manner): BrokenRule[] {
+export function faultsIn(values: Values, { indicators, rules }: Asked, { complete, language, known = {} }: Manner): BrokenRule[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const unknown = Object.keys(values).filter((code) => !byCode.has(code));
   const faults: BrokenRule[] = unknown.map((field) => unknownField(field, language));
   for (const indicator of indicators) {
+    if (indicator.code in known) continue;
     const fault = faultOf(values[indicator.code] ?? null, indicator, complete, language);
     if (fault) faults.push({ field: indicator.code, ...fault });
   }
@@ -71,4 +74,10 @@ function numberFault(value: number, { type, min, max, decimals }: Indicator, lan
   if (value > most) return { rule: 'max', words: words.max(language, most) };
   if (!hasAtMost(value, places)) return { rule: 'decimals', words: words.decimals(language, places) };
   return undefined;
+}
+
+/** Of some values those that nobody typed. */
+export function knownIn(values: Values, { indicators }: Pick<Asked, 'indicators'>): Values {
+  const prefilled = new Set(indicators.filter(({ prefill }) => prefill !== undefined).map(({ code }) => code));
+  return Object.fromEntries(Object.entries(values).filter(([code]) => prefilled.has(code)));
 }
