@@ -5,7 +5,7 @@ import { wrong, type Fault } from './fault.js';
 export type Node = ASTNode;
 
 /** Characters of an expression. */
-export const longest = 2000;
+const longest = 2000;
 
 /** Nothing of CEL's own library is called: only its grammar is used, within these bounds. */
 const cel = new Environment({
