@@ -56,6 +56,7 @@ import { periodFacts } from './reporting/periods.js';
 import { snapshotFacts } from './reporting/snapshots.js';
 import { submissionFacts } from './reporting/submissions.js';
 import { validationRuleFacts } from './reporting/validation-rules.js';
+import { targetFacts } from './reporting/targets.js';
 import { activities } from './activities/activities.contract.js';
 import { entryFacts } from './activities/entries.js';
 import { evaluationFacts } from './activities/evaluations.js';
@@ -150,6 +151,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   milestoneFacts,
   progressReportFacts,
   validationRuleFacts,
+  targetFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

@@ -22,6 +22,7 @@ import { sheets } from './sheets/part.js';
 import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
 import { surveys } from './surveys/part.js';
+import { targets } from './targets/part.js';
 
 /** One line for each subject of the service. */
 const parts: readonly Part[] = [
@@ -33,6 +34,7 @@ const parts: readonly Part[] = [
   sheets,
   figures,
   snapshots,
+  targets,
   assessments,
   printing,
   surveys,

@@ -20,6 +20,7 @@ import { switchingStep } from './switching.js';
 import { upstreamStep } from './upstream.js';
 import { formInExcelStep } from './form-in-excel.js';
 import { quarterWindowsStep } from './quarter-windows.js';
+import { figuresStep } from './figures.js';
 import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
 import { resourcesStep } from './resources.js';
@@ -49,6 +50,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['rules 校验规则', rulesStep],
   ['quarter 一个季度的时限', quarterWindowsStep],
   ['forms in Excel 在 Excel 中填报', formInExcelStep],
+  ['figures 指标、达标与快照', figuresStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],
   ['sub-platforms 虚拟子平台', subPlatformsStep],

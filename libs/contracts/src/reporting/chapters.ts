@@ -17,6 +17,7 @@ import { shippedOperations } from './shipped.operations.js';
 import { submissionOperations } from './submissions.operations.js';
 import { surveyOperations } from './surveys.operations.js';
 import { validationRuleOperations } from './validation-rules.operations.js';
+import { targetOperations } from './targets.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
@@ -26,7 +27,7 @@ export const reportingChapters = {
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },
   completion: { ...completionOperations },
-  figures: { ...figureOperations, ...snapshotOperations },
+  figures: { ...figureOperations, ...snapshotOperations, ...targetOperations },
   assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
   surveys: { ...surveyOperations },
   funds: { ...fundOperations },

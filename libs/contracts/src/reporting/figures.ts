@@ -84,7 +84,7 @@ const Figure = z
   .meta({ id: 'Figure' });
 export type Figure = z.output<typeof Figure>;
 
-const Coverage = z
+export const FigureCoverage = z
   .object({
     target: TargetText.describe('达标线 the target'),
     met: z.int().describe('达标单位数 units that meet it'),
@@ -94,7 +94,7 @@ const Coverage = z
     share: Share.describe('达标率：达标单位 ÷ 应报单位 per cent of the expected units that meet it'),
   })
   .meta({ id: 'FigureCoverage' });
-export type FigureCoverage = z.output<typeof Coverage>;
+export type FigureCoverage = z.output<typeof FigureCoverage>;
 
 const Line = z
   .object({
@@ -108,7 +108,7 @@ const Line = z
     completeness: Share.describe('完整率：实报 ÷ 应报 reported per cent of expected'),
     timeliness: Share.describe('及时率：按时提交 ÷ 应报 on time per cent of expected'),
     figures: z.array(Figure).describe('各指标 figures'),
-    coverage: z.array(Coverage).describe('达标情况 how many meet each target'),
+    coverage: z.array(FigureCoverage).describe('达标情况 how many meet each target'),
   })
   .meta({ id: 'FigureLine' });
 export type FigureLine = z.output<typeof Line>;

@@ -22,5 +22,6 @@ export * from './deductions.js';
 export * from './surveys.js';
 export * from './funds.js';
 export * from './milestones.js';
+export * from './targets.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

@@ -16,3 +16,6 @@ export function percentOf(part: bigint, whole: bigint): number | null {
   const twice = (top * 20_000n) / bottom;
   return Number((twice + (twice < 0n ? -1n : 1n)) / 2n) / 100;
 }
+
+/** So many of so many, per cent. */
+export const shareOf = (part: number, whole: number): number | null => percentOf(BigInt(part), BigInt(whole));

@@ -1,7 +1,7 @@
 import type { Figure, FigureCoverage, FigureLine } from '@lianxue/contracts';
 import { comparedWith, ranksOf } from './comparing.js';
 import type { CountRow } from './counting.js';
-import { percentOf } from './decimal.js';
+import { shareOf } from './decimal.js';
 import { directionOf, type FormOfPeriod } from './form-figures.js';
 import type { LineValues, PeriodRead } from './period-reading.js';
 
@@ -63,5 +63,3 @@ const coverageIn = (line: string | null, { now }: LineParts): FigureCoverage[] =
   });
 
 const valueIn = ({ values }: LineValues, line: string | null, code: string): string | null => values.get(line)?.get(code) ?? null;
-
-const shareOf = (part: number, whole: number): number | null => percentOf(BigInt(part), BigInt(whole));

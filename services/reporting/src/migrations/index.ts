@@ -12,6 +12,7 @@ import { corrections } from './0303-corrections.js';
 import { nationalEntry } from './0401-national-entry.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
+import { targets } from './0503-targets.js';
 import { assessments } from './0701-assessments.js';
 import { surveys } from './0702-surveys.js';
 import { funds } from './0703-funds.js';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   nationalEntry,
   contributions,
   snapshots,
+  targets,
   assessments,
   surveys,
   funds,

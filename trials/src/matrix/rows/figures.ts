@@ -1,7 +1,7 @@
 import { reporting } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
-import { period } from './reporting.js';
+import { dataSet, period } from './reporting.js';
 import { each, handedDown, subtree } from './words.js';
 
 const collectors = ['systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
@@ -14,6 +14,16 @@ async function snapshot(world: World, owner: Place) {
   const answer = await (await world.as('countyReviewer', owner)).post(`/periods/${id}/snapshots`, { purpose: '矩阵' });
   world.check(answer.status === 201, 'a snapshot for the matrix', answer.body);
   return { params: { snapshotId: answer.body.id as string } };
+}
+
+const formReaders = ['schoolAdmin', 'rollManager', 'responsiblePerson', 'bureauLeader', ...collectors, 'app'] as const;
+const targetContent = { name: '有教室', comparison: 'rooms>=1', share: 100, source: null };
+
+async function target(world: World, owner: Place) {
+  const { id } = await dataSet(world, owner);
+  const answer = await (await world.as('countyReviewer', owner)).post(`/data-sets/${id}/targets`, targetContent);
+  world.check(answer.status === 201, 'a target for the matrix', answer.body);
+  return { params: { targetId: answer.body.id as string } };
 }
 
 /** Figures of a data set from above are read by whoever it was handed down to, of what lies below themselves. */
@@ -41,4 +51,21 @@ export const figureRows: readonly MatrixRow[] = [
   { operation: reporting.snapshots, owner: 'county', ask: period, expect: each(snapshotReaders, subtree) },
   { operation: reporting.snapshot, owner: 'county', ask: snapshot, expect: each(snapshotReaders, subtree) },
   { operation: reporting.verifySnapshot, owner: 'county', ask: snapshot, expect: each(snapshotReaders, subtree) },
+  { operation: reporting.targets, owner: 'county', ask: dataSet, expect: each(formReaders, handedDown) },
+  {
+    operation: reporting.setTarget,
+    owner: 'county',
+    ask: async (world, owner) => ({ ...(await dataSet(world, owner)), body: targetContent }),
+    fresh: true,
+    expect: each(collectors, subtree),
+  },
+  { operation: reporting.adoptTargets, owner: 'county', ask: dataSet, expect: each(collectors, subtree) },
+  {
+    operation: reporting.changeTarget,
+    owner: 'county',
+    ask: async (world, owner) => ({ ...(await target(world, owner)), body: { share: 60 } }),
+    expect: each(collectors, subtree),
+  },
+  { operation: reporting.removeTarget, owner: 'county', ask: target, fresh: true, expect: each(collectors, subtree) },
+  { operation: reporting.evaluateTargets, owner: 'county', ask: period, expect: each(formReaders, handedDown) },
 ];
