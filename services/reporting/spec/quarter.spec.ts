@@ -18,6 +18,7 @@ import { entities } from '../src/reporting.module.js';
 import { Filling } from '../src/submissions/filling.js';
 import { Correcting } from '../src/submissions/review/correcting.js';
 import { Reviewing } from '../src/submissions/review/reviewing.js';
+import { Signing } from '../src/submissions/signing.js';
 import type { Submission } from '../src/submissions/submission.entity.js';
 import { viewsOf } from '../src/submissions/views.js';
 import { RollingUp } from '../src/figures/roll-up.js';
@@ -54,7 +55,7 @@ export class Quarter {
 
   static async open(): Promise<Quarter> {
     const clock = { at: new Date(), now: () => clock.at };
-    const providers = [Collecting, Filling, Reviewing, Correcting, RollingUp, Ruling, Trial, { provide: CLOCK, useValue: clock }];
+    const providers = [Collecting, Filling, Reviewing, Correcting, Signing, RollingUp, Ruling, Trial, { provide: CLOCK, useValue: clock }];
     return new Quarter(await openRoom('reporting', { entities, migrations, providers }), clock);
   }
 

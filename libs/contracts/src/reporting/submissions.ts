@@ -95,6 +95,18 @@ const SinceLastPeriod = z
   })
   .meta({ id: 'SinceLastPeriod' });
 
+const signatory = (words: string) => text(40).nullable().describe(words);
+
+/** Whose names stand below the printed submission. */
+export const Signatories = z
+  .strictObject({
+    preparedBy: signatory('填表人 who prepared it'),
+    reviewedBy: signatory('审核人 who checked it at the school'),
+    responsible: signatory('负责人 who answers for it'),
+  })
+  .meta({ id: 'Signatories' });
+export type Signatories = z.output<typeof Signatories>;
+
 /** Why something that was approved is open again 更正, and until when. */
 const Correction = z
   .object({
@@ -148,6 +160,8 @@ export const Submission = z
         '风险分：警告、大幅变化、逾期、曾被退回，越高越应先看 how soon a reviewer should look at it: warnings, big changes, late, returned before',
       ),
     correction: Correction.nullable().describe('正在进行的更正 the correction under way; null when there is none'),
+    unchanged: z.boolean().describe('是否一步确认为与上期无变化 confirmed in one step to be as in the last period'),
+    signatories: Signatories.nullable().describe('打印件上的填表人、审核人、负责人 whose names stand below the printed submission'),
     sealedOn: Day.nullable().describe('收到盖章件的日期 day on which the sealed copy was received; null before'),
     nationalEntry: NationalEntry.nullable().describe(
       '已录入国家系统的登记；未登记或数据重新填写后为空 that these values were entered in the national system; null until then',
@@ -177,6 +191,7 @@ export const SubmissionFact = Submission.omit({
   risk: true,
   correction: true,
   nationalEntry: true,
+  signatories: true,
   moves: true,
   blocked: true,
 }).meta({ id: 'SubmissionFact' });
@@ -189,6 +204,7 @@ export const submissionFacts = facts('reporting', 'submission', SubmissionFact, 
   handed_on: '填报表已交上一级审核 A submission was handed on to the level above',
   returned: '填报表已退回修改 A submission was returned',
   handed_back: '填报表已退回下一级审核 A submission was handed back to the level below',
+  signatories_named: '已填写填报表的签署人 Who signs a submission was named',
   reopened: '已准予更正填报表 A submission was opened for correction',
   sealed: '已登记填报表的盖章件 The sealed copy of a submission was recorded',
   approved: '填报表已审核通过 A submission was approved',
@@ -242,3 +258,13 @@ export const SubmissionNoReviewer = refusal('submission.no_reviewer', 409, {
   zh: '本单位之上没有可审核的教育主管部门',
   en: 'No education authority above this organisation can review it',
 });
+export const SubmissionNoLastPeriod = refusal('submission.no_last_period', 409, {
+  zh: '上一填报期没有已通过的数据，不能确认无变化',
+  en: 'Nothing was approved in the last period, so nothing can be unchanged',
+});
+export const SubmissionFieldsChanged = refusal(
+  'submission.fields_changed',
+  409,
+  { zh: '这些指标已被他人改为别的值', en: 'Others have changed these fields to something else' },
+  z.strictObject({ fields: z.array(z.strictObject({ field: IndicatorCode, value: Value })) }),
+);

@@ -9,6 +9,7 @@ import { validationRules } from './0201-validation-rules.js';
 import { levels } from './0301-levels.js';
 import { risk } from './0302-risk.js';
 import { corrections } from './0303-corrections.js';
+import { fillingTogether } from './0304-filling-together.js';
 import { nationalEntry } from './0401-national-entry.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   levels,
   risk,
   corrections,
+  fillingTogether,
   nationalEntry,
   contributions,
   snapshots,

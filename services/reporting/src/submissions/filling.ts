@@ -8,6 +8,7 @@ import {
   SubmissionBrokenRules,
   SubmissionExists,
   submissionFacts,
+  SubmissionNoLastPeriod,
   SubmissionNoReviewer,
   SubmissionNotExpected,
   SubmissionNotFound,
@@ -27,6 +28,7 @@ import { Period } from '../collecting/period.entity.js';
 import { KnownUnits } from '../completion/known-units.js';
 import { faultsBeforeSubmit, judge, keepOn } from '../rules/judging.js';
 import { askingWithin } from './asking.js';
+import { merged, noteEdits } from './edits.js';
 import { faultsIn, knownIn, unknownField } from './form-rules.js';
 import { lastPeriodsOf } from './last-period.js';
 import { keep, stepOf } from './review/trail.js';
@@ -87,41 +89,77 @@ export class Filling {
   }
 
   /** As {@link fillIn}, within a commit that also does something else. */
-  async fillInWithin(
-    work: Work,
-    { submissionId, values, remarks }: InputOf<typeof reporting.fillInSubmission>,
-    call: Call,
-  ): Promise<Submission> {
-    const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+  async fillInWithin(work: Work, { submissionId, ...filled }: InputOf<typeof reporting.fillInSubmission>, call: Call): Promise<Submission> {
+    return this.keepValues(await work.target(Submission, submissionId, SubmissionNotFound), filled, work, call);
+  }
+
+  /** Some fields, beside what others have saved in other fields since the caller read it. */
+  fillInFields({ submissionId, values }: InputOf<typeof reporting.fillInFields>, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) => {
+      const submission = await work.one(Submission, submissionId, SubmissionNotFound);
+      return this.keepValues(submission, { values: merged(submission, values, call.ifMatch) }, work, call);
+    });
+  }
+
+  private async keepValues(submission: Submission, filled: Filled, work: Work, call: Call): Promise<Submission> {
     const { terms: all, windows } = await this.standing(submission, work);
     const terms = await termsFor(submission.organisation, all, call, work);
     submission.make(submission.status === 'returned' ? 'revise' : 'fillIn');
     windows.holdOpenFor('school', this.clock.now());
-    fill(submission, { values, remarks }, terms, call);
+    const before = submission.values;
+    fill(submission, filled, terms, call);
+    noteEdits(submission, before);
     keepOn(submission, await judge(submission, terms, askingWithin(work)));
     await compare(submission, work);
     return work.update(submission, submissionFacts.saved);
   }
 
   submit({ submissionId }: InputOf<typeof reporting.submitSubmission>, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) =>
+      this.handIn(await work.target(Submission, submissionId, SubmissionNotFound), work, call),
+    );
+  }
+
+  /** A quarter without change, confirmed in one step: what was approved in the last period, begun and submitted. */
+  async confirmUnchanged(
+    { id = newId(), periodId, organisation }: InputOf<typeof reporting.confirmUnchanged>,
+    call: Call,
+  ): Promise<Submission> {
+    const period = await this.store.one(Period, periodId, call, PeriodNotFound);
+    const known = await this.knownOf(period, organisation);
     return this.store.commit(call, async (work) => {
-      const now = this.clock.now();
-      const submission = await work.target(Submission, submissionId, SubmissionNotFound);
-      const { terms: all, windows, chain } = await this.standing(submission, work);
-      const terms = await termsFor(submission.organisation, all, call, work);
-      submission.make('submit');
-      windows.holdOpenFor('school', now);
-      const judgement = await judge(submission, terms, askingWithin(work));
-      refuseFaults(faultsBeforeSubmit(submission, terms, judgement, call.language));
-      keepOn(submission, judgement);
-      const [nearest] = chain;
-      if (!nearest) throw refuse(SubmissionNoReviewer);
-      Object.assign(submission, { reviewer: nearest.id, level: nearest.level, nearest: nearest.id, submittedAt: now, actedBy: null });
-      submission.isLate = now > all.windows.due('school');
-      await compare(submission, work);
-      await keep([stepOf(submission, { level: 'school', decision: 'submitted', caller: call.caller, at: now })], work);
-      return work.update(submission, submissionFacts.submitted);
+      await work.within(organisation);
+      const last = (await lastPeriodsOf([{ id, organisation, period: period.id }], askingWithin(work))).get(id);
+      if (!last) throw refuse(SubmissionNoLastPeriod);
+      const { indicators } = await termsWithin(work, period.id);
+      const typed = new Set(
+        indicators.filter(({ prefill, formula }) => prefill === undefined && formula === undefined).map(({ code }) => code),
+      );
+      const values = Object.fromEntries(Object.entries(last.values).filter(([code]) => typed.has(code)));
+      const submission = await this.beginWithin(work, period, { id, organisation, values }, call, known);
+      // Asked for again with the same id, it is submitted already.
+      if (submission.status !== 'draft') return submission;
+      submission.isUnchanged = true;
+      return this.handIn(submission, work, call);
     });
+  }
+
+  private async handIn(submission: Submission, work: Work, call: Call): Promise<Submission> {
+    const now = this.clock.now();
+    const { terms: all, windows, chain } = await this.standing(submission, work);
+    const terms = await termsFor(submission.organisation, all, call, work);
+    submission.make('submit');
+    windows.holdOpenFor('school', now);
+    const judgement = await judge(submission, terms, askingWithin(work));
+    refuseFaults(faultsBeforeSubmit(submission, terms, judgement, call.language));
+    keepOn(submission, judgement);
+    const [nearest] = chain;
+    if (!nearest) throw refuse(SubmissionNoReviewer);
+    Object.assign(submission, { reviewer: nearest.id, level: nearest.level, nearest: nearest.id, submittedAt: now, actedBy: null });
+    submission.isLate = now > all.windows.due('school');
+    await compare(submission, work);
+    await keep([stepOf(submission, { level: 'school', decision: 'submitted', caller: call.caller, at: now })], work);
+    return work.update(submission, submissionFacts.submitted);
   }
 
   /** What the form need not ask. Fetched before the commit, since no transaction waits for another service. */

@@ -9,7 +9,7 @@ const byRisk = [
 
 /** A list of submissions as it is asked for. */
 export function listed(input: InputOf<typeof reporting.submissions>): PageRequest {
-  const { period, organisation, status, reviewer, warnings, changes, late, returned, sort, limit, cursor } = input;
+  const { period, organisation, status, reviewer, warnings, changes, late, returned, unchanged, sort, limit, cursor } = input;
   const where = allOf(
     period !== undefined && sql`t.period = ${period}`,
     organisation !== undefined && sql`t.organisation = ${organisation}`,
@@ -19,6 +19,7 @@ export function listed(input: InputOf<typeof reporting.submissions>): PageReques
     // One that has nothing to compare with is all change.
     changes !== undefined && sql`(t.change_count is distinct from 0) = ${changes}`,
     late !== undefined && sql`t.is_late = ${late}`,
+    unchanged !== undefined && sql`t.is_unchanged = ${unchanged}`,
     returned !== undefined && sql`(t.round > 1) = ${returned}`,
   );
   return { where, limit, cursor, ...(sort === 'risk' && { order: byRisk }) };

@@ -6,6 +6,7 @@ import {
   type Reason,
   type Remarks,
   type ReviewLevel,
+  type Signatories,
   type SubmissionFact,
   type SubmissionMove,
   type SubmissionState,
@@ -14,6 +15,7 @@ import {
 } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import type { Windows } from '../collecting/windows.js';
+import type { Edits } from './edits.js';
 
 /** A correction under way 更正. */
 interface Correction {
@@ -103,6 +105,18 @@ export class Submission extends Aggregate<SubmissionFact> {
   @Column('text', { nullable: true })
   note: string | null = null;
 
+  /** Confirmed in one step to be as in the last period 无变化确认. */
+  @Column('boolean', { name: 'is_unchanged' })
+  isUnchanged = false;
+
+  /** What tells whether two people at one form were in each other's way. */
+  @Column('jsonb')
+  edits: Edits = { since: 1, fields: {} };
+
+  /** Names that stand below the printed submission; they name persons, so they stay here. */
+  @Column('jsonb', { nullable: true })
+  signatories: Signatories | null = null;
+
   /** Submitted after the day of the schools, on an exception or another round. */
   @Column('boolean', { name: 'is_late' })
   isLate = false;
@@ -136,8 +150,11 @@ export class Submission extends Aggregate<SubmissionFact> {
   /** Makes a move of the life cycle, or refuses it. */
   make(move: SubmissionMove): void {
     this.status = submissionLifeCycle.after(this.status, move);
-    // What was sealed is another document.
+    // What was sealed is another document, and what is filled in is no longer confirmed as it was.
     if (move === 'revise') this.sealedOn = null;
+    if (move === 'revise' || move === 'fillIn') this.isUnchanged = false;
+    // Nobody goes on filling in beside what was submitted.
+    if (move === 'submit') this.edits = { since: this.version + 1, fields: {} };
   }
 
   /** The windows of its period as they hold for it. */
@@ -147,11 +164,11 @@ export class Submission extends Aggregate<SubmissionFact> {
   }
 
   override fact(): SubmissionFact {
-    const { id, organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, sealedOn } = this;
+    const { id, organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, sealedOn, isUnchanged } = this;
     const submittedAt = this.submittedAt && inBeijing(this.submittedAt);
     const decidedAt = this.decidedAt && inBeijing(this.decidedAt);
     const { computed } = this;
-    const where = { status, round, reviewer, level, nearest, actedBy, sealedOn };
+    const where = { status, round, reviewer, level, nearest, actedBy, sealedOn, unchanged: isUnchanged };
     return { id, organisation, filledBy, period, form, ...where, values: this.figures, computed, submittedAt, decidedAt };
   }
 }

@@ -15,8 +15,8 @@ export function submissionView(
   now: Date,
 ): SubmissionView {
   const { organisation, filledBy, period, form, status, round, reviewer, level, nearest, actedBy, values, reasons, note } = submission;
-  const { isLate, warningCount, changeCount, risk, correction, sealedOn } = submission;
   const { computed, remarks, warnings } = submission;
+  const { isLate, warningCount, changeCount, risk, correction, sealedOn, isUnchanged, signatories } = submission;
   return {
     ...itemOf(submission),
     organisation,
@@ -44,6 +44,8 @@ export function submissionView(
     correction: correction && { reason: correction.reason, until: inBeijing(new Date(correction.until)), openedBy: correction.openedBy },
     sealedOn,
     nationalEntry: submission.nationalEntry,
+    unchanged: isUnchanged,
+    signatories,
     submittedAt: submission.submittedAt && inBeijing(submission.submittedAt),
     decidedAt: submission.decidedAt && inBeijing(submission.decidedAt),
     ...movesOf(submission, standing, call, now),

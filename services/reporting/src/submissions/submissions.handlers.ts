@@ -14,6 +14,7 @@ import { Handles } from '@lianxue/wire';
 import { faultsBeforeSubmit, judge } from '../rules/judging.js';
 import { askingOf } from './asking.js';
 import { Filling } from './filling.js';
+import { Signing } from './signing.js';
 import { Submission } from './submission.entity.js';
 import { listed } from './listing.js';
 import { standingsOf } from './standing.js';
@@ -24,6 +25,7 @@ export class SubmissionsHandlers {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(Filling) private readonly filling: Filling,
+    @Inject(Signing) private readonly signing: Signing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,6 +56,21 @@ export class SubmissionsHandlers {
     const { terms } = (await standingsOf([submission], this.store)).get(submission.id)!;
     const judgement = await judge(submission, terms, askingOf(this.store));
     return { faults: faultsBeforeSubmit(submission, terms, judgement, call.language), ...judgement };
+  }
+
+  @Handles(reporting.fillInFields)
+  async fillInFields(input: InputOf<typeof reporting.fillInFields>, call: Call) {
+    return this.view(await this.filling.fillInFields(input, call), call);
+  }
+
+  @Handles(reporting.confirmUnchanged)
+  async confirmUnchanged(input: InputOf<typeof reporting.confirmUnchanged>, call: Call) {
+    return this.view(await this.filling.confirmUnchanged(input, call), call);
+  }
+
+  @Handles(reporting.nameSignatories)
+  async nameSignatories(input: InputOf<typeof reporting.nameSignatories>, call: Call) {
+    return this.view(await this.signing.name(input, call), call);
   }
 
   @Handles(reporting.submitSubmission)

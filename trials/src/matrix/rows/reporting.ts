@@ -134,6 +134,27 @@ export const reportingRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ ...(await submission(world, owner)), body: { values: { rooms: 4 } } }),
     expect: each(fillers, subtree),
   },
+  {
+    operation: reporting.fillInFields,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await submission(world, owner)), body: { values: { rooms: 5 } } }),
+    expect: each(fillers, subtree),
+  },
+  {
+    operation: reporting.nameSignatories,
+    owner: 'school',
+    ask: async (world, owner) => ({
+      ...(await submission(world, owner)),
+      body: { preparedBy: '王老师', reviewedBy: null, responsible: '李校长' },
+    }),
+    expect: each(fillers, subtree),
+  },
+  {
+    operation: reporting.confirmUnchanged,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: (await period(world, world.counties[0])).params, body: { organisation: owner.id } }),
+    expect: each(fillers, subtree),
+  },
   { operation: reporting.submitSubmission, owner: 'school', ask: submission, expect: each(fillers, subtree) },
   { operation: reporting.rollUp, owner: 'county', ask: period, expect: each(['bureauLeader', ...collectors, 'app'], handedDown) },
   { operation: reporting.recountRollUp, owner: 'county', ask: period, expect: { systemAdmin: subtree } },
