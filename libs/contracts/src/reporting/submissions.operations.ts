@@ -114,7 +114,7 @@ export const submissionOperations = {
   }),
   fillInFields: operation('patch', '/submissions/:submissionId', {
     statutory: true,
-    summary: '填报部分指标 Fill in some fields',
+    summary: '填报部分指标 Fill in some indicators',
     description:
       'Only what is given; the rest stays. Who read an older version loses nothing and overwrites nothing: fields that others have saved since are kept, and a field that others changed to something else is refused with their value.',
     scope: 'reporting.write',
@@ -127,7 +127,7 @@ export const submissionOperations = {
   }),
   nameSignatories: operation('put', '/submissions/:submissionId/signatories', {
     statutory: true,
-    summary: '填写填报表的填表人、审核人与负责人 Name who signs a submission',
+    summary: '填写填报表的签署人 Name who signs a submission',
     description: 'For the printed submission; the names appear nowhere else.',
     scope: 'reporting.write',
     permits: fillers,
