@@ -99,14 +99,15 @@ describe('the names below the printed submission', () => {
 });
 
 describe('bad input', () => {
-  it.each([
+  const wrong: [string, Values, string, string][] = [
     ['beyond its range', { classrooms: -1 }, 'classrooms', 'min'],
     ['beyond what is exact', { ict_budget: 1e15 }, 'ict_budget', 'max'],
     ['a percentage over 100', { db_done: 100.5 }, 'db_done', 'max'],
     ['full-width digits', { classrooms: '３０' }, 'classrooms', 'type'],
     ['no number', { classrooms: 'NaN' }, 'classrooms', 'type'],
     ['of a field that only another version of the form has', { swimming_pools: 1 }, 'swimming_pools', 'unknown'],
-  ] satisfies [string, Values, string, string][])('is refused at its field: %s', async (_, values, field, rule) => {
+  ];
+  it.each(wrong)('is refused at its field: %s', async (_, values, field, rule) => {
     await expect(here.begin(period, school(), values)).rejects.toMatchObject({
       kind: { code: 'submission.broken_rules', status: 422 },
       facts: { faults: [{ field, rule }] },
