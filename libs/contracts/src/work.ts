@@ -16,24 +16,40 @@ export interface WorkStep {
 export const work: Partial<Record<Role, readonly WorkStep[]>> = {
   countyReviewer: [
     {
-      name: '一、开期之前 Before the period opens',
-      operations: [reporting.dataSets, reporting.dataSet, reporting.form, reporting.periods, reporting.period],
+      name: '一、开期：填什么，到几时 What is filled in, and until when',
+      operations: [
+        reporting.dataSets,
+        reporting.form,
+        reporting.periods,
+        reporting.periodWindows,
+        reporting.grantException,
+        reporting.exceptions,
+      ],
     },
     {
-      name: '二、审核 Review',
+      name: '二、催报：谁还没有报 Who has not reported',
+      operations: [reporting.completion, reporting.units, reporting.overdueUnits, reporting.urge],
+    },
+    {
+      name: '三、审核 Review',
       operations: [
         reporting.submissions,
-        reporting.approveUnremarkable,
         reporting.submission,
-        reporting.reviewTrail,
+        reporting.approveUnremarkable,
         reporting.returnSubmission,
         reporting.returnSubmissions,
         reporting.approveSubmission,
         reporting.approveSubmissions,
-        reporting.recordSealedCopy,
-        reporting.openCorrection,
+        reporting.reviewTrail,
       ],
     },
-    { name: '三、汇总 Figures', operations: [reporting.rollUp] },
+    {
+      name: '四、收尾 Afterwards',
+      operations: [reporting.recordSealedCopy, reporting.submissionPaper, reporting.openCorrection],
+    },
+    {
+      name: '五、数据 Figures',
+      operations: [reporting.rollUp, reporting.figures, reporting.figureUnits, reporting.takeSnapshot],
+    },
   ],
 };

@@ -42,6 +42,10 @@ async function quarters(world: World): Promise<string> {
   await report(now, world.school, 24, 12);
   await report(now, world.sibling, 18, 12);
   await report(now, world.centralSchool, 12, 3);
+  const windows = { opens: at(-5), due: { school: at(-0.001), county: at(15), city: at(20) } };
+  const { headers } = await city.get(`/periods/${now}`);
+  const over = await city.patch(`/periods/${now}`, { windows }, { headers: { 'if-match': headers.get('etag')! } });
+  expect(over.status).toBe(200);
   return code;
 }
 
@@ -63,6 +67,8 @@ describe('the guide of a county reviewer', () => {
         '已办理 1，被拒 0',
         'submitted → returned',
         'classrooms 42',
+        'overdue.xlsx',
+        'submission.pdf',
         'quarter.xlsx',
       ])
         expect(said).toContain(promised);
