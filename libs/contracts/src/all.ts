@@ -54,6 +54,8 @@ import { buildPlanFacts, milestoneFacts, progressReportFacts } from './reporting
 import { namedAnswerFacts, surveyFacts } from './reporting/surveys.js';
 import { periodFacts } from './reporting/periods.js';
 import { snapshotFacts } from './reporting/snapshots.js';
+import { bulletinFacts, bulletinReceiptFacts } from './reporting/bulletins.js';
+import { bulletinObjectionFacts } from './reporting/bulletin-objections.js';
 import { submissionFacts } from './reporting/submissions.js';
 import { validationRuleFacts } from './reporting/validation-rules.js';
 import { targetFacts } from './reporting/targets.js';
@@ -136,6 +138,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   exceptionFacts,
   urgingFacts,
   submissionFacts,
+  bulletinFacts,
+  bulletinReceiptFacts,
+  bulletinObjectionFacts,
   snapshotFacts,
   rubricFacts,
   assessmentFacts,

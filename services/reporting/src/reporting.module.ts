@@ -5,6 +5,7 @@ import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
 import { HearingOfLapses } from './assessments/hearing-of-lapses.js';
 import { assessments } from './assessments/part.js';
+import { bulletins } from './bulletins/part.js';
 import { collecting } from './collecting/part.js';
 import { AskingIdentity } from './completion/known-units.client.js';
 import { KnownUnits } from './completion/known-units.js';
@@ -40,6 +41,7 @@ const parts: readonly Part[] = [
   surveys,
   funds,
   milestones,
+  bulletins,
 ];
 
 export const entities = parts.flatMap((part) => part.entities);

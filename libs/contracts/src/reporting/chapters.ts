@@ -1,3 +1,4 @@
+import { bulletinOperations } from './bulletins.operations.js';
 import { calendarOperations } from './calendars.operations.js';
 import { assessmentOperations } from './assessments.operations.js';
 import { completionOperations } from './completion.operations.js';
@@ -32,4 +33,5 @@ export const reportingChapters = {
   surveys: { ...surveyOperations },
   funds: { ...fundOperations },
   milestones: { ...milestoneOperations },
+  bulletins: { ...bulletinOperations },
 };

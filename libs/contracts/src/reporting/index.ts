@@ -23,5 +23,7 @@ export * from './surveys.js';
 export * from './funds.js';
 export * from './milestones.js';
 export * from './targets.js';
+export * from './bulletins.js';
+export * from './bulletin-objections.js';
 export { reportingChapters } from './chapters.js';
 export * from './reporting.contract.js';

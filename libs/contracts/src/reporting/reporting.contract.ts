@@ -16,4 +16,5 @@ export const reporting = contract('reporting', {
   ...reportingChapters.surveys,
   ...reportingChapters.funds,
   ...reportingChapters.milestones,
+  ...reportingChapters.bulletins,
 });

@@ -12,7 +12,7 @@ const Column = z
 const TableCell = z.union([z.string(), z.number(), z.null()]);
 
 /** A part of a paper's body, in reading order. */
-const PaperPart = z
+export const PaperPart = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('heading').describe('标题 a heading'),

@@ -39,6 +39,8 @@ export const tags: Readonly<Record<string, string>> = {
   surveys: '满意度测评：匿名或记名、抽样、每人一次。 Surveys: anonymous or named, sampled, one answer per person.',
   funds: '专项资金：预算、下达、支出与公用经费占比。 Funds: budgets, allocations, spending, and their share of public funds.',
   milestones: '建设计划：里程碑、周报与月报。 Build plans: milestones, weekly and monthly reports.',
+  bulletins:
+    '通报：拟稿、核稿、签发、印发、签收、异议与更正。 Bulletins: drafting, checking, signing, issuing, receipts, objections and corrections.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',
   activities:
     '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',

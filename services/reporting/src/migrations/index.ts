@@ -14,6 +14,7 @@ import { nationalEntry } from './0401-national-entry.js';
 import { contributions } from './0501-contributions.js';
 import { snapshots } from './0502-snapshots.js';
 import { targets } from './0503-targets.js';
+import { bulletins } from './0601-bulletins.js';
 import { assessments } from './0701-assessments.js';
 import { surveys } from './0702-surveys.js';
 import { funds } from './0703-funds.js';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   contributions,
   snapshots,
   targets,
+  bulletins,
   assessments,
   surveys,
   funds,
