@@ -637,6 +637,604 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出督导考核 List assessments
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.assessments"];
+        put?: never;
+        /**
+         * 部署督导考核 Announce an assessment
+         * @description For the units below the announcing authority, by one edition of a rubric. What cost points within its days counts, also from before it was announced.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.announceAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取督导考核 Read an assessment
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 调整督导考核 Change an assessment
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.changeAssessment"];
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看督导考核进度 Look at how far an assessment has come
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.assessmentProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公布督导考核结果 Publish the results of an assessment
+         * @description Once every rating that was begun is finally rated. From then on a result changes only by an objection or a lifted deduction.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.publishAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始考核评分 Begin a rating
+         * @description By the unit itself while it may rate itself; by the authority above when that time is over and the unit has handed in nothing.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、电教馆长 `centreHead`、系统管理员 `systemAdmin`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.beginRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出督导考核年度结果 List the yearly results of an assessment
+         * @description Published results of the acting organisation and what lies below it, with last year’s beside them: the same rubric, the year before.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.assessmentResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/build-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出建设计划 List build plans
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.buildPlans"];
+        put?: never;
+        /**
+         * 建立建设计划 Open a build plan
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.openBuildPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/build-plans/{planId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看建设计划看板 Look at the board of a build plan
+         * @description Milestones of the acting organisation and below: how many, done, overdue; and who owes the last report.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.buildPlanBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/build-plans/{planId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出里程碑 List the milestones of a build plan
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.milestones"];
+        put?: never;
+        /**
+         * 设定里程碑 Set a milestone
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.setMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/build-plans/{planId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出周报、月报 List weekly and monthly reports
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.progressReports"];
+        put?: never;
+        /**
+         * 报送周报、月报 File a weekly or monthly report
+         * @description One for each organisation and week or month, by organisations with a milestone in the plan.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.fileProgressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletin-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出对通报的异议 List objections to bulletins
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        get: operations["reporting.bulletinObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletin-objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复对通报的异议 Answer an objection to a bulletin
+         * @description **许可 Permits:** 电教馆长 `centreHead`、分管领导 `bureauLeader`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.answerBulletinObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletin-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出通报模板 List templates of bulletins
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.bulletinTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出通报 List bulletins
+         * @description Those of the acting organisation and below, and those addressed to it.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        get: operations["reporting.bulletins"];
+        put?: never;
+        /**
+         * 拟稿通报 Draft a bulletin
+         * @description From a period’s roll-up by county, or from a table that is given. The figures are kept as they are now, with their 口径 and day.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.draftBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取通报 Read a bulletin
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        get: operations["reporting.bulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改通报稿 Revise the draft of a bulletin
+         * @description Its words and addressees; the figures stay as they were cited.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.reviseBulletin"];
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核稿通报 Check a bulletin
+         * @description By another person than the one who drafted it.
+         *
+         *     **许可 Permits:** 电教馆长 `centreHead`、分管领导 `bureauLeader`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.checkBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正通报 Correct a bulletin
+         * @description By a new draft that names it; when that is issued, it takes the place of the old one, which stays readable.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.correctBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 印发通报 Issue a bulletin
+         * @description It gets its number, one after the other in each year of the authority, and reaches its addressees.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.issueBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对通报提出异议 File an objection to a bulletin
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        post: operations["reporting.objectToBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印通报 Print a bulletin
+         * @description JSON, or by `Accept` a page, PDF, an editable Word file or Excel.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        get: operations["reporting.bulletinPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收通报 Receive a bulletin
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
+         */
+        post: operations["reporting.receiveBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退稿通报 Send a bulletin back to its author
+         * @description **许可 Permits:** 电教馆长 `centreHead`、分管领导 `bureauLeader`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.sendBackBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发通报 Sign a bulletin
+         * @description **许可 Permits:** 分管领导 `bureauLeader`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.signBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{bulletinId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回通报 Withdraw a bulletin
+         * @description It stays readable, marked as withdrawn.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.withdrawBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/{cardId}/find-again": {
         parameters: {
             query?: never;
@@ -1311,6 +1909,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-sets/{dataSetId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出达标要求 List the targets units should meet
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.targets"];
+        put?: never;
+        /**
+         * 设定达标要求 Set a target units should meet
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.setTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-sets/{dataSetId}/targets/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 采用预置的达标要求 Adopt the shipped targets units should meet
+         * @description Those whose indicator the data set asks for, and that are not set yet; from then on they are the authority’s own.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.adoptTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-sets/{dataSetId}/validation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出数据集的校验规则 List the validation rules of a data set
+         * @description Those of the acting organisation, of what lies below it, and those handed down from above.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.validationRules"];
+        put?: never;
+        /**
+         * 定义校验规则 Define a validation rule
+         * @description A draft at first: try it on past periods, then switch it on. It holds for the submissions of the organisations below its authority, who need not be the one that defined the data set.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.defineRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出扣分 List deductions
+         * @description Each names what it comes from. They arrive by themselves, from the facts of other services.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.deductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deductions/{deductionId}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申辩扣分 Contest a deduction
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、电教馆长 `centreHead`、系统管理员 `systemAdmin`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.contestDeduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deductions/{deductionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 维持或撤销扣分 Uphold or lift a deduction
+         * @description By the authority that announced the assessment. The result follows at once, also when it is published.
+         *
+         *     **许可 Permits:** 电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.decideDeduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deletion-requests": {
         parameters: {
             query?: never;
@@ -1716,6 +2468,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询指标数值 Read figures of indicators
+         * @description For any organisation and what lies below it, by who manages or by where it stands, for one period or several: sums, ratios from sums, how many have reported and in time, how many meet a target, and how it was before. Each answer says what it means 口径.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出数据背后的单位 List the units behind a figure
+         * @description By name, with the value that counts and why it meets the target or does not. Only units the caller manages are named.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.figureUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1729,7 +2529,7 @@ export interface paths {
          * 申请上传凭据 Ask for a ticket to upload a file
          * @description 凭据给出两个地址：小文件一次 PUT，大文件用 tus 断点续传。 The ticket names two addresses: PUT small files at once, send large ones by tus, which resumes.
          *
-         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
          *     **授权 Scope:** `files.write`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
@@ -1749,7 +2549,7 @@ export interface paths {
         };
         /**
          * 文件信息 Look at a file
-         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
          *     **授权 Scope:** `files.write`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
@@ -1773,7 +2573,7 @@ export interface paths {
         put?: never;
         /**
          * 取得下载地址 Get an address to download a file from
-         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
          *     **授权 Scope:** `files.write`
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
@@ -1800,6 +2600,156 @@ export interface paths {
         get: operations["reporting.form"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印空白表单 Print an empty form
+         * @description To be filled in by hand first. JSON, or by `Accept` a page, PDF, Word or Excel.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.formPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-entries/{entryId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 冲销记账 Reverse a line of a fund
+         * @description Wholly, by another line of the same amount below zero.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.reverseFundEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 汇总专项资金 Roll-up of funds by organisation and year
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.fundTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出专项资金 List funds
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.funds"];
+        put?: never;
+        /**
+         * 建立专项资金台账 Open a fund
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.openFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取专项资金 Read a fund
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.fund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出专项资金的记账 List the lines of a fund
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.fundEntries"];
+        put?: never;
+        /**
+         * 专项资金记账 Enter a line into a fund
+         * @description Budgets and allocations by who keeps the fund, spending by the organisation that spends or one above it. No balance falls below zero unless the fund allows it.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.enterIntoFund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2951,6 +3901,50 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.decideConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{milestoneId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 完成里程碑 Complete a milestone
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.completeMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{milestoneId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重开里程碑 Reopen a milestone
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.reopenMilestone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4435,6 +5429,28 @@ export interface paths {
         patch: operations["reporting.changePeriod"];
         trace?: never;
     };
+    "/api/v1/periods/{periodId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取填报进度 Read how far a period has come
+         * @description **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.completion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{periodId}/exceptions": {
         parameters: {
             query?: never;
@@ -4459,6 +5475,30 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
          */
         post: operations["reporting.grantException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出逾期单位 List the units that are overdue
+         * @description 附联系人与电话，可导出 Excel。 With contact and telephone; also as Excel.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.overdueUnits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4513,6 +5553,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{periodId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按历史核定应报单位 Settle the expected units as they then stood
+         * @description As the tree stood on the period’s last day. It happens by itself when the period is over; asked for again after history was corrected, the figures follow.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.settlePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出填报期的数据快照 List the snapshots of a period
+         * @description **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.snapshots"];
+        put?: never;
+        /**
+         * 生成数据快照 Take a snapshot of a period’s figures
+         * @description By authority and by division, with formulas and form. After a correction a new one is taken, which names the one before.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.takeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{periodId}/submissions": {
         parameters: {
             query?: never;
@@ -4531,6 +5625,102 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
          */
         post: operations["reporting.beginSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/submissions/unchanged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认本期无变化 Confirm that nothing changed
+         * @description Begins with what was approved in the last period and submits it, in one step. It is marked as unchanged, held to the same rules, and goes to the same reviewers.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.confirmUnchanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 评价达标情况 Evaluate which targets units meet
+         * @description Every target of the period’s data set: how many units meet it, line by line, and whether enough of them do.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.evaluateTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出应报单位 List the units of a period
+         * @description 每个应报单位一行，附状态。 One line for each unit that should report, with its state.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催报 Urge the units that are overdue
+         * @description 一次催报本级以下全部逾期单位；同一单位一天内不重复。 All that are overdue below the acting organisation in one call; none twice within a day.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.urge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4691,6 +5881,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public-funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记公用经费 State the public funds of a year
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.statePublicFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public-notices": {
         parameters: {
             query?: never;
@@ -4773,6 +5985,238 @@ export interface paths {
          *     **范围 Reach:** 公开内容 what is public
          */
         post: operations["activities.fileObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出考核异议 List objections to results
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.ratingObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-objections/{objectionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 处理考核异议 Decide on an objection to a result
+         * @description By the authority that announced the assessment. Upheld, it corrects the points, and the result follows.
+         *
+         *     **许可 Permits:** 电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.decideRatingObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出考核评分 List ratings
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取考核评分 Read a rating
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.rating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终评 Give the final rating
+         * @description By the authority that announced the assessment. A criterion left out keeps the points of the first rating.
+         *
+         *     **许可 Permits:** 电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.rateFinal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 初评 Give the first rating
+         * @description By the authority above by 隶属. A criterion left out keeps the points the unit gave itself.
+         *
+         *     **许可 Permits:** 电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.rateFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对考核结果提出异议 File an objection to a published result
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、电教馆长 `centreHead`、系统管理员 `systemAdmin`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.objectToRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回自评 Return a self-rating
+         * @description With reasons; the unit then has until the first rating is due.
+         *
+         *     **许可 Permits:** 电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.returnRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}/self": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 填写自评 Write the self-rating
+         * @description The whole at once. If-Match keeps two people from losing anything.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、电教馆长 `centreHead`、系统管理员 `systemAdmin`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["reporting.selfRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{ratingId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交自评 Hand in the self-rating
+         * @description Every criterion pointed, and evidence where it is asked for.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、电教馆长 `centreHead`、系统管理员 `systemAdmin`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.submitRating"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5037,6 +6481,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rubric-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出指标体系模板 List templates of rubrics
+         * @description What the platform ships: 数字校园、智慧校园、县区教育信息化督导、普通高中信息化攻坚、教师信息化教学. Copy one, change it, issue it.
+         *
+         *     **许可 Permits:** 任何人 anyone
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["reporting.rubricTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rubrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出指标体系 List rubrics
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.rubrics"];
+        put?: never;
+        /**
+         * 发布指标体系 Issue a rubric
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.issueRubric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rubrics/{rubricId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取指标体系 Read a rubric
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.rubric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rubrics/{rubricId}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修订指标体系 Issue a new edition of a rubric
+         * @description Assessments announced from now on may use it; those already announced keep theirs.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.issueRubricEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sandbox": {
         parameters: {
             query?: never;
@@ -5291,6 +6832,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shipped-data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出预置数据集 List the data sets that come with the platform
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.shippedDataSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipped-data-sets/{shipped}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 采用预置数据集 Adopt a data set that comes with the platform
+         * @description 采用后即为本单位的数据集，可发布新版表单修改。 From then on it is the authority’s own: a new version of its form changes it.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.adoptDataSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signing-keys": {
         parameters: {
             query?: never;
@@ -5331,6 +6918,52 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["signIns.replaceSigningKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取数据快照 Read a snapshot
+         * @description **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.snapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshots/{snapshotId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 重算并核对数据快照 Count a snapshot again and compare
+         * @description From the reports that counted when it was taken, whatever was corrected since.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.verifySnapshot"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5583,7 +7216,15 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * 填报部分指标 Fill in some indicators
+         * @description Only what is given; the rest stays. Who read an older version loses nothing and overwrites nothing: fields that others have saved since are kept, and a field that others changed to something else is refused with their value.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.fillInFields"];
         trace?: never;
     };
     "/api/v1/submissions/{submissionId}/approve": {
@@ -5610,6 +7251,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/{submissionId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 准予更正填报表 Open a submission for correction
+         * @description What was approved changes only so: opened with a reason by the authority that accepted it or one above, filled in anew and reviewed again. Until it is approved again the roll-up keeps the old figures; then the difference enters it. The old values stay in the trail.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.openCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/national-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记已录入国家系统 Note that the values were entered in the national system
+         * @description 登记日期与经办身份；数据重新填写后登记作废。 With the day and the role; it lapses when the values are filled in anew.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.enterNationally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/national-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下载国家系统录入表 Make the sheet to copy from into the national system
+         * @description 按国家系统的页面次序，一页一张工作表，标出与上期的差异。 In the order of that system’s pages, a sheet for each, with what differs from the last period.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.nationalSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印填报表 Print a submission
+         * @description As it stands, with places for the seal and the signatures 填报单位(盖章)、填表人、审核人、负责人. JSON, or by `Accept` a page, PDF, Word or Excel.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.submissionPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{submissionId}/return": {
         parameters: {
             query?: never;
@@ -5628,6 +7365,102 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["reporting.returnSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/sealed-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记收到盖章件 Record a sealed copy
+         * @description The printed submission with its seal has arrived. When the submission is filled in again the paper no longer holds, and the record is gone.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.recordSealedCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下载填报表 Excel Make the form of a submission in Excel
+         * @description 含现有数据与上期值；只有本期值可填，选项下拉；隐藏行记有表单与填报表的版本。 With the values it has and those of the last period; only this period’s may be typed, choices drop down; a hidden row tells form and version.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.submissionSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/sheet/fill-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传填报表 Excel Fill in a submission from Excel
+         * @description 与网上填报同样的规则；有错时整张退回，逐格标红并批注。 The same rules as any other filling; with faults nothing is saved and the sheet comes back, cell by cell marked and commented.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.fillInFromSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/signatories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 填写填报表的签署人 Name who signs a submission
+         * @description For the printed submission; the names appear nowhere else.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        put: operations["reporting.nameSignatories"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5672,6 +7505,30 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         get: operations["reporting.reviewTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 校验填报表 Validate a submission
+         * @description Every fault and every warning at once, as they would be told if it were submitted now. It changes nothing.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.validateSubmission"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6008,6 +7865,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出满意度测评 List surveys
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.surveys"];
+        put?: never;
+        /**
+         * 发布满意度测评 Announce a survey
+         * @description To people in some roles at the organisation and below it. Pupils are asked anonymously and without free words only.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.announceSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{surveyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取满意度测评 Read a survey
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.survey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 延长满意度测评 Extend a survey
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.extendSurvey"];
+        trace?: never;
+    };
+    "/api/v1/surveys/{surveyId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出记名测评的答案 List the answers of a named survey
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.namedAnswers"];
+        put?: never;
+        /**
+         * 参加满意度测评 Answer a survey
+         * @description Once, by the person themselves. An anonymous answer is kept without person and without time, apart from who has answered.
+         *
+         *     **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{surveyId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询本人是否在测评之列 Ask whether a survey asks the caller
+         * @description **许可 Permits:** 学生 `pupil`、家长 `guardian`、教师 `teacher`、班主任 `homeroomTeacher`、教研员 `subjectResearcher`、学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、分管领导 `bureauLeader`、电教馆长 `centreHead`、资源审核员 `resourceReviewer`、专家 `expert`、网站督导员 `siteInspector`、通讯员 `correspondent`、网络安全联络员 `securityContact`、第一责任人 `responsiblePerson`、值班员 `dutyOfficer`、带班领导 `dutyLeader`、系统管理员 `systemAdmin`、安全管理员 `securityAdmin`、审计管理员 `auditAdmin`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.surveyInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{surveyId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取满意度测评结果 Read the results of a survey
+         * @description After it has closed: as a whole, and by unit of the acting organisation and below. Groups under five are not shown, nor what would give them away.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.surveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤销达标要求 Remove a target units should meet
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        delete: operations["reporting.removeTarget"];
+        options?: never;
+        head?: never;
+        /**
+         * 调整达标要求 Change a target units should meet
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.changeTarget"];
+        trace?: never;
+    };
     "/api/v1/terms": {
         parameters: {
             query?: never;
@@ -6230,6 +8249,130 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级，以及指派的内容 the acting organisation and below, and what is assigned to the caller
          */
         post: operations["identity.releaseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出催报与提醒 List urgings and reminders
+         * @description 学校看到发给本单位的，主管部门看到下级的。 A school sees its own, an authority those below it.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.urgings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/validation-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取校验规则 Read a validation rule
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.validationRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改校验规则 Change a validation rule
+         * @description While it is not switched on. Every version stays readable in the facts.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.changeRule"];
+        trace?: never;
+    };
+    "/api/v1/validation-rules/{ruleId}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用校验规则 Switch a validation rule off
+         * @description **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.switchOffRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/validation-rules/{ruleId}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用校验规则 Switch a validation rule on
+         * @description From now on submissions are held to it when they are saved and submitted. What was submitted before stays as it is.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.switchOnRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/validation-rules/{ruleId}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试运行校验规则 Try a validation rule on past data
+         * @description On what was submitted in the named periods and lies within the caller’s reach. It changes nothing.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.tryRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9793,6 +11936,346 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.assessment.announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 督导考核已部署 An assessment was announced
+         * @description 事实 `cn.lianxue.reporting.assessment.announced`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.assessment.announced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.assessment.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 督导考核已调整 An assessment was changed
+         * @description 事实 `cn.lianxue.reporting.assessment.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.assessment.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.assessment.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 督导考核结果已公布 The results of an assessment were published
+         * @description 事实 `cn.lianxue.reporting.assessment.published`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.assessment.published"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.build_plan.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 建设计划已建立 A build plan was opened
+         * @description 事实 `cn.lianxue.reporting.build_plan.opened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.build_plan.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin_objection.dismissed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对通报的异议未采纳 An objection to a bulletin was dismissed
+         * @description 事实 `cn.lianxue.reporting.bulletin_objection.dismissed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin_objection.dismissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin_objection.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已对通报提出异议 A bulletin was objected to
+         * @description 事实 `cn.lianxue.reporting.bulletin_objection.filed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin_objection.filed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin_objection.upheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对通报的异议已采纳 An objection to a bulletin was upheld
+         * @description 事实 `cn.lianxue.reporting.bulletin_objection.upheld`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin_objection.upheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin_receipt.awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报待签收 A bulletin awaits its receipt
+         * @description 事实 `cn.lianxue.reporting.bulletin_receipt.awaited`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin_receipt.awaited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin_receipt.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已签收 A bulletin was received
+         * @description 事实 `cn.lianxue.reporting.bulletin_receipt.received`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin_receipt.received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已核稿 A bulletin was checked
+         * @description 事实 `cn.lianxue.reporting.bulletin.checked`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.checked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已拟稿 A bulletin was drafted
+         * @description 事实 `cn.lianxue.reporting.bulletin.drafted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.drafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已印发 A bulletin was issued
+         * @description 事实 `cn.lianxue.reporting.bulletin.issued`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.issued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.replaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已被更正件代替 A corrected bulletin took the place of another
+         * @description 事实 `cn.lianxue.reporting.bulletin.replaced`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.replaced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.revised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报稿已修改 The draft of a bulletin was revised
+         * @description 事实 `cn.lianxue.reporting.bulletin.revised`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.revised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.sentBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已退稿 A bulletin was sent back to its author
+         * @description 事实 `cn.lianxue.reporting.bulletin.sentBack`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.sentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已签发 A bulletin was signed
+         * @description 事实 `cn.lianxue.reporting.bulletin.signed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.signed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.bulletin.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通报已撤回 A bulletin was withdrawn
+         * @description 事实 `cn.lianxue.reporting.bulletin.withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.bulletin.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.data_set.defined": {
         parameters: {
             query?: never;
@@ -9833,6 +12316,106 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.deduction.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 逾期事项已补办 What was overdue has been done
+         * @description 事实 `cn.lianxue.reporting.deduction.completed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.deduction.completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.deduction.contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 扣分已申辩 A deduction was contested
+         * @description 事实 `cn.lianxue.reporting.deduction.contested`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.deduction.contested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.deduction.counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 扣分已记入 Points were deducted
+         * @description 事实 `cn.lianxue.reporting.deduction.counted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.deduction.counted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.deduction.lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 扣分已撤销 A deduction was lifted
+         * @description 事实 `cn.lianxue.reporting.deduction.lifted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.deduction.lifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.deduction.upheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 扣分已维持 A deduction was upheld
+         * @description 事实 `cn.lianxue.reporting.deduction.upheld`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.deduction.upheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.form.issued": {
         parameters: {
             query?: never;
@@ -9853,6 +12436,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.fund_entry.entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已记账 A line was entered
+         * @description 事实 `cn.lianxue.reporting.fund_entry.entered`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.fund_entry.entered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.fund_entry.reversed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记账已冲销 A line was reversed by another
+         * @description 事实 `cn.lianxue.reporting.fund_entry.reversed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.fund_entry.reversed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.fund.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 资金台账已建立 A fund was opened
+         * @description 事实 `cn.lianxue.reporting.fund.opened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.fund.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.holidays.set": {
         parameters: {
             query?: never;
@@ -9867,6 +12510,86 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.holidays.set`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.holidays.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.milestone.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 里程碑已完成 A milestone was completed
+         * @description 事实 `cn.lianxue.reporting.milestone.completed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.milestone.completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.milestone.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 里程碑已重开 A milestone was reopened
+         * @description 事实 `cn.lianxue.reporting.milestone.reopened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.milestone.reopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.milestone.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 里程碑已设定 A milestone was set
+         * @description 事实 `cn.lianxue.reporting.milestone.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.milestone.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.named_answer.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记名测评已作答 A named survey was answered
+         * @description 事实 `cn.lianxue.reporting.named_answer.given`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.named_answer.given"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9953,6 +12676,286 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.progress_report.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 进展报告已报送 A progress report was filed
+         * @description 事实 `cn.lianxue.reporting.progress_report.filed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.progress_report.filed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.public_funds.stated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公用经费已登记 Public funds were stated
+         * @description 事实 `cn.lianxue.reporting.public_funds.stated`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.public_funds.stated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating_objection.dismissed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 考核异议不成立 An objection to a result was dismissed
+         * @description 事实 `cn.lianxue.reporting.rating_objection.dismissed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating_objection.dismissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating_objection.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 考核异议已提出 A result was objected to
+         * @description 事实 `cn.lianxue.reporting.rating_objection.filed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating_objection.filed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating_objection.upheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 考核异议成立 An objection to a result was upheld
+         * @description 事实 `cn.lianxue.reporting.rating_objection.upheld`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating_objection.upheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.begun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 考核评分已开始 A rating was begun
+         * @description 事实 `cn.lianxue.reporting.rating.begun`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.begun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结果因扣分或异议更正 A result was corrected after a deduction or an objection
+         * @description 事实 `cn.lianxue.reporting.rating.corrected`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.corrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.final_rated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已终评 A unit was rated finally
+         * @description 事实 `cn.lianxue.reporting.rating.final_rated`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.final_rated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.first_rated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已初评 A unit was rated first
+         * @description 事实 `cn.lianxue.reporting.rating.first_rated`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.first_rated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自评已退回 A self-rating was returned
+         * @description 事实 `cn.lianxue.reporting.rating.returned`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自评已保存 A self-rating was saved
+         * @description 事实 `cn.lianxue.reporting.rating.saved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.saved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rating.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自评已提交 A self-rating was handed in
+         * @description 事实 `cn.lianxue.reporting.rating.submitted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rating.submitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.rubric.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 指标体系已发布 An edition of a rubric was issued
+         * @description 事实 `cn.lianxue.reporting.rubric.issued`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.rubric.issued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.snapshot.taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 数据快照已生成 A snapshot of figures was taken
+         * @description 事实 `cn.lianxue.reporting.snapshot.taken`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.snapshot.taken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.submission.approved": {
         parameters: {
             query?: never;
@@ -9987,6 +12990,26 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.submission.drafted`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.submission.drafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.submission.entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报表已登记录入国家系统 A submission was entered in the national system
+         * @description 事实 `cn.lianxue.reporting.submission.entered`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.entered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10033,6 +13056,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.submission.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已准予更正填报表 A submission was opened for correction
+         * @description 事实 `cn.lianxue.reporting.submission.reopened`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.reopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.submission.returned": {
         parameters: {
             query?: never;
@@ -10073,6 +13116,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.submission.sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已登记填报表的盖章件 The sealed copy of a submission was recorded
+         * @description 事实 `cn.lianxue.reporting.submission.sealed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.sealed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.submission.signatories_named": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已填写填报表的签署人 Who signs a submission was named
+         * @description 事实 `cn.lianxue.reporting.submission.signatories_named`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.signatories_named"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.submission.submitted": {
         parameters: {
             query?: never;
@@ -10087,6 +13170,226 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.submission.submitted`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.submission.submitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.survey.announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测评已发布 A survey was announced
+         * @description 事实 `cn.lianxue.reporting.survey.announced`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.survey.announced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.survey.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测评已延期 A survey was extended
+         * @description 事实 `cn.lianxue.reporting.survey.extended`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.survey.extended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.target.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 达标要求已调整 A target was changed
+         * @description 事实 `cn.lianxue.reporting.target.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.target.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.target.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 达标要求已撤销 A target was removed
+         * @description 事实 `cn.lianxue.reporting.target.removed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.target.removed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.target.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 达标要求已设定 A target was set
+         * @description 事实 `cn.lianxue.reporting.target.set`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.target.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.urging.reminded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已提醒 An organisation was reminded
+         * @description 事实 `cn.lianxue.reporting.urging.reminded`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.urging.reminded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.urging.urged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已催报 An organisation was urged
+         * @description 事实 `cn.lianxue.reporting.urging.urged`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.urging.urged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.validation_rule.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 校验规则已修改 A validation rule was changed
+         * @description 事实 `cn.lianxue.reporting.validation_rule.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.validation_rule.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.validation_rule.defined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 校验规则已定义 A validation rule was defined
+         * @description 事实 `cn.lianxue.reporting.validation_rule.defined`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.validation_rule.defined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.validation_rule.switched_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 校验规则已停用 A validation rule was switched off
+         * @description 事实 `cn.lianxue.reporting.validation_rule.switched_off`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.validation_rule.switched_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.validation_rule.switched_on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 校验规则已启用 A validation rule was switched on
+         * @description 事实 `cn.lianxue.reporting.validation_rule.switched_on`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.validation_rule.switched_on"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10812,6 +14115,242 @@ export interface components {
             /** @description 该应用现在能否读取个人信息 whether the app may read personal values now */
             valid: boolean;
         };
+        Assessment: {
+            /**
+             * @description 考核对象类别 kinds of organisation that are assessed; schools and central schools unless said
+             * @default [
+             *       "school",
+             *       "centralSchool"
+             *     ]
+             */
+            assesses: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 各步截止时间 until when each step is done */
+            due: components["schemas"]["AssessmentDue"];
+            /**
+             * Format: date
+             * @description 考核期起 first day assessed
+             */
+            firstDay: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description 考核期止 last day assessed
+             */
+            lastDay: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: "publish"[];
+            /** @description 名称 name */
+            name: string;
+            /**
+             * @description 公布后可提异议的天数 days after publication in which a result can be objected to
+             * @default 5
+             */
+            objectionDays: number;
+            /**
+             * Format: date-time
+             * @description 自评开始 when self-rating begins
+             */
+            opens: string;
+            /**
+             * Format: uuid
+             * @description 部署单位 authority that announced it
+             */
+            organisation: string;
+            /** @description 公布时间 when its results were published */
+            publishedAt: string | null;
+            /**
+             * @description 是否排名 whether results are ranked; organisations only, never people
+             * @default false
+             */
+            ranked: boolean;
+            /**
+             * Format: uuid
+             * @description 指标体系 edition of the rubric
+             */
+            rubric: string;
+            /**
+             * @description 状态：进行中、已公布 state
+             * @enum {string}
+             */
+            status: "announced" | "published";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 年度 year it assesses */
+            year: number;
+        };
+        AssessmentDue: {
+            /**
+             * Format: date-time
+             * @description 终评截止 the announcing authority rates until
+             */
+            final: string;
+            /**
+             * Format: date-time
+             * @description 初评截止 the authority above rates until
+             */
+            first: string;
+            /**
+             * Format: date-time
+             * @description 自评截止 units rate themselves until
+             */
+            self: string;
+        };
+        AssessmentFact: {
+            /**
+             * @description 考核对象类别 kinds of organisation that are assessed; schools and central schools unless said
+             * @default [
+             *       "school",
+             *       "centralSchool"
+             *     ]
+             */
+            assesses: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /** @description 各步截止时间 until when each step is done */
+            due: components["schemas"]["AssessmentDue"];
+            /**
+             * Format: date
+             * @description 考核期起 first day assessed
+             */
+            firstDay: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description 考核期止 last day assessed
+             */
+            lastDay: string;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * @description 公布后可提异议的天数 days after publication in which a result can be objected to
+             * @default 5
+             */
+            objectionDays: number;
+            /**
+             * Format: date-time
+             * @description 自评开始 when self-rating begins
+             */
+            opens: string;
+            /**
+             * Format: uuid
+             * @description 部署单位 authority that announced it
+             */
+            organisation: string;
+            /** @description 公布时间 when its results were published */
+            publishedAt: string | null;
+            /**
+             * @description 是否排名 whether results are ranked; organisations only, never people
+             * @default false
+             */
+            ranked: boolean;
+            /**
+             * Format: uuid
+             * @description 指标体系 edition of the rubric
+             */
+            rubric: string;
+            /**
+             * @description 状态：进行中、已公布 state
+             * @enum {string}
+             */
+            status: "announced" | "published";
+            /** @description 年度 year it assesses */
+            year: number;
+        };
+        AssessmentProgress: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /** @description 已开始自评 units with a rating */
+            begun: number;
+            /** @description 应评单位数 units that are assessed */
+            expected: number;
+            /** @description 已终评 finally rated, published ones included */
+            finalRated: number;
+            /** @description 待终评 waiting for the final rating */
+            firstRated: number;
+            /** @description 各等次（及以上）单位数，只计已终评 units at least of each grade, among the finally rated */
+            grades: {
+                /** @description 等次代码 code of the grade */
+                code: string;
+                /** @description 单位数 units of this grade or a higher one */
+                units: number;
+            }[];
+            /** @description 未提交自评的单位，至多 500 units that have not handed in, at most 500 */
+            missing: {
+                /** @description 单位名称 its name */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 单位 organisation
+                 */
+                organisation: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description 统计范围 organisation whose subtree is counted
+             */
+            organisation: string;
+            /** @description 待初评 waiting for the first rating */
+            selfRated: number;
+        };
+        AssessmentResult: {
+            /** @description 扣分合计，已计上限 points deducted, limits counted */
+            deducted: number;
+            /** @description 等次代码；一票否决时为空 code of the grade; null when none is reached or a veto overrules it */
+            grade: string | null;
+            /** @description 单位名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 被考核单位 unit
+             */
+            organisation: string;
+            /** @description 指标得分合计 points of all criteria; null before the first rating */
+            points: number | null;
+            /** @description 上一年度的结果 result of the year before; null when there is none */
+            previous: {
+                /** @description 等次 grade */
+                grade: string | null;
+                /** @description 总分 total */
+                total: number | null;
+                /** @description 年度 year */
+                year: number;
+            } | null;
+            /** @description 名次；不排名时为空 rank within the assessment; null where it is not ranked */
+            rank: number | null;
+            /**
+             * Format: uuid
+             * @description 考核评分 rating
+             */
+            rating: string;
+            /** @description 总分，不低于零 total, never below zero; null before the first rating */
+            total: number | null;
+            /** @description 是否一票否决 whether a veto overrules it */
+            vetoed: boolean;
+        };
         AttendanceEntry: {
             /**
              * Format: date-time
@@ -10929,6 +14468,21 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        BlockedBulletinMove: {
+            /** @description 原因代码 code of the refusal */
+            code: string;
+            /** @description 说明 explanation */
+            detail: string;
+            /** @description 原因的细节 facts of the refusal */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 操作 move
+             * @enum {string}
+             */
+            move: "revise" | "check" | "sendBack" | "sign" | "issue" | "correct" | "withdraw";
+        };
         BlockedMove: {
             /** @description 原因代码 code of the refusal */
             code: string;
@@ -10942,7 +14496,390 @@ export interface components {
              * @description 操作 move
              * @enum {string}
              */
-            move: "fillIn" | "revise" | "submit" | "return" | "approve";
+            move: "fillIn" | "revise" | "submit" | "return" | "approve" | "correct";
+        };
+        BlockedRatingMove: {
+            /** @description 原因代码 code of the refusal */
+            code: string;
+            /** @description 说明 explanation */
+            detail: string;
+            /** @description 原因的细节 facts of the refusal */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 操作 move
+             * @enum {string}
+             */
+            move: "selfRate" | "revise" | "submit" | "return" | "rateFirst" | "rateFinal" | "object";
+        };
+        BrokenRule: {
+            /** @description 指标代码 code of the indicator */
+            field: string;
+            /** @description 规则 rule */
+            rule: string;
+            /** @description 说明 explanation */
+            words: string;
+        };
+        BuildPlan: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description 起始日期 first day
+             */
+            firstDay: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description 结束日期 last day
+             */
+            lastDay: string;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 牵头单位 organisation that leads it
+             */
+            organisation: string;
+            /**
+             * @description 进展报告制度：周报、月报 reports that responsible organisations owe; weekly unless said
+             * @default [
+             *       "weekly"
+             *     ]
+             */
+            reports: ("weekly" | "monthly")[];
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        BuildPlanBoard: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 已完成 done */
+            done: number;
+            /** @description 里程碑数 milestones */
+            milestones: number;
+            /** @description 上一期未报的责任单位，至多 500 responsible organisations that have not reported on the last whole week or month, at most 500 */
+            missing: {
+                /**
+                 * Format: date
+                 * @description 所缺一期的首日 first day of the week or month that is missing
+                 */
+                firstDay: string;
+                /**
+                 * @description 周报或月报 weekly or monthly
+                 * @enum {string}
+                 */
+                kind: "weekly" | "monthly";
+                /** @description 单位名称 its name */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 单位 organisation
+                 */
+                organisation: string;
+            }[];
+            /** @description 逾期未完成 open past their day */
+            overdue: number;
+            /**
+             * Format: uuid
+             * @description 建设计划 build plan
+             */
+            plan: string;
+        };
+        BuildPlanFact: {
+            /**
+             * Format: date
+             * @description 起始日期 first day
+             */
+            firstDay: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description 结束日期 last day
+             */
+            lastDay: string;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 牵头单位 organisation that leads it
+             */
+            organisation: string;
+            /**
+             * @description 进展报告制度：周报、月报 reports that responsible organisations owe; weekly unless said
+             * @default [
+             *       "weekly"
+             *     ]
+             */
+            reports: ("weekly" | "monthly")[];
+        };
+        Bulletin: {
+            /** @description 主送与签收 to whom it goes, and who has received it */
+            addressees: components["schemas"]["BulletinAddressee"][];
+            /** @description 当前不可执行的操作及原因 moves the caller may not make now, and why */
+            blocked: components["schemas"]["BlockedBulletinMove"][];
+            /** @description 数据出处 where the figures come from */
+            citation: components["schemas"]["BulletinCitation"];
+            /** @description 结尾 closing paragraphs */
+            closing: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 印发日期 day it was issued */
+            issuedOn: string | null;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("revise" | "check" | "sendBack" | "sign" | "issue" | "correct" | "withdraw")[];
+            /** @description 文号，印发时编定 number, given when it is issued */
+            number: string | null;
+            /** @description 可提异议的天数 days within which it may be objected to */
+            objectionDays: number;
+            /** @description 异议截止 until when it may be objected to; null before it is issued */
+            objectionsUntil: string | null;
+            /** @description 开头 opening paragraphs */
+            opening: string;
+            /**
+             * Format: uuid
+             * @description 发文单位 issuing authority
+             */
+            organisation: string;
+            /** @description 所引数据，拟稿后不再变 the figures it cites, as they were when it was drafted */
+            parts: components["schemas"]["PaperPart"][];
+            /** @description 退稿、更正或撤回的原因 why it was sent back, corrected or withdrawn */
+            reason: string | null;
+            /** @description 更正它的通报 the bulletin that took its place */
+            replacedBy: string | null;
+            /** @description 所更正的通报 the bulletin it corrects */
+            replaces: string | null;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "draft" | "checked" | "signed" | "issued" | "replaced" | "withdrawn";
+            /**
+             * @description 模板 template
+             * @enum {string}
+             */
+            template: "teachingApps" | "quarter" | "patrol" | "activity" | "weekly" | "monthly";
+            /** @description 标题 title */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        BulletinAddressee: {
+            /** @description 单位名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 主送单位 organisation
+             */
+            organisation: string;
+            /** @description 签收时间，未签收为空 when it was received; null while it is not */
+            receivedAt: string | null;
+        };
+        BulletinCitation: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 列出合计的指标 indicators whose sums are shown */
+            indicators: string[];
+            /** @description 填报期 period; null where the figures were given */
+            period: string | null;
+            /** @description 口径 what the figures count */
+            source: string;
+        };
+        BulletinFact: {
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 印发日期 day it was issued */
+            issuedOn: string | null;
+            /** @description 文号，印发时编定 number, given when it is issued */
+            number: string | null;
+            /** @description 异议截止 until when it may be objected to; null before it is issued */
+            objectionsUntil: string | null;
+            /**
+             * Format: uuid
+             * @description 发文单位 issuing authority
+             */
+            organisation: string;
+            /** @description 更正它的通报 the bulletin that took its place */
+            replacedBy: string | null;
+            /** @description 所更正的通报 the bulletin it corrects */
+            replaces: string | null;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "draft" | "checked" | "signed" | "issued" | "replaced" | "withdrawn";
+            /**
+             * @description 模板 template
+             * @enum {string}
+             */
+            template: "teachingApps" | "quarter" | "patrol" | "activity" | "weekly" | "monthly";
+        };
+        BulletinObjection: {
+            /** @description 答复 the answer */
+            answer: string | null;
+            /**
+             * Format: uuid
+             * @description 通报 bulletin
+             */
+            bulletin: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 理由 grounds */
+            grounds: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("uphold" | "dismiss")[];
+            /**
+             * Format: uuid
+             * @description 提出异议的单位 organisation that objects
+             */
+            objector: string;
+            /**
+             * Format: uuid
+             * @description 发文单位 issuing authority, which answers
+             */
+            organisation: string;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "filed" | "upheld" | "dismissed";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        BulletinObjectionFact: {
+            /**
+             * Format: uuid
+             * @description 通报 bulletin
+             */
+            bulletin: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 提出异议的单位 organisation that objects
+             */
+            objector: string;
+            /**
+             * Format: uuid
+             * @description 发文单位 issuing authority, which answers
+             */
+            organisation: string;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "filed" | "upheld" | "dismissed";
+        };
+        BulletinReceiptFact: {
+            /**
+             * Format: uuid
+             * @description 通报 bulletin
+             */
+            bulletin: string;
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 主送单位 organisation it is addressed to
+             */
+            organisation: string;
+            /** @description 是否已签收 whether it has been received */
+            received: boolean;
+        };
+        BulletinTable: {
+            /** @description 各栏 columns */
+            columns: {
+                /** @description 栏目 heading */
+                heading: string;
+                /** @description 是否数值 whether it holds numbers */
+                numeric: boolean;
+            }[];
+            /** @description 各行 rows */
+            rows: (string | number | null)[][];
+            /** @description 数据来源与口径 where the figures come from and what they count */
+            source: string;
+        };
+        BulletinTemplate: {
+            /** @description 结尾 closing */
+            closing: string;
+            /**
+             * @description 模板代码 code
+             * @enum {string}
+             */
+            code: "teachingApps" | "quarter" | "patrol" | "activity" | "weekly" | "monthly";
+            /**
+             * @description 数据来源：填报期的汇总，或随拟稿给出 where its figures come from: a period’s roll-up, or given with the draft
+             * @enum {string}
+             */
+            figures: "period" | "given";
+            /** @description 名称 name */
+            name: string;
+            /** @description 开头，{period}、{expected}、{approved}、{completeness} 为占位 opening with placeholders */
+            opening: string;
+            /** @description 标题，{authority} 等为占位 title with placeholders */
+            title: string;
+        };
+        BulletinTemplates: {
+            /** @description 模板 templates */
+            items: components["schemas"]["BulletinTemplate"][];
         };
         Calendar: {
             /** @description 市级审核时限 when the city reviews */
@@ -11316,6 +15253,64 @@ export interface components {
             /** @description 提前预警（分钟） how long before the end it warns, in minutes */
             warnMinutes: number;
         };
+        Completion: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 分县区 by reviewing organisation */
+            lines: {
+                /** @description 审核通过 approved */
+                approved: number;
+                /** @description 填报中 drafts */
+                draft: number;
+                /** @description 应报单位数 units that should report */
+                expected: number;
+                /** @description 单位名称 name */
+                name: string;
+                /** @description 未开始 units that have not begun */
+                notBegun: number;
+                /**
+                 * Format: uuid
+                 * @description 审核单位：县区，或直属学校所在的市 reviewing organisation: a county, or the city for the schools directly under it
+                 */
+                organisation: string;
+                /** @description 逾期未报 overdue */
+                overdue: number;
+                /** @description 已退回修改 returned */
+                returned: number;
+                /** @description 待审核 submitted and waiting for review */
+                submitted: number;
+            }[];
+            /**
+             * Format: uuid
+             * @description 范围：该组织及其下级 scope: this organisation and what lies below it
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 总计 total */
+            total: {
+                /** @description 审核通过 approved */
+                approved: number;
+                /** @description 填报中 drafts */
+                draft: number;
+                /** @description 应报单位数 units that should report */
+                expected: number;
+                /** @description 未开始 units that have not begun */
+                notBegun: number;
+                /** @description 逾期未报 overdue */
+                overdue: number;
+                /** @description 已退回修改 returned */
+                returned: number;
+                /** @description 待审核 submitted and waiting for review */
+                submitted: number;
+            };
+        };
         Consent: {
             /** @description 是否本人决定 whether the pupil decided */
             bySelf: boolean;
@@ -11402,6 +15397,20 @@ export interface components {
             textVersion: number;
             /** @description 有效期至 until when */
             until: string | null;
+        };
+        Correction: {
+            /**
+             * Format: uuid
+             * @description 准予更正的单位 authority that opened it
+             */
+            openedBy: string;
+            /** @description 更正原因 why it is corrected */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 更正截止时间，各级皆以此为限 until when it is open, for every level
+             */
+            until: string;
         };
         Course: {
             /** @description 课程代码 code */
@@ -11689,6 +15698,174 @@ export interface components {
              * @enum {string}
              */
             reviewedBy: "nearest" | "everyLevel";
+        };
+        Deduction: {
+            /** @description 处理理由 reason of the decision */
+            answer: string | null;
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /**
+             * @description 扣分事由 what costs points
+             * @enum {string}
+             */
+            cause: "incidentClock" | "dailyReport";
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 二级指标 criterion */
+            criterion: string;
+            /** @description 实际完成时间；未完成时为空 when it was done; null when it was not */
+            done: string | null;
+            /**
+             * Format: date-time
+             * @description 应完成时间 until when it should have been done
+             */
+            due: string;
+            /** @description 申辩理由 the unit’s grounds */
+            grounds: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("contest" | "uphold" | "lift")[];
+            /**
+             * Format: uuid
+             * @description 被扣分单位 unit that lost them
+             */
+            organisation: string;
+            /** @description 扣分 points, before the limit */
+            points: number;
+            /** @description 扣分规则代码 rule of the rubric */
+            rule: string;
+            /** @description 来源 where it comes from */
+            source: {
+                /** @description 时限规则或日期 the reporting clock, or the day */
+                detail: string;
+                /**
+                 * Format: uuid
+                 * @description 来源标识 id of the thing
+                 */
+                entity: string;
+                /** @description 来源服务 service that told of it */
+                service: string;
+                /** @description 来源种类 kind of thing */
+                thing: string;
+            };
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "counted" | "contested" | "upheld" | "lifted";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        DeductionFact: {
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /**
+             * @description 扣分事由 what costs points
+             * @enum {string}
+             */
+            cause: "incidentClock" | "dailyReport";
+            /** @description 二级指标 criterion */
+            criterion: string;
+            /** @description 实际完成时间；未完成时为空 when it was done; null when it was not */
+            done: string | null;
+            /**
+             * Format: date-time
+             * @description 应完成时间 until when it should have been done
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 被扣分单位 unit that lost them
+             */
+            organisation: string;
+            /** @description 扣分 points, before the limit */
+            points: number;
+            /** @description 扣分规则代码 rule of the rubric */
+            rule: string;
+            /** @description 来源 where it comes from */
+            source: {
+                /** @description 时限规则或日期 the reporting clock, or the day */
+                detail: string;
+                /**
+                 * Format: uuid
+                 * @description 来源标识 id of the thing
+                 */
+                entity: string;
+                /** @description 来源服务 service that told of it */
+                service: string;
+                /** @description 来源种类 kind of thing */
+                thing: string;
+            };
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "counted" | "contested" | "upheld" | "lifted";
+        };
+        DeductionRule: {
+            /**
+             * @description 扣分事由：事件报告超时、每日报告逾期未报 what costs points
+             * @enum {string}
+             */
+            cause: "incidentClock" | "dailyReport";
+            /** @description 只计该报告时限，缺省为全部 only this reporting clock; all of them unless said */
+            clock?: string;
+            /** @description 代码 code */
+            code: string;
+            /** @description 在哪个二级指标下扣分 criterion under which it counts */
+            criterion: string;
+            /** @description 累计扣分上限 most points in all */
+            limit: number;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 每次扣分 points each time */
+            points: number;
+        };
+        DeductionRuleInput: {
+            /**
+             * @description 扣分事由：事件报告超时、每日报告逾期未报 what costs points
+             * @enum {string}
+             */
+            cause: "incidentClock" | "dailyReport";
+            /** @description 只计该报告时限，缺省为全部 only this reporting clock; all of them unless said */
+            clock?: string;
+            /** @description 代码 code */
+            code: string;
+            /** @description 在哪个二级指标下扣分 criterion under which it counts */
+            criterion: string;
+            /** @description 累计扣分上限 most points in all */
+            limit: number;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 每次扣分 points each time */
+            points: number;
         };
         DeletionRequest: {
             /**
@@ -12284,6 +16461,11 @@ export interface components {
             /** @description 作品名称 title of the work */
             title: string;
         };
+        EvaluatedTarget: {
+            lines: components["schemas"]["TargetLine"][];
+            target: components["schemas"]["Target"];
+            total: components["schemas"]["TargetLine"];
+        };
         Evaluation: {
             /**
              * Format: uuid
@@ -12437,6 +16619,203 @@ export interface components {
              * @enum {string}
              */
             source: "roll" | "staffSystem" | "roster" | "self" | "local";
+        };
+        Figure: {
+            /** @description 指标代码 code of the indicator */
+            indicator: string;
+            /** @description 同比：上年同期 the same period a year before; null where there is none */
+            lastYear: components["schemas"]["FigureComparison"] | null;
+            /** @description 环比：上一期 the period before; null where there is none */
+            previous: components["schemas"]["FigureComparison"] | null;
+            /** @description 名次：仅在有方向的指标与主管部门之间 rank, only among authorities and where more or less is better */
+            rank: number | null;
+            /** @description 计入的单位数 how many units are in it */
+            units: number;
+            /** @description 数值：合计，或由合计算出的比率；不可汇总或无数据时为空 sum, or ratio from sums; null where it cannot be added up or nothing was reported */
+            value: number | null;
+        };
+        FigureComparison: {
+            /** @description 增减 how much it changed since */
+            change: number | null;
+            /** @description 增减百分比 the change in per cent */
+            changePercent: number | null;
+            /** @description 当期值 its value then */
+            value: number | null;
+        };
+        FigureCoverage: {
+            /** @description 达标单位数 units that meet it */
+            met: number;
+            /** @description 未达标单位数 units that do not */
+            notMet: number;
+            /** @description 未上报或未审核的单位数 units without an approved report */
+            notReported: number;
+            /** @description 已审核但无此值的单位数 units whose report has no value for it */
+            noValue: number;
+            /** @description 达标率：达标单位 ÷ 应报单位 per cent of the expected units that meet it */
+            share: number | null;
+            /** @description 达标线 the target */
+            target: string;
+        };
+        FigureLine: {
+            /** @description 审核通过单位数，其数据计入 units whose figures count */
+            approved: number;
+            /** @description 完整率：实报 ÷ 应报 reported per cent of expected */
+            completeness: number | null;
+            /** @description 达标情况 how many meet each target */
+            coverage: components["schemas"]["FigureCoverage"][];
+            /** @description 应报单位数 units that should report */
+            expected: number;
+            /** @description 各指标 figures */
+            figures: components["schemas"]["Figure"][];
+            /** @description 行的标识：组织标识、区划代码或类别 id of the organisation, code of the division, or kind */
+            key: string;
+            /** @description 未开始填报单位数 units that have not begun */
+            missing: number;
+            /** @description 名称 name */
+            name: string;
+            /** @description 按时首次提交的单位数 units that first submitted by the schools’ due time */
+            onTime: number;
+            /** @description 实报单位数：已提交或已通过 units that have reported: submitted or approved */
+            reported: number;
+            /** @description 及时率：按时提交 ÷ 应报 on time per cent of expected */
+            timeliness: number | null;
+        };
+        Figures: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /**
+             * @description 细分 breakdown
+             * @enum {string}
+             */
+            breakdown: "none" | "county" | "child" | "kind" | "unit" | "sibling";
+            /**
+             * @description 隶属或属地 which tree
+             * @enum {string}
+             */
+            by: "managed" | "territory";
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /** @description 各指标口径 what each indicator means */
+            indicators: components["schemas"]["FigureTerms"][];
+            /**
+             * Format: uuid
+             * @description 汇总范围 scope
+             */
+            organisation: string;
+            /** @description 各填报期，从早到晚 periods, oldest first */
+            periods: components["schemas"]["PeriodFigures"][];
+            /**
+             * @description 含/不含教学点 with or without teaching points
+             * @enum {string}
+             */
+            teachingPoints: "with" | "without";
+        };
+        FigureSnapshot: {
+            /** @description 数据 figures */
+            content: components["schemas"]["SnapshotContent"];
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 表单 form
+             */
+            form: string;
+            /** @description 表单版本号 version number of the form */
+            formNumber: number;
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            frozenAt: string;
+            /** @description 内容的 SHA-256 SHA-256 of its content */
+            hash: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 该填报期的第几份快照 number within its period */
+            number: number;
+            /**
+             * Format: uuid
+             * @description 开设单位 authority that runs the period
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 用途，如“三季度通报” what it is for */
+            purpose: string;
+            /** @description 所更正的上一份快照 the snapshot it corrects; null for the first */
+            replaces: string | null;
+            /** @description 应报单位的历史日期 day whose tree the expected units are told by; null while it was today’s */
+            unitsAsOf: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        FigureTerms: {
+            /** @description 指标代码 code */
+            code: string;
+            /** @description 口径 what exactly is counted */
+            definition: string | null;
+            /**
+             * @description 指标方向 whether more is better
+             * @enum {string}
+             */
+            direction: "higherBetter" | "lowerBetter" | "neutral";
+            /** @description 公式，按合计计算 its formula, over sums */
+            formula: string | null;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 单位 unit */
+            unit: string | null;
+        };
+        FigureUnit: {
+            /**
+             * Format: uuid
+             * @description 主管部门 the authority it stands at
+             */
+            authority: string;
+            /** @description 所在地区划代码 code of the division where it stands */
+            division: string | null;
+            /**
+             * Format: uuid
+             * @description 填报单位 unit
+             */
+            id: string;
+            /** @description 类别 kind of organisation */
+            kind: string;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * @description met 达标、notMet 未达标、notReported 未上报或未审核、noValue 无此值 meets it, does not, has no approved report, or no value
+             * @enum {string}
+             */
+            outcome: "met" | "notMet" | "notReported" | "noValue";
+            /** @description 填报状态，未开始为空 state of its report; null before it is begun */
+            status: string | null;
+            /** @description 填报表 its submission */
+            submission: string | null;
+            /** @description 计入的值 its value that counts */
+            value: number | string | null;
         };
         FileLink: {
             /**
@@ -12730,6 +17109,208 @@ export interface components {
              * @description 人员标识 id of the person
              */
             person: string;
+        };
+        FrozenFigure: {
+            /** @description 计入的单位数，由公式算出的为空 units in it; null for what a formula computed */
+            units: number | null;
+            /** @description 数值，精确十进制 the value, exact */
+            value: string;
+        };
+        Fund: {
+            /** @description 代码 code, unique within the authority */
+            code: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 种类：专项资金、发展基金 kind: special funds, or a development fund
+             * @enum {string}
+             */
+            kind: "special" | "development";
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 管理单位 authority that keeps it
+             */
+            organisation: string;
+            /**
+             * @description 是否允许超支 whether balances may be negative; not unless said
+             * @default false
+             */
+            overdraft: boolean;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 年度 year */
+            year: number;
+        };
+        FundEntry: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description 记账日期 day
+             */
+            day: string;
+            /** @description 凭证或文号 number of the voucher or document */
+            evidence: string;
+            /** @description 金额（分），冲销为负 amount in fen; negative when it reverses another */
+            fen: number;
+            /**
+             * Format: uuid
+             * @description 资金 fund
+             */
+            fund: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 记账种类：预算、下达、支出 kind: budgeted to the fund, allocated to an organisation, spent by it
+             * @enum {string}
+             */
+            kind: "budget" | "allocation" | "spending";
+            /**
+             * Format: uuid
+             * @description 单位：预算为管理单位，下达与支出为用款单位 organisation: the keeper for a budget, else the one that uses the money
+             */
+            organisation: string;
+            /** @description 用途 what for */
+            purpose: string;
+            /** @description 所冲销的记账 line it reverses */
+            reverses: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        FundEntryFact: {
+            /**
+             * Format: date
+             * @description 记账日期 day
+             */
+            day: string;
+            /** @description 凭证或文号 number of the voucher or document */
+            evidence: string;
+            /** @description 金额（分），冲销为负 amount in fen; negative when it reverses another */
+            fen: number;
+            /**
+             * Format: uuid
+             * @description 资金 fund
+             */
+            fund: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 记账种类：预算、下达、支出 kind: budgeted to the fund, allocated to an organisation, spent by it
+             * @enum {string}
+             */
+            kind: "budget" | "allocation" | "spending";
+            /**
+             * Format: uuid
+             * @description 单位：预算为管理单位，下达与支出为用款单位 organisation: the keeper for a budget, else the one that uses the money
+             */
+            organisation: string;
+            /** @description 所冲销的记账 line it reverses */
+            reverses: string | null;
+        };
+        FundFact: {
+            /** @description 代码 code, unique within the authority */
+            code: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 种类：专项资金、发展基金 kind: special funds, or a development fund
+             * @enum {string}
+             */
+            kind: "special" | "development";
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 管理单位 authority that keeps it
+             */
+            organisation: string;
+            /**
+             * @description 是否允许超支 whether balances may be negative; not unless said
+             * @default false
+             */
+            overdraft: boolean;
+            /** @description 年度 year */
+            year: number;
+        };
+        FundTotals: {
+            /** @description 下达（分） allocated */
+            allocated: number;
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 预算（分） budgeted */
+            budget: number;
+            /**
+             * Format: uuid
+             * @description 统计范围 organisation whose subtree is summed
+             */
+            organisation: string;
+            /** @description 公用经费（分），未登记为空 public funds stated; null when none are */
+            publicFunds: number | null;
+            /** @description 是否达到 10% whether that is at least ten per cent, judged exactly */
+            reached: boolean | null;
+            /** @description 信息化支出占公用经费（%），两位小数 spent as per cent of public funds */
+            share: string | null;
+            /** @description 支出（分） spent */
+            spent: number;
+            /** @description 下一级各单位（含其下级） organisations one level below, each with what lies below it */
+            units: {
+                /** @description 下达（分） allocated */
+                allocated: number;
+                /** @description 预算（分） budgeted */
+                budget: number;
+                /** @description 单位名称 its name */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 单位 organisation
+                 */
+                organisation: string;
+                /** @description 公用经费（分），未登记为空 public funds stated; null when none are */
+                publicFunds: number | null;
+                /** @description 是否达到 10% whether that is at least ten per cent, judged exactly */
+                reached: boolean | null;
+                /** @description 信息化支出占公用经费（%），两位小数 spent as per cent of public funds */
+                share: string | null;
+                /** @description 支出（分） spent */
+                spent: number;
+            }[];
+            /** @description 年度 year */
+            year: number;
         };
         GradeCategoryFact: {
             /** @description 是否已删除 whether it was deleted */
@@ -13734,6 +18315,82 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        Milestone: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 完成日期 day on which it was done */
+            doneOn: string | null;
+            /**
+             * Format: date
+             * @description 完成期限 day by which it is done
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("complete" | "reopen")[];
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 责任单位 responsible organisation
+             */
+            organisation: string;
+            /** @description 是否逾期 whether it was not done by its day, or done after it */
+            overdue: boolean;
+            /**
+             * Format: uuid
+             * @description 建设计划 build plan
+             */
+            plan: string;
+            /**
+             * @description 状态：未完成、已完成 state
+             * @enum {string}
+             */
+            status: "open" | "done";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        MilestoneFact: {
+            /** @description 完成日期 day on which it was done */
+            doneOn: string | null;
+            /**
+             * Format: date
+             * @description 完成期限 day by which it is done
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 责任单位 responsible organisation
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 建设计划 build plan
+             */
+            plan: string;
+            /**
+             * @description 状态：未完成、已完成 state
+             * @enum {string}
+             */
+            status: "open" | "done";
+        };
         MissingReports: {
             /**
              * Format: date
@@ -13835,6 +18492,61 @@ export interface components {
             /** @description 启用时间 since when */
             since: string | null;
         };
+        NamedAnswer: {
+            /** @description 各题答案 answers by question */
+            answers: {
+                [key: string]: string | number | string[];
+            };
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 作答者所在单位 organisation of who answered
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 作答者的人员标识 person id of who answered
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description 测评 survey
+             */
+            survey: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        NamedAnswerFact: {
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 作答者所在单位 organisation of who answered
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 测评 survey
+             */
+            survey: string;
+        };
         NamedCode: {
             /** @description 代码 code */
             code: string;
@@ -13850,6 +18562,25 @@ export interface components {
             name: string;
             /** @description 英文名 English name */
             nameEn?: string;
+        };
+        NationalEntry: {
+            /**
+             * Format: date-time
+             * @description 登记时间 when it was noted here
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description 录入日期 day on which it was entered there
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description 经办单位 organisation that entered it
+             */
+            organisation: string;
+            /** @description 经办身份 role that entered it */
+            role: string;
         };
         NoticeLine: {
             /** @description 拟授奖项 award */
@@ -14137,6 +18868,130 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        OverdueUnit: {
+            /** @description 联系人标识 id of the contact person */
+            contact: string | null;
+            /** @description 联系人，脱敏 contact, masked */
+            contactName: string | null;
+            /** @description 联系电话，脱敏 telephone, masked */
+            contactPhone: string | null;
+            /** @description 联系人岗位 their post */
+            contactRole: string | null;
+            /**
+             * Format: date-time
+             * @description 填报截止，计入延期 until when it submits, exceptions included
+             */
+            due: string;
+            /** @description 填报或代填单位 organisation that filled it in */
+            filledBy: string | null;
+            /**
+             * @description 类别 kind of organisation
+             * @enum {string}
+             */
+            kind: "province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor";
+            /** @description 单位名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 单位标识 organisation
+             */
+            organisation: string;
+            /** @description 是否逾期 whether it is overdue */
+            overdue: boolean;
+            /** @description 审核单位标识 authority that reviews it first */
+            reviewer: string | null;
+            /** @description 审核单位 name of that authority */
+            reviewerName: string | null;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "notBegun" | "draft" | "submitted" | "returned" | "approved";
+            /** @description 填报表标识 its submission, once begun */
+            submission: string | null;
+            /** @description 最近催报时间 when it was last urged */
+            urgedAt: string | null;
+        };
+        Paper: {
+            /** @description 主送 to whom it goes */
+            addressees: string[];
+            /** @description 附件 what is attached */
+            attachments: string[];
+            /** @description 成文日期 day it was made */
+            day: string | null;
+            /** @description 署名单位 issuing organisation */
+            issuer: string | null;
+            /** @description 版头标注，如草稿、已撤回 what it is marked with, such as a draft */
+            mark: string | null;
+            /** @description 文号 number of the document */
+            number: string | null;
+            /** @description 正文 body */
+            parts: components["schemas"]["PaperPart"][];
+            /** @description 是否留盖章处 whether a place is kept for the seal */
+            sealed: boolean;
+            /** @description 签署栏，如填表人、审核人 who signs by hand */
+            signatures: string[];
+            /** @description 标题 title */
+            title: string;
+        };
+        PaperColumn: {
+            /** @description 栏目 what stands above it */
+            heading: string;
+            /** @description 是否数值（右对齐） whether it holds numbers, which stand to the right */
+            numeric: boolean;
+        };
+        PaperPart: {
+            /**
+             * @description 标题 a heading
+             * @constant
+             */
+            kind: "heading";
+            /** @description 层次 level */
+            level: number;
+            /** @description 文字 text */
+            text: string;
+        } | {
+            /**
+             * @description 段落 a paragraph
+             * @constant
+             */
+            kind: "paragraph";
+            /** @description 文字 text */
+            text: string;
+        } | {
+            /** @description 各项 items */
+            items: {
+                /** @description 名目 label */
+                label: string;
+                /** @description 内容 value */
+                value: string;
+            }[];
+            /**
+             * @description 表头项 what a form says about itself
+             * @constant
+             */
+            kind: "fields";
+        } | {
+            /** @description 表题 caption */
+            caption?: string;
+            /** @description 各栏 columns */
+            columns: components["schemas"]["PaperColumn"][];
+            /**
+             * @description 表格 a table
+             * @constant
+             */
+            kind: "table";
+            /** @description 各行 rows */
+            rows: (string | number | null)[][];
+        } | {
+            /**
+             * @description 附注 a note in small print
+             * @constant
+             */
+            kind: "note";
+            /** @description 文字 text */
+            text: string;
+        };
         Period: {
             /**
              * Format: date-time
@@ -14361,6 +19216,37 @@ export interface components {
             reviewOpens: components["schemas"]["PeriodReviewOpens"];
             /** @description 年份，学年与学期为其起始年份；不按日历开设的为空 its year, of a term the one in which the school year begins; null unless opened from the calendar */
             year: number | null;
+        };
+        PeriodFigures: {
+            /**
+             * Format: uuid
+             * @description 表单 form
+             */
+            form: string;
+            /** @description 表单版本号 version number of the form */
+            formNumber: number;
+            /** @description 同比所用填报期 the same period a year before */
+            lastYear: string | null;
+            /** @description 各行 lines */
+            lines: components["schemas"]["FigureLine"][];
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 环比所用填报期 the period before */
+            previous: string | null;
+            /** @description 合计 the whole */
+            total: components["schemas"]["FigureLine"];
+            /**
+             * @description 应报单位：today 按当前组织、history 按期末历史 expected units: by the tree of today, or by history at the end of the period
+             * @enum {string}
+             */
+            units: "today" | "history";
+            /** @description 历史日期 day of that history */
+            unitsAsOf: string | null;
         };
         PeriodReviewOpens: {
             /**
@@ -14646,6 +19532,92 @@ export interface components {
              */
             type: string;
         };
+        ProgressReport: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 本期进展 what was done */
+            done: string;
+            /**
+             * Format: date-time
+             * @description 报送时间 when it was filed
+             */
+            filedAt: string;
+            /**
+             * Format: date
+             * @description 所报周的周一或所报月的一日 Monday of its week, or first of its month
+             */
+            firstDay: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 周报或月报 weekly or monthly
+             * @enum {string}
+             */
+            kind: "weekly" | "monthly";
+            /** @description 是否迟报 whether it came after the end of its week or month */
+            late: boolean;
+            /** @description 下期计划 what comes next */
+            next: string;
+            /**
+             * Format: uuid
+             * @description 报告单位 organisation that reports
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 建设计划 build plan
+             */
+            plan: string;
+            /** @description 问题与需协调事项 troubles */
+            troubles: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        ProgressReportFact: {
+            /**
+             * Format: date-time
+             * @description 报送时间 when it was filed
+             */
+            filedAt: string;
+            /**
+             * Format: date
+             * @description 所报周的周一或所报月的一日 Monday of its week, or first of its month
+             */
+            firstDay: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 周报或月报 weekly or monthly
+             * @enum {string}
+             */
+            kind: "weekly" | "monthly";
+            /** @description 是否迟报 whether it came after the end of its week or month */
+            late: boolean;
+            /**
+             * Format: uuid
+             * @description 报告单位 organisation that reports
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 建设计划 build plan
+             */
+            plan: string;
+        };
         Promotion: {
             /** @description 升级的班级数 classes that move up */
             classes: number;
@@ -14729,6 +19701,50 @@ export interface components {
             stage: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "special") | null;
             /** @description 休学学生数，不升级 pupils on leave, who do not move up */
             suspended: number;
+        };
+        PublicFunds: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 公用经费（分） public funds of the year, in fen */
+            fen: number;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位 organisation
+             */
+            organisation: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 年度 year */
+            year: number;
+        };
+        PublicFundsFact: {
+            /** @description 公用经费（分） public funds of the year, in fen */
+            fen: number;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位 organisation
+             */
+            organisation: string;
+            /** @description 年度 year */
+            year: number;
         };
         PublicNotice: {
             /**
@@ -14907,6 +19923,224 @@ export interface components {
              * @enum {string}
              */
             tier: "school" | "county" | "city" | "province";
+        };
+        RatedScore: {
+            /** @description 评定得分 points given */
+            points: number;
+            /** @description 理由，与上一步得分不同时必填 reason; required where the points differ from the step before */
+            reason?: string;
+        };
+        RatedScoreInput: {
+            /** @description 评定得分 points given */
+            points: number;
+            /** @description 理由，与上一步得分不同时必填 reason; required where the points differ from the step before */
+            reason?: string;
+        };
+        Rating: {
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /** @description 当前不可执行的操作及原因 moves the caller may not make now, and why */
+            blocked: components["schemas"]["BlockedRatingMove"][];
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 扣分合计，已计上限 points deducted, limits counted */
+            deducted: number;
+            /** @description 终评 final rating by criterion */
+            final: {
+                [key: string]: components["schemas"]["RatedScore"];
+            };
+            /** @description 初评 first rating by criterion */
+            first: {
+                [key: string]: components["schemas"]["RatedScore"];
+            };
+            /**
+             * Format: uuid
+             * @description 初评单位（隶属的上级） authority above by 隶属, which rates first
+             */
+            firstRater: string;
+            /** @description 等次代码；一票否决时为空 code of the grade; null when none is reached or a veto overrules it */
+            grade: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("selfRate" | "revise" | "submit" | "return" | "rateFirst" | "rateFinal" | "object")[];
+            /** @description 总体意见 note of the last rating */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description 被考核单位 unit that is assessed
+             */
+            organisation: string;
+            /** @description 指标得分合计 points of all criteria; null before the first rating */
+            points: number | null;
+            /** @description 上次退回的原因 reasons of the last return */
+            reasons: components["schemas"]["RatingReturnReason"][];
+            /** @description 自评 self-rating by criterion */
+            self: {
+                [key: string]: components["schemas"]["SelfScore"];
+            };
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "draft" | "selfRated" | "returned" | "firstRated" | "finalRated" | "published";
+            /** @description 自评提交时间 when it was handed in */
+            submittedAt: string | null;
+            /** @description 总分，不低于零 total, never below zero; null before the first rating */
+            total: number | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 是否一票否决 whether a veto overrules it */
+            vetoed: boolean;
+            /** @description 一票否决项 items that overrule all points */
+            vetoes: components["schemas"]["VetoFound"][];
+        };
+        RatingFact: {
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /** @description 扣分合计，已计上限 points deducted, limits counted */
+            deducted: number;
+            /**
+             * Format: uuid
+             * @description 初评单位（隶属的上级） authority above by 隶属, which rates first
+             */
+            firstRater: string;
+            /** @description 等次代码；一票否决时为空 code of the grade; null when none is reached or a veto overrules it */
+            grade: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 被考核单位 unit that is assessed
+             */
+            organisation: string;
+            /** @description 指标得分合计 points of all criteria; null before the first rating */
+            points: number | null;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "draft" | "selfRated" | "returned" | "firstRated" | "finalRated" | "published";
+            /** @description 总分，不低于零 total, never below zero; null before the first rating */
+            total: number | null;
+            /** @description 是否一票否决 whether a veto overrules it */
+            vetoed: boolean;
+        };
+        RatingObjection: {
+            /** @description 更正后的得分 points once it was upheld */
+            after: number | null;
+            /** @description 答复 answer */
+            answer: string | null;
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /** @description 提出时的得分 points when it was filed */
+            before: number;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 二级指标 criterion */
+            criterion: string;
+            /** @description 异议理由 grounds */
+            grounds: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("uphold" | "dismiss")[];
+            /**
+             * Format: uuid
+             * @description 提出单位 unit that objects
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 考核评分 rating
+             */
+            rating: string;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "filed" | "upheld" | "dismissed";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        RatingObjectionFact: {
+            /** @description 更正后的得分 points once it was upheld */
+            after: number | null;
+            /**
+             * Format: uuid
+             * @description 督导考核 assessment
+             */
+            assessment: string;
+            /** @description 提出时的得分 points when it was filed */
+            before: number;
+            /** @description 二级指标 criterion */
+            criterion: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 提出单位 unit that objects
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 考核评分 rating
+             */
+            rating: string;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "filed" | "upheld" | "dismissed";
+        };
+        RatingReturnReason: {
+            /** @description 二级指标 criterion */
+            criterion: string;
+            /** @description 退回原因 why */
+            reason: string;
+        };
+        RatingReturnReasonInput: {
+            /** @description 二级指标 criterion */
+            criterion: string;
+            /** @description 退回原因 why */
+            reason: string;
         };
         ReachedOrganisation: {
             /** @description 何时失去 when it was lost */
@@ -15591,7 +20825,7 @@ export interface components {
              * @description 动作 what was done
              * @enum {string}
              */
-            decision: "submitted" | "returned" | "handedBack" | "approved";
+            decision: "submitted" | "returned" | "handedBack" | "approved" | "reopened";
             /**
              * Format: uuid
              * @description 标识 id
@@ -15621,7 +20855,7 @@ export interface components {
             values: {
                 [key: string]: number | string | null;
             };
-            /** @description 代审的理由 why the level was acted for */
+            /** @description 代审或更正的理由 why the level was acted for, or why it was opened for correction */
             why: string | null;
         };
         ReviewTrail: {
@@ -15786,6 +21020,411 @@ export interface components {
             line: number;
             /** @description 原因，不含个人信息 reason, without personal data */
             reason: string;
+        };
+        Rubric: {
+            /** @description 代码，各版相同 code, the same in all editions */
+            code: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * @description 扣分规则 what costs points when other services tell of it
+             * @default []
+             */
+            deductions: components["schemas"]["DeductionRule"][];
+            /** @description 说明与依据 what it rests on */
+            description?: string;
+            /** @description 一级指标 dimensions, in order */
+            dimensions: components["schemas"]["RubricDimension"][];
+            /** @description 满分 all points together */
+            fullPoints: number;
+            /** @description 等次，从高到低 grades, highest first */
+            grades: components["schemas"]["RubricGrade"][];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 名称 name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 版次 number of the edition */
+            number: number;
+            /**
+             * Format: uuid
+             * @description 发布单位 authority that issued it
+             */
+            organisation: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /**
+             * @description 一票否决项 items any of which overrules all points
+             * @default []
+             */
+            vetoes: components["schemas"]["RubricVeto"][];
+        };
+        RubricContent: {
+            /**
+             * @description 扣分规则 what costs points when other services tell of it
+             * @default []
+             */
+            deductions: components["schemas"]["DeductionRule"][];
+            /** @description 说明与依据 what it rests on */
+            description?: string;
+            /** @description 一级指标 dimensions, in order */
+            dimensions: components["schemas"]["RubricDimension"][];
+            /** @description 等次，从高到低 grades, highest first */
+            grades: components["schemas"]["RubricGrade"][];
+            /** @description 名称 name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /**
+             * @description 一票否决项 items any of which overrules all points
+             * @default []
+             */
+            vetoes: components["schemas"]["RubricVeto"][];
+        };
+        RubricContentInput: {
+            /**
+             * @description 扣分规则 what costs points when other services tell of it
+             * @default []
+             */
+            deductions?: components["schemas"]["DeductionRuleInput"][];
+            /** @description 说明与依据 what it rests on */
+            description?: string;
+            /** @description 一级指标 dimensions, in order */
+            dimensions: components["schemas"]["RubricDimensionInput"][];
+            /** @description 等次，从高到低 grades, highest first */
+            grades: components["schemas"]["RubricGradeInput"][];
+            /** @description 名称 name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /**
+             * @description 一票否决项 items any of which overrules all points
+             * @default []
+             */
+            vetoes?: components["schemas"]["RubricVetoInput"][];
+        };
+        RubricCriterion: {
+            /** @description 评分标准 what is asked, and how it is pointed */
+            asks: string;
+            /** @description 代码 code */
+            code: string;
+            /** @description 佐证材料要求 evidence asked for; without it none has to be given */
+            evidence?: string;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 满分 most points */
+            points: number;
+        };
+        RubricCriterionInput: {
+            /** @description 评分标准 what is asked, and how it is pointed */
+            asks: string;
+            /** @description 代码 code */
+            code: string;
+            /** @description 佐证材料要求 evidence asked for; without it none has to be given */
+            evidence?: string;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 满分 most points */
+            points: number;
+        };
+        RubricDimension: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 二级指标 criteria below it */
+            criteria: components["schemas"]["RubricCriterion"][];
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+        };
+        RubricDimensionInput: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 二级指标 criteria below it */
+            criteria: components["schemas"]["RubricCriterionInput"][];
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+        };
+        RubricFact: {
+            /** @description 代码，各版相同 code, the same in all editions */
+            code: string;
+            /** @description 满分 all points together */
+            fullPoints: number;
+            /** @description 等次，从高到低 grades, highest first */
+            grades: components["schemas"]["RubricGrade"][];
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 名称 name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 版次 number of the edition */
+            number: number;
+            /**
+             * Format: uuid
+             * @description 发布单位 authority that issued it
+             */
+            organisation: string;
+        };
+        RubricGrade: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 最低分（含） least points, included */
+            from: number;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+        };
+        RubricGradeInput: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 最低分（含） least points, included */
+            from: number;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+        };
+        RubricTemplate: {
+            /** @description 模板代码 code of the template */
+            code: string;
+            /** @description 内容 content */
+            content: components["schemas"]["RubricContent"];
+        };
+        RubricVeto: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+        };
+        RubricVetoInput: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+        };
+        RuleCondition: {
+            /** @description 须成立的判断，如 mm_classrooms <= classrooms what must be true */
+            expression: string;
+            /**
+             * @description 表达式 an expression
+             * @constant
+             */
+            kind: "expression";
+            /**
+             * @description 标记在哪些指标上，缺省为表达式中的第一个 fields that it marks; the first one it speaks of unless said
+             * @default []
+             */
+            marks: string[];
+        } | {
+            /** @description 指标代码 codes of the indicators */
+            fields: string[];
+            /**
+             * @description 同填同空 all filled in or none
+             * @constant
+             */
+            kind: "requiredPair";
+        } | {
+            /** @description 指标代码 codes of the indicators */
+            fields: string[];
+            /**
+             * @description 互斥 at most one filled in
+             * @constant
+             */
+            kind: "exclusivePair";
+        } | {
+            /** @description 指标代码 code of the indicator */
+            field: string;
+            /**
+             * @description 取值范围 within a range
+             * @constant
+             */
+            kind: "range";
+            /** @description 最大值 greatest value */
+            max?: number;
+            /** @description 最小值 least value */
+            min?: number;
+        } | {
+            /**
+             * @description 只看下降 only drops count
+             * @default false
+             */
+            drops: boolean;
+            /**
+             * @description 指标，缺省为全部填报的数值指标 indicators; all numbers that are typed unless said
+             * @default []
+             */
+            fields: string[];
+            /**
+             * @description 与上期相比变动过大 differs much from the period before
+             * @constant
+             */
+            kind: "change";
+            /**
+             * @description 允许的变动幅度（%） how many per cent are usual
+             * @default 20
+             */
+            percent: number;
+        } | {
+            /**
+             * @description 允许偏离的标准差个数 how many standard deviations are usual
+             * @default 3
+             */
+            deviations: number;
+            /**
+             * @description 指标，缺省为全部填报的数值指标 indicators; all numbers that are typed unless said
+             * @default []
+             */
+            fields: string[];
+            /**
+             * @description 与同级同类单位上期相比离群 far from what its siblings gave in the period before
+             * @constant
+             */
+            kind: "outlier";
+        };
+        RuleConditionInput: {
+            /** @description 须成立的判断，如 mm_classrooms <= classrooms what must be true */
+            expression: string;
+            /**
+             * @description 表达式 an expression
+             * @constant
+             */
+            kind: "expression";
+            /**
+             * @description 标记在哪些指标上，缺省为表达式中的第一个 fields that it marks; the first one it speaks of unless said
+             * @default []
+             */
+            marks?: string[];
+        } | {
+            /** @description 指标代码 codes of the indicators */
+            fields: string[];
+            /**
+             * @description 同填同空 all filled in or none
+             * @constant
+             */
+            kind: "requiredPair";
+        } | {
+            /** @description 指标代码 codes of the indicators */
+            fields: string[];
+            /**
+             * @description 互斥 at most one filled in
+             * @constant
+             */
+            kind: "exclusivePair";
+        } | {
+            /** @description 指标代码 code of the indicator */
+            field: string;
+            /**
+             * @description 取值范围 within a range
+             * @constant
+             */
+            kind: "range";
+            /** @description 最大值 greatest value */
+            max?: number;
+            /** @description 最小值 least value */
+            min?: number;
+        } | {
+            /**
+             * @description 只看下降 only drops count
+             * @default false
+             */
+            drops?: boolean;
+            /**
+             * @description 指标，缺省为全部填报的数值指标 indicators; all numbers that are typed unless said
+             * @default []
+             */
+            fields?: string[];
+            /**
+             * @description 与上期相比变动过大 differs much from the period before
+             * @constant
+             */
+            kind: "change";
+            /**
+             * @description 允许的变动幅度（%） how many per cent are usual
+             * @default 20
+             */
+            percent?: number;
+        } | {
+            /**
+             * @description 允许偏离的标准差个数 how many standard deviations are usual
+             * @default 3
+             */
+            deviations?: number;
+            /**
+             * @description 指标，缺省为全部填报的数值指标 indicators; all numbers that are typed unless said
+             * @default []
+             */
+            fields?: string[];
+            /**
+             * @description 与同级同类单位上期相比离群 far from what its siblings gave in the period before
+             * @constant
+             */
+            kind: "outlier";
+        };
+        RuleTrial: {
+            /** @description 不符合 submissions that break it */
+            broken: number;
+            /** @description 是否已全部试完；否则请缩小范围 whether all were tried; if not, name fewer periods */
+            complete: boolean;
+            /** @description 符合 submissions that keep it */
+            held: number;
+            /** @description 不符合或无法计算的，至多 200 条 those that break it or for which it cannot be computed, at most 200 */
+            items: {
+                /** @description 被标记的指标 fields it marks */
+                fields: string[];
+                /**
+                 * Format: uuid
+                 * @description 填报单位 organisation it is about
+                 */
+                organisation: string;
+                /**
+                 * @description 结果 outcome
+                 * @enum {string}
+                 */
+                outcome: "broken" | "dividedByZero" | "notOnThisForm";
+                /**
+                 * Format: uuid
+                 * @description 填报期 period
+                 */
+                period: string;
+                /**
+                 * Format: uuid
+                 * @description 填报表 submission
+                 */
+                submission: string;
+            }[];
+            /** @description 缺值，无法判断 submissions of which it says nothing, since a value is missing */
+            silent: number;
+            /** @description 试运行的填报表数 submissions it was tried on */
+            tried: number;
+            /** @description 除数为零或表单版本不符 submissions for which it cannot be computed */
+            uncomputable: number;
         };
         RunningSession: {
             /** @description 主讲端名称 name of the host */
@@ -16039,6 +21678,28 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        SelfScore: {
+            /**
+             * @description 佐证材料的文号或地址 numbers or addresses of documents
+             * @default []
+             */
+            documents: string[];
+            /** @description 佐证说明 evidence: what there is to see */
+            evidence?: string;
+            /** @description 自评得分 points the unit gives itself */
+            points: number;
+        };
+        SelfScoreInput: {
+            /**
+             * @description 佐证材料的文号或地址 numbers or addresses of documents
+             * @default []
+             */
+            documents?: string[];
+            /** @description 佐证说明 evidence: what there is to see */
+            evidence?: string;
+            /** @description 自评得分 points the unit gives itself */
+            points: number;
+        };
         SessionApp: {
             /** @description 应用标识 client id */
             client: string;
@@ -16096,6 +21757,72 @@ export interface components {
             planned: number;
             /** @description 正在上课 running now */
             running: number;
+        };
+        Settlement: {
+            /**
+             * Format: date
+             * @description 历史日期：数据截止日 day of the history: the last day the figures are about
+             */
+            asOf: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 应报单位数 how many units should have reported */
+            units: number;
+        };
+        SheetFile: {
+            /**
+             * Format: uuid
+             * @description 文件标识，用 files.link 下载 id of the file; download it by files.link
+             */
+            id: string;
+            /** @description 文件名 name of the file */
+            name: string;
+        };
+        SheetTaken: {
+            /** @description 数值有变化的指标 indicators whose value it changed */
+            changed: string[];
+            /**
+             * Format: uuid
+             * @description 填报表标识 id of the submission
+             */
+            submission: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        ShippedDataSet: {
+            /** @description 代码 code */
+            code: string;
+            /** @description 说明 description */
+            description: string;
+            /** @description 填报单位类别 kinds of organisation that fill it in */
+            filledBy: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /** @description 指标数 number of indicators */
+            indicators: number;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 分节数 number of sections */
+            sections: number;
+        };
+        Signatories: {
+            /** @description 填表人 who prepared it */
+            preparedBy: string | null;
+            /** @description 负责人 who answers for it */
+            responsible: string | null;
+            /** @description 审核人 who checked it at the school */
+            reviewedBy: string | null;
+        };
+        SignatoriesInput: {
+            /** @description 填表人 who prepared it */
+            preparedBy: string | null;
+            /** @description 负责人 who answers for it */
+            responsible: string | null;
+            /** @description 审核人 who checked it at the school */
+            reviewedBy: string | null;
         };
         SigningKey: {
             /**
@@ -16252,6 +21979,133 @@ export interface components {
             /** @description 快照的下一页 next page of the snapshot; absent on the last */
             next?: string;
         };
+        SnapshotCheck: {
+            /** @description 此后没有更正：仍是现行数据 nothing was corrected since: it is still what counts */
+            current: boolean;
+            /** @description 不一致之处，至多二百处 where it differs, at most 200 */
+            differing: string[];
+            /** @description 重算结果与快照逐位一致 counted again, it is equal to the last digit */
+            reproduced: boolean;
+            /**
+             * Format: uuid
+             * @description 快照 snapshot
+             */
+            snapshot: string;
+            /** @description 内容与其校验值一致 its content still has its hash */
+            untouched: boolean;
+        };
+        SnapshotContent: {
+            /** @description 所用公式 the formulas */
+            formulas: {
+                [key: string]: string;
+            };
+            /** @description 按隶属 by authority */
+            managed: components["schemas"]["SnapshotLine"][];
+            /** @description 按属地 by division */
+            territory: components["schemas"]["SnapshotLine"][];
+            /** @description 合计 the whole */
+            total: components["schemas"]["SnapshotLine"];
+        };
+        SnapshotFact: {
+            /**
+             * Format: uuid
+             * @description 表单 form
+             */
+            form: string;
+            /** @description 表单版本号 version number of the form */
+            formNumber: number;
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            frozenAt: string;
+            /** @description 内容的 SHA-256 SHA-256 of its content */
+            hash: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 该填报期的第几份快照 number within its period */
+            number: number;
+            /**
+             * Format: uuid
+             * @description 开设单位 authority that runs the period
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 所更正的上一份快照 the snapshot it corrects; null for the first */
+            replaces: string | null;
+            /** @description 应报单位的历史日期 day whose tree the expected units are told by; null while it was today’s */
+            unitsAsOf: string | null;
+        };
+        SnapshotInBrief: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 表单 form
+             */
+            form: string;
+            /** @description 表单版本号 version number of the form */
+            formNumber: number;
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            frozenAt: string;
+            /** @description 内容的 SHA-256 SHA-256 of its content */
+            hash: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 该填报期的第几份快照 number within its period */
+            number: number;
+            /**
+             * Format: uuid
+             * @description 开设单位 authority that runs the period
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 用途，如“三季度通报” what it is for */
+            purpose: string;
+            /** @description 所更正的上一份快照 the snapshot it corrects; null for the first */
+            replaces: string | null;
+            /** @description 应报单位的历史日期 day whose tree the expected units are told by; null while it was today’s */
+            unitsAsOf: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        SnapshotLine: {
+            /** @description 计入的单位数 units whose figures count */
+            approved: number;
+            /** @description 应报单位数 units that should report */
+            expected: number;
+            /** @description 各指标 figures by indicator code */
+            figures: {
+                [key: string]: components["schemas"]["FrozenFigure"];
+            };
+            /** @description 主管部门标识或区划代码 id of the authority, or code of the division */
+            key: string;
+        };
         StaffRecord: {
             /**
              * Format: date-time
@@ -16332,6 +22186,12 @@ export interface components {
             changeCount: number | null;
             /** @description 与上一轮的差异 what differs from the round before */
             changes: components["schemas"]["Difference"][];
+            /** @description 系统计算的指标的值 values of the computed indicators */
+            computed: {
+                [key: string]: number;
+            };
+            /** @description 正在进行的更正 the correction under way; null when there is none */
+            correction: components["schemas"]["Correction"] | null;
             /**
              * Format: date-time
              * @description 创建时间 when it was created
@@ -16359,7 +22219,9 @@ export interface components {
             /** @description 审核层级 level of the review */
             level: ("county" | "city" | "province") | null;
             /** @description 当前可执行的操作 moves the caller may make now */
-            moves: ("fillIn" | "revise" | "submit" | "return" | "approve")[];
+            moves: ("fillIn" | "revise" | "submit" | "return" | "approve" | "correct")[];
+            /** @description 已录入国家系统的登记；未登记或数据重新填写后为空 that these values were entered in the national system; null until then */
+            nationalEntry: components["schemas"]["NationalEntry"] | null;
             /** @description 直接上级主管部门（隶属），其数据汇总于此；提交前为空 nearest authority above, at which its figures are added up; null before the first submit */
             nearest: string | null;
             /** @description 上次审核的总体意见 note of the last review */
@@ -16376,12 +22238,20 @@ export interface components {
             period: string;
             /** @description 上次退回的逐项原因 reasons of the last return */
             reasons: components["schemas"]["ReturnReason"][];
+            /** @description 各指标的说明 remarks by indicator code */
+            remarks: {
+                [key: string]: string;
+            };
             /** @description 审核单位（隶属的上级），提交前为空 reviewing organisation, the authority above by 隶属; null before the first submit */
             reviewer: string | null;
             /** @description 风险分：警告、大幅变化、逾期、曾被退回，越高越应先看 how soon a reviewer should look at it: warnings, big changes, late, returned before */
             risk: number;
             /** @description 轮次，每次退回后加一 round; one more after each return */
             round: number;
+            /** @description 收到盖章件的日期 day on which the sealed copy was received; null before */
+            sealedOn: string | null;
+            /** @description 打印件上的填表人、审核人、负责人 whose names stand below the printed submission */
+            signatories: components["schemas"]["Signatories"] | null;
             /** @description 与上一填报期已通过数据的差异；没有可比数据时为空 what differs from what was approved in the last period of this data set; null where there is none */
             sinceLastPeriod: components["schemas"]["SinceLastPeriod"] | null;
             /**
@@ -16391,6 +22261,8 @@ export interface components {
             status: "draft" | "submitted" | "returned" | "approved";
             /** @description 最近提交时间 when it was last submitted */
             submittedAt: string | null;
+            /** @description 是否一步确认为与上期无变化 confirmed in one step to be as in the last period */
+            unchanged: boolean;
             /**
              * Format: date-time
              * @description 更新时间 when it last changed
@@ -16404,10 +22276,16 @@ export interface components {
             version: number;
             /** @description 警告数 how many rules warn */
             warningCount: number;
+            /** @description 不符合的校验规则，保存和提交时重新计算 validation rules it breaks; anew at every save and submit */
+            warnings: components["schemas"]["SubmissionWarning"][];
         };
         SubmissionFact: {
             /** @description 代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise */
             actedBy: string | null;
+            /** @description 系统计算的指标的值 values of the computed indicators */
+            computed: {
+                [key: string]: number;
+            };
             /** @description 最近审核时间 when it was last decided */
             decidedAt: string | null;
             /**
@@ -16443,6 +22321,8 @@ export interface components {
             reviewer: string | null;
             /** @description 轮次，每次退回后加一 round; one more after each return */
             round: number;
+            /** @description 收到盖章件的日期 day on which the sealed copy was received; null before */
+            sealedOn: string | null;
             /**
              * @description 状态 state
              * @enum {string}
@@ -16450,10 +22330,41 @@ export interface components {
             status: "draft" | "submitted" | "returned" | "approved";
             /** @description 最近提交时间 when it was last submitted */
             submittedAt: string | null;
+            /** @description 是否一步确认为与上期无变化 confirmed in one step to be as in the last period */
+            unchanged: boolean;
             /** @description 各指标的值 values by indicator code */
             values: {
                 [key: string]: number | string | null;
             };
+        };
+        SubmissionValidation: {
+            /** @description 系统计算的指标的值 values of the computed indicators */
+            computed: {
+                [key: string]: number;
+            };
+            /** @description 不改正则不能提交 what keeps it from being submitted */
+            faults: components["schemas"]["BrokenRule"][];
+            /** @description 无法计算的校验规则 validation rules that cannot be computed */
+            uncomputable: components["schemas"]["UncomputableRule"][];
+            /** @description 不符合的校验规则 validation rules it breaks */
+            warnings: components["schemas"]["SubmissionWarning"][];
+        };
+        SubmissionWarning: {
+            /** @description 指标代码 code of the indicator */
+            field: string;
+            /** @description 是否须说明原因 whether it needs a remark */
+            needsRemark: boolean;
+            /** @description 规则代码 code of the rule */
+            rule: string;
+            /**
+             * @description 严重程度：阻断提交，或仅提示 whether it keeps a submission from being submitted, or only warns
+             * @enum {string}
+             */
+            severity: "blocking" | "warning";
+            /** @description 中文说明 explanation in Chinese */
+            words: string;
+            /** @description 英文说明 explanation in English */
+            wordsEn: string;
         };
         SubPlatform: {
             /** @description 停用日期 day it was closed */
@@ -16633,6 +22544,278 @@ export interface components {
             /** @description 内容 text */
             text: string;
         };
+        Survey: {
+            /** @description 是否匿名 whether answers are anonymous */
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description 截止 closes
+             */
+            closes: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 开始 opens
+             */
+            opens: string;
+            /**
+             * Format: uuid
+             * @description 发起单位 organisation that asks
+             */
+            organisation: string;
+            /** @description 题目 questions, in order */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description 调查对象 roles that are asked */
+            roles: ("pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            /**
+             * @description 抽样比例（百分之） per cent of those asked who are in the sample
+             * @default 100
+             */
+            share: number;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        SurveyFact: {
+            /** @description 是否匿名 whether answers are anonymous */
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description 截止 closes
+             */
+            closes: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 开始 opens
+             */
+            opens: string;
+            /**
+             * Format: uuid
+             * @description 发起单位 organisation that asks
+             */
+            organisation: string;
+            /** @description 调查对象 roles that are asked */
+            roles: ("pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            /**
+             * @description 抽样比例（百分之） per cent of those asked who are in the sample
+             * @default 100
+             */
+            share: number;
+        };
+        SurveyInvitation: {
+            /** @description 是否已作答 whether the caller has answered */
+            answered: boolean;
+            /** @description 是否在调查之列 whether the caller is asked */
+            asked: boolean;
+        };
+        SurveyOption: {
+            /** @description 选项代码 code of the option */
+            code: string;
+            /** @description 选项 wording */
+            name: string;
+        };
+        SurveyOptionInput: {
+            /** @description 选项代码 code of the option */
+            code: string;
+            /** @description 选项 wording */
+            name: string;
+        };
+        SurveyQuestion: {
+            /** @description 题目 wording */
+            asks: string;
+            /** @description 题目代码 code of the question */
+            code: string;
+            /**
+             * @description 题型：单选、多选、1–5 量表、文字 kind; a scale is from 1 to 5
+             * @enum {string}
+             */
+            kind: "single" | "multiple" | "scale" | "text";
+            /** @description 选项 options of single and multiple choice */
+            options?: components["schemas"]["SurveyOption"][];
+            /**
+             * @description 是否必答 must be answered
+             * @default true
+             */
+            required: boolean;
+        };
+        SurveyQuestionInput: {
+            /** @description 题目 wording */
+            asks: string;
+            /** @description 题目代码 code of the question */
+            code: string;
+            /**
+             * @description 题型：单选、多选、1–5 量表、文字 kind; a scale is from 1 to 5
+             * @enum {string}
+             */
+            kind: "single" | "multiple" | "scale" | "text";
+            /** @description 选项 options of single and multiple choice */
+            options?: components["schemas"]["SurveyOptionInput"][];
+            /**
+             * @description 是否必答 must be answered
+             * @default true
+             */
+            required?: boolean;
+        };
+        SurveyResults: {
+            /** @description 作答人数 how many answered */
+            answered: number;
+            /**
+             * Format: uuid
+             * @description 测评 survey
+             */
+            survey: string;
+            /** @description 各题结果；作答不足 5 人时为空 by question; null below five answers */
+            tallies: components["schemas"]["SurveyTally"][] | null;
+            /** @description 各单位结果，只列作答不少于 5 人且不致推知他人的 by unit, where five or more answered and nothing can be told of the others */
+            units: {
+                /** @description 作答人数 how many answered */
+                answered: number;
+                /** @description 单位名称 its name */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 单位 organisation
+                 */
+                organisation: string;
+                /** @description 各题结果 by question */
+                tallies: components["schemas"]["SurveyTally"][];
+            }[];
+            /** @description 未列出的单位数 units that answered and are not shown */
+            withheld: number;
+        };
+        SurveyTally: {
+            /** @description 作答人数 how many answered it */
+            answered: number;
+            /** @description 各选项 options */
+            counts: {
+                /** @description 人数 how many chose it */
+                count: number;
+                /** @description 选项或量表值 option, or value of the scale */
+                option: string;
+                /** @description 占比（%），两位小数 per cent of those who answered it */
+                share: string | null;
+            }[];
+            /** @description 量表平均值，两位小数 mean of a scale */
+            mean: string | null;
+            /** @description 题目 question */
+            question: string;
+        };
+        Target: {
+            /** @description 达标线，如 student_ratio<=10 what a unit must fulfil, e.g. student_ratio<=10 */
+            comparison: string;
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 名称，如“生机比不高于 10:1” name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 设定单位 authority that set it
+             */
+            organisation: string;
+            /** @description 应达标的单位百分比，如 85；只统计不要求时为空 per cent of units that should meet it, e.g. 85; null where it is only counted */
+            share: number | null;
+            /** @description 依据，如文件名称 where it comes from */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        TargetEvaluation: {
+            /**
+             * Format: uuid
+             * @description 范围 scope
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 各达标要求 each target */
+            targets: components["schemas"]["EvaluatedTarget"][];
+        };
+        TargetFact: {
+            /** @description 达标线，如 student_ratio<=10 what a unit must fulfil, e.g. student_ratio<=10 */
+            comparison: string;
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 名称，如“生机比不高于 10:1” name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 设定单位 authority that set it
+             */
+            organisation: string;
+            /** @description 应达标的单位百分比，如 85；只统计不要求时为空 per cent of units that should meet it, e.g. 85; null where it is only counted */
+            share: number | null;
+            /** @description 依据，如文件名称 where it comes from */
+            source: string | null;
+        };
+        TargetLine: {
+            /** @description 行的标识 id of the organisation, code of the division, or kind */
+            key: string;
+            /** @description 达标单位数 units that meet it */
+            met: number;
+            /** @description 名称 name */
+            name: string;
+            /** @description 未达标单位数 units that do not */
+            notMet: number;
+            /** @description 未上报或未审核的单位数 units without an approved report */
+            notReported: number;
+            /** @description 已审核但无此值的单位数 units whose report has no value for it */
+            noValue: number;
+            /** @description 是否达到应达标百分比，无要求或无应报单位时为空 whether the share is reached; null where none is asked for */
+            reached: boolean | null;
+            /** @description 达标率：达标单位 ÷ 应报单位 per cent of the expected units that meet it */
+            share: number | null;
+        };
         Term: {
             /**
              * Format: date-time
@@ -16780,6 +22963,245 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        UncomputableRule: {
+            /**
+             * @description 原因：除数为零，或表单版本不符 a division by zero, or a form of another version
+             * @enum {string}
+             */
+            reason: "dividedByZero" | "notOnThisForm";
+            /** @description 规则代码 code of the rule */
+            rule: string;
+        };
+        UnitStanding: {
+            /**
+             * Format: date-time
+             * @description 填报截止，计入延期 until when it submits, exceptions included
+             */
+            due: string;
+            /** @description 填报或代填单位 organisation that filled it in */
+            filledBy: string | null;
+            /**
+             * @description 类别 kind of organisation
+             * @enum {string}
+             */
+            kind: "province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor";
+            /** @description 单位名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 单位标识 organisation
+             */
+            organisation: string;
+            /** @description 是否逾期 whether it is overdue */
+            overdue: boolean;
+            /** @description 审核单位标识 authority that reviews it first */
+            reviewer: string | null;
+            /** @description 审核单位 name of that authority */
+            reviewerName: string | null;
+            /**
+             * @description 状态 state
+             * @enum {string}
+             */
+            status: "notBegun" | "draft" | "submitted" | "returned" | "approved";
+            /** @description 填报表标识 its submission, once begun */
+            submission: string | null;
+            /** @description 最近催报时间 when it was last urged */
+            urgedAt: string | null;
+        };
+        Urging: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 填报截止 until when to submit
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 种类：催报或提醒 urged from above, or reminded before the due time
+             * @enum {string}
+             */
+            kind: "urged" | "reminded";
+            /** @description 催报意见 what it says */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description 被催报的单位 organisation that is urged
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 催报单位；提醒的为空 authority that urges; null of a reminder */
+            urgedBy: string | null;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        UrgingFact: {
+            /**
+             * Format: date-time
+             * @description 填报截止 until when to submit
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 种类：催报或提醒 urged from above, or reminded before the due time
+             * @enum {string}
+             */
+            kind: "urged" | "reminded";
+            /**
+             * Format: uuid
+             * @description 被催报的单位 organisation that is urged
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /** @description 催报单位；提醒的为空 authority that urges; null of a reminder */
+            urgedBy: string | null;
+        };
+        UrgingResult: {
+            /** @description 单次上限以外、尚待催报的单位数 organisations beyond what one call urges */
+            left: number;
+            /** @description 本次催报的单位数 organisations urged now */
+            urged: number;
+            /** @description 24 小时内已催报、未重复的单位数 organisations urged within a day already, and left alone */
+            urgedToday: number;
+        };
+        ValidationRule: {
+            /** @description 规则代码 code of the rule, unique within the data set and its authority */
+            code: string;
+            /** @description 须满足的条件 what it demands */
+            condition: components["schemas"]["RuleCondition"];
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("switchOn" | "switchOff")[];
+            /**
+             * @description 违反时须在该指标处说明原因方可提交 broken, it needs a remark at that field before the submission is submitted
+             * @default false
+             */
+            needsRemark: boolean;
+            /**
+             * Format: uuid
+             * @description 定义单位：适用于其下级的填报表 authority that defined it: it holds for submissions below it
+             */
+            organisation: string;
+            /**
+             * @description 严重程度：阻断提交，或仅提示 whether it keeps a submission from being submitted, or only warns
+             * @enum {string}
+             */
+            severity: "blocking" | "warning";
+            /**
+             * @description 状态：草稿、启用、停用 state
+             * @enum {string}
+             */
+            state: "draft" | "on" | "off";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description 自何日起的填报期适用（按数据截止日） for periods whose figures end on this day or later
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description 至何日止的填报期适用 for periods whose figures end on this day or earlier
+             */
+            validUntil?: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 中文说明，{indicator} 代表指标名称 what it demands, in Chinese; {indicator} stands for the name */
+            words: string;
+            /** @description 英文说明 what it demands, in English */
+            wordsEn: string;
+        };
+        ValidationRuleFact: {
+            /** @description 规则代码 code of the rule, unique within the data set and its authority */
+            code: string;
+            /** @description 须满足的条件 what it demands */
+            condition: components["schemas"]["RuleCondition"];
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 违反时须在该指标处说明原因方可提交 broken, it needs a remark at that field before the submission is submitted
+             * @default false
+             */
+            needsRemark: boolean;
+            /**
+             * Format: uuid
+             * @description 定义单位：适用于其下级的填报表 authority that defined it: it holds for submissions below it
+             */
+            organisation: string;
+            /**
+             * @description 严重程度：阻断提交，或仅提示 whether it keeps a submission from being submitted, or only warns
+             * @enum {string}
+             */
+            severity: "blocking" | "warning";
+            /**
+             * @description 状态：草稿、启用、停用 state
+             * @enum {string}
+             */
+            state: "draft" | "on" | "off";
+            /**
+             * Format: date
+             * @description 自何日起的填报期适用（按数据截止日） for periods whose figures end on this day or later
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description 至何日止的填报期适用 for periods whose figures end on this day or earlier
+             */
+            validUntil?: string;
+            /** @description 中文说明，{indicator} 代表指标名称 what it demands, in Chinese; {indicator} stands for the name */
+            words: string;
+            /** @description 英文说明 what it demands, in English */
+            wordsEn: string;
+        };
         Vendor: {
             /**
              * Format: uuid
@@ -16843,6 +23265,18 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        VetoFound: {
+            /** @description 一票否决项代码 code of the item */
+            code: string;
+            /** @description 认定理由 why it applies */
+            reason: string;
+        };
+        VetoFoundInput: {
+            /** @description 一票否决项代码 code of the item */
+            code: string;
+            /** @description 认定理由 why it applies */
+            reason: string;
         };
         Viewer: {
             /** @description 是否代理 whether the post stands in for another */
@@ -19566,6 +26000,2189 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.assessments": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 年度 year */
+                year?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Assessment"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.announceAssessment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 考核对象类别 kinds of organisation that are assessed; schools and central schools unless said
+                     * @default [
+                     *       "school",
+                     *       "centralSchool"
+                     *     ]
+                     */
+                    assesses?: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+                    /** @description 各步截止时间 until when each step is done */
+                    due: {
+                        /**
+                         * Format: date-time
+                         * @description 终评截止 the announcing authority rates until
+                         */
+                        final: string;
+                        /**
+                         * Format: date-time
+                         * @description 初评截止 the authority above rates until
+                         */
+                        first: string;
+                        /**
+                         * Format: date-time
+                         * @description 自评截止 units rate themselves until
+                         */
+                        self: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description 考核期起 first day assessed
+                     */
+                    firstDay: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: date
+                     * @description 考核期止 last day assessed
+                     */
+                    lastDay: string;
+                    /** @description 名称 name */
+                    name: string;
+                    /**
+                     * @description 公布后可提异议的天数 days after publication in which a result can be objected to
+                     * @default 5
+                     */
+                    objectionDays?: number;
+                    /**
+                     * Format: date-time
+                     * @description 自评开始 when self-rating begins
+                     */
+                    opens: string;
+                    /**
+                     * Format: uuid
+                     * @description 部署单位 authority that announces it
+                     */
+                    organisation: string;
+                    /**
+                     * @description 是否排名 whether results are ranked; organisations only, never people
+                     * @default false
+                     */
+                    ranked?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description 指标体系（某一版） edition of a rubric
+                     */
+                    rubric: string;
+                    /** @description 年度 year it assesses */
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `rubric.not_found` 找不到该指标体系 There is no such rubric */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-3"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.assessment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 督导考核标识 id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `assessment.not_found` 找不到该督导考核 There is no such assessment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.changeAssessment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 督导考核标识 id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 名称 name */
+                    name?: string;
+                    /** @description 时间安排 its windows */
+                    windows?: {
+                        /** @description 各步截止时间 until when each step is done */
+                        due: {
+                            /**
+                             * Format: date-time
+                             * @description 终评截止 the announcing authority rates until
+                             */
+                            final: string;
+                            /**
+                             * Format: date-time
+                             * @description 初评截止 the authority above rates until
+                             */
+                            first: string;
+                            /**
+                             * Format: date-time
+                             * @description 自评截止 units rate themselves until
+                             */
+                            self: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description 自评开始 when self-rating begins
+                         */
+                        opens: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `assessment.not_found` 找不到该督导考核 There is no such assessment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assessment.over` 结果已公布，不能再调整 Its results are published; it changes no more
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.assessmentProgress": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 督导考核标识 id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentProgress"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `assessment.not_found` 找不到该督导考核 There is no such assessment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.publishAssessment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 督导考核标识 id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `assessment.not_found` 找不到该督导考核 There is no such assessment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assessment.unrated` 还有 {count} 个单位未完成终评 {count} units have no final rating yet
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.beginRating": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 督导考核标识 id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description 被考核单位 unit that is assessed
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `assessment.not_found` 找不到该督导考核 There is no such assessment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assessment.over` 结果已公布，不能再调整 Its results are published; it changes no more
+             *     - `assessment.not_open` 自评自 {opens} 开始 Self-rating begins at {opens}
+             *     - `assessment.closed` 该步骤已于 {closed} 截止 This step was closed at {closed}
+             *     - `rating.exists` 该单位在此次考核中已有评分 This unit already has a rating in this assessment
+             *     - `rating.not_expected` 该单位不在此次考核之列 This unit is not assessed here
+             *     - `rating.self_running` 自评期至 {until}，期满前不能直接评定未提交的单位 Units may hand in until {until}; one that has not is rated only then
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.assessmentResults": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 督导考核标识 id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AssessmentResult"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `assessment.not_found` 找不到该督导考核 There is no such assessment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.buildPlans": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["BuildPlan"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.openBuildPlan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 起始日期 first day
+                     */
+                    firstDay: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: date
+                     * @description 结束日期 last day
+                     */
+                    lastDay: string;
+                    /** @description 名称 name */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description 牵头单位 organisation that leads it
+                     */
+                    organisation: string;
+                    /**
+                     * @description 进展报告制度：周报、月报 reports that responsible organisations owe; weekly unless said
+                     * @default [
+                     *       "weekly"
+                     *     ]
+                     */
+                    reports?: ("weekly" | "monthly")[];
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildPlan"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409-3"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.buildPlanBoard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 建设计划标识 id of the build plan */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildPlanBoard"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `build_plan.not_found` 找不到该建设计划 There is no such build plan
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.milestones": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列逾期未完成的 only open ones past their day */
+                overdue?: "true";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 建设计划标识 id of the build plan */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Milestone"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `build_plan.not_found` 找不到该建设计划 There is no such build plan
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.setMilestone": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 建设计划标识 id of the build plan */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 完成期限 day by which it is done
+                     */
+                    due: string;
+                    /** @description 名称 name */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description 责任单位 responsible organisation
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `build_plan.not_found` 找不到该建设计划 There is no such build plan
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-3"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `milestone.outside` 期限不在计划起止之内 Its day lies outside the plan
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.progressReports": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 建设计划标识 id of the build plan */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ProgressReport"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `build_plan.not_found` 找不到该建设计划 There is no such build plan
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.fileProgressReport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 建设计划标识 id of the build plan */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 所报周或月中的任一天 any day of the week or month it reports on
+                     */
+                    day: string;
+                    /** @description 本期进展 what was done */
+                    done: string;
+                    /**
+                     * @description 周报或月报 weekly or monthly
+                     * @enum {string}
+                     */
+                    kind: "weekly" | "monthly";
+                    /** @description 下期计划 what comes next */
+                    next: string;
+                    /**
+                     * Format: uuid
+                     * @description 报告单位 organisation that reports
+                     */
+                    organisation: string;
+                    /** @description 问题与需协调事项 troubles */
+                    troubles?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `build_plan.not_found` 找不到该建设计划 There is no such build plan
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `progress_report.exists` 该单位本期已报 This organisation has reported on it
+             *     - `progress_report.not_owed` 该单位在此计划中不报这种进展报告，或该期不在计划起止之内 This organisation owes no such report in this plan, or not for these days
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.bulletinObjections": {
+        parameters: {
+            query?: {
+                /** @description 只列对该通报的 only those to this bulletin */
+                bulletin?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该状态的 only those in this state */
+                status?: "filed" | "upheld" | "dismissed";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["BulletinObjection"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.answerBulletinObjection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 异议标识 id of the objection */
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 答复 the answer */
+                    answer: string;
+                    /**
+                     * @description 采纳或不予采纳 upheld or dismissed
+                     * @enum {string}
+                     */
+                    decision: "uphold" | "dismiss";
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinObjection"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin_objection.not_found` 找不到该异议 There is no such objection
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.bulletinTemplates": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinTemplates"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.bulletins": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该状态的 only those in this state */
+                status?: "draft" | "checked" | "signed" | "issued" | "replaced" | "withdrawn";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Bulletin"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.draftBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 主送单位 organisations it is addressed to */
+                    addressees: string[];
+                    /** @description 结尾 closing paragraphs */
+                    closing?: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 列出合计的指标 indicators whose sums are shown
+                     * @default []
+                     */
+                    indicators?: string[];
+                    /**
+                     * @description 可提异议的天数 days within which it may be objected to
+                     * @default 5
+                     */
+                    objectionDays?: number;
+                    /** @description 开头 opening paragraphs */
+                    opening?: string;
+                    /**
+                     * Format: uuid
+                     * @description 发文单位 issuing authority
+                     */
+                    organisation: string;
+                    /**
+                     * Format: uuid
+                     * @description 引用其汇总的填报期 period whose roll-up it cites
+                     */
+                    period?: string;
+                    /** @description 随拟稿给出的数据 figures that are given */
+                    table?: components["schemas"]["BulletinTable"];
+                    /**
+                     * @description 模板 template
+                     * @enum {string}
+                     */
+                    template: "teachingApps" | "quarter" | "patrol" | "activity" | "weekly" | "monthly";
+                    /** @description 标题 title */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `period.not_found` 找不到该填报期 There is no such period */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-3"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `bulletin.figures_missing` 该模板需要{needs} This template needs {needs}
+             *     - `bulletin.addressees_unknown` 主送单位须在发文单位之下，且未撤销 Addressees must lie below the issuing authority and must not have closed
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.bulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.reviseBulletin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 主送单位 organisations it is addressed to */
+                    addressees?: string[];
+                    /** @description 结尾 closing paragraphs */
+                    closing?: string;
+                    /** @description 开头 opening paragraphs */
+                    opening?: string;
+                    /** @description 标题 title */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `bulletin.addressees_unknown` 主送单位须在发文单位之下，且未撤销 Addressees must lie below the issuing authority and must not have closed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.checkBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.own_draft` 核稿人不得为拟稿人 Whoever drafted a bulletin does not check it
+             *     - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.correctBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 原因 why */
+                    reason: string;
+                    /** @description 改正后的数据 the corrected figures, where they were given */
+                    table?: components["schemas"]["BulletinTable"];
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `bulletin.under_correction` 已有更正稿 A correction of it is already being drafted
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `bulletin.figures_missing` 该模板需要{needs} This template needs {needs}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.issueBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 机关代字，如 抚教通报 what stands before the year */
+                    prefix: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.objectToBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 理由 grounds */
+                    grounds: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinObjection"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.not_addressed` 本单位不是主送单位 It is not addressed to this organisation
+             *     - `bulletin.objections_over` 现在不能提异议 It cannot be objected to now
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.bulletinPaper": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.receiveBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.not_addressed` 本单位不是主送单位 It is not addressed to this organisation
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.sendBackBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.signBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.withdrawBulletin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 通报标识 id of the bulletin */
+                bulletinId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 原因 why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `bulletin.not_found` 找不到该通报 There is no such bulletin
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `bulletin.other_authority` 由发文单位自行办理 Only the issuing authority itself does this
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.findCardAgain": {
         parameters: {
             query?: never;
@@ -22104,6 +30721,602 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.targets": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Target"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.setTarget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 达标线，如 student_ratio<=10 what a unit must fulfil, e.g. student_ratio<=10 */
+                    comparison: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 名称，如“生机比不高于 10:1” name */
+                    name: string;
+                    /** @description 应达标的单位百分比，如 85；只统计不要求时为空 per cent of units that should meet it, e.g. 85; null where it is only counted */
+                    share: number | null;
+                    /** @description 依据，如文件名称 where it comes from */
+                    source: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `target.taken` 本单位已设定该达标线 This authority has set this target already
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `figures.unknown_indicator` 表单中没有这些指标：{codes} The form has no such indicators: {codes}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.adoptTargets": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 新设定的达标要求 targets that were set */
+                        items: components["schemas"]["Target"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.validationRules": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该状态的 only those in this state */
+                state?: "draft" | "on" | "off";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ValidationRule"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.defineRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 规则代码 code of the rule, unique within the data set and its authority */
+                    code: string;
+                    /** @description 须满足的条件 what it demands */
+                    condition: components["schemas"]["RuleConditionInput"];
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 违反时须在该指标处说明原因方可提交 broken, it needs a remark at that field before the submission is submitted
+                     * @default false
+                     */
+                    needsRemark?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description 定义单位 authority that defines it
+                     */
+                    organisation: string;
+                    /**
+                     * @description 严重程度：阻断提交，或仅提示 whether it keeps a submission from being submitted, or only warns
+                     * @enum {string}
+                     */
+                    severity: "blocking" | "warning";
+                    /**
+                     * Format: date
+                     * @description 自何日起的填报期适用（按数据截止日） for periods whose figures end on this day or later
+                     */
+                    validFrom?: string;
+                    /**
+                     * Format: date
+                     * @description 至何日止的填报期适用 for periods whose figures end on this day or earlier
+                     */
+                    validUntil?: string;
+                    /** @description 中文说明，{indicator} 代表指标名称 what it demands, in Chinese; {indicator} stands for the name */
+                    words: string;
+                    /** @description 英文说明 what it demands, in English */
+                    wordsEn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationRule"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_rule.code_taken` 本单位在该数据集已有代码为 {taken} 的规则 This authority already has a rule {taken} for this data set
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.deductions": {
+        parameters: {
+            query?: {
+                /** @description 只列该督导考核的 only those of this assessment */
+                assessment?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该单位的 only those of this unit */
+                organisation?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Deduction"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.contestDeduction": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 扣分标识 id of the deduction */
+                deductionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 申辩理由 grounds */
+                    grounds: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deduction"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `deduction.not_found` 找不到该扣分 There is no such deduction
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.not_own` 自评由本单位填写 A unit rates itself; nobody does so for it
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.decideDeduction": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 扣分标识 id of the deduction */
+                deductionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 维持或撤销 whether it stands or is lifted
+                     * @enum {string}
+                     */
+                    decision: "uphold" | "lift";
+                    /** @description 理由 reason */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deduction"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `deduction.not_found` 找不到该扣分 There is no such deduction
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.waiting` 应由部署单位（{rater}）办理 It is for the announcing authority, {rater}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.deletionRequests": {
         parameters: {
             query?: {
@@ -23400,6 +32613,188 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.figures": {
+        parameters: {
+            query: {
+                /** @description 细分：none 不分、county 县区、child 下一级、kind 学校类别、unit 填报单位、sibling 同级单位 into which lines: none, counties, the next level, kinds of school, units, or those beside it */
+                breakdown?: "none" | "county" | "child" | "kind" | "unit" | "sibling";
+                /** @description managed 按隶属、territory 按属地 by who manages, or by where it stands */
+                by?: "managed" | "territory";
+                /** @description 数据集 data set */
+                dataSet: string;
+                /** @description 指标代码，逗号分隔，缺省为全部可汇总的指标 codes of indicators, separated by commas; all that have a figure unless said */
+                indicators?: string;
+                /** @description 汇总范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 填报期，逗号分隔，至多十二个，缺省为最近已开始的一期 periods, separated by commas; the latest that has begun unless said */
+                periods?: string;
+                /** @description 达标线，如 student_ratio<=10,bandwidth_mbps>=1000 targets, e.g. student_ratio<=10,bandwidth_mbps>=1000 */
+                targets?: string;
+                /** @description 含/不含教学点 with or without teaching points */
+                teachingPoints?: "with" | "without";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             *     - `figures.no_period` 该数据集没有已开始的填报期 No period of this data set has begun
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `figures.no_territory` 该组织没有自己的行政区划，不能按属地汇总 This organisation stands for no division: figures by territory cannot be given for it
+             *     - `figures.no_siblings` 只有教育主管部门可与同级比较，学校之间不作比较 Only education authorities are set beside each other; schools are not
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /**
+             * @description - `figures.unknown_indicator` 表单中没有这些指标：{codes} The form has no such indicators: {codes}
+             *     - `figures.too_much` 共 {cells} 个数，一次至多 {limit} 个，请减少指标、填报期或细分 {cells} figures; at most {limit} at once: ask for fewer
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.figureUnits": {
+        parameters: {
+            query: {
+                /** @description managed 按隶属、territory 按属地 by who manages, or by where it stands */
+                by?: "managed" | "territory";
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 指标代码；与 target 二选一 code of the indicator, or else a target */
+                indicator?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 汇总范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 只列该结果的 only those with this outcome */
+                outcome?: "met" | "notMet" | "notReported" | "noValue";
+                /** @description 填报期 period */
+                period: string;
+                /** @description 达标线，如 student_ratio<=10 target, e.g. student_ratio<=10 */
+                target?: string;
+                /** @description 含/不含教学点 with or without teaching points */
+                teachingPoints?: "with" | "without";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["FigureUnit"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            /** @description - `figures.no_territory` 该组织没有自己的行政区划，不能按属地汇总 This organisation stands for no division: figures by territory cannot be given for it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /** @description - `figures.unknown_indicator` 表单中没有这些指标：{codes} The form has no such indicators: {codes} */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "files.ticket": {
         parameters: {
             query?: never;
@@ -23421,7 +32816,7 @@ export interface operations {
                      * @description 用途 what it is for
                      * @enum {string}
                      */
-                    kind: "roster";
+                    kind: "roster" | "form";
                     /** @description 文件名 name of the file */
                     name: string;
                     /** @description 字节数，若已知 bytes, if known */
@@ -23629,6 +33024,552 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.formPaper": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 表单标识 id of the form */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `form.not_found` 找不到该表单 There is no such form
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.reverseFundEntry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 记账标识 id of the line */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 记账日期 day
+                     */
+                    day: string;
+                    /** @description 凭证或文号 number of the voucher or document */
+                    evidence: string;
+                    /** @description 用途 what for */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundEntry"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `fund_entry.not_found` 找不到该记账 There is no such line
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `fund_entry.reversed` 该记账已冲销，或本身是冲销 This line is reversed, or reverses another
+             *     - `fund.not_keeper` 预算与下达由管理单位记账 Budgets and allocations are entered by who keeps the fund
+             *     - `fund.overdrawn` 余额不足，还差 {fen} 分 The balance does not allow it; {fen} fen are lacking
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.fundTotals": {
+        parameters: {
+            query: {
+                /** @description 年度 year */
+                year: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundTotals"];
+                };
+            };
+            /**
+             * @description - `organisation.required` 请用 Acting-Organisation 指明组织 Name the organisation in Acting-Organisation
+             *     - `request.malformed` 请求格式有误 The request is malformed
+             *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
+             *     - `input.invalid` 输入有误 The input is invalid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.funds": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Fund"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.openFund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 代码 code, unique within the authority */
+                    code: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 种类：专项资金、发展基金 kind: special funds, or a development fund
+                     * @enum {string}
+                     */
+                    kind: "special" | "development";
+                    /** @description 名称 name */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description 管理单位 authority that keeps it
+                     */
+                    organisation: string;
+                    /**
+                     * @description 是否允许超支 whether balances may be negative; not unless said
+                     * @default false
+                     */
+                    overdraft?: boolean;
+                    /** @description 年度 year */
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fund"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `fund.code_taken` 本单位该年度已有此代码的资金 This authority already has a fund of this code and year
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.fund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 资金标识 id of the fund */
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fund"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `fund.not_found` 找不到该资金 There is no such fund
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.fundEntries": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 资金标识 id of the fund */
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["FundEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `fund.not_found` 找不到该资金 There is no such fund
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.enterIntoFund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 资金标识 id of the fund */
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 记账日期 day
+                     */
+                    day: string;
+                    /** @description 凭证或文号 number of the voucher or document */
+                    evidence: string;
+                    /** @description 金额（分） amount in fen */
+                    fen: number;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * @description 记账种类：预算、下达、支出 kind: budgeted to the fund, allocated to an organisation, spent by it
+                     * @enum {string}
+                     */
+                    kind: "budget" | "allocation" | "spending";
+                    /**
+                     * Format: uuid
+                     * @description 单位：预算为管理单位，下达与支出为用款单位 organisation: the keeper for a budget, else the one that uses the money
+                     */
+                    organisation: string;
+                    /** @description 用途 what for */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundEntry"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `fund.not_found` 找不到该资金 There is no such fund
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `fund.not_keeper` 预算与下达由管理单位记账 Budgets and allocations are entered by who keeps the fund
+             *     - `fund.outside` 该单位不在资金的使用范围内 This organisation is none the fund is for
+             *     - `fund.overdrawn` 余额不足，还差 {fen} 分 The balance does not allow it; {fen} fen are lacking
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "classrooms.gradeResults": {
@@ -26991,6 +36932,123 @@ export interface operations {
             };
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.completeMilestone": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 里程碑标识 id of the milestone */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 完成日期 day on which it was done
+                     */
+                    doneOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `milestone.not_found` 找不到该里程碑 There is no such milestone
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.reopenMilestone": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 里程碑标识 id of the milestone */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `milestone.not_found` 找不到该里程碑 There is no such milestone
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -32963,6 +43021,57 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.completion": {
+        parameters: {
+            query?: {
+                /** @description 范围，缺省为当前组织及其下级 this organisation and below; the acting one unless said */
+                organisation?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "reporting.exceptions": {
         parameters: {
             query?: {
@@ -33135,6 +43244,69 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.overdueUnits": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 范围，缺省为当前组织及其下级 this organisation and below; the acting one unless said */
+                organisation?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["OverdueUnit"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "reporting.rollUp": {
         parameters: {
             query?: never;
@@ -33237,6 +43409,213 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.settlePeriod": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period.not_over` 数据截止日 {lastDay} 尚未过去 Its last day, {lastDay}, is not over
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.snapshots": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["SnapshotInBrief"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.takeSnapshot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 用途，如“三季度通报” what it is for */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSnapshot"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `snapshot.unchanged` 自第 {number} 号快照以来没有变化 Nothing has changed since snapshot {number}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "reporting.beginSubmission": {
         parameters: {
             query?: never;
@@ -33267,6 +43646,10 @@ export interface operations {
                      * @description 填报单位 organisation it is about
                      */
                     organisation: string;
+                    /** @description 各指标的说明，缺省保留原有的 remarks by indicator code; those there are kept unless given */
+                    remarks?: {
+                        [key: string]: string;
+                    };
                     /**
                      * @description 各指标的值，null 为清空 values by indicator code; null clears one
                      * @default {}
@@ -33311,6 +43694,7 @@ export interface operations {
              *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
              *     - `submission.exists` 本单位在该填报期已有填报表 This organisation already has a submission in this period
              *     - `submission.not_expected` 该类单位不填报此数据集 This kind of organisation does not fill in this data set
+             *     - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
              *     - `id.taken` 该标识已被使用 This id is taken
              *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
              *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
@@ -33337,6 +43721,317 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.confirmUnchanged": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description 填报单位 organisation it is about
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `submission.exists` 本单位在该填报期已有填报表 This organisation already has a submission in this period
+             *     - `submission.not_expected` 该类单位不填报此数据集 This kind of organisation does not fill in this data set
+             *     - `submission.no_last_period` 上一填报期没有已通过的数据，不能确认无变化 Nothing was approved in the last period, so nothing can be unchanged
+             *     - `submission.no_reviewer` 本单位之上没有可审核的教育主管部门 No education authority above this organisation can review it
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `submission.broken_rules` 有数据不符合规则 Some values break the rules
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.evaluateTargets": {
+        parameters: {
+            query?: {
+                /** @description 细分 into which lines */
+                breakdown?: "none" | "county" | "child" | "kind" | "unit" | "sibling";
+                /** @description managed 按隶属、territory 按属地 by who manages, or by where it stands */
+                by?: "managed" | "territory";
+                /** @description 汇总范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 含/不含教学点 with or without teaching points */
+                teachingPoints?: "with" | "without";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetEvaluation"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `figures.no_territory` 该组织没有自己的行政区划，不能按属地汇总 This organisation stands for no division: figures by territory cannot be given for it
+             *     - `figures.no_siblings` 只有教育主管部门可与同级比较，学校之间不作比较 Only education authorities are set beside each other; schools are not
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.units": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 范围，缺省为当前组织及其下级 this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 只列该状态的 only those in this state */
+                status?: "notBegun" | "draft" | "submitted" | "returned" | "approved";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["UnitStanding"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.urge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 催报意见 what to tell them */
+                    note: string;
+                    /** @description 只催这些单位；缺省为全部逾期单位 only these; all that are overdue unless said */
+                    organisations?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgingResult"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `urging.nothing_overdue` 没有逾期未报的单位 No organisation is overdue
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -33968,6 +44663,59 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "reporting.statePublicFunds": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 公用经费（分） public funds of the year, in fen */
+                    fen: number;
+                    /**
+                     * Format: uuid
+                     * @description 单位 organisation
+                     */
+                    organisation: string;
+                    /** @description 年度 year */
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFunds"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "activities.publicNotices": {
         parameters: {
             query?: {
@@ -34214,6 +44962,796 @@ export interface operations {
             415: components["responses"]["Refused415"];
             /**
              * @description - `notice.entry_unknown` 该公示中没有此作品 This public notice has no such entry
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.ratingObjections": {
+        parameters: {
+            query?: {
+                /** @description 只列该督导考核的 only those of this assessment */
+                assessment?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该单位的 only those of this unit */
+                organisation?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["RatingObjection"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.decideRatingObjection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 考核异议标识 id of the objection */
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 答复 answer */
+                    answer: string;
+                    /**
+                     * @description 异议成立或不成立 whether the objection is upheld
+                     * @enum {string}
+                     */
+                    decision: "uphold" | "dismiss";
+                    /** @description 成立时更正后的得分 points from now on, when it is upheld */
+                    points?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingObjection"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating_objection.not_found` 找不到该考核异议 There is no such objection
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.waiting` 应由部署单位（{rater}）办理 It is for the announcing authority, {rater}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.ratings": {
+        parameters: {
+            query?: {
+                /** @description 只列该督导考核的 only those of this assessment */
+                assessment?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该单位的 only those of this unit */
+                organisation?: string;
+                /** @description 只列该状态的 only those in this state */
+                status?: "draft" | "selfRated" | "returned" | "firstRated" | "finalRated" | "published";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Rating"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.rating": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.rateFinal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 总体意见 a note on the whole */
+                    note?: string;
+                    /** @description 各二级指标的得分，未列出的沿用上一步 points by criterion; one left out keeps the points of the step before */
+                    scores: {
+                        [key: string]: components["schemas"]["RatedScoreInput"];
+                    };
+                    /** @description 一票否决项，缺省沿用上一步 items that overrule all points; as in the step before unless said */
+                    vetoes?: components["schemas"]["VetoFoundInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.waiting` 应由部署单位（{rater}）办理 It is for the announcing authority, {rater}
+             *     - `assessment.not_open` 自评自 {opens} 开始 Self-rating begins at {opens}
+             *     - `assessment.closed` 该步骤已于 {closed} 截止 This step was closed at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.rateFirst": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 总体意见 a note on the whole */
+                    note?: string;
+                    /** @description 各二级指标的得分，未列出的沿用上一步 points by criterion; one left out keeps the points of the step before */
+                    scores: {
+                        [key: string]: components["schemas"]["RatedScoreInput"];
+                    };
+                    /** @description 一票否决项，缺省沿用上一步 items that overrule all points; as in the step before unless said */
+                    vetoes?: components["schemas"]["VetoFoundInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.waiting_above` 应由隶属的上级单位初评 It is for the authority directly above to rate first
+             *     - `rating.self_running` 自评期至 {until}，期满前不能直接评定未提交的单位 Units may hand in until {until}; one that has not is rated only then
+             *     - `assessment.not_open` 自评自 {opens} 开始 Self-rating begins at {opens}
+             *     - `assessment.closed` 该步骤已于 {closed} 截止 This step was closed at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.objectToRating": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 二级指标 criterion it is about */
+                    criterion: string;
+                    /** @description 异议理由 grounds */
+                    grounds: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingObjection"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.not_own` 自评由本单位填写 A unit rates itself; nobody does so for it
+             *     - `rating_objection.late` 异议期已于 {until} 结束 The days for objections ended at {until}
+             *     - `rating_objection.exists` 该指标已有异议 This criterion has been objected to already
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.returnRating": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 逐项退回原因 reasons, criterion by criterion */
+                    reasons: components["schemas"]["RatingReturnReasonInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.waiting_above` 应由隶属的上级单位初评 It is for the authority directly above to rate first
+             *     - `rating.self_running` 自评期至 {until}，期满前不能直接评定未提交的单位 Units may hand in until {until}; one that has not is rated only then
+             *     - `assessment.not_open` 自评自 {opens} 开始 Self-rating begins at {opens}
+             *     - `assessment.closed` 该步骤已于 {closed} 截止 This step was closed at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.selfRate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 各二级指标的自评，一次给全 self-rating by criterion; the whole at once */
+                    scores: {
+                        [key: string]: components["schemas"]["SelfScoreInput"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.not_own` 自评由本单位填写 A unit rates itself; nobody does so for it
+             *     - `assessment.not_open` 自评自 {opens} 开始 Self-rating begins at {opens}
+             *     - `assessment.closed` 该步骤已于 {closed} 截止 This step was closed at {closed}
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.submitRating": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 考核评分标识 id of the rating */
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rating.not_found` 找不到该考核评分 There is no such rating
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rating.not_own` 自评由本单位填写 A unit rates itself; nobody does so for it
+             *     - `assessment.not_open` 自评自 {opens} 开始 Self-rating begins at {opens}
+             *     - `assessment.closed` 该步骤已于 {closed} 截止 This step was closed at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /**
+             * @description - `rating.broken_rules` 评分不符合指标体系 The points do not fit the rubric
              *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
              */
             422: {
@@ -35142,6 +46680,304 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.rubricTemplates": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 模板 templates */
+                        items: components["schemas"]["RubricTemplate"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401-2"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.rubrics": {
+        parameters: {
+            query?: {
+                /** @description 只列该代码的各版 only the editions of this code */
+                code?: string;
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Rubric"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.issueRubric": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 代码 code, unique within the authority */
+                    code: string;
+                    /** @description 内容 content */
+                    content: components["schemas"]["RubricContentInput"];
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description 发布单位 authority that issues it
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rubric.code_taken` 本单位已有代码为 {taken} 的指标体系 This authority already has a rubric {taken}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.rubric": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 指标体系标识 id of the edition */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rubric.not_found` 找不到该指标体系 There is no such rubric
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.issueRubricEdition": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 指标体系标识 id of the edition */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 内容 content */
+                    content: components["schemas"]["RubricContentInput"];
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `rubric.not_found` 找不到该指标体系 There is no such rubric
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `rubric.superseded` 该指标体系已有第 {number} 版 This rubric has come to edition {number}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.mySandbox": {
         parameters: {
             query?: never;
@@ -35763,6 +47599,129 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "reporting.shippedDataSets": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["ShippedDataSet"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.adoptDataSet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 预置数据集代码 code of the shipped data set */
+                shipped: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 在本单位的代码，缺省不变 its code there; unchanged unless said */
+                    code?: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 在本单位的名称，缺省不变 its name there; unchanged unless said */
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description 采用单位 authority that adopts it
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `shipped_data_set.not_found` 没有该预置数据集 No such data set comes with the platform
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `data_set.code_taken` 本单位已有代码为 {taken} 的数据集 This authority already has a data set {taken}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "signIns.signingKeys": {
         parameters: {
             query?: never;
@@ -35857,6 +47816,117 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.snapshot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 快照标识 id of the snapshot */
+                snapshotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSnapshot"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `snapshot.not_found` 找不到该快照 There is no such snapshot
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.verifySnapshot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 快照标识 id of the snapshot */
+                snapshotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotCheck"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `snapshot.not_found` 找不到该快照 There is no such snapshot
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "identity.confirmStaffRecord": {
@@ -36632,6 +48702,8 @@ export interface operations {
                 sort?: "newest" | "risk";
                 /** @description 只列该状态的 only those in this state */
                 status?: "draft" | "submitted" | "returned" | "approved";
+                /** @description 只列一步确认无变化的（其余的） only those confirmed unchanged in one step, or the others */
+                unchanged?: string;
                 /** @description 只列有（无）警告的 only those with, or without, warnings */
                 warnings?: string;
             };
@@ -36756,6 +48828,98 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 各指标的说明，缺省保留原有的 remarks by indicator code; those there are kept unless given */
+                    remarks?: {
+                        [key: string]: string;
+                    };
+                    /** @description 各指标的值，null 为清空 values by indicator code; null clears one */
+                    values: {
+                        [key: string]: number | string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `submission.broken_rules` 有数据不符合规则 Some values break the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.fillInFields": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @description 各指标的值，null 为清空 values by indicator code; null clears one */
                     values: {
                         [key: string]: number | string | null;
@@ -36794,6 +48958,7 @@ export interface operations {
             /**
              * @description - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
              *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `submission.fields_changed` 这些指标已被他人改为别的值 Others have changed these fields to something else
              *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
              */
             409: {
@@ -36903,6 +49068,293 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.openCorrection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 更正原因 why it is corrected */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description 更正截止时间，各级皆以此为限 until when it is open, for every level
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.with_higher_level` 已交上级（{reviewer}）审核 It lies with the level above: {reviewer}
+             *     - `submission.outside_chain` 本单位不在该填报表的审核链上 This authority is not one of those that review it
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `correction.until_past` 更正截止时间 {until} 已过 The correction would end in the past: {until}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.enterNationally": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description 录入日期 day on which it was entered there
+                     */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_submitted` 尚未提交，数据还会变化 It has not been submitted; its values may still change
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `national_entry.in_future` 录入日期不能晚于今天 It cannot have been entered later than today
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.nationalSheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.submissionPaper": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "reporting.returnSubmission": {
         parameters: {
             query?: never;
@@ -37003,6 +49455,303 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.recordSealedCopy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 收到盖章件的日期；null 为撤销登记 day on which the sealed copy was received; null takes it back */
+                    receivedOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_handed_in` 填报表尚未提交，盖章件无从对应 It is not submitted: a sealed copy would be of something else
+             *     - `submission.outside_chain` 本单位不在该填报表的审核链上 This authority is not one of those that review it
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `sealed_copy.in_future` 收到日期不得晚于今天（{today}） It cannot be received after today, {today}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.submissionSheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.fillInFromSheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 已上传文件的标识（用途 form） id of the file that was sent, kind form
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `file.unknown` 找不到该文件 No such file
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `sheet.other_form` 表单版本不符：文件为第 {sheet} 版，本填报期使用第 {now} 版，请重新下载 It is of version {sheet} of the form; this period uses {now}
+             *     - `sheet.other_organisation` 这是另一单位的填报表 This is the form of another organisation
+             *     - `sheet.other_period` 这是另一填报期的填报表 This is the form of another period
+             *     - `sheet.outdated` 下载之后已有人保存过（文件为第 {sheet} 版，现为第 {now} 版），请重新下载 Somebody has saved since it was downloaded (version {sheet}, now {now}); download it again
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `sheet.unreadable` 文件无法读取：{reason} The file cannot be read: {reason}
+             *     - `sheet.not_ours` 不是从本平台下载的填报表：缺少标记行或表头 Not a form downloaded here: its mark or its headings are missing
+             *     - `sheet.faulty` 有单元格不符合要求，已在退回的表中逐格标出 Some cells are wrong; they are marked in the sheet given back
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.nameSignatories": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatoriesInput"];
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "reporting.submitSubmission": {
         parameters: {
             query?: never;
@@ -37050,7 +49799,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
              *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
              *     - `submission.no_reviewer` 本单位之上没有可审核的教育主管部门 No education authority above this organisation can review it
              *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
@@ -37109,6 +49859,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewTrail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.validateSubmission": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionValidation"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -38176,6 +50976,641 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.surveys": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Survey"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.announceSurvey": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 是否匿名 whether answers are anonymous */
+                    anonymous: boolean;
+                    /**
+                     * Format: date-time
+                     * @description 截止 closes
+                     */
+                    closes: string;
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 名称 name */
+                    name: string;
+                    /**
+                     * Format: date-time
+                     * @description 开始 opens
+                     */
+                    opens: string;
+                    /**
+                     * Format: uuid
+                     * @description 发起单位 organisation that asks
+                     */
+                    organisation: string;
+                    /** @description 题目 questions, in order */
+                    questions: components["schemas"]["SurveyQuestionInput"][];
+                    /** @description 调查对象 roles that are asked */
+                    roles: ("pupil" | "guardian" | "teacher" | "homeroomTeacher" | "subjectResearcher" | "schoolAdmin" | "rollManager" | "countyReviewer" | "cityReviewer" | "provinceReviewer" | "bureauLeader" | "centreHead" | "resourceReviewer" | "expert" | "siteInspector" | "correspondent" | "securityContact" | "responsiblePerson" | "dutyOfficer" | "dutyLeader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+                    /**
+                     * @description 抽样比例（百分之） per cent of those asked who are in the sample
+                     * @default 100
+                     */
+                    share?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409-3"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.survey": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 测评标识 id of the survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `survey.not_found` 找不到该测评 There is no such survey
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.extendSurvey": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 测评标识 id of the survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 新的截止时间 until when from now on
+                     */
+                    closes: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `survey.not_found` 找不到该测评 There is no such survey
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `survey.shortened` 截止时间只能延后，且须在截止之前调整 It can only be extended, and only while it runs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.namedAnswers": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 测评标识 id of the survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["NamedAnswer"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `survey.not_found` 找不到该测评 There is no such survey
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            /** @description - `survey.names_nobody` 匿名测评没有逐份答案 An anonymous survey has no answers of single people */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.answerSurvey": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 测评标识 id of the survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 各题答案：单选为选项代码，多选为代码数组，量表为 1–5 answers by question: a code, codes, 1 to 5, or words */
+                    answers: {
+                        [key: string]: string | number | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `survey.not_found` 找不到该测评 There is no such survey
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `survey.not_open` 作答时间为 {opens} 至 {closes} It is answered from {opens} to {closes}
+             *     - `survey.not_asked` 您不在此次测评的调查之列 You are not among those asked
+             *     - `survey.answered` 您已作答，每人一次 You have answered; everybody answers once
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-3"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `survey.broken_rules` 答案不符合题目 Some answers do not fit their questions
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.surveyInvitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 测评标识 id of the survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyInvitation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `survey.not_found` 找不到该测评 There is no such survey
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.surveyResults": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 测评标识 id of the survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `survey.not_found` 找不到该测评 There is no such survey
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `survey.running` 测评于 {closes} 截止，结果其后可查 It runs until {closes}; its results are read after that */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.removeTarget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 达标要求标识 id of the target */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `target.not_found` 找不到该达标要求 There is no such target
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.changeTarget": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 达标要求标识 id of the target */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 名称，如“生机比不高于 10:1” name */
+                    name?: string;
+                    /** @description 应达标的单位百分比，如 85；只统计不要求时为空 per cent of units that should meet it, e.g. 85; null where it is only counted */
+                    share?: number | null;
+                    /** @description 依据，如文件名称 where it comes from */
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `target.not_found` 找不到该达标要求 There is no such target
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.terms": {
         parameters: {
             query?: {
@@ -39088,6 +52523,382 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.urgings": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该填报期的 only those of this period */
+                period?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Urging"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.validationRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 规则标识 id of the rule */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationRule"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `validation_rule.not_found` 找不到该校验规则 There is no such validation rule
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.changeRule": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 规则标识 id of the rule */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 须满足的条件 what it demands */
+                    condition?: components["schemas"]["RuleConditionInput"];
+                    /** @description 违反时须说明原因 broken, it needs a remark */
+                    needsRemark?: boolean;
+                    /**
+                     * @description 严重程度：阻断提交，或仅提示 whether it keeps a submission from being submitted, or only warns
+                     * @enum {string}
+                     */
+                    severity?: "blocking" | "warning";
+                    /** @description 自何日起，null 为不限 from this day; null: from the beginning */
+                    validFrom?: string | null;
+                    /** @description 至何日止，null 为不限 until this day; null: without end */
+                    validUntil?: string | null;
+                    /** @description 中文说明，{indicator} 代表指标名称 what it demands, in Chinese; {indicator} stands for the name */
+                    words?: string;
+                    /** @description 英文说明 what it demands, in English */
+                    wordsEn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationRule"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `validation_rule.not_found` 找不到该校验规则 There is no such validation rule
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `validation_rule.switched_on` 规则已启用，请先停用再修改 The rule is switched on; switch it off before changing it
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.switchOffRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 规则标识 id of the rule */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationRule"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `validation_rule.not_found` 找不到该校验规则 There is no such validation rule
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.switchOnRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 规则标识 id of the rule */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationRule"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `validation_rule.not_found` 找不到该校验规则 There is no such validation rule
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.tryRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 规则标识 id of the rule */
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 用哪些填报期的数据试运行 periods on whose submissions it is tried */
+                    periods: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrial"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `validation_rule.not_found` 找不到该校验规则 There is no such validation rule
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `period.of_other_data_set` 这些填报期不属于该规则的数据集：{periods} These periods are not of the rule’s data set: {periods}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -48954,6 +62765,754 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.assessment.announced": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["AssessmentFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.assessment.announced";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.assessment.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["AssessmentFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.assessment.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.assessment.published": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["AssessmentFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.assessment.published";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.build_plan.opened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BuildPlanFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.build_plan.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin_objection.dismissed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinObjectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin_objection.dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin_objection.filed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinObjectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin_objection.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin_objection.upheld": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinObjectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin_objection.upheld";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin_receipt.awaited": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinReceiptFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin_receipt.awaited";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin_receipt.received": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinReceiptFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin_receipt.received";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.checked": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.checked";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.drafted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.issued": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.issued";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.replaced": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.replaced";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.revised": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.revised";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.sentBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.sentBack";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.signed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.signed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.bulletin.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["BulletinFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.bulletin.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.data_set.defined": {
         parameters: {
             query?: never;
@@ -49042,6 +63601,226 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.deduction.completed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["DeductionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.deduction.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.deduction.contested": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["DeductionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.deduction.contested";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.deduction.counted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["DeductionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.deduction.counted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.deduction.lifted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["DeductionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.deduction.lifted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.deduction.upheld": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["DeductionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.deduction.upheld";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.form.issued": {
         parameters: {
             query?: never;
@@ -49086,6 +63865,138 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.fund_entry.entered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["FundEntryFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.fund_entry.entered";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.fund_entry.reversed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["FundEntryFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.fund_entry.reversed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.fund.opened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["FundFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.fund.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.holidays.set": {
         parameters: {
             query?: never;
@@ -49110,6 +64021,182 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.holidays.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.milestone.completed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["MilestoneFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.milestone.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.milestone.reopened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["MilestoneFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.milestone.reopened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.milestone.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["MilestoneFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.milestone.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.named_answer.given": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["NamedAnswerFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.named_answer.given";
                 };
             };
         };
@@ -49306,6 +64393,622 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.progress_report.filed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ProgressReportFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.progress_report.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.public_funds.stated": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["PublicFundsFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.public_funds.stated";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating_objection.dismissed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingObjectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating_objection.dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating_objection.filed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingObjectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating_objection.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating_objection.upheld": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingObjectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating_objection.upheld";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.begun": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.begun";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.corrected": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.corrected";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.final_rated": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.final_rated";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.first_rated": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.first_rated";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.returned": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.saved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.saved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rating.submitted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RatingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rating.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.rubric.issued": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["RubricFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.rubric.issued";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.snapshot.taken": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SnapshotFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.snapshot.taken";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.submission.approved": {
         parameters: {
             query?: never;
@@ -49374,6 +65077,50 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.submission.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.submission.entered": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.entered";
                 };
             };
         };
@@ -49482,6 +65229,50 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.submission.reopened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.reopened";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.submission.returned": {
         parameters: {
             query?: never;
@@ -49570,6 +65361,94 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.submission.sealed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.sealed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.submission.signatories_named": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.signatories_named";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.submission.submitted": {
         parameters: {
             query?: never;
@@ -49594,6 +65473,490 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.submission.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.survey.announced": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SurveyFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.survey.announced";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.survey.extended": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SurveyFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.survey.extended";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.target.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["TargetFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.target.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.target.removed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["TargetFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.target.removed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.target.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["TargetFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.target.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.urging.reminded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["UrgingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.urging.reminded";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.urging.urged": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["UrgingFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.urging.urged";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.validation_rule.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ValidationRuleFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.validation_rule.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.validation_rule.defined": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ValidationRuleFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.validation_rule.defined";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.validation_rule.switched_off": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ValidationRuleFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.validation_rule.switched_off";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.validation_rule.switched_on": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ValidationRuleFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.validation_rule.switched_on";
                 };
             };
         };

@@ -34,7 +34,7 @@ async function timed(times: number, work: (round: number) => Promise<unknown>): 
 }
 
 const platform = await TrialPlatform.start('quarter', withoutLimits);
-const database = new pg.Client(environmentOf(platform, 'reporting')['LIANXUE_DATABASE_URL']!);
+const database = new pg.Client(environmentOf(platform, 'reporting')['LIANXUE_DATABASE_URL']);
 try {
   const world: World = await openWorld({ home: platform.home, say: () => undefined });
   const city = await world.as('cityReviewer', world.city);

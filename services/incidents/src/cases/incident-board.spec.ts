@@ -47,7 +47,10 @@ describe('the board of incidents', () => {
       );
     await room
       .get(Filing)
-      .file({ guardPeriodId: guard.id, day: '2026-10-02', kind: 'incident' }, callOf(incidents.fileDailyReport, at('securityContact', school)));
+      .file(
+        { guardPeriodId: guard.id, day: '2026-10-02', kind: 'incident' },
+        callOf(incidents.fileDailyReport, at('securityContact', school)),
+      );
   });
   afterAll(() => room.close());
 
