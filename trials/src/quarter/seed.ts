@@ -11,7 +11,7 @@ export interface Size {
 export const indicatorCodes = Array.from({ length: 60 }, (_, index) => `i${index + 1}`);
 
 /** Schools of the approving county whose reports of the last quarter still wait for it. */
-export const waiting = 60;
+const waiting = 60;
 
 interface Seeding {
   readonly city: string;

@@ -17,7 +17,7 @@ import type { Calls } from '@lianxue/wire';
 export type Panel<T> = { readonly shown: T } | { readonly refused: string };
 
 /** A period that is being filled in or reviewed, against its deadline. */
-export interface RunningPeriod {
+interface RunningPeriod {
   readonly name: string;
   readonly state: Period['state'];
   readonly due: Period['due'];

@@ -10,7 +10,7 @@ type Lost = Pick<Deduction, 'rule' | 'points' | 'status'>;
 export const criteriaOf = ({ rubric }: Pick<Terms, 'rubric'>): Criterion[] => rubric.dimensions.flatMap(({ criteria }) => criteria);
 
 /** What a rating comes to: the points of its last step, less what was deducted up to each rule's limit, and the grade of that. */
-export function reckon(rating: Rating, deductions: readonly Lost[], { rubric }: Pick<Terms, 'rubric'>): void {
+function reckon(rating: Rating, deductions: readonly Lost[], { rubric }: Pick<Terms, 'rubric'>): void {
   const standing = deductions.filter(({ status }) => status !== 'lifted');
   const deducted = sumOf(
     rubric.deductions.map(({ code, limit }) =>

@@ -3,7 +3,7 @@ import type { Period } from '../collecting/period.entity.js';
 import { countsIn, lineOf, unitsIn, type Scope } from './scope.js';
 
 /** How many units of a line should report, and how far they are. */
-export interface Counts {
+interface Counts {
   readonly expected: number;
   readonly filled: number;
   readonly reported: number;
