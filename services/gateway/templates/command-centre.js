@@ -1,4 +1,4 @@
-import { deadlineOf, draw, resized } from './panels.js';
+import { deadlineOf, draw, resized } from './command-centre-panels.js';
 
 /** Signs the wall in, keeps its token fresh in memory alone, and follows the stream of boards for as long as it hangs. */
 const { document, sessionStorage, location, fetch } = window;

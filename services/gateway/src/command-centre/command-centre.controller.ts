@@ -17,7 +17,7 @@ const echarts = createRequire(import.meta.url).resolve('echarts/dist/echarts.min
 const assets: ReadonlyMap<string, { readonly type: string; readonly make: () => Buffer }> = new Map([
   ['wall.css', { type: 'text/css; charset=utf-8', make: () => Buffer.from(template('command-centre.css')) }],
   ['wall.js', { type: script, make: () => Buffer.from(template('command-centre.js')) }],
-  ['panels.js', { type: script, make: () => Buffer.from(template('command-centre-panels.js')) }],
+  ['command-centre-panels.js', { type: script, make: () => Buffer.from(template('command-centre-panels.js')) }],
   ['echarts.js', { type: script, make: () => readFileSync(echarts) }],
 ]);
 
