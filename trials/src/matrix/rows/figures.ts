@@ -48,10 +48,20 @@ export const figureRows: readonly MatrixRow[] = [
     fresh: true,
     expect: each(collectors, subtree),
   },
-  { operation: reporting.snapshots, owner: 'county', ask: period, expect: each(snapshotReaders, subtree) },
+  {
+    operation: reporting.snapshots,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: (await period(world, owner)).params }),
+    expect: each(snapshotReaders, subtree),
+  },
   { operation: reporting.snapshot, owner: 'county', ask: snapshot, expect: each(snapshotReaders, subtree) },
   { operation: reporting.verifySnapshot, owner: 'county', ask: snapshot, expect: each(snapshotReaders, subtree) },
-  { operation: reporting.targets, owner: 'county', ask: dataSet, expect: each(formReaders, handedDown) },
+  {
+    operation: reporting.targets,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: (await dataSet(world, owner)).params }),
+    expect: each(formReaders, handedDown),
+  },
   {
     operation: reporting.setTarget,
     owner: 'county',
