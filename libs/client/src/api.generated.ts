@@ -16462,8 +16462,11 @@ export interface components {
             title: string;
         };
         EvaluatedTarget: {
+            /** @description 各行 lines */
             lines: components["schemas"]["TargetLine"][];
+            /** @description 达标要求 the target */
             target: components["schemas"]["Target"];
+            /** @description 合计 the whole */
             total: components["schemas"]["TargetLine"];
         };
         Evaluation: {

@@ -58,7 +58,15 @@ export const TargetEvaluation = z
     period: Id.describe('填报期 period'),
     organisation: Id.describe('范围 scope'),
     targets: z
-      .array(z.object({ target: Target, lines: z.array(ReachedLine), total: ReachedLine }).meta({ id: 'EvaluatedTarget' }))
+      .array(
+        z
+          .object({
+            target: Target.describe('达标要求 the target'),
+            lines: z.array(ReachedLine).describe('各行 lines'),
+            total: ReachedLine.describe('合计 the whole'),
+          })
+          .meta({ id: 'EvaluatedTarget' }),
+      )
       .describe('各达标要求 each target'),
   })
   .meta({ id: 'TargetEvaluation' });
