@@ -10,6 +10,8 @@ export { violates } from './database/troubles.js';
 export type { Part } from './part.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { TreeCopy } from './tree/tree-copy.js';
+export { emptyOut } from './sandbox/emptying.js';
+export { SandboxReset } from './sandbox/sandbox-reset.js';
 export { Sealer } from './secrets/sealer.js';
 export { Relay } from './relay/relay.js';
 export type { AuditVerdict } from './relay/audit-chain.js';

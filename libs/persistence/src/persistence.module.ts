@@ -38,6 +38,7 @@ import { SealedVault } from './secrets/sealed-vault.js';
 import { Sealer } from './secrets/sealer.js';
 import { awaitMigrations } from './setup/await-migrations.js';
 import type { Migration } from './setup/migrate.js';
+import { SandboxReset } from './sandbox/sandbox-reset.js';
 import { Leadership } from './leadership.js';
 import { Store } from './store.js';
 import { Acquaintance } from './tree/acquaintance.js';
@@ -98,6 +99,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         },
         { provide: Sealer, useFactory: (secret: Buffer) => new Sealer(secret), inject: [SECRET] },
         TreeCopy,
+        SandboxReset,
         {
           provide: Acquaintance,
           useFactory: (database: Database, tree: TreeCopy, modules: ModuleRef) =>
@@ -147,7 +149,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         { provide: Leadership, useFactory: (database: Database) => new Leadership(database), inject: [Database] },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
       ],
-      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, Relay, Store, ONCE, VAULT, Cleanup, Jobs, JobRunner, Leadership],
+      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, SandboxReset, Relay, Store, ONCE, VAULT, Cleanup, Jobs, JobRunner, Leadership],
     };
   }
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { activities, POST_WORK } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Announcing } from './announcing/announcing.js';
 import { AnnouncingHandlers } from './announcing/announcing.handlers.js';
@@ -29,7 +29,7 @@ export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection];
 @Module({
   imports: [
     PersistenceModule.forService('activities', { entities, migrations }),
-    WireModule.forService(activities, { followers: [TreeCopy] }),
+    WireModule.forService(activities, { followers: [TreeCopy, SandboxReset] }),
   ],
   controllers: [ActivitiesHandlers, WorksHandlers, EvaluationsHandlers, AnnouncingHandlers],
   providers: [

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { classrooms } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Attending } from './attendance/attending.js';
 import { entities } from './entities.js';
@@ -25,7 +25,7 @@ import { Timetabling } from './sessions/timetabling.js';
 @Module({
   imports: [
     PersistenceModule.forService('classrooms', { entities, migrations }),
-    WireModule.forService(classrooms, { followers: [TreeCopy] }),
+    WireModule.forService(classrooms, { followers: [TreeCopy, SandboxReset] }),
   ],
   controllers: [PlanningHandlers, SessionsHandlers, GradebookHandlers],
   providers: [

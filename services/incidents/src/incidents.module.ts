@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { incidents } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Following } from './cases/following.js';
 import { BoardOfIncidents } from './cases/incident-board.js';
@@ -19,7 +19,7 @@ import { migrations } from './migrations/index.js';
 @Module({
   imports: [
     PersistenceModule.forService('incidents', { entities, migrations }),
-    WireModule.forService(incidents, { followers: [TreeCopy] }),
+    WireModule.forService(incidents, { followers: [TreeCopy, SandboxReset] }),
   ],
   controllers: [IncidentsHandlers, GuardingHandlers],
   providers: [CodeTables, Reporting, Handling, Following, Declaring, Filing, Overseeing, BoardOfIncidents],

@@ -1,5 +1,5 @@
 import { reporting } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
+import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
 import { Clients, WireModule } from '@lianxue/wire';
 import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
@@ -50,7 +50,7 @@ export const entities = parts.flatMap((part) => part.entities);
 @Module({
   imports: [
     PersistenceModule.forService('reporting', { entities, migrations }),
-    WireModule.forService(reporting, { followers: [TreeCopy, HearingOfLapses] }),
+    WireModule.forService(reporting, { followers: [TreeCopy, SandboxReset, HearingOfLapses] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { POST_WORK, resources } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy } from '@lianxue/persistence';
+import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { CatalogueHandlers } from './catalogue/catalogue.handlers.js';
 import { AuthorsWork } from './catalogue/authors-work.js';
@@ -21,7 +21,7 @@ import { Reviewing } from './review/reviewing.js';
 @Module({
   imports: [
     PersistenceModule.forService('resources', { entities, migrations }),
-    WireModule.forService(resources, { followers: [TreeCopy] }),
+    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset] }),
   ],
   controllers: [CatalogueHandlers, ReviewHandlers, ResourceQueryHandlers],
   providers: [

@@ -220,14 +220,19 @@ describe('OneRoster in the sandbox', () => {
   it('obeys faults on demand and the sandbox’s clock', async () => {
     const bureau = await world.as('systemAdmin', world.city);
     const { vendor, staff } = await approvedVendor(world, world.city, `沙箱名单 ${world.run}`);
-    const app = await draftApp(world, vendor, staff, `沙箱名单 ${world.run}`, [`${scopeBase}/roster.readonly`]);
+    const scopes = ['roster.readonly', 'gradebook.readonly', 'gradebook.createput'].map((name) => `${scopeBase}/${name}`);
+    const app = await draftApp(world, vendor, staff, `沙箱名单 ${world.run}`, scopes);
     await staff.post(`/apps/${app.id}/submit`);
     await bureau.post(`/apps/${app.id}/admit`);
     const opened = await staff.post(`/apps/${app.id}/sandbox`);
     world.check(opened.status === 200, 'a sandbox', opened.body);
     const { clientId, clientSecret } = opened.body as { clientId: string; clientSecret: string };
     const program = await world.app(clientId, clientSecret);
-    const reader = new OneRosterClient({ ...here.access, clientId, clientSecret }, ['roster.readonly']);
+    const reader = new OneRosterClient({ ...here.access, clientId, clientSecret }, [
+      'roster.readonly',
+      'gradebook.readonly',
+      'gradebook.createput',
+    ]);
     const schools = () => reader.get('rostering/v1p2/schools');
     await until(async () => (await schools()).body.orgs?.length === 1);
     await program.put('/sandbox/faults', { fault: '503' });
@@ -243,5 +248,12 @@ describe('OneRoster in the sandbox', () => {
     expect((await schools()).body.orgs).toHaveLength(1);
     const { body } = await program.get('/sandbox/checklist');
     expect(JSON.stringify(body)).toContain('unavailable');
+    const category = () => reader.get(`${at}/categories/cat-mine`);
+    const put = () => reader.put(`${at}/categories/cat-mine`, { category: { sourcedId: 'cat-mine', title: '作业', weight: 40 } });
+    expect((await put()).status).toBe(201);
+    expect((await category()).status).toBe(200);
+    expect((await program.post('/sandbox/reset')).status).toBe(200);
+    await until(async () => (await category()).status === 404);
+    expect((await put()).status).toBe(201);
   });
 });

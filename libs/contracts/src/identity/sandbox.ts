@@ -77,6 +77,7 @@ export const SandboxFact = z.object({
   organisation: Id,
   app: Id,
   client: z.string(),
+  county: Id,
   school: Id,
   done: z.array(z.string()),
 });

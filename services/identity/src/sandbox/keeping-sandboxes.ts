@@ -12,7 +12,7 @@ import {
   type RefusalKind,
   type SandboxStep,
 } from '@lianxue/contracts';
-import { newId, sql, Store, type Work } from '@lianxue/persistence';
+import { emptyOut, newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { App } from '../apps/app.entity.js';
@@ -21,10 +21,12 @@ import { changeable } from '../apps/providing.js';
 import { Passwords } from '../people/passwords.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { OwnCopies } from '../tree/own-copies.js';
-import { emptyOut } from './emptying.js';
 import { sandboxSchool } from './sandbox-school.js';
 import { Sandbox } from './sandbox.entity.js';
 import { Settling } from './settling.js';
+
+/** What is not made in a sandbox but makes it, or was given to it from above. */
+const kept = new Set(['organisation_record', 'selection', 'app', 'vendor', 'sandbox', 'sub_platform']);
 
 /** A sandbox just opened, with what is shown this once. */
 export interface Opened {
@@ -79,8 +81,8 @@ export class KeepingSandboxes {
       assertThat(sandbox && client, SandboxTokenRequired);
       const settling = new Settling(client, this.copies, work, this.clock.now());
       await settling.settle();
-      const tables = this.source.entityMetadatas.map(({ tableName }) => tableName);
-      await emptyOut(tables, [sandbox.county, sandbox.school], settling.fixed, work);
+      const tables = this.source.entityMetadatas.map(({ tableName }) => tableName).filter((table) => !kept.has(table));
+      await emptyOut({ tables, organisations: [sandbox.county, sandbox.school], fixed: settling.fixed }, work);
       sandbox.resetAt = this.clock.now();
       return work.update(sandbox, sandboxFacts.reset);
     });

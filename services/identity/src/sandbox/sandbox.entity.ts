@@ -43,7 +43,7 @@ export class Sandbox extends Aggregate<z.output<typeof SandboxFact>> {
   }
 
   fact(): z.output<typeof SandboxFact> {
-    const { id, version, organisation, app, client, school, done } = this;
-    return { id, version, organisation, app, client, school, done: Object.keys(done) };
+    const { id, version, organisation, app, client, county, school, done } = this;
+    return { id, version, organisation, app, client, county, school, done: Object.keys(done) };
   }
 }
