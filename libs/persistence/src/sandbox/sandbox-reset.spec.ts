@@ -17,7 +17,9 @@ beforeAll(async () => {
     await statements.query(
       `create table page (id uuid primary key, poster uuid not null references poster, page_before uuid references page)`,
     );
-    await statements.query(`create table mark (page uuid not null references page, nth int not null)`);
+    await statements.query(
+      `create table mark (page uuid not null references page, nth int not null); revoke update, delete on mark from current_user`,
+    );
     await statements.query(`create table counted (organisation uuid not null, amount int not null)`);
   });
 });
@@ -66,6 +68,7 @@ describe('a sandbox that begins anew', () => {
       { organisation: elsewhere, pages: '2', marks: '2' },
       { organisation: school, pages: '2', marks: '2' },
     ]);
+    await expect(here.source.query('delete from mark')).rejects.toThrow('permission denied');
     expect(await here.source.query('select organisation from counted')).toEqual([{ organisation: elsewhere }]);
     expect(await here.source.query('select count(*)::int as kept from organisation')).toEqual([{ kept: 3 }]);
   });

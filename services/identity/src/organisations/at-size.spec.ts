@@ -77,7 +77,7 @@ const list = async (organisation: string, where = sql`true`) =>
 describe('40,000 organisations', () => {
   it('are listed and searched on indexes', async () => {
     /** Telling whether a piece is frequent ends at the thousandth row that has it, which may as well be read without an index. */
-    const bounded = 2000;
+    const bounded = 10_000;
     const long: string[] = [];
     const scans = async (what: string, run: () => Promise<unknown>) => {
       const before = await scanned();
