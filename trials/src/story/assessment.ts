@@ -90,7 +90,7 @@ async function lateIncident(world: World, school: Api, assessment: string): Prom
   const deduction = ofIncident(await lost());
   world.check(deduction?.points === 2, 'it costs two points, and says why', deduction);
   world.say('a late incident cost two points, with its source named');
-  return deduction!.id;
+  return deduction.id;
 }
 
 interface Made {

@@ -17,9 +17,8 @@ beforeAll(async () => {
     await statements.query(
       `create table page (id uuid primary key, poster uuid not null references poster, page_before uuid references page)`,
     );
-    await statements.query(
-      `create table mark (page uuid not null references page, nth int not null); revoke update, delete on mark from current_user`,
-    );
+    await statements.query('create table mark (page uuid not null references page, nth int not null)');
+    await statements.query('revoke update, delete on mark from current_user');
     await statements.query(`create table counted (organisation uuid not null, amount int not null)`);
   });
 });
