@@ -44,29 +44,29 @@ export async function emptyOut({ tables, organisations, fixed = new Set(), befor
     const either = [...own(table), ...referring];
     return either.length === 0 ? undefined : either.join(' or ');
   };
-  const appended = await appendOnly(tables, statements);
+  // What is kept as evidence 存证 of real lessons and incidents may be changed by nobody; what a sandbox made is evidence of nothing.
+  const forbidden = await forbiddenOn(tables, statements);
+  for (const { table, rights } of forbidden) await statements.query(`grant ${rights} on "${table}" to current_user`);
   for (const table of referringFirst(tables, references)) {
     const gone = going(table);
     if (gone === undefined) continue;
-    // What is kept as evidence 存证 of real lessons and incidents may be removed by nobody; what a sandbox made is evidence of nothing.
-    if (appended.has(table)) await statements.query(`grant delete on "${table}" to current_user`);
     await statements.query(
       `with given as (select $1::uuid[] as organisations, $2::uuid[] as fixed, $3::uuid as before) delete from "${table}" where ${gone}`,
       [organisations, [...fixed], before],
     );
-    if (appended.has(table)) await statements.query(`revoke delete on "${table}" from current_user`);
   }
+  for (const { table, rights } of forbidden) await statements.query(`revoke ${rights} on "${table}" from current_user`);
 }
 
-/** Tables from which this service has forbidden itself to delete. */
-async function appendOnly(tables: readonly string[], statements: Statements): Promise<ReadonlySet<string>> {
-  const found = await statements.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relname = any($1::text[])
-      and not has_table_privilege(oid, 'delete')`,
+/** What this service has forbidden itself on its own tables; a reference is checked with the right to update. */
+const forbiddenOn = (tables: readonly string[], statements: Statements): Promise<{ table: string; rights: string }[]> =>
+  statements.query(
+    `select relname as table, concat_ws(', ', case when not has_table_privilege(oid, 'update') then 'update' end,
+       case when not has_table_privilege(oid, 'delete') then 'delete' end) as rights
+      from pg_class where relnamespace = current_schema()::regnamespace and relname = any($1::text[])
+        and not (has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))`,
     [tables],
   );
-  return new Set(found.map(({ name }) => name));
-}
 
 /** Which of the two columns that matter each table has, as `table.column`. */
 async function columnsOf(tables: readonly string[], statements: Statements): Promise<ReadonlySet<string>> {
