@@ -8,6 +8,7 @@ import { appPurposesFacts, consentFacts, deletionRequestFacts } from './identity
 import { disclosureFacts } from './identity/disclosures.js';
 import { invitationFacts } from './identity/guardians.js';
 import { appFacts, selectionFacts } from './identity/apps.js';
+import { appUseFacts } from './identity/app-uses.js';
 import { courseFacts } from './identity/courses.js';
 import { registrationTargetFacts } from './identity/registration.js';
 import { duplicateFacts, mergerFacts } from './identity/merging.js';
@@ -59,6 +60,8 @@ import { bulletinObjectionFacts } from './reporting/bulletin-objections.js';
 import { submissionFacts } from './reporting/submissions.js';
 import { validationRuleFacts } from './reporting/validation-rules.js';
 import { targetFacts } from './reporting/targets.js';
+import { earlyWarningFacts } from './reporting/early-warnings.js';
+import { thresholdFacts } from './reporting/thresholds.js';
 import { activities } from './activities/activities.contract.js';
 import { entryFacts } from './activities/entries.js';
 import { evaluationFacts } from './activities/evaluations.js';
@@ -111,6 +114,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   transferFacts,
   disclosureFacts,
   appFacts,
+  appUseFacts,
   selectionFacts,
   termFacts,
   courseFacts,
@@ -157,6 +161,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   progressReportFacts,
   validationRuleFacts,
   targetFacts,
+  thresholdFacts,
+  earlyWarningFacts,
   activityFacts,
   entryFacts,
   evaluationFacts,

@@ -1,3 +1,5 @@
+import { heatOf, hottest } from './command-centre-heat.js';
+
 /** What each panel shows of a board; they know the page and ECharts, and nothing of how a board comes. */
 const { document, echarts } = window;
 
@@ -140,11 +142,33 @@ function drawPeriods(periods, size) {
   });
 }
 
+let heat;
+
+function drawApplications({ total, lines, apps }, size) {
+  at('applications', '.totals').replaceChildren(
+    element('span', `今日 ${total.today}`, 'good'),
+    element('span', `近七日 ${total.week}`, 'waiting'),
+  );
+  rows(
+    'applications',
+    apps.map(({ name, week }) => [name, `${week} 次`]),
+  );
+  const box = at('applications', '.chart');
+  const shown = hottest(lines, Math.max(1, Math.floor(box.clientHeight / (size * 1.5))));
+  heat?.dispose();
+  heat = echarts.init(box);
+  heat.setOption(heatOf(shown, size));
+}
+
 export function draw(board) {
   const size = parseFloat(window.getComputedStyle(document.documentElement).fontSize);
   const periods = board.submissions.shown;
   if (periods) drawPeriods(periods, size);
   else at('submissions', '.periods').replaceChildren(element('p', words.refused, 'refused'));
+
+  const applications = shownOf('applications', board.applications);
+  at('applications', '.heat').hidden = !applications;
+  if (applications) drawApplications(applications, size);
 
   const sessions = shownOf('sessions', board.sessions);
   if (sessions) {

@@ -3,6 +3,7 @@ import { PersistenceModule, type Part } from '@lianxue/persistence';
 import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
 import { appReach } from './app-reach/part.js';
+import { appUses } from './app-uses/part.js';
 import { apps } from './apps/part.js';
 import { consents } from './consents/part.js';
 import { disclosures } from './disclosures/part.js';
@@ -66,6 +67,7 @@ const parts: readonly Part[] = [
   identityProviders,
   vendors,
   apps,
+  appUses,
   sandbox,
   filings,
   appReach,

@@ -24,6 +24,8 @@ import { snapshots } from './snapshots/part.js';
 import { submissions } from './submissions/part.js';
 import { surveys } from './surveys/part.js';
 import { targets } from './targets/part.js';
+import { thresholds } from './thresholds/part.js';
+import { yearSummary } from './year-summary/part.js';
 
 /** One line for each subject of the service. */
 const parts: readonly Part[] = [
@@ -42,6 +44,8 @@ const parts: readonly Part[] = [
   funds,
   milestones,
   bulletins,
+  yearSummary,
+  thresholds,
 ];
 
 export const entities = parts.flatMap((part) => part.entities);

@@ -24,6 +24,7 @@ import { figuresStep } from './figures.js';
 import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
 import { resourcesStep } from './resources.js';
+import { yearAndWarningsStep } from './year-and-warnings.js';
 import type { World } from './world.js';
 import { TrialPlatform } from '../trial-platform.js';
 
@@ -58,6 +59,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['assessment 督导考核', assessmentStep],
   ['surveys 满意度测评与专项资金', surveysStep],
   ['milestones 建设计划与周报', milestonesStep],
+  ['year and warnings 预警与年终总结', yearAndWarningsStep],
   ['activities 电脑制作活动', activitiesStep],
   ['consents 监护同意', consentsStep],
   ['federation 同步', federationStep],

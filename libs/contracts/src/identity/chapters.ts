@@ -1,4 +1,5 @@
 import { appReachOperations } from './app-reach.operations.js';
+import { appUseOperations } from './app-uses.js';
 import { appOperations } from './apps.operations.js';
 import { cardOperations } from './cards.operations.js';
 import { classSignInOperations } from './class-sign-in.operations.js';
@@ -43,7 +44,7 @@ export const identityChapters = {
     ...rosterQueryOperations,
     ...registrationOperations,
   },
-  apps: { ...vendorOperations, ...appOperations, ...listingOperations, ...appReachOperations, ...sandboxOperations },
+  apps: { ...vendorOperations, ...appOperations, ...listingOperations, ...appReachOperations, ...sandboxOperations, ...appUseOperations },
   signIns: {
     ...secondFactorOperations,
     ...textMessageOperations,

@@ -1,5 +1,6 @@
 import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
+import { appUsesInternal } from './app-uses.js';
 import { identityChapters } from './chapters.js';
 import { identityInternal } from './internal.operations.js';
 import { unitOperations } from './units.operations.js';
@@ -15,5 +16,6 @@ export const identity = contract('identity', {
   ...identityChapters.apps,
   ...identityChapters.signIns,
   ...identityInternal,
+  ...appUsesInternal,
   ...unitOperations,
 });

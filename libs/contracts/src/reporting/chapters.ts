@@ -19,6 +19,8 @@ import { submissionOperations } from './submissions.operations.js';
 import { surveyOperations } from './surveys.operations.js';
 import { validationRuleOperations } from './validation-rules.operations.js';
 import { targetOperations } from './targets.operations.js';
+import { thresholdOperations } from './thresholds.operations.js';
+import { yearSummaryOperations } from './year-summary.operations.js';
 
 /** The operations of reporting by what they are about: the parts in which a reader finds them. */
 export const reportingChapters = {
@@ -28,10 +30,11 @@ export const reportingChapters = {
   reviews: { ...reviewOperations },
   sheets: { ...sheetOperations },
   completion: { ...completionOperations },
-  figures: { ...figureOperations, ...snapshotOperations, ...targetOperations },
+  figures: { ...figureOperations, ...snapshotOperations, ...targetOperations, ...yearSummaryOperations },
   assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
   surveys: { ...surveyOperations },
   funds: { ...fundOperations },
   milestones: { ...milestoneOperations },
   bulletins: { ...bulletinOperations },
+  warnings: { ...thresholdOperations },
 };

@@ -23,18 +23,7 @@ import { IndicatorCode } from './indicators.js';
 import { PeriodNotFound } from './periods.js';
 import { RollUp } from './roll-up.js';
 import { periodId } from './periods.operations.js';
-import { collectors } from './who.js';
-
-/** Who reads figures of more than one unit, and a school's head its own. */
-const figureReaders = [
-  'bureauLeader',
-  'systemAdmin',
-  'centreHead',
-  ...authorityReviewers,
-  'schoolAdmin',
-  'responsiblePerson',
-  'app',
-] as const;
+import { collectors, figureReaders } from './who.js';
 
 export const figureOperations = {
   figures: operation('get', '/figures', {

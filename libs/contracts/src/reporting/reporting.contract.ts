@@ -17,4 +17,5 @@ export const reporting = contract('reporting', {
   ...reportingChapters.funds,
   ...reportingChapters.milestones,
   ...reportingChapters.bulletins,
+  ...reportingChapters.warnings,
 });

@@ -14,3 +14,14 @@ export const readers = [
   ...authorityReviewers,
   'app',
 ] as const;
+
+/** Who reads figures of more than one unit, and a school's head its own. */
+export const figureReaders = [
+  'bureauLeader',
+  'systemAdmin',
+  'centreHead',
+  ...authorityReviewers,
+  'schoolAdmin',
+  'responsiblePerson',
+  'app',
+] as const;

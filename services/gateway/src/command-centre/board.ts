@@ -1,10 +1,12 @@
 import {
   classrooms,
+  identity,
   inBeijing,
   incidents,
   reporting,
   TokenInvalid,
   type AnyOperation,
+  type ApplicationBoard,
   type IncidentBoard,
   type Page,
   type Period,
@@ -30,6 +32,7 @@ export interface Board {
   readonly submissions: Panel<readonly RunningPeriod[]>;
   readonly sessions: Panel<SessionBoard>;
   readonly incidents: Panel<IncidentBoard>;
+  readonly applications: Panel<ApplicationBoard>;
 }
 
 /** The token holds no more: nothing is shown until another comes. */
@@ -46,12 +49,13 @@ export class Boards {
   ) {}
 
   async read(token: string): Promise<Board> {
-    const [submissions, sessions, incidentsNow] = await Promise.all([
+    const [submissions, sessions, incidentsNow, applications] = await Promise.all([
       this.submissions(token),
       this.ask<SessionBoard>(classrooms.board, token),
       this.ask<IncidentBoard>(incidents.board, token),
+      this.ask<ApplicationBoard>(identity.applicationBoard, token),
     ]);
-    return { submissions, sessions, incidents: incidentsNow };
+    return { submissions, sessions, incidents: incidentsNow, applications };
   }
 
   private async submissions(token: string): Promise<Board['submissions']> {

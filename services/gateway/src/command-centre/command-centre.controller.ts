@@ -18,6 +18,7 @@ const assets: ReadonlyMap<string, { readonly type: string; readonly make: () => 
   ['wall.css', { type: 'text/css; charset=utf-8', make: () => Buffer.from(template('command-centre.css')) }],
   ['wall.js', { type: script, make: () => Buffer.from(template('command-centre.js')) }],
   ['command-centre-panels.js', { type: script, make: () => Buffer.from(template('command-centre-panels.js')) }],
+  ['command-centre-heat.js', { type: script, make: () => Buffer.from(template('command-centre-heat.js')) }],
   ['echarts.js', { type: script, make: () => readFileSync(echarts) }],
 ]);
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CLOCK, VAULT, type Clock, type Vault } from '@lianxue/contracts';
+import { CLOCK, identity, VAULT, type Clock, type Vault } from '@lianxue/contracts';
 import { Sealer, Store } from '@lianxue/persistence';
 import { Clients, NatsLink, publishKeys, Revocations, TokenVerifier } from '@lianxue/wire';
 import { decodeJwt } from 'jose';
@@ -10,6 +10,7 @@ import { Reachable } from '../outward/reachable.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Accounts } from './accounts.js';
 import { AppPermissions } from './app-permissions.js';
+import { AppUses } from './app-uses.js';
 import { ClientDirectory } from './clients.js';
 import { Endings } from './endings.js';
 import { IdentityAccounts } from './identity-accounts.js';
@@ -83,6 +84,11 @@ const noteIn =
     },
     TellingApps,
     {
+      provide: AppUses,
+      useFactory: (clients: Clients, clock: Clock) => new AppUses((batch) => clients.of(identity).noteAppUses(batch), clock),
+      inject: [Clients, CLOCK],
+    },
+    {
       provide: RelyingParty,
       useFactory: (accounts: Accounts, { webhookAddresses, origin }: EdgeSettings) =>
         new RelyingParty(accounts, new Reachable(webhookAddresses), new URL(origin)),
@@ -125,6 +131,7 @@ const noteIn =
         SubPlatforms,
         RelyingParty,
         TellingApps,
+        AppUses,
       ],
     },
   ],
@@ -148,6 +155,7 @@ async function unifiedAuth(
   subPlatforms: SubPlatforms,
   relyingParty: RelyingParty,
   telling: TellingApps,
+  uses: AppUses,
 ): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
   await rotation.begin(await firstKeys(vault));
@@ -161,7 +169,20 @@ async function unifiedAuth(
       () => undefined,
     );
   const providerWith = (keys: SigningKeys) =>
-    authorizationServer({ issuer, keys, state, sessions, permissions, accounts, clients, cookieSecret, telling, grantRevoked, readToken });
+    authorizationServer({
+      issuer,
+      keys,
+      state,
+      sessions,
+      permissions,
+      accounts,
+      clients,
+      cookieSecret,
+      telling,
+      uses,
+      grantRevoked,
+      readToken,
+    });
   const published = publishKeys(link, () => ({ issuer, keys: accessTokenKeys(keys) }));
   revocations.onRevoked((revocation) => endings.heard(revocation));
   const auth = new UnifiedAuth(

@@ -10,6 +10,7 @@ import {
 } from '../pages/sign-in/provider-views.js';
 import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims, type ReadToken } from './access-token.js';
 import type { Accounts } from './accounts.js';
+import type { AppUses } from './app-uses.js';
 import type { AppPermissions } from './app-permissions.js';
 import { actingParameters } from './acting-post.js';
 import { StateAdapter } from './adapter.js';
@@ -39,6 +40,7 @@ export interface Parts {
   /** Signs cookies; shared by replicas. */
   readonly cookieSecret: string;
   readonly telling: TellingApps;
+  readonly uses: AppUses;
   /** Told when a grant ended before its time. */
   readonly grantRevoked: (grant: string) => void;
 }
@@ -88,6 +90,7 @@ export function authorizationServer(parts: Parts): Provider {
   remember(provider.Session, 'post');
   noticeUse(provider, parts.sessions);
   parts.telling.use(provider);
+  parts.uses.of(provider);
   acceptSignedTokens(provider, parts.readToken);
   provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
   provider.on('end_session.success', (ctx) => {

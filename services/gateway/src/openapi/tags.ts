@@ -41,6 +41,7 @@ export const tags: Readonly<Record<string, string>> = {
   milestones: '建设计划：里程碑、周报与月报。 Build plans: milestones, weekly and monthly reports.',
   bulletins:
     '通报：拟稿、核稿、签发、印发、签收、异议与更正。 Bulletins: drafting, checking, signing, issuing, receipts, objections and corrections.',
+  warnings: '预警：阈值、试运行、预警、签收与办结。 Early warnings: thresholds, tried on the past, and the warnings they raise.',
   incidents: '网络安全：事件、时限、重保与零报告。 What threatens it: incidents, their clocks, guard periods and nil reports.',
   activities:
     '活动：征集、推荐、评审与公示。 What people take part in: calls for works, recommendation, expert evaluation and public notice.',

@@ -22,6 +22,7 @@ import { rosterStamps } from './0702-roster-stamps.js';
 import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
 import { classSignIn } from './0420-class-sign-in.js';
+import { appUses } from './0820-app-uses.js';
 import { identityProviders } from './0421-identity-providers.js';
 
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { name: '0304-consent-endings', sql: consentEndings },
   { name: '0203-merged-people', sql: mergedPeople },
   { name: '0110-sub-platforms', sql: subPlatforms },
+  { name: '0820-app-uses', sql: appUses },
 ];

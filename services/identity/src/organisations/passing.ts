@@ -110,6 +110,7 @@ export const passesByRule: readonly string[] = [
 
 /** What stays with the merged one, and why. It stands below its successor, whose administrators therefore reach it. */
 export const stays: Readonly<Record<string, string>> = {
+  'app_use.organisation': 'whose people used an app then',
   'app_purposes.organisation': 'its version is the text that families agreed to, and goes up with any change',
   'disclosure.acting': 'for whom somebody acted who read it then',
   'disclosure.organisation': 'a record of what was read then',

@@ -31,8 +31,12 @@ export class TotallingFunds {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async totals({ year }: InputOf<typeof reporting.fundTotals>, call: Call): Promise<FundTotals> {
-    const organisation = actingOrganisation(call.caller);
+  totals({ year }: InputOf<typeof reporting.fundTotals>, call: Call): Promise<FundTotals> {
+    return this.below(actingOrganisation(call.caller), year);
+  }
+
+  /** Below an organisation that the caller has been found to reach. */
+  async below(organisation: string, year: number): Promise<FundTotals> {
     const rows = await this.store.scan<Row>(sql`
       with named as (
         select o.id, o.name, o.path, nlevel(o.path) - nlevel(top.path) as depth

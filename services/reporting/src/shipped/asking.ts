@@ -1,4 +1,4 @@
-import type { Indicator } from '@lianxue/contracts';
+import type { CrossRule, Indicator } from '@lianxue/contracts';
 
 type More = Partial<Omit<Indicator, 'code' | 'name' | 'nameEn'>>;
 
@@ -58,3 +58,13 @@ export const coverage: Indicator['options'] = [
   { code: 'part', name: '部分', nameEn: 'Part' },
   { code: 'all', name: '全部', nameEn: 'All' },
 ];
+
+/** That a part is never more than the whole it is taken from. */
+export const atMost = (part: string, whole: string, words: string, wordsEn: string): CrossRule => ({
+  code: `${part}_at_most`,
+  left: { indicators: [part], constant: 0 },
+  op: '<=',
+  right: { indicators: [whole], constant: 0 },
+  words,
+  wordsEn,
+});

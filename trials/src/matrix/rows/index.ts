@@ -35,6 +35,8 @@ import { rostersRows } from './rosters.js';
 import { surveyRows } from './surveys.js';
 import { subPlatformRows } from './sub-platforms.js';
 import { signingInRows } from './signing-in.js';
+import { thresholdRows } from './thresholds.js';
+import { yearSummaryRows } from './year-summary.js';
 
 /** Every row of the authorization matrix; an operation without one fails the build. */
 export const rows: readonly MatrixRow[] = [
@@ -67,6 +69,8 @@ export const rows: readonly MatrixRow[] = [
   ...surveyRows,
   ...fundRows,
   ...milestoneRows,
+  ...yearSummaryRows,
+  ...thresholdRows,
   ...validationRuleRows,
   ...incidentsRows,
   ...activitiesRows,

@@ -8,6 +8,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { OwnSignIns, type Note } from '../../sign-ins/own-sign-ins.js';
 import { AppPermissions } from '../app-permissions.js';
+import { AppUses } from '../app-uses.js';
 import { Endings } from '../endings.js';
 import { SignInSessions } from '../sign-in-sessions.js';
 import type { ReadToken } from '../access-token.js';
@@ -45,6 +46,9 @@ export interface AuthServer {
   /** What was noted in the audit trail. */
   readonly noted: { readonly subject: string; readonly what: string; readonly entity: string }[];
   readonly endings: Endings;
+  readonly uses: AppUses;
+  /** What was sent of the use of apps. */
+  readonly counted: { readonly client: string; readonly organisation: string; readonly uses: number }[];
   query<R>(text: string, values?: unknown[]): Promise<R[]>;
   /** All that is written down. */
   rows(): Promise<unknown[]>;
@@ -67,6 +71,8 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const keys = await firstKeys({ keep: (_name, make) => make() });
   const grantRevoked = (grant: string) => void accounts.revoke('session', grant);
   const telling = new TellingApps();
+  const counted: AuthServer['counted'] = [];
+  const uses = new AppUses(async (batch) => void counted.push(...batch.uses), { now: () => new Date() });
   const providerWith = (keys: SigningKeys) =>
     authorizationServer({
       issuer,
@@ -77,6 +83,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
       accounts,
       clients,
       telling,
+      uses,
       cookieSecret: 'cookie secret of the test',
       grantRevoked,
       readToken: readerOf(issuer, keys),
@@ -126,6 +133,8 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
     keys,
     own,
     endings,
+    uses,
+    counted,
     noted,
     renew: (keys) => auth.renew(providerWith(keys)),
     query,
