@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { reporting, RuleContent, ValidationRule as ValidationRuleView, type Caller, type Values } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { callOf, person } from '@lianxue/testing';
-import { Quarter, right } from '../../spec/quarter.spec.js';
+import { Quarter, right } from '../submissions/quarter.room.js';
 import type { Period } from '../collecting/period.entity.js';
 import { Filling } from '../submissions/filling.js';
 import type { Submission } from '../submissions/submission.entity.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { reporting, type Caller } from '@lianxue/contracts';
 import { callOf, person, type Region } from '@lianxue/testing';
-import { Quarter, right } from '../../../spec/quarter.spec.js';
+import { Quarter, right } from '../quarter.room.js';
 import type { Period } from '../../collecting/period.entity.js';
 import { RollingUp } from '../../figures/roll-up.js';
 import type { Submission } from '../submission.entity.js';

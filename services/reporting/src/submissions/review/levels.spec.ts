@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { person, type Region } from '@lianxue/testing';
-import { Quarter } from '../../../spec/quarter.spec.js';
+import { Quarter } from '../quarter.room.js';
 import type { Period } from '../../collecting/period.entity.js';
 
 let here: Quarter;

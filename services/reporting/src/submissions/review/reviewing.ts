@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CLOCK,
+  IdempotencyInProgress,
+  IdempotencyMismatch,
   refuse,
   Refusal,
   submissionFacts,
@@ -9,12 +11,14 @@ import {
   type Clock,
   type InputOf,
   type reporting,
+  type ReviewOutcome,
 } from '@lianxue/contracts';
-import { sql, Store, type Work } from '@lianxue/persistence';
+import { render, sql, Store, type Work } from '@lianxue/persistence';
 import { addToSummary } from '../../figures/summary.js';
 import { standingsWithin } from '../standing.js';
 import { Submission } from '../submission.entity.js';
 import { decide, type Decided, type Decision } from './deciding.js';
+import { outcomeView } from './outcomes.view.js';
 import { keep } from './trail.js';
 
 /** Decided in one transaction: few enough that it ends well within the time a transaction has. */
@@ -25,6 +29,9 @@ type Decisions = ReadonlyMap<string, Decision>;
 
 /** The submission as decided, or why it was refused. */
 type Outcome = Submission | Refusal;
+
+/** Refusals of the whole call, whatever it is about. */
+const ofKeys: ReadonlySet<Refusal['kind']> = new Set([IdempotencyInProgress, IdempotencyMismatch]);
 
 /** An authority returns submissions with reasons, or approves them: on to the level above, or into the roll-up. */
 @Injectable()
@@ -42,22 +49,24 @@ export class Reviewing {
     return this.one(submissionId, { move: 'approve', ...decision }, call);
   }
 
-  approveAll({ submissions, ...decision }: InputOf<typeof reporting.approveSubmissions>, call: Call): Promise<Map<string, Outcome>> {
+  approveAll({ submissions, ...decision }: InputOf<typeof reporting.approveSubmissions>, call: Call): Promise<ReviewOutcome[]> {
     return this.many(new Map(submissions.map((id) => [id, { move: 'approve', ...decision }])), call);
   }
 
-  returnAll({ items }: InputOf<typeof reporting.returnSubmissions>, call: Call): Promise<Map<string, Outcome>> {
+  returnAll({ items }: InputOf<typeof reporting.returnSubmissions>, call: Call): Promise<ReviewOutcome[]> {
     return this.many(new Map(items.map(({ submission, ...decision }) => [submission, { move: 'return', ...decision }])), call);
   }
 
   /** Whatever waits for the acting authority, warns of nothing, was never returned and is as in the last period. */
-  async approveUnremarkable({ period, note }: InputOf<typeof reporting.approveUnremarkable>, call: Call): Promise<Map<string, Outcome>> {
-    const rows = await this.store.scan<{ id: string }>(
+  async approveUnremarkable({ period, note }: InputOf<typeof reporting.approveUnremarkable>, call: Call): Promise<ReviewOutcome[]> {
+    const { text, values } = render(
       sql`select t.id from submission t where t.period = ${period} and t.reviewer = ${call.caller.organisation} and t.status = 'submitted'
             and t.warning_count = 0 and t.change_count = 0 and t.round = 1 and ${await this.store.reachOf(Submission, call)}
           order by t.id limit 500`,
     );
-    return this.many(new Map(rows.map(({ id }) => [id, { move: 'approve', note }])), call);
+    // Found within a commit, so that a repeated Idempotency-Key decides on the same ones.
+    const found = await this.store.commit(call, (work) => work.query<{ id: string }>(text, values));
+    return this.many(new Map(found.map(({ id }) => [id, { move: 'approve', note }])), call);
   }
 
   private one(id: string, decision: Decision, call: Call): Promise<Submission> {
@@ -70,27 +79,42 @@ export class Reviewing {
   }
 
   /** Some at a time; where these get in somebody's way together, each alone. */
-  private async many(decisions: Decisions, call: Call, size = atOnce): Promise<Map<string, Outcome>> {
-    const outcomes = new Map<string, Outcome>();
+  private async many(decisions: Decisions, call: Call): Promise<ReviewOutcome[]> {
+    const outcomes: ReviewOutcome[] = [];
     const waiting = [...decisions];
-    for (let from = 0; from < waiting.length; from += size) {
-      const some = new Map(waiting.slice(from, from + size));
+    for (let from = 0; from < waiting.length; from += atOnce) {
+      const some = waiting.slice(from, from + atOnce);
       const decided = await this.together(some, call).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error;
-        return size > 1 ? this.many(some, call, 1) : new Map([...some.keys()].map((id) => [id, error] as const));
+        if (!(error instanceof Refusal) || ofKeys.has(error.kind)) throw error;
+        return this.eachAlone(some, call);
       });
-      for (const [id, outcome] of decided) outcomes.set(id, outcome);
+      outcomes.push(...decided);
     }
     return outcomes;
   }
 
-  private async together(decisions: Decisions, call: Call): Promise<Map<string, Outcome>> {
+  /** Without the key, which tells the commits of one call apart by counting them. */
+  private async eachAlone(some: readonly (readonly [string, Decision])[], call: Call): Promise<ReviewOutcome[]> {
+    const outcomes: ReviewOutcome[] = [];
+    for (const one of some) {
+      const decided = await this.together([one], { ...call, idempotencyKey: undefined }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        return [outcomeView(one[0], error, call.language)];
+      });
+      outcomes.push(...decided);
+    }
+    return outcomes;
+  }
+
+  /** What became of each, in words: so it can be kept for the repetition of the call. */
+  private async together(some: readonly (readonly [string, Decision])[], call: Call): Promise<ReviewOutcome[]> {
+    const decisions = new Map(some);
     const ids = [...decisions.keys()];
     const reach = await this.store.reachOf(Submission, call);
     return this.store.commit(call, async (work) => {
       const met = await work.all(Submission, sql`t.id = any(${ids}::uuid[]) and ${reach}`, ids.length);
       const outcomes = await this.settle(met, decisions, call, work);
-      return new Map(ids.map((id) => [id, outcomes.get(id) ?? refuse(SubmissionNotFound)]));
+      return ids.map((id) => outcomeView(id, outcomes.get(id) ?? refuse(SubmissionNotFound), call.language));
     });
   }
 

@@ -30,17 +30,17 @@ export class ReviewsHandlers {
 
   @Handles(reporting.approveSubmissions)
   async approveSubmissions(input: InputOf<typeof reporting.approveSubmissions>, call: Call) {
-    return outcomesView(await this.reviewing.approveAll(input, call), call.language);
+    return outcomesView(await this.reviewing.approveAll(input, call));
   }
 
   @Handles(reporting.approveUnremarkable)
   async approveUnremarkable(input: InputOf<typeof reporting.approveUnremarkable>, call: Call) {
-    return outcomesView(await this.reviewing.approveUnremarkable(input, call), call.language);
+    return outcomesView(await this.reviewing.approveUnremarkable(input, call));
   }
 
   @Handles(reporting.returnSubmissions)
   async returnSubmissions(input: InputOf<typeof reporting.returnSubmissions>, call: Call) {
-    return outcomesView(await this.reviewing.returnAll(input, call), call.language);
+    return outcomesView(await this.reviewing.returnAll(input, call));
   }
 
   @Handles(reporting.openCorrection)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Refusal, reporting, type Values } from '@lianxue/contracts';
+import { reporting, type ReviewOutcome, type Values } from '@lianxue/contracts';
 import { newId, sql, Store, TreeCopy } from '@lianxue/persistence';
 import { callOf, type Region } from '@lianxue/testing';
-import { Quarter, right } from '../../../spec/quarter.spec.js';
+import { Quarter, right } from '../quarter.room.js';
 import type { Period } from '../../collecting/period.entity.js';
 import { listed } from '../listing.js';
 import { Submission } from '../submission.entity.js';
@@ -43,8 +43,8 @@ async function school(n: number): Promise<string> {
 }
 
 const reviewing = () => here.room.get(Reviewing);
-const approveAll = (ids: readonly string[], by = here.county) =>
-  reviewing().approveAll({ submissions: [...ids] }, callOf(reporting.approveSubmissions, by));
+const approveAll = (ids: readonly string[], by = here.county, idempotencyKey?: string) =>
+  reviewing().approveAll({ submissions: [...ids] }, callOf(reporting.approveSubmissions, by, { submissions: ids }, { idempotencyKey }));
 const list = async (asked: object) => {
   const call = callOf(reporting.submissions, here.county);
   const { items } = await here.room
@@ -52,8 +52,8 @@ const list = async (asked: object) => {
     .page(Submission, call, listed({ period: period.id, limit: 200, sort: 'risk', ...asked }), (one) => one);
   return items.map(({ organisation }) => organisation);
 };
-const refusals = (outcomes: ReadonlyMap<string, unknown>) =>
-  [...outcomes.values()].filter((outcome) => outcome instanceof Refusal).map(({ kind }) => kind.code);
+const refusals = (outcomes: readonly ReviewOutcome[]) => outcomes.flatMap(({ refused }) => refused?.code ?? []);
+const decided = (outcomes: readonly ReviewOutcome[]) => outcomes.filter(({ refused }) => !refused).map(({ submission }) => submission);
 
 describe('a reviewer’s list', () => {
   it('shows what changed since the last period, and by how much', async () => {
@@ -104,7 +104,7 @@ describe('deciding on many', () => {
     const foreign = await here.submitted(period, here.at(region.farSchool));
     const outcomes = await approveAll([draft.id, foreign.id, submitted.id, newId()]);
     expect(refusals(outcomes)).toEqual(['move.not_allowed', 'submission.not_found', 'submission.not_found']);
-    expect(outcomes.get(submitted.id)).toMatchObject({ status: 'approved' });
+    expect(outcomes[2]).toEqual({ submission: submitted.id, status: 'approved', refused: null });
     expect((await here.told(draft)).length).toBe(1);
   });
 
@@ -115,7 +115,9 @@ describe('deciding on many', () => {
     const input = { items: [item(one, 'classrooms'), item(other, 'swimming_pools')] };
     const outcomes = await reviewing().returnAll(input, callOf(reporting.returnSubmissions, here.county));
     expect(refusals(outcomes)).toEqual(['submission.field_unknown']);
-    expect(outcomes.get(one.id)).toMatchObject({ status: 'returned', round: 2, reasons: [{ field: 'classrooms', reason: '请核对' }] });
+    expect(outcomes[0]).toEqual({ submission: one.id, status: 'returned', refused: null });
+    const returned = await here.room.get(Store).one(Submission, one.id, callOf(reporting.submission, here.county));
+    expect(returned).toMatchObject({ status: 'returned', round: 2, reasons: [{ field: 'classrooms', reason: '请核对' }] });
   });
 
   it('approves all without warning or change in one move, and leaves the others to be looked at', async () => {
@@ -123,8 +125,22 @@ describe('deciding on many', () => {
     await reported(region.sibling, right, { ...right, classrooms: 31 });
     await here.submitted(period, here.at(region.centralSchool));
     const outcomes = await reviewing().approveUnremarkable({ period: period.id }, callOf(reporting.approveUnremarkable, here.county));
-    expect([...outcomes.keys()]).toEqual([same.id]);
+    expect(decided(outcomes)).toEqual([same.id]);
     expect(await list({ status: 'submitted' })).toEqual([region.centralSchool, region.sibling]);
+  });
+
+  it('answers a repetition under the same key as the first time', async () => {
+    const same = await reported(region.school, right, right);
+    const other = await reported(region.sibling, right, { ...right, classrooms: 31 });
+    const reviewer = here.county;
+    const call = () => callOf(reporting.approveUnremarkable, reviewer, { period: period.id }, { idempotencyKey: 'alike' });
+    const alike = () => reviewing().approveUnremarkable({ period: period.id }, call());
+    expect(await alike()).toEqual([{ submission: same.id, status: 'approved', refused: null }]);
+    expect(await alike()).toEqual([{ submission: same.id, status: 'approved', refused: null }]);
+    const first = await approveAll([same.id, other.id], reviewer, 'rest');
+    expect([refusals(first), decided(first)]).toEqual([['move.not_allowed'], [other.id]]);
+    expect(await approveAll([same.id, other.id], reviewer, 'rest')).toEqual(first);
+    await expect(approveAll([other.id], reviewer, 'rest')).rejects.toMatchObject({ kind: { code: 'idempotency.mismatch' } });
   });
 
   it('takes 200 schools in one sitting, and the roll-up holds each once', async () => {
@@ -136,8 +152,8 @@ describe('deciding on many', () => {
       submitted.push(...(await Promise.all(schools.slice(from, from + 4).map((id) => here.submitted(period, here.at(id))))));
     const ids = submitted.map(({ id }) => id);
     const twice = await Promise.all([approveAll(ids), approveAll([...ids].reverse())]);
-    const approved = twice.flatMap((outcomes) => [...outcomes.values()]).filter((outcome) => outcome instanceof Submission);
-    expect(approved).toHaveLength(200);
+    expect(new Set(twice.flatMap(decided))).toEqual(new Set(ids));
+    expect(twice.flatMap(decided)).toHaveLength(200);
     expect(twice.flatMap(refusals)).toEqual(Array.from({ length: 200 }, () => 'move.not_allowed'));
     const [classrooms] = await here.summary(period);
     expect(classrooms).toMatchObject({ indicator: 'classrooms', total: '6000', units: 200 });

@@ -9,19 +9,19 @@ import {
 } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
-import { Collecting } from '../src/collecting/collecting.js';
-import type { Period } from '../src/collecting/period.entity.js';
-import { migrations } from '../src/migrations/index.js';
-import { Ruling } from '../src/rules/ruling.js';
-import { Trial } from '../src/rules/trial.js';
-import { entities } from '../src/reporting.module.js';
-import { Filling } from '../src/submissions/filling.js';
-import { Correcting } from '../src/submissions/review/correcting.js';
-import { Reviewing } from '../src/submissions/review/reviewing.js';
-import { Signing } from '../src/submissions/signing.js';
-import type { Submission } from '../src/submissions/submission.entity.js';
-import { viewsOf } from '../src/submissions/views.js';
-import { RollingUp } from '../src/figures/roll-up.js';
+import { Collecting } from '../collecting/collecting.js';
+import type { Period } from '../collecting/period.entity.js';
+import { migrations } from '../migrations/index.js';
+import { Ruling } from '../rules/ruling.js';
+import { Trial } from '../rules/trial.js';
+import { entities } from '../reporting.module.js';
+import { Filling } from './filling.js';
+import { Correcting } from './review/correcting.js';
+import { Reviewing } from './review/reviewing.js';
+import { Signing } from './signing.js';
+import type { Submission } from './submission.entity.js';
+import { viewsOf } from './views.js';
+import { RollingUp } from '../figures/roll-up.js';
 
 /** A form small enough to be read: two whole numbers, money, a percentage, a choice and a text. */
 export const form = FormContent.parse({
