@@ -45,15 +45,16 @@ describe('the client, on a running platform', () => {
   });
 
   it('does once what it has to ask for several times', async () => {
-    const troubles = [503, 429, 'lost'];
+    const troubles = ['under way', 'lost', 503, 429];
     const { api } = connect({
       ...credentials,
       fetch: async (input, init) => {
         const answer = await fetch(input, init);
         if (!(input instanceof Request) || input.method !== 'POST') return answer;
         const trouble = troubles.shift();
-        // The third time it was done, and the answer was lost.
+        // The second time it was done, and the answer was lost.
         if (trouble === 'lost') throw new TypeError('fetch failed');
+        if (trouble === 'under way') return Response.json({ code: 'idempotency.in_progress' }, { status: 409 });
         return typeof trouble === 'number' ? new Response(null, { status: trouble, headers: { 'retry-after': '0' } }) : answer;
       },
     });

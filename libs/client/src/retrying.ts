@@ -14,7 +14,7 @@ export function retrying(ask: (request: Request) => Promise<Response>): (request
     const repeatable = request.method === 'GET' || request.method === 'POST';
     for (let made = 1; ; made++) {
       const answer = await ask(request.clone()).catch((error: unknown) => error);
-      if (made === tries || !worthRepeating(answer, repeatable)) {
+      if (made === tries || !(await worthRepeating(answer, repeatable))) {
         if (answer instanceof Response) return answer;
         throw answer;
       }
@@ -23,9 +23,19 @@ export function retrying(ask: (request: Request) => Promise<Response>): (request
   };
 }
 
-function worthRepeating(answer: unknown, repeatable: boolean): boolean {
+async function worthRepeating(answer: unknown, repeatable: boolean): Promise<boolean> {
   if (!(answer instanceof Response)) return repeatable;
+  if (answer.status === 409) return isUnderWay(answer);
   return answer.status === 429 || answer.status === 503 || (repeatable && answer.status === 504);
+}
+
+/** What was asked for before the connection was lost is still being done, under the same Idempotency-Key. */
+async function isUnderWay(answer: Response): Promise<boolean> {
+  const problem = (await answer
+    .clone()
+    .json()
+    .catch(() => undefined)) as { code?: unknown } | undefined;
+  return problem?.code === 'idempotency.in_progress';
 }
 
 /** As long as the platform says, else longer each time; never in step with others. */
