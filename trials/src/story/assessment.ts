@@ -1,10 +1,8 @@
+import { at } from './announcing.js';
 import type { Answer, Api, World } from './world.js';
 import { until } from './until.js';
 
 type Deduction = { id: string; points: number; source: { entity: string } };
-
-const day = 24 * 3600_000;
-const at = (days: number) => new Date(Date.now() + days * day).toISOString();
 
 /** A year's 督导考核: self-rating, first and final rating, points lost by a late incident, the result, an objection. */
 export async function assessmentStep(world: World): Promise<void> {

@@ -1,17 +1,14 @@
+import { announced, defined } from './announcing.js';
 import type { World } from './world.js';
-
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 
 /** What schools reported becomes figures with their meaning, targets that are met or not, and a snapshot that can be cited. */
 export async function figuresStep(world: World): Promise<void> {
   const city = await world.as('cityReviewer', world.city);
   const county = await world.as('countyReviewer', world.counties[0]);
-  const dataSet = await city.post('/data-sets', {
-    organisation: world.city.id,
-    code: `terminals_${world.run.toLowerCase().replace(/[^a-z0-9]/g, '')}`.slice(0, 40),
-    name: `终端 ${world.run}`,
-    nameEn: `Terminals ${world.run}`,
+  const dataSet = await defined(world, city, {
+    code: 'terminals',
+    name: '终端',
+    nameEn: 'Terminals',
     form: {
       indicators: [
         { code: 'students', name: '在校生', nameEn: 'Pupils', type: 'integer', unit: '人' },
@@ -28,28 +25,18 @@ export async function figuresStep(world: World): Promise<void> {
       ],
     },
   });
-  world.check(dataSet.status === 201, 'the city asks for pupils and terminals', dataSet.body);
-  const period = await city.post('/periods', {
-    dataSet: dataSet.body.id,
-    name: `终端 ${world.run}`,
-    kind: 'quarter',
-    firstDay: at(-60).slice(0, 10),
-    lastDay: at(10).slice(0, 10),
-    opens: at(-5),
-    due: { school: at(10), county: at(15), city: at(20) },
-  });
-  world.check(period.status === 201, 'and announces a period', period.body);
+  const period = await announced(world, city, dataSet, `终端 ${world.run}`, [-60, 10]);
   for (const [school, values] of [
     [world.school, { students: 300, terminals: 60 }],
     [world.sibling, { students: 300, terminals: 20 }],
   ] as const) {
     const filler = await world.as('schoolAdmin', school);
-    const draft = await filler.post(`/periods/${period.body.id}/submissions`, { organisation: school.id, values });
+    const draft = await filler.post(`/periods/${period}/submissions`, { organisation: school.id, values });
     world.check((await filler.post(`/submissions/${draft.body.id}/submit`)).status === 200, 'a school reports', draft.body);
     world.check((await county.post(`/submissions/${draft.body.id}/approve`, {})).status === 200, 'and the county approves');
   }
 
-  const query = { dataSet: dataSet.body.id, indicators: 'student_ratio', breakdown: 'county', targets: 'student_ratio<=10' };
+  const query = { dataSet, indicators: 'student_ratio', breakdown: 'county', targets: 'student_ratio<=10' };
   const { body } = await city.get('/figures', { query });
   const line = (body.periods?.[0]?.lines ?? []).find(({ key }: { key: string }) => key === world.counties[0].id);
   world.check(
@@ -58,13 +45,13 @@ export async function figuresStep(world: World): Promise<void> {
     body,
   );
   world.check(line.coverage[0].met === 1 && line.coverage[0].notMet === 1, 'one of its schools meets 生机比 10:1', line);
-  const units = await county.get('/figures/units', { query: { period: period.body.id, target: 'student_ratio<=10', outcome: 'notMet' } });
+  const units = await county.get('/figures/units', { query: { period, target: 'student_ratio<=10', outcome: 'notMet' } });
   world.check(units.body.items?.length === 1 && units.body.items[0].id === world.sibling.id, 'and the other is known by name', units.body);
-  const adopted = await city.post(`/data-sets/${dataSet.body.id}/targets/adopt`);
+  const adopted = await city.post(`/data-sets/${dataSet}/targets/adopt`);
   world.check(adopted.body.items?.length === 1, 'the shipped target 生机比 10:1 is taken over', adopted.body);
   world.say(`the county stands at ${line.figures[0].value} pupils per terminal; one of its schools misses 10:1, by name`);
 
-  const snapshot = await city.post(`/periods/${period.body.id}/snapshots`, { purpose: '生机比通报' });
+  const snapshot = await city.post(`/periods/${period}/snapshots`, { purpose: '生机比通报' });
   world.check(snapshot.status === 201, 'the figures are frozen to be cited', snapshot.body);
   const check = await city.get(`/snapshots/${snapshot.body.id}/check`);
   world.check(check.body.reproduced === true && check.body.current === true, 'and counted again to the last digit', check.body);

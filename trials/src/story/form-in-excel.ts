@@ -1,9 +1,7 @@
 import { laidOut, type LaidCell } from '@lianxue/files';
+import { announced, at, defined, mmWithinClassrooms } from './announcing.js';
 import { download, rowsOf, sendFile } from './files-of-story.js';
 import type { Api, World } from './world.js';
-
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 
 const indicators = [
   { code: 'classrooms', name: '普通教室数', nameEn: 'Classrooms', type: 'integer', unit: '间', required: true, min: 0, section: 'rooms' },
@@ -76,38 +74,17 @@ export async function formInExcelStep(world: World): Promise<void> {
 }
 
 async function announce(world: World, city: Api): Promise<string> {
-  const dataSet = await city.post('/data-sets', {
-    organisation: world.city.id,
-    code: `excel_${world.run.toLowerCase().replace(/[^a-z0-9]/g, '')}`.slice(0, 40),
-    name: `班班通季度数据 ${world.run}`,
-    nameEn: `Classrooms by quarter ${world.run}`,
+  const dataSet = await defined(world, city, {
+    code: 'excel',
+    name: '班班通季度数据',
+    nameEn: 'Classrooms by quarter',
     form: {
       sections: [{ code: 'rooms', name: '班班通', nameEn: 'Classrooms' }],
       indicators,
-      rules: [
-        {
-          code: 'mm_within_classrooms',
-          left: { indicators: ['mm_classrooms'] },
-          op: '<=',
-          right: { indicators: ['classrooms'] },
-          words: '网络多媒体教室数不得超过普通教室数',
-          wordsEn: 'There are no more multimedia classrooms than classrooms',
-        },
-      ],
+      rules: [mmWithinClassrooms],
     },
   });
-  world.check(dataSet.status === 201, 'the city defines a data set', dataSet.body);
-  const period = await city.post('/periods', {
-    dataSet: dataSet.body.id,
-    name: `本季 ${world.run}`,
-    kind: 'quarter',
-    firstDay: at(-5).slice(0, 10),
-    lastDay: at(10).slice(0, 10),
-    opens: at(-5),
-    due: { school: at(10), county: at(15), city: at(20) },
-  });
-  world.check(period.status === 201, 'the city announces a period', period.body);
-  return period.body.id as string;
+  return announced(world, city, dataSet, `本季 ${world.run}`, [-5, 10]);
 }
 
 /** The form as somebody typed in it: the cells of its last column by indicator. */

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { activitiesStep } from './activities.js';
 import { appsStep } from './apps.js';
 import { assessmentStep } from './assessment.js';
+import { bulletinsStep } from './bulletins.js';
 import { classroomsStep } from './classrooms.js';
 import { consentsStep } from './consents.js';
 import { federationStep } from './federation.js';
 import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
+import { levelsStep } from './levels.js';
 import { rosterFilesStep } from './roster-files.js';
 import { oneRosterStep } from './one-roster.js';
 import { openWorld } from './open-world.js';
@@ -23,6 +25,7 @@ import { quarterWindowsStep } from './quarter-windows.js';
 import { figuresStep } from './figures.js';
 import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
+import { sittingStep } from './sitting.js';
 import { resourcesStep } from './resources.js';
 import { yearAndWarningsStep } from './year-and-warnings.js';
 import type { World } from './world.js';
@@ -51,7 +54,10 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['rules 校验规则', rulesStep],
   ['quarter 一个季度的时限', quarterWindowsStep],
   ['forms in Excel 在 Excel 中填报', formInExcelStep],
+  ['levels 逐级审核', levelsStep],
+  ['sitting 一次审完 200 所学校', sittingStep],
   ['figures 指标、达标与快照', figuresStep],
+  ['bulletins 通报、异议与更正', bulletinsStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],
   ['sub-platforms 虚拟子平台', subPlatformsStep],

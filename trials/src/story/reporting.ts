@@ -1,7 +1,5 @@
+import { at, count, defined, mmWithinClassrooms } from './announcing.js';
 import type { Api, Place, World } from './world.js';
-
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 
 /** Step 4: data are collected once, reviewed level by level, and rolled up. */
 export async function reportingStep(world: World): Promise<void> {
@@ -24,47 +22,17 @@ export async function reportingStep(world: World): Promise<void> {
 }
 
 async function define(world: World, city: Api): Promise<string> {
-  const answer = await city.post('/data-sets', {
-    organisation: world.city.id,
-    code: `santong_${world.run.toLowerCase().replace(/[^a-z0-9]/g, '')}`.slice(0, 40),
-    name: `三通两平台季度数据 ${world.run}`,
-    nameEn: `Networks, classrooms and spaces by quarter ${world.run}`,
-    form: {
-      indicators: [
-        { code: 'classrooms', name: '普通教室数', nameEn: 'Classrooms', type: 'integer', unit: '间', required: true, min: 0 },
-        {
-          code: 'mm_classrooms',
-          name: '网络多媒体教室数',
-          nameEn: 'Multimedia classrooms',
-          type: 'integer',
-          unit: '间',
-          required: true,
-          min: 0,
-        },
-        {
-          code: 'ict_budget',
-          name: '信息化经费',
-          nameEn: 'Budget for informatization',
-          type: 'number',
-          unit: '万元',
-          required: true,
-          min: 0,
-        },
-      ],
-      rules: [
-        {
-          code: 'mm_within_classrooms',
-          left: { indicators: ['mm_classrooms'] },
-          op: '<=',
-          right: { indicators: ['classrooms'] },
-          words: '网络多媒体教室数不得超过普通教室数',
-          wordsEn: 'There are no more multimedia classrooms than classrooms',
-        },
-      ],
-    },
+  const indicators = [
+    { ...count('classrooms', '普通教室数', 'Classrooms'), unit: '间' },
+    { ...count('mm_classrooms', '网络多媒体教室数', 'Multimedia classrooms'), unit: '间' },
+    { ...count('ict_budget', '信息化经费', 'Budget for informatization'), type: 'number', unit: '万元' },
+  ];
+  return defined(world, city, {
+    code: 'santong',
+    name: '三通两平台季度数据',
+    nameEn: 'Networks, classrooms and spaces by quarter',
+    form: { indicators, rules: [mmWithinClassrooms] },
   });
-  world.check(answer.status === 201, 'the city defines a data set', answer.body);
-  return answer.body.id as string;
 }
 
 async function announce(

@@ -1,7 +1,5 @@
+import { announced, count, defined } from './announcing.js';
 import type { Api, World } from './world.js';
-
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 
 /** A rule is tried on last quarter, switched on, and a school's drop of more than 20 % needs a remark. */
 export async function rulesStep(world: World): Promise<void> {
@@ -9,9 +7,9 @@ export async function rulesStep(world: World): Promise<void> {
   const school = await world.as('schoolAdmin', world.school);
 
   const dataSet = await define(world, city);
-  const earlier = await announce(world, city, dataSet, '前一季度', [-95, -65]);
-  const last = await announce(world, city, dataSet, '上季度', [-60, -30]);
-  const now = await announce(world, city, dataSet, '本季度', [-25, 5]);
+  const earlier = await announced(world, city, dataSet, `前一季度 ${world.run}`, [-95, -65]);
+  const last = await announced(world, city, dataSet, `上季度 ${world.run}`, [-60, -30]);
+  const now = await announced(world, city, dataSet, `本季度 ${world.run}`, [-25, 5]);
   await submitted(world, school, earlier, { classrooms: 50, mm_classrooms: 40 });
   await submitted(world, school, last, { classrooms: 30, mm_classrooms: 27 });
   const first = await submitted(world, school, now, { classrooms: 30, mm_classrooms: 28 }, false);
@@ -24,28 +22,24 @@ export async function rulesStep(world: World): Promise<void> {
 }
 
 async function define(world: World, city: Api): Promise<string> {
-  const indicator = (code: string, name: string, nameEn: string) => ({ code, name, nameEn, type: 'integer', required: true, min: 0 });
-  const answer = await city.post('/data-sets', {
-    organisation: world.city.id,
-    code: `rules_${world.run.toLowerCase().replace(/[^a-z0-9]/g, '')}`.slice(0, 40),
-    name: `班班通季度数据 ${world.run}`,
-    nameEn: `Classrooms by quarter ${world.run}`,
-    form: {
-      indicators: [
-        indicator('classrooms', '普通教室数', 'Classrooms'),
-        indicator('mm_classrooms', '网络多媒体教室数', 'Multimedia classrooms'),
-        {
-          code: 'mm_ratio',
-          name: '网络多媒体教室占比',
-          nameEn: 'Share of multimedia classrooms',
-          type: 'percent',
-          formula: 'ratio(mm_classrooms, classrooms) * 100',
-        },
-      ],
+  const indicators = [
+    count('classrooms', '普通教室数', 'Classrooms'),
+    count('mm_classrooms', '网络多媒体教室数', 'Multimedia classrooms'),
+    {
+      code: 'mm_ratio',
+      name: '网络多媒体教室占比',
+      nameEn: 'Share of multimedia classrooms',
+      type: 'percent',
+      formula: 'ratio(mm_classrooms, classrooms) * 100',
     },
+  ];
+  const dataSet = await defined(world, city, {
+    code: 'rules',
+    name: '班班通季度数据',
+    nameEn: 'Classrooms by quarter',
+    form: { indicators },
   });
-  world.check(answer.status === 201, 'the city defines a data set with a computed indicator', answer.body);
-  const circle = await city.post(`/data-sets/${answer.body.id}/forms`, {
+  const circle = await city.post(`/data-sets/${dataSet}/forms`, {
     indicators: [{ code: 'a', name: '甲', nameEn: 'A', type: 'number', formula: '100 - a' }],
   });
   world.check(
@@ -53,21 +47,7 @@ async function define(world: World, city: Api): Promise<string> {
     'a formula that refers to itself is refused',
     circle.body,
   );
-  return answer.body.id as string;
-}
-
-async function announce(world: World, city: Api, dataSet: string, name: string, [first, last]: readonly [number, number]): Promise<string> {
-  const answer = await city.post('/periods', {
-    dataSet,
-    name: `${name} ${world.run}`,
-    kind: 'quarter',
-    firstDay: at(first).slice(0, 10),
-    lastDay: at(last).slice(0, 10),
-    opens: at(first),
-    due: { school: at(10), county: at(15), city: at(20) },
-  });
-  world.check(answer.status === 201, `the city announces ${name}`, answer.body);
-  return answer.body.id as string;
+  return dataSet;
 }
 
 async function submitted(world: World, school: Api, period: string, values: object, submit = true) {

@@ -1,7 +1,5 @@
+import { at } from './announcing.js';
 import type { World } from './world.js';
-
-const day = 24 * 3600_000;
-const at = (days: number) => new Date(Date.now() + days * day).toISOString();
 
 /** 满意度测评: guardians are asked anonymously, each answers once, and nothing is shown while it runs. Then money: a fund that cannot be overdrawn. */
 export async function surveysStep(world: World): Promise<void> {
