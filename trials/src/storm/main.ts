@@ -21,8 +21,8 @@ import { setUp } from './stage.js';
 const { values } = parseArgs({
   options: { full: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, minutes: { type: 'string' } },
 });
-const size = values.full ? { counties: 20, schools: 500, idle: 15, late: 3 } : { counties: 4, schools: 60, idle: 6, late: 2 };
-const minutes = Number(values.minutes ?? (values.full ? 15 : 0.2));
+const size = values.full ? { counties: 20, schools: 500, idle: 15, late: 3 } : { counties: 4, schools: 40, idle: 6, late: 2 };
+const minutes = Number(values.minutes ?? (values.full ? 15 : 0.4));
 const hourMs = minutes * 60_000;
 /** p99 of a submission in the storm over an idle submission of the same run. */
 const gate = 20;
