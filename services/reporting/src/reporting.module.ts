@@ -14,6 +14,8 @@ import { historyOfIdentity } from './figures/history.client.js';
 import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
 import { funds } from './funds/part.js';
+import { HearingOfMeasures } from './measures/hearing-of-measures.js';
+import { measures } from './measures/part.js';
 import { migrations } from './migrations/index.js';
 import { milestones } from './milestones/part.js';
 import { printing } from './printing/part.js';
@@ -38,6 +40,7 @@ const parts: readonly Part[] = [
   figures,
   snapshots,
   targets,
+  measures,
   assessments,
   printing,
   surveys,
@@ -54,7 +57,7 @@ export const entities = parts.flatMap((part) => part.entities);
 @Module({
   imports: [
     PersistenceModule.forService('reporting', { entities, migrations }),
-    WireModule.forService(reporting, { followers: [TreeCopy, SandboxReset, HearingOfLapses] }),
+    WireModule.forService(reporting, { followers: [TreeCopy, SandboxReset, HearingOfLapses, HearingOfMeasures] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [

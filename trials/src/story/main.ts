@@ -16,6 +16,7 @@ import { placesStep } from './places.js';
 import { subPlatformsStep } from './sub-platforms.js';
 import { postsStep } from './posts.js';
 import { pupilsStep } from './pupils.js';
+import { measuresStep } from './measures.js';
 import { milestonesStep } from './milestones.js';
 import { surveysStep } from './surveys.js';
 import { switchingStep } from './switching.js';
@@ -58,6 +59,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['sitting 一次审完 200 所学校', sittingStep],
   ['figures 指标、达标与快照', figuresStep],
   ['bulletins 通报、异议与更正', bulletinsStep],
+  ['measures 大数据分析中心', measuresStep],
   ['posts 代理与移交', postsStep],
   ['places 组织变动与名称匹配', placesStep],
   ['sub-platforms 虚拟子平台', subPlatformsStep],

@@ -27,6 +27,8 @@ export interface Follower {
   readonly name: string;
   /** The types it hears, `cn.lianxue.identity.organisation.*` allowed. */
   readonly types: readonly string[];
+  /** Which facts of these types it has any use for; the others cost no transaction. All, unless said. */
+  concerns?(fact: Fact): boolean;
   apply(fact: Fact, statements: Statements): Promise<void>;
 }
 

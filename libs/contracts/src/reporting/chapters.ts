@@ -6,6 +6,7 @@ import { dataSetOperations } from './data-sets.operations.js';
 import { deductionOperations } from './deductions.operations.js';
 import { figureOperations } from './figures.operations.js';
 import { fundOperations } from './funds.operations.js';
+import { measureOperations } from './measures.operations.js';
 import { milestoneOperations } from './milestones.operations.js';
 import { periodOperations } from './periods.operations.js';
 import { ratingOperations } from './ratings.operations.js';
@@ -31,6 +32,7 @@ export const reportingChapters = {
   sheets: { ...sheetOperations },
   completion: { ...completionOperations },
   figures: { ...figureOperations, ...snapshotOperations, ...targetOperations, ...yearSummaryOperations },
+  measures: { ...measureOperations },
   assessments: { ...rubricOperations, ...assessmentOperations, ...ratingOperations, ...deductionOperations },
   surveys: { ...surveyOperations },
   funds: { ...fundOperations },

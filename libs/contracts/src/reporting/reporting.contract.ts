@@ -12,6 +12,7 @@ export const reporting = contract('reporting', {
   ...reportingChapters.sheets,
   ...reportingChapters.completion,
   ...reportingChapters.figures,
+  ...reportingChapters.measures,
   ...reportingChapters.assessments,
   ...reportingChapters.surveys,
   ...reportingChapters.funds,

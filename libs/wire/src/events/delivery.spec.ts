@@ -117,6 +117,16 @@ describe('facts over JetStream', () => {
     expect(follower.applied.map(({ type }) => type)).toEqual([types[1], types[2], types[1]]);
   });
 
+  it('pass by a follower whom they do not concern, without a transaction', async () => {
+    const facts = [fact(), fact(), fact()];
+    const last = facts.at(-1)!.id;
+    const follower = Object.assign(new Listening(), { concerns: ({ id }: Fact) => id === last });
+    const once = follow(follower);
+    await new StreamPublisher('identity', identity).publish(facts);
+    await until(() => follower.applied.length === 1);
+    expect([follower.applied[0]!.id, once.seen.size]).toEqual([last, 1]);
+  });
+
   it('are asked for by one subject that covers all types', () => {
     const covering = (...types: string[]) => commonSubject(types.map((type) => `cn.lianxue.${type}`));
     expect(covering('identity.organisation.moved')).toBe('lianxue.fact.identity.organisation.moved');

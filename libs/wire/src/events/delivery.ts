@@ -105,7 +105,7 @@ export class Delivery {
   private async deliver(message: JsMsg): Promise<void> {
     const fact = this.read(message);
     if (!fact) return message.term();
-    if (!this.types.some((type) => type.test(fact.type))) return message.ack();
+    if (!this.types.some((type) => type.test(fact.type)) || this.follower.concerns?.(fact) === false) return message.ack();
     try {
       await within(
         patienceMs,

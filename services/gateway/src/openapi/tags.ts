@@ -34,6 +34,8 @@ export const tags: Readonly<Record<string, string>> = {
   sheets: '填报表 Excel：下载、填写、上传，逐格标错。 Forms in Excel: down, filled in, up again, faults marked cell by cell.',
   completion: '进度：完成情况、逾期名单与催报。 How far it has come: who has reported, who is overdue, and urging them.',
   figures: '指标：汇总与分析。 Figures: what the approved submissions add up to.',
+  measures:
+    '数据中心：各服务的事实汇成的度量，按组织、日期与维度。 The data centre: what the facts of every service come to, by organisation, day and dimension.',
   assessments:
     '督导考核：指标体系、自评、初评、终评、扣分、异议与年度结果。 Assessments: rubrics, ratings, deductions, objections and yearly results.',
   surveys: '满意度测评：匿名或记名、抽样、每人一次。 Surveys: anonymous or named, sampled, one answer per person.',

@@ -1,7 +1,8 @@
 import { sql, type Store } from '@lianxue/persistence';
 import type { Scope } from './scope.js';
 
-const kinds: Readonly<Record<string, string>> = {
+/** What the kinds of organisation are called. */
+export const kindNames: Readonly<Record<string, string>> = {
   province: '省级',
   city: '市级',
   county: '县级',
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** What the lines of a scope are called, in the order in which they are told: by division, then by name. */
 export async function namesOf(lines: readonly string[], { by, breakdown }: Scope, store: Store): Promise<ReadonlyMap<string, string>> {
   if (breakdown === 'none') return new Map();
-  if (breakdown === 'kind') return new Map([...lines].sort().map((line) => [line, kinds[line] ?? line]));
+  if (breakdown === 'kind') return new Map([...lines].sort().map((line) => [line, kindNames[line] ?? line]));
   if (by === 'territory' && breakdown !== 'unit') return divisionsNamed(lines, store);
   const rows = await store.read<{ id: string; name: string }>(
     sql`select id, name from organisation where id = any(${lines}::uuid[]) order by division_code nulls last, name, id`,

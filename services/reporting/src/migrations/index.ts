@@ -19,6 +19,7 @@ import { assessments } from './0701-assessments.js';
 import { surveys } from './0702-surveys.js';
 import { funds } from './0703-funds.js';
 import { milestones } from './0704-milestones.js';
+import { measures } from './0801-measures.js';
 import { thresholds } from './0901-thresholds.js';
 
 export const migrations: readonly Migration[] = [
@@ -42,5 +43,6 @@ export const migrations: readonly Migration[] = [
   surveys,
   funds,
   milestones,
+  measures,
   thresholds,
 ];

@@ -21,6 +21,7 @@ import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
 import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
+import { measureRows } from './measures.js';
 import { milestoneRows } from './milestones.js';
 import { placesRows } from './places.js';
 import { postRows } from './posts.js';
@@ -63,6 +64,7 @@ export const rows: readonly MatrixRow[] = [
   ...calendarRows,
   ...reviewRows,
   ...figureRows,
+  ...measureRows,
   ...bulletinRows,
   ...assessmentRows,
   ...completionRows,

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { operation } from '../machinery/operation.js';
+import { NotFound } from '../platform.refusals.js';
+import { authorityReviewers } from '../roles.js';
+import { Id, value } from '../shapes/shapes.js';
+import {
+  Measure,
+  MeasureGroupNotYours,
+  MeasureNoDimension,
+  MeasureNotFound,
+  measureParams,
+  MeasureQuery,
+  MeasureReading,
+  MeasureRecount,
+  MeasureSpanUnfit,
+  MeasureTooManyLines,
+} from './measures.js';
+
+/** Who reads the data centre with a sign-in; which view it is follows from the role and where it is held. */
+const measureReaders = [
+  'bureauLeader',
+  'systemAdmin',
+  'centreHead',
+  ...authorityReviewers,
+  'schoolAdmin',
+  'responsiblePerson',
+  'rollManager',
+  'app',
+] as const;
+
+/** The data centre 大数据分析中心: what the facts of every service come to. */
+export const measureOperations = {
+  measures: operation('get', '/measures', {
+    summary: '列出度量目录 List the measures',
+    description: '当前身份可查看的度量及其口径。 Those this role may read, each with what it means 口径.',
+    scope: 'reporting.read',
+    permits: measureReaders,
+    reach: 'handedDown',
+    returns: value(z.object({ items: z.array(Measure).describe('度量 measures') })),
+  }),
+  measure: operation('get', '/measures/:measure', {
+    summary: '读取度量 Read a measure',
+    description:
+      '某组织及其下级在若干日内的数量，可按日、月、下一级组织或维度分组，附上年同期与口径。看到什么取决于身份；不足五人的数不显示，也不能由其他数推出。 Of an organisation and what lies below it, for some days, in lines by day, month, the level below or its dimension, beside the same days a year before. What is seen follows from the role; fewer than five people are never told, nor can be told from the rest.',
+    scope: 'reporting.read',
+    permits: measureReaders,
+    reach: 'handedDown',
+    params: measureParams,
+    query: MeasureQuery,
+    returns: value(MeasureReading),
+    fails: [MeasureNotFound, NotFound, MeasureSpanUnfit, MeasureNoDimension, MeasureGroupNotYours, MeasureTooManyLines],
+  }),
+  recountMeasures: operation('post', '/measures/recount', {
+    summary: '重新计算度量 Recount the measures',
+    description:
+      '按各事实所计重新加总。结果应无一不同；供查证。 From what each fact counts as. It must change nothing; it is there so that nobody has to take that on trust.',
+    scope: 'reporting.write',
+    permits: ['systemAdmin'],
+    body: z.strictObject({ organisation: Id.describe('范围：该组织及其下级 scope: this organisation and below') }),
+    returns: value(MeasureRecount),
+    fails: [NotFound],
+  }),
+};
