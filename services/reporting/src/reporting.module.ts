@@ -15,6 +15,8 @@ import { HISTORY } from './figures/history.js';
 import { figures } from './figures/part.js';
 import { funds } from './funds/part.js';
 import { HearingOfMeasures } from './measures/hearing-of-measures.js';
+import { ClassesOfIdentity } from './measures/known-classes.client.js';
+import { KnownClasses } from './measures/known-classes.js';
 import { measures } from './measures/part.js';
 import { migrations } from './migrations/index.js';
 import { milestones } from './milestones/part.js';
@@ -65,6 +67,7 @@ export const entities = parts.flatMap((part) => part.entities);
     { provide: HISTORY, useFactory: historyOfIdentity, inject: [Clients] },
     { provide: FILES, useFactory: keptFiles },
     { provide: KnownUnits, useClass: AskingIdentity },
+    { provide: KnownClasses, useClass: ClassesOfIdentity },
   ],
 })
 export class ReportingModule {}

@@ -67,6 +67,13 @@ export const rosterQueryOperations = {
     returns: value(Taught),
     fails: [RosterRowUnknown],
   }),
+  classesOf: operation('post', '/internal/classes-of', {
+    summary: '人员所在或任教的班级 Classes these people are in, or teach',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ people: z.array(Id).max(200), as: z.enum(['pupil', 'teacher']) }),
+    returns: value(z.object({ classes: z.array(Id) })),
+  }),
   withheldPupils: operation('post', '/internal/withheld-pupils', {
     summary: '该应用不得读取的学生 Pupils of whom an app may read nothing now',
     internal: true,

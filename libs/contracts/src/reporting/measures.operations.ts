@@ -14,6 +14,7 @@ import {
   MeasureRecount,
   MeasureSpanUnfit,
   MeasureTooManyLines,
+  PublicMeasureQuery,
 } from './measures.js';
 
 /** Who reads the data centre with a sign-in; which view it is follows from the role and where it is held. */
@@ -25,8 +26,14 @@ const measureReaders = [
   'schoolAdmin',
   'responsiblePerson',
   'rollManager',
+  'teacher',
+  'homeroomTeacher',
+  'guardian',
+  'vendor',
   'app',
 ] as const;
+
+const unreadable = [MeasureNotFound, NotFound, MeasureSpanUnfit, MeasureNoDimension, MeasureTooManyLines] as const;
 
 /** The data centre 大数据分析中心: what the facts of every service come to. */
 export const measureOperations = {
@@ -48,7 +55,19 @@ export const measureOperations = {
     params: measureParams,
     query: MeasureQuery,
     returns: value(MeasureReading),
-    fails: [MeasureNotFound, NotFound, MeasureSpanUnfit, MeasureNoDimension, MeasureGroupNotYours, MeasureTooManyLines],
+    fails: [...unreadable, MeasureGroupNotYours],
+  }),
+  publicMeasure: operation('get', '/public-measures/:measure', {
+    summary: '公开读取度量 Read a measure as anybody may',
+    description:
+      '仅限标明公众可读的度量，范围为整个省、市或县，不出现县以下单位。 Only measures the public may read, of a whole province, city or county; no unit below a county is named.',
+    permits: 'anyone',
+    reach: 'public',
+    keptSeconds: 60,
+    params: measureParams,
+    query: PublicMeasureQuery,
+    returns: value(MeasureReading),
+    fails: unreadable,
   }),
   recountMeasures: operation('post', '/measures/recount', {
     summary: '重新计算度量 Recount the measures',

@@ -63,6 +63,14 @@ export const MeasureQuery = z.object({
   value,
 });
 
+/** The public asks by place: nobody has to know an id. */
+export const PublicMeasureQuery = MeasureQuery.omit({ organisation: true }).extend({
+  division: z
+    .string()
+    .regex(/^\d{6}$/, 'division_code.form')
+    .describe('省、市或县的区划代码 division code of a province, city or county'),
+});
+
 const hidden = z
   .boolean()
   .describe('是否因涉及人数不足五人而隐去 whether it is held back, since fewer than five people could be told from it');

@@ -40,6 +40,11 @@ export class RosterQueryHandlers {
     return this.standing.taughtIn(input);
   }
 
+  @Handles(identity.classesOf)
+  classesOf(input: InputOf<typeof identity.classesOf>) {
+    return this.standing.classesOf(input);
+  }
+
   @Handles(identity.withheldPupils)
   withheldPupils(input: InputOf<typeof identity.withheldPupils>) {
     return this.standing.withheld(input);

@@ -34,6 +34,15 @@ export class StandingOfPupils {
     return found;
   }
 
+  /** A homeroom teacher teaches their class. */
+  async classesOf({ people, as }: InputOf<typeof identity.classesOf>): Promise<OutputOf<typeof identity.classesOf>> {
+    const roles = as === 'pupil' ? ['pupil'] : ['teacher', 'homeroomTeacher'];
+    const rows = await this.store.read<{ class: string }>(
+      sql`select distinct e.class from enrolment e where e.person = any(${people}::uuid[]) and e.role = any(${roles}::text[]) and not e.ended`,
+    );
+    return { classes: rows.map((row) => row.class) };
+  }
+
   /** Those for whom the app lacks consent; all, when it has not said what it reads pupils for. */
   async withheld({ client, people }: InputOf<typeof identity.withheldPupils>) {
     const basis = await this.consents.basisOf(client);

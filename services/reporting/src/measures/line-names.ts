@@ -2,6 +2,7 @@ import { movementKinds, roles, stages, subjects, type MeasureDimension } from '@
 import { sql, type Store } from '@lianxue/persistence';
 import { templates } from '../bulletins/templates.js';
 import { kindNames } from '../figures/line-names.js';
+import { isOfOwnApps, type Asked } from './cells.js';
 
 const inChinese = (words: Readonly<Record<string, { readonly zh: string }>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(words).map(([code, { zh }]) => [code, zh]));
@@ -33,15 +34,18 @@ export async function valuesNamed(
   return new Map(rows.map(({ value, name }) => [value, name]));
 }
 
-/** An organisation and the open ones right below it, by division and name; closed ones where they have an amount. */
 export interface NamedOrganisation {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
 }
 
-export const organisationsNamed = (root: string, withAmounts: readonly string[], store: Store): Promise<NamedOrganisation[]> =>
-  store.read<NamedOrganisation>(sql`
-    select id, name, kind from organisation
-    where (parent = ${root} and not closed and kind <> 'vendor') or id = any(${withAmounts}::uuid[])
+/** The open organisations right below one, and those with an amount, itself among them, first; by division and name. */
+export async function organisationsNamed(asked: Asked, withAmounts: readonly string[], store: Store): Promise<NamedOrganisation[]> {
+  const { root, view } = asked;
+  const belowIt = isOfOwnApps(asked) ? sql`false` : sql`parent = ${root} and not closed and kind <> 'vendor'`;
+  const named = view === 'public' ? sql`kind in ('city', 'county')` : sql`true`;
+  return store.read<NamedOrganisation>(sql`
+    select id, name, kind from organisation where (${belowIt} and ${named}) or id = any(${withAmounts}::uuid[])
     order by id <> ${root}, division_code nulls last, name, id`);
+}

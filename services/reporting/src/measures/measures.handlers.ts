@@ -25,6 +25,11 @@ export class MeasuresHandlers {
     return this.reading.read(input, call);
   }
 
+  @Handles(reporting.publicMeasure)
+  publicMeasure(input: InputOf<typeof reporting.publicMeasure>) {
+    return this.reading.readPublic(input);
+  }
+
   @Handles(reporting.recountMeasures)
   recountMeasures({ organisation }: InputOf<typeof reporting.recountMeasures>, call: Call) {
     return this.recounting.recount(organisation, call);

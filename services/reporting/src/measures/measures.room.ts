@@ -5,6 +5,7 @@ import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
 import { CountingMeasures } from './counting-measures.js';
+import { KnownClasses } from './known-classes.js';
 import { HearingOfMeasures } from './hearing-of-measures.js';
 import { measures } from './part.js';
 import { ReadingMeasures } from './reading-measures.js';
@@ -12,13 +13,16 @@ import { ReadingMeasures } from './reading-measures.js';
 /** What specs about measures begin with: a room that hears facts as the relay hands them over. */
 export class MeasuresRoom {
   readonly clock = { at: new Date('2026-09-20T08:00:00+08:00'), now: () => this.clock.at };
+  /** What identity knows: the classes somebody teaches or is a pupil of. */
+  classesOf: Record<string, readonly string[]> = {};
   room!: Room;
   city!: Caller;
   county!: Caller;
   school!: Caller;
 
   async open(...more: readonly Type[]): Promise<void> {
-    const providers = [...measures.rules, ...more, { provide: CLOCK, useValue: this.clock }];
+    const classes = { of: async (people: readonly string[]) => people.flatMap((one) => this.classesOf[one] ?? []) };
+    const providers = [...measures.rules, ...more, { provide: CLOCK, useValue: this.clock }, { provide: KnownClasses, useValue: classes }];
     this.room = await openRoom('reporting', { entities, migrations, providers });
     const { city, county, school } = this.room.region;
     this.city = person({ role: 'systemAdmin', organisation: city });

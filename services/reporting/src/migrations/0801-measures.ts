@@ -40,6 +40,7 @@ export const measures: Migration = {
       primary key (measure, organisation, day, dimension)
     );
     create index measure_total_organisation on measure_total (organisation);
+    create index measure_total_dimension on measure_total (measure, dimension);
     create index measure_total_nothing on measure_total (measure) where amount = 0;
 
     create table measure_label (
