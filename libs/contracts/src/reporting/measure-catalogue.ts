@@ -48,6 +48,14 @@ export const measureCatalogue = {
     `有效的应用选用记录，计入作出选用的组织；上级选用覆盖下级，下级不另计；${today}`,
     { dimension: 'app' },
   ),
+  app_uses: happened(
+    '应用使用次数 Uses of apps',
+    '次',
+    'identity',
+    ['bureau', 'school', 'vendor'],
+    `人员登录应用的次数，按应用计，计入使用者所在组织，以使用之日为准，次日统计；${today}`,
+    { dimension: 'app', direction: 'higherBetter' },
+  ),
   app_consents: standing(
     '监护同意数 Consents for apps',
     '人',

@@ -38,8 +38,8 @@ export function contributionsOf(told: readonly Telling[]): Contribution[] {
 
 const isStanding = ({ measure, on }: CountedPart): boolean => on === undefined && measureCatalogue[measure].kind === 'standing';
 
-const contribution = ({ measure, organisation, dimension = '' }: CountedPart, day: string, amount: number): Contribution => ({
-  ...{ measure, organisation, day, dimension, amount },
+const contribution = ({ measure, organisation, dimension = '', amount = 1 }: CountedPart, day: string, sign: 1 | -1): Contribution => ({
+  ...{ measure, organisation, day, dimension, amount: sign * amount },
 });
 
 /** The day from which on every telling says so. */

@@ -14,6 +14,7 @@ const everything: readonly (readonly [service: string, thing: string, data: obje
   ['identity', 'enrolment', { class: 'c1', role: 'pupil', ended: false }],
   ['identity', 'movement', { kind: 'entry', on: '2026-09-01' }],
   ['identity', 'selection', { client: 'app', active: true }],
+  ['identity', 'app_use', { client: 'app', day: '2026-09-10', uses: 12 }],
   ['identity', 'consent', { client: 'app', state: 'given' }],
   ['identity', 'vendor', { state: 'approved' }],
   ['identity', 'app', { client: 'app', name: '作业', state: 'listed' }],
@@ -63,6 +64,7 @@ describe('what facts come to', () => {
     await measures.count();
     const told = new Set((await measures.totals()).map(({ measure }) => measure as MeasureCode));
     expect([...told].sort()).toEqual([...measureCodes].sort());
+    expect((await measures.totals()).find(({ measure }) => measure === 'app_uses')?.amount).toBe(12);
     expect(new Set((await measures.totals()).map(({ organisation }) => organisation))).toEqual(new Set([school]));
   });
 

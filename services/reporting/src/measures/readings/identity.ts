@@ -1,5 +1,6 @@
 import {
   appFacts,
+  appUseFacts,
   classFacts,
   consentFacts,
   enrolmentFacts,
@@ -44,6 +45,9 @@ export const identityReadings: readonly Reading[] = [
   }),
   readingOf(selectionFacts, {
     parts: ({ organisation, client, active }) => [active && { measure: 'app_selections', organisation, dimension: client }],
+  }),
+  readingOf(appUseFacts, {
+    parts: ({ organisation, client, day, uses }) => [{ measure: 'app_uses', organisation, dimension: client, on: day, amount: uses }],
   }),
   readingOf(consentFacts, {
     parts: ({ organisation, client, state }) => [state === 'given' && { measure: 'app_consents', organisation, dimension: client }],

@@ -9,6 +9,8 @@ export interface CountedPart {
   readonly dimension?: string | undefined;
   /** The day it belongs to, where the entity itself says it; else that of the fact by which it began. */
   readonly on?: string | undefined;
+  /** One, unless said. */
+  readonly amount?: number;
 }
 
 /** What a value of a dimension is called, and whose it is. */
