@@ -44,7 +44,7 @@ describe('the views of the data centre', () => {
       ['vendor', person({ role: 'vendor', organisation: measures.room.region.vendor })],
     ];
     for (const [view, caller] of callers) {
-      const [[readable]] = open(view) as [[string]];
+      const readable = open(view)[0]![0];
       expect((await measures.read(readable, {}, caller)).view).toBe(view);
       for (const [code, { views }] of Object.entries(measureCatalogue))
         if (!views.includes(view)) await expect(measures.read(code, {}, caller)).rejects.toMatchObject(refused(MeasureNotFound));
