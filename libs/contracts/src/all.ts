@@ -41,6 +41,7 @@ import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
+import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
 import { formFacts } from './reporting/forms.js';
 import { urgingFacts } from './reporting/completion.js';
 import { exceptionFacts } from './reporting/exceptions.js';
@@ -137,6 +138,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   dailyReportFacts,
   dataSetFacts,
   formFacts,
+  addedSectionFacts,
+  sectionAnswerFacts,
   periodFacts,
   holidaysFacts,
   exceptionFacts,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contract, operation } from './machinery/operation.js';
 import { refusal } from './machinery/refusal.js';
+import { megabyte, mostMegabytes } from './reporting/attachments.js';
+import { fillers } from './reporting/submissions.js';
 import { readers as reportReaders } from './reporting/who.js';
 import type { Role } from './roles.js';
 import { Id, Instant, text, value } from './shapes/shapes.js';
@@ -9,6 +11,7 @@ import { Id, Instant, text, value } from './shapes/shapes.js';
 export const fileKinds = {
   roster: { zh: '名单', maxBytes: 256 * 1024 * 1024, permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] },
   form: { zh: '填报表', maxBytes: 32 * 1024 * 1024, permits: reportReaders },
+  attachment: { zh: '附件', maxBytes: mostMegabytes * megabyte, permits: fillers },
 } as const satisfies Record<string, { zh: string; maxBytes: number; permits: readonly Role[] }>;
 
 export type FileKind = keyof typeof fileKinds;

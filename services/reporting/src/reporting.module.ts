@@ -5,6 +5,8 @@ import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
 import { HearingOfLapses } from './assessments/hearing-of-lapses.js';
 import { assessments } from './assessments/part.js';
+import { addedSections } from './added-sections/part.js';
+import { attachments } from './attachments/part.js';
 import { bulletins } from './bulletins/part.js';
 import { collecting } from './collecting/part.js';
 import { AskingIdentity } from './completion/known-units.client.js';
@@ -37,6 +39,8 @@ const parts: readonly Part[] = [
   shipped,
   rules,
   submissions,
+  attachments,
+  addedSections,
   completion,
   sheets,
   figures,

@@ -21,7 +21,10 @@ import { milestonesStep } from './milestones.js';
 import { surveysStep } from './surveys.js';
 import { switchingStep } from './switching.js';
 import { upstreamStep } from './upstream.js';
+import { addedSectionsStep } from './added-sections.js';
+import { attachmentsStep } from './attachments.js';
 import { formInExcelStep } from './form-in-excel.js';
+import { countySheetStep } from './county-sheet.js';
 import { quarterWindowsStep } from './quarter-windows.js';
 import { figuresStep } from './figures.js';
 import { reportingStep } from './reporting.js';
@@ -57,6 +60,9 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['forms in Excel 在 Excel 中填报', formInExcelStep],
   ['levels 逐级审核', levelsStep],
   ['sitting 一次审完 200 所学校', sittingStep],
+  ['county sheet 县级汇总表', countySheetStep],
+  ['attachments 附件', attachmentsStep],
+  ['added sections 本级增加的分节', addedSectionsStep],
   ['figures 指标、达标与快照', figuresStep],
   ['bulletins 通报、异议与更正', bulletinsStep],
   ['measures 大数据分析中心', measuresStep],

@@ -1,6 +1,9 @@
+import { addedSectionOperations } from './added-sections.operations.js';
+import { attachmentOperations } from './attachments.operations.js';
 import { bulletinOperations } from './bulletins.operations.js';
 import { calendarOperations } from './calendars.operations.js';
 import { assessmentOperations } from './assessments.operations.js';
+import { countySheetOperations } from './county-sheets.operations.js';
 import { completionOperations } from './completion.operations.js';
 import { dataSetOperations } from './data-sets.operations.js';
 import { deductionOperations } from './deductions.operations.js';
@@ -27,9 +30,9 @@ import { yearSummaryOperations } from './year-summary.operations.js';
 export const reportingChapters = {
   collecting: { ...shippedOperations, ...dataSetOperations, ...periodOperations, ...calendarOperations },
   validationRules: { ...validationRuleOperations },
-  submissions: { ...submissionOperations, ...printingOperations },
+  submissions: { ...submissionOperations, ...attachmentOperations, ...addedSectionOperations, ...printingOperations },
   reviews: { ...reviewOperations },
-  sheets: { ...sheetOperations },
+  sheets: { ...sheetOperations, ...countySheetOperations },
   completion: { ...completionOperations },
   figures: { ...figureOperations, ...snapshotOperations, ...targetOperations, ...yearSummaryOperations },
   measures: { ...measureOperations },

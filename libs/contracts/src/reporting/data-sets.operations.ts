@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { creatable, Id, item, page, paging } from '../shapes/shapes.js';
+import { FormCollides } from './added-sections.js';
 import { DataSet, DataSetCodeTaken, DataSetContent, DataSetNotFound } from './data-sets.js';
 import { Form, FormContent, FormNotFound } from './forms.js';
 import { collectors, readers } from './who.js';
@@ -50,7 +51,7 @@ export const dataSetOperations = {
     params: dataSetId,
     body: FormContent,
     returns: item(Form),
-    fails: [DataSetNotFound],
+    fails: [DataSetNotFound, FormCollides],
   }),
   forms: operation('get', '/data-sets/:dataSetId/forms', {
     statutory: true,

@@ -104,7 +104,11 @@ const Line = z
     reported: z.int().describe('实报单位数：已提交或已通过 units that have reported: submitted or approved'),
     approved: z.int().describe('审核通过单位数，其数据计入 units whose figures count'),
     missing: z.int().describe('未开始填报单位数 units that have not begun'),
-    onTime: z.int().describe('按时首次提交的单位数 units that first submitted by the schools’ due time'),
+    onTime: z
+      .int()
+      .describe(
+        '按时首次提交的单位数，获准延期的以延期为准 units that first submitted by the schools’ due time, or by that of an exception',
+      ),
     completeness: Share.describe('完整率：实报 ÷ 应报 reported per cent of expected'),
     timeliness: Share.describe('及时率：按时提交 ÷ 应报 on time per cent of expected'),
     figures: z.array(Figure).describe('各指标 figures'),

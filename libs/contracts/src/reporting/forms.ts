@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { Id, itemShape, text } from '../shapes/shapes.js';
+import { AskedAttachment } from './attachments.js';
 import { checkIndicator, Indicator, IndicatorCode, isNumeric, Section } from './indicators.js';
 
 /** One side of a comparison: the sum of some indicators and a constant. */
@@ -31,13 +32,19 @@ export type CrossRule = z.output<typeof CrossRule>;
 const formShape = {
   sections: z.array(Section).max(50).optional().describe('分节，按表单次序 its sections, in the order of the form'),
   indicators: z.array(Indicator).min(1).max(200).describe('指标 indicators, in the order of the form'),
+  attachments: z.array(AskedAttachment).max(50).optional().describe('附件要求 files it asks for'),
   rules: z.array(CrossRule).max(200).default([]).describe('跨指标规则 rules over several indicators'),
 };
 
-type Content = { sections?: readonly Section[] | undefined; indicators: readonly Indicator[]; rules: readonly CrossRule[] };
+type Content = {
+  sections?: readonly Section[] | undefined;
+  indicators: readonly Indicator[];
+  attachments?: readonly AskedAttachment[] | undefined;
+  rules: readonly CrossRule[];
+};
 
 /** A form must make sense in itself before it is handed to ten thousand schools. */
-const coherent = ({ sections = [], indicators, rules }: Content, context: z.RefinementCtx): void => {
+const coherent = ({ sections = [], indicators, attachments = [], rules }: Content, context: z.RefinementCtx): void => {
   const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   const known = new Map(sections.map((section) => [section.code, section]));
   sections.forEach((section, index) => {
@@ -48,6 +55,11 @@ const coherent = ({ sections = [], indicators, rules }: Content, context: z.Refi
     if (byCode.get(indicator.code) !== indicator) complain(['indicators', index, 'code'], 'code.repeated');
     if (indicator.section !== undefined && !known.has(indicator.section)) complain(['indicators', index, 'section'], 'section.unknown');
     checkIndicator(indicator, (path, message) => complain(['indicators', index, ...path], message));
+  });
+  attachments.forEach(({ code, section, indicator }, index) => {
+    if (attachments.findIndex((other) => other.code === code) !== index) complain(['attachments', index, 'code'], 'code.repeated');
+    if (section !== undefined && !known.has(section)) complain(['attachments', index, 'section'], 'section.unknown');
+    if (indicator !== undefined && !byCode.has(indicator)) complain(['attachments', index, 'indicator'], 'indicator.unknown');
   });
   rules.forEach((rule, index) => {
     for (const side of ['left', 'right'] as const) {

@@ -1,4 +1,5 @@
 export * from './indicators.js';
+export * from './attachments.js';
 export * from './forms.js';
 export * from './calendars.js';
 export * from './data-sets.js';
@@ -8,9 +9,11 @@ export * from './exceptions.js';
 export * from './completion.js';
 export * from './validation-rules.js';
 export * from './submissions.js';
+export * from './added-sections.js';
 export * from './reviews.js';
 export * from './national-entries.js';
 export * from './sheets.js';
+export * from './county-sheets.js';
 export * from './roll-up.js';
 export * from './figures.js';
 export * from './snapshots.js';

@@ -9,6 +9,8 @@ import {
   SealedCopy,
   SealedCopyTomorrow,
   SubmissionApproval,
+  CorrectionNotOpen,
+  CorrectionWithdrawal,
   SubmissionApprovals,
   SubmissionCorrection,
   SubmissionFieldUnknown,
@@ -101,6 +103,18 @@ export const reviewOperations = {
     body: SubmissionCorrection,
     returns: item(Submission),
     fails: [SubmissionNotFound, SubmissionWithHigherLevel, SubmissionOutsideChain, CorrectionUntilPast],
+  }),
+  withdrawCorrection: operation('post', '/submissions/:submissionId/correction/withdraw', {
+    statutory: true,
+    summary: '撤回更正 Withdraw a correction',
+    description:
+      'By the authority that opened it or one above, until it is approved. What was approved stands again as it was, whatever was filled in meanwhile; the trail keeps both steps.',
+    scope: 'reporting.write',
+    permits: authorityReviewers,
+    params: submissionId,
+    body: CorrectionWithdrawal,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionWithHigherLevel, SubmissionOutsideChain, CorrectionNotOpen],
   }),
   recordSealedCopy: operation('post', '/submissions/:submissionId/sealed-copy', {
     statutory: true,

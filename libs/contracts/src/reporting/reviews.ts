@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusal } from '../machinery/refusal.js';
 import { Day, Id, Instant, InstantInput, text } from '../shapes/shapes.js';
+import { Attachment } from './attachments.js';
 import { reviewLevels } from './calendars.js';
 import { Explained, Reason, submissionStates, Values } from './submissions.js';
 
@@ -26,6 +27,8 @@ export const SubmissionCorrection = z.strictObject({
   reason: text(500).describe('更正原因 why it is corrected'),
   until: InstantInput.describe('更正截止时间，各级皆以此为限 until when it is open, for every level'),
 });
+
+export const CorrectionWithdrawal = z.strictObject({ reason: text(500).describe('撤回原因 why it is withdrawn') });
 
 export const SealedCopy = z.strictObject({
   receivedOn: Day.nullable().describe('收到盖章件的日期；null 为撤销登记 day on which the sealed copy was received; null takes it back'),
@@ -79,11 +82,15 @@ export const ReviewStep = z
     organisation: Id.describe('经办单位 organisation that acted'),
     onBehalfOf: Id.nullable().describe('代审时为被代的审核单位 the reviewing organisation that was acted for; null otherwise'),
     role: z.string().describe('经办身份 role that acted'),
-    decision: z.enum(['submitted', 'returned', 'handedBack', 'approved', 'reopened']).describe('动作 what was done'),
+    decision: z.enum(['submitted', 'returned', 'handedBack', 'approved', 'reopened', 'withdrawn']).describe('动作 what was done'),
     reasons: z.array(Reason).describe('逐项原因 reasons, field by field'),
     note: z.string().nullable().describe('意见 note'),
-    why: z.string().nullable().describe('代审或更正的理由 why the level was acted for, or why it was opened for correction'),
+    why: z
+      .string()
+      .nullable()
+      .describe('代审、更正或撤回更正的理由 why the level was acted for, or why a correction was opened or withdrawn'),
     values: Values.describe('当时的值 the values as they then were'),
+    attachments: z.array(Attachment).describe('当时的附件 the files that then came with it'),
     at: Instant.describe('时间 when'),
   })
   .meta({ id: 'ReviewStep' });
@@ -136,6 +143,10 @@ export const CorrectionUntilPast = refusal(
   { zh: '更正截止时间 {until} 已过', en: 'The correction would end in the past: {until}' },
   z.strictObject({ until: z.string() }),
 );
+export const CorrectionNotOpen = refusal('correction.not_open', 409, {
+  zh: '没有可撤回的更正',
+  en: 'There is no correction that could be withdrawn',
+});
 export const SubmissionNotHandedIn = refusal('submission.not_handed_in', 409, {
   zh: '填报表尚未提交，盖章件无从对应',
   en: 'It is not submitted: a sealed copy would be of something else',

@@ -125,6 +125,17 @@ export const submissionOperations = {
     returns: item(Submission),
     fails: [SubmissionNotFound, PeriodNotOpen, PeriodClosed, SubmissionBrokenRules, SubmissionFieldsChanged],
   }),
+  fetchSources: operation('post', '/submissions/:submissionId/sources', {
+    statutory: true,
+    summary: '重新取数 Fetch again what the platform knows',
+    description:
+      '在校学生、班级、教师等平台已有的数一数一源，不填报；提交时也会再取一次。 What nobody types is fetched anew, with what that changed. Submitting fetches it once more.',
+    scope: 'reporting.write',
+    permits: fillers,
+    params: submissionId,
+    returns: item(Submission),
+    fails: [SubmissionNotFound, SubmissionNotYours, PeriodNotOpen, PeriodClosed],
+  }),
   nameSignatories: operation('put', '/submissions/:submissionId/signatories', {
     statutory: true,
     summary: '填写填报表的签署人 Name who signs a submission',

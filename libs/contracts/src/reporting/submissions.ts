@@ -4,7 +4,8 @@ import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { authorityReviewers } from '../roles.js';
 import { Day, Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
-import { IndicatorCode } from './indicators.js';
+import { Attachment } from './attachments.js';
+import { IndicatorCode, type prefillSources } from './indicators.js';
 import { NationalEntry } from './national-entries.js';
 import { reviewLevels } from './calendars.js';
 import { Uncomputable, Warning } from './validation-rules.js';
@@ -12,7 +13,7 @@ import { Uncomputable, Warning } from './validation-rules.js';
 export const submissionStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
-export const submissionMoves = ['fillIn', 'revise', 'submit', 'return', 'approve', 'correct'] as const;
+export const submissionMoves = ['fillIn', 'revise', 'submit', 'return', 'approve', 'correct', 'withdraw'] as const;
 export type SubmissionMove = (typeof submissionMoves)[number];
 
 /** Roles that fill in for their organisation. */
@@ -26,6 +27,8 @@ export const submissionLifeCycle = new LifeCycle<SubmissionState, SubmissionMove
   return: { from: ['submitted'], to: 'returned', by: authorityReviewers },
   approve: { from: ['submitted'], to: 'approved', by: authorityReviewers },
   correct: { from: ['approved'], to: 'returned', by: authorityReviewers },
+  // Of a correction alone: back to what was approved.
+  withdraw: { from: ['returned', 'submitted'], to: 'approved', by: authorityReviewers },
 });
 
 /** A value that is no indicator's value still reaches the rules, so that all faults are told at once, field by field. */
@@ -107,6 +110,25 @@ export const Signatories = z
   .meta({ id: 'Signatories' });
 export type Signatories = z.output<typeof Signatories>;
 
+const counted = z.int().min(0);
+
+/** What the platform itself knows of the organisation 一数一源, as it was last fetched: what nobody types, and what rules compare with. */
+export const SubmissionSources = z
+  .object({
+    fetchedAt: Instant.describe('取数时间 when it was fetched'),
+    counts: z
+      .object({
+        pupils: counted.describe('在校学生数 pupils'),
+        classes: counted.describe('班级数 classes'),
+        teachers: counted.describe('教师数 teachers'),
+        teachingPoints: counted.describe('教学点数 teaching points'),
+      } satisfies Record<(typeof prefillSources)[number], z.ZodType>)
+      .describe('平台已有的数 what the platform knows'),
+    changes: z.array(Difference).describe('与上次取数相比变化的指标 the indicators that fetching changed'),
+  })
+  .meta({ id: 'SubmissionSources' });
+export type SubmissionSources = z.output<typeof SubmissionSources>;
+
 /** Why something that was approved is open again 更正, and until when. */
 const Correction = z
   .object({
@@ -163,6 +185,10 @@ export const Submission = z
     unchanged: z.boolean().describe('是否一步确认为与上期无变化 confirmed in one step to be as in the last period'),
     signatories: Signatories.nullable().describe('打印件上的填表人、审核人、负责人 whose names stand below the printed submission'),
     sealedOn: Day.nullable().describe('收到盖章件的日期 day on which the sealed copy was received; null before'),
+    attachments: z.array(Attachment).describe('附件 files that came with it'),
+    sources: SubmissionSources.nullable().describe(
+      '平台已有的数，最近一次取得的；表单与规则不用时为空 what the platform knew when it was last fetched; null where neither form nor rules speak of it',
+    ),
     nationalEntry: NationalEntry.nullable().describe(
       '已录入国家系统的登记；未登记或数据重新填写后为空 that these values were entered in the national system; null until then',
     ),
@@ -190,6 +216,8 @@ export const SubmissionFact = Submission.omit({
   changeCount: true,
   risk: true,
   correction: true,
+  attachments: true,
+  sources: true,
   nationalEntry: true,
   signatories: true,
   moves: true,
@@ -206,6 +234,8 @@ export const submissionFacts = facts('reporting', 'submission', SubmissionFact, 
   handed_back: '填报表已退回下一级审核 A submission was handed back to the level below',
   signatories_named: '已填写填报表的签署人 Who signs a submission was named',
   reopened: '已准予更正填报表 A submission was opened for correction',
+  correction_withdrawn:
+    '已撤回对填报表的更正，恢复原通过的数据 The correction of a submission was withdrawn: what was approved stands again',
   sealed: '已登记填报表的盖章件 The sealed copy of a submission was recorded',
   approved: '填报表已审核通过 A submission was approved',
   entered: '填报表已登记录入国家系统 A submission was entered in the national system',

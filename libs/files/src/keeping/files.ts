@@ -23,6 +23,8 @@ export interface KeptFile extends About {
 export interface Files {
   /** Keeps a file; it is there whole or not at all. An id that is taken keeps what it has. */
   keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: About): Promise<KeptFile>;
+  /** Keeps the content of a file under another id, for another owner or time; nothing is copied. */
+  keepAgain(file: KeptFile, about: About): Promise<KeptFile>;
   /** What is known of a file; nothing once it has been forgotten. */
   about(id: string): Promise<KeptFile | undefined>;
   /** The content of a file: wholly, or the bytes from one up to before another. */

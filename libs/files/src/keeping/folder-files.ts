@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { About, Files, KeptFile } from './files.js';
@@ -23,15 +23,27 @@ export class FolderFiles implements Files {
       const { sha256, size } = await written(arriving, content);
       await this.made(join('contents', sha256.slice(0, 2)));
       await rename(arriving, this.contentOf(sha256));
-      const file: KeptFile = { ...about, sha256, size };
-      const described = join(await this.made('arriving'), randomUUID());
-      await written(described, [Buffer.from(JSON.stringify(file))]);
-      await this.made('files');
-      await rename(described, this.descriptionOf(about.id));
-      return file;
+      return await this.describe({ ...about, sha256, size });
     } finally {
       await rm(arriving, { force: true });
     }
+  }
+
+  async keepAgain({ sha256, size }: KeptFile, about: About): Promise<KeptFile> {
+    const there = await this.about(about.id);
+    if (there) return there;
+    // Young again, so that it is not taken for one that no file has while this is written.
+    const now = Date.now() / 1000;
+    await utimes(this.contentOf(sha256), now, now);
+    return this.describe({ ...about, sha256, size });
+  }
+
+  private async describe(file: KeptFile): Promise<KeptFile> {
+    const described = join(await this.made('arriving'), randomUUID());
+    await written(described, [Buffer.from(JSON.stringify(file))]);
+    await this.made('files');
+    await rename(described, this.descriptionOf(file.id));
+    return file;
   }
 
   async about(id: string): Promise<KeptFile | undefined> {

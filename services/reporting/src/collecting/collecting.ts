@@ -18,6 +18,7 @@ import {
   type reporting,
 } from '@lianxue/contracts';
 import { newId, sql, Store, violates, type Work } from '@lianxue/persistence';
+import { refuseCollisions } from '../added-sections/collisions.js';
 import { holdToLanguage } from '../rules/issue-check.js';
 import { DataSet } from './data-set.entity.js';
 import { Form } from './form.entity.js';
@@ -56,6 +57,7 @@ export class Collecting {
     holdToLanguage(content, call.language);
     return this.store.commit(call, async (work) => {
       const dataSet = await work.target(DataSet, dataSetId, DataSetNotFound);
+      await refuseCollisions(dataSetId, content, work);
       dataSet.form = newId();
       dataSet.formNumber += 1;
       await work.update(dataSet, dataSetFacts.revised);
@@ -105,8 +107,9 @@ export class Collecting {
   }
 
   private issueForm({ organisation, id, form, formNumber }: DataSet, content: FormContent, work: Work): Promise<Form> {
-    const { sections = [], indicators, rules } = content;
-    const row = Object.assign(new Form(), { id: form, organisation, dataSet: id, number: formNumber, sections, indicators, rules });
+    const { sections = [], attachments = [], indicators, rules } = content;
+    const asked = { sections, indicators, attachments, rules };
+    const row = Object.assign(new Form(), { id: form, organisation, dataSet: id, number: formNumber, ...asked });
     return work.insert(row, formFacts.issued);
   }
 

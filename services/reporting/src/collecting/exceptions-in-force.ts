@@ -1,5 +1,5 @@
 import type { PeriodExceptionFact } from '@lianxue/contracts';
-import { sql, type Work } from '@lianxue/persistence';
+import { sql, type Sql, type Work } from '@lianxue/persistence';
 import { askingWithin, type Asking } from '../submissions/asking.js';
 import { levelOf } from '../submissions/chain.js';
 import type { Period } from './period.entity.js';
@@ -39,6 +39,11 @@ export async function exceptionsFor(places: readonly Place[], ask: Asking): Prom
   }
   return (place) => byPlace.get(keyOf(place)) ?? [];
 }
+
+/** Until when exceptions let organisations fill in, as a statement of `id` and `until`; those that have none are not in it. */
+export const longerToFillIn = (period: string): Sql => sql`
+  select o.id, max(e.until) as until from period_exception e join organisation k on k.id = e.organisation join organisation o on o.path <@ k.path
+  where e.period = ${period} and e.acts = 'filling' and not e.withdrawn group by o.id`;
 
 /** The windows of a period for one organisation, exceptions included. */
 export async function windowsFor(period: Period, organisation: string, work: Work): Promise<Windows> {

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { CrossRule, FormFact, Indicator, Section } from '@lianxue/contracts';
+import type { AskedAttachment, CrossRule, FormFact, Indicator, Section } from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 
 /** One version of a data set's form; never changed, so that what was reported stays readable as it was asked. */
@@ -19,11 +19,14 @@ export class Form extends Aggregate<FormFact> {
   @Column('jsonb')
   indicators!: Indicator[];
 
+  @Column('jsonb', { default: [] })
+  attachments: AskedAttachment[] = [];
+
   @Column('jsonb')
   rules!: CrossRule[];
 
   override fact(): FormFact {
-    const { id, organisation, dataSet, number, sections, indicators, rules } = this;
-    return { id, organisation, dataSet, number, sections, indicators, rules };
+    const { id, organisation, dataSet, number, sections, indicators, attachments, rules } = this;
+    return { id, organisation, dataSet, number, sections, indicators, attachments, rules };
   }
 }

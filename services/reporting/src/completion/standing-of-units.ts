@@ -1,5 +1,6 @@
 import type { UnitState } from '@lianxue/contracts';
 import { sql, type Sql } from '@lianxue/persistence';
+import { longerToFillIn } from '../collecting/exceptions-in-force.js';
 import type { Period } from '../collecting/period.entity.js';
 import { authorityKinds } from '../submissions/chain.js';
 
@@ -32,10 +33,7 @@ export const unitsOf = ({ id, organisation: authority, dataSet }: Period, scope:
   join organisation u on u.path <@ top.path and u.path <@ owner.path and u.kind = any(d.filled_by)
   left join organisation above on above.id = u.parent
   left join submission s on s.period = p.id and s.organisation = u.id
-  left join (
-    select o.id, max(e.until) as until from period_exception e join organisation k on k.id = e.organisation join organisation o on o.path <@ k.path
-    where e.period = ${id} and e.acts = 'filling' and not e.withdrawn group by o.id
-  ) more on more.id = u.id
+  left join (${longerToFillIn(id)}) more on more.id = u.id
   cross join lateral (select greatest(p.school_due, more.until, case when s.status = 'returned' then case s.returned_by
     when 'county' then p.county_due when 'city' then p.city_due when 'province' then coalesce(p.province_due, p.city_due) end end) as due) w
   where p.id = ${id} and (not u.closed or s.id is not null)`;

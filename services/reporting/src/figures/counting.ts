@@ -1,4 +1,5 @@
 import { sql, type Sql } from '@lianxue/persistence';
+import { longerToFillIn } from '../collecting/exceptions-in-force.js';
 import type { Period } from '../collecting/period.entity.js';
 import { countsIn, lineOf, unitsIn, type Scope } from './scope.js';
 
@@ -25,12 +26,13 @@ const firstSubmitted = sql`case when s.round = 1 then s.submitted_at else (
 
 /**
  * The units of each line, and of the whole. Nothing is expected of one that has closed; what it filled in before counts. What
- * counts of a unit does so while a correction of it is under way.
+ * counts of a unit does so while a correction of it is under way. Whoever was given more time is in time until then.
  */
 export const countsOf = (period: Period, scope: Scope): Sql => sql`
   with unit as materialized (
-    select ${lineOf(scope)} as line, s.id, s.status, c.seq, ${firstSubmitted} <= ${period.schoolDue} as on_time
+    select ${lineOf(scope)} as line, s.id, s.status, c.seq, ${firstSubmitted} <= greatest(${period.schoolDue}::timestamptz, more.until) as on_time
     from ${unitsIn(period, scope)} left join submission s on s.period = ${period.id} and s.organisation = x.unit
+    left join (${longerToFillIn(period.id)}) more on more.id = x.unit
     left join contribution c on c.period = ${period.id} and c.organisation = x.unit and c.replaced_by is null
     where (not x.closed or s.id is not null) and ${countsIn(scope)}
   )

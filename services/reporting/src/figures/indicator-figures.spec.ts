@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { reporting, type Caller, type Figures } from '@lianxue/contracts';
 import { callOf, person } from '@lianxue/testing';
+import { Granting } from '../collecting/granting.js';
 import type { Period } from '../collecting/period.entity.js';
 import { IndicatorFigures } from './indicator-figures.js';
 import { NamedUnits } from './named-units.js';
@@ -23,7 +24,7 @@ const indicators = [
 ];
 
 describe('figures of indicators', () => {
-  const quarters = new Quarters();
+  const quarters = new Quarters(Granting);
   let period: Period;
 
   beforeAll(() => quarters.open());
@@ -70,6 +71,24 @@ describe('figures of indicators', () => {
     expect(periods[0]!.total.figures[1]).toMatchObject({ indicator: 'terminals', units: 1, previous: null, rank: null });
     expect(periods[0]).toMatchObject({ units: 'today', formNumber: 1 });
     expect(terms[1]).toMatchObject({ code: 'terminals', definition: '学校统一配备', direction: 'higherBetter' });
+  });
+
+  it('count who was given more time as on time until then, and those below it, and nobody else', async () => {
+    const { region } = quarters.room;
+    const granted = {
+      periodId: period.id,
+      organisation: region.county,
+      acts: 'filling' as const,
+      until: '2026-10-02T12:00:00+08:00',
+      reason: '校舍搬迁',
+    };
+    const grant = await quarters.room.get(Granting).grant(granted, callOf(reporting.grantException, quarters.city));
+    quarters.setClock('2026-10-01T12:00:00+08:00');
+    await quarters.submit(period, region.school, { students: 300 });
+    const punctual = async () => (await ask({ organisation: region.county })).periods[0]!.total;
+    expect(await punctual()).toMatchObject({ expected: 3, onTime: 1, timeliness: expect.closeTo(33.3, 1) });
+    await quarters.room.get(Granting).withdraw(grant.id, callOf(reporting.withdrawException, quarters.city));
+    expect(await punctual()).toMatchObject({ onTime: 0, timeliness: 0 });
   });
 
   it('fall into lines by authority, by division, by kind and by unit, and the lines come to the same whole', async () => {

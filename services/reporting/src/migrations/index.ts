@@ -21,6 +21,10 @@ import { funds } from './0703-funds.js';
 import { milestones } from './0704-milestones.js';
 import { measures } from './0801-measures.js';
 import { thresholds } from './0901-thresholds.js';
+import { sources } from './1001-sources.js';
+import { attachments } from './1002-attachments.js';
+import { closes } from './1003-closes.js';
+import { addedSections } from './1004-added-sections.js';
 
 export const migrations: readonly Migration[] = [
   collecting,
@@ -45,4 +49,8 @@ export const migrations: readonly Migration[] = [
   milestones,
   measures,
   thresholds,
+  sources,
+  attachments,
+  closes,
+  addedSections,
 ];

@@ -1,6 +1,7 @@
 import type { RuleCondition, ValidationRuleFact, Values } from '@lianxue/contracts';
 import { sql, type Sql } from '@lianxue/persistence';
 import type { Asking } from '../submissions/asking.js';
+import { lastApproved, type LastPeriod } from '../submissions/last-period.js';
 
 /** A rule as submissions are held to it. */
 export interface HeldRule {
@@ -19,11 +20,13 @@ export interface Surroundings {
   readonly before: string | null;
   readonly last: Values | null;
   readonly lastYear: Values | null;
+  /** What it last had approved: what a reviewer compares with. */
+  readonly approved: LastPeriod | null;
 }
 
 /** The period of the same data set and kind before this one, and the one a year before, as columns of `p`. */
 export const periodsAround = (period: string): Sql => sql`
-  select p.id, p.data_set, p.last_day,
+  select p.id, p.data_set, p.kind, p.last_day,
     (select q.id from period q where q.data_set = p.data_set and q.kind = p.kind and q.last_day < p.first_day
      order by q.last_day desc limit 1) as before,
     (select q.id from period q where q.data_set = p.data_set and q.kind = p.kind
@@ -42,6 +45,7 @@ export async function surroundingsOf(
     select p.before,
       (select said from earlier where earlier.period = p.before) as last,
       (select said from earlier where earlier.period = p.year_before) as last_year,
+      (select to_jsonb(a) from (${lastApproved(sql`${organisation}`)}) a) as approved,
       coalesce((
         select jsonb_agg(jsonb_build_object('code', r.code, 'condition', r.condition, 'severity', r.severity,
             'needsRemark', r.needs_remark, 'words', r.words, 'wordsEn', r.words_en) order by r.code, r.id)
@@ -50,5 +54,6 @@ export async function surroundingsOf(
           and (r.valid_from is null or r.valid_from <= p.last_day) and (r.valid_until is null or r.valid_until >= p.last_day)
       ), '[]') as rules
     from p`);
-  return { rules: row!.rules, before: row!.before, last: row!.last, lastYear: row!.last_year };
+  const { last_year, ...rest } = row!;
+  return { ...rest, lastYear: last_year };
 }

@@ -43,6 +43,7 @@ interface TriedRow {
   readonly values: Values;
   readonly last: Values | null;
   readonly last_year: Values | null;
+  readonly source: Values | null;
 }
 
 /** Tries a rule on what was submitted in the past, batch by batch, and changes nothing. */
@@ -94,7 +95,7 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 /** What lies below the rule's authority and within the caller's reach, with what each gave before. */
 const submissionsOf = ({ id, before, year_before }: TriedPeriod, { organisation }: ValidationRule, reach: Sql, after: string): Sql => sql`
   select t.id, t.organisation, o.parent || ' ' || o.kind as siblings, t.figures || t.words as values,
-    l.figures || l.words || l.computed as last, y.figures || y.words || y.computed as last_year
+    l.figures || l.words || l.computed as last, y.figures || y.words || y.computed as last_year, t.sources -> 'counts' as source
   from submission t join organisation o on o.id = t.organisation join organisation a on a.path @> o.path and a.id = ${organisation}
     left join submission l on l.period = ${before}::uuid and l.organisation = t.organisation and l.submitted_at is not null
     left join submission y on y.period = ${year_before}::uuid and y.organisation = t.organisation and y.submitted_at is not null
@@ -104,13 +105,13 @@ const submissionsOf = ({ id, before, year_before }: TriedPeriod, { organisation 
 type Outcome = Verdict['outcome'] | 'notOnThisForm';
 
 function verdictOf(
-  { values, last, last_year, siblings }: TriedRow,
+  { values, last, last_year, source, siblings }: TriedRow,
   { indicators }: TriedPeriod,
   demands: ReturnType<typeof demandsOf>,
   usual: ReadonlyMap<string, Usual>,
 ): { readonly outcome: Outcome; readonly fields: readonly string[] } {
   if ('faults' in demands) return { outcome: 'notOnThisForm', fields: [] };
-  const elsewhere = { last: last ?? {}, lastYear: last_year ?? {}, ...usual.get(siblings) };
+  const elsewhere = { last: last ?? {}, lastYear: last_year ?? {}, source: source ?? {}, ...usual.get(siblings) };
   const now = { ...values, ...computed({ indicators }, values, elsewhere) };
   return verdictOn(demands, lookupOf(vocabularyOf(indicators), { ...elsewhere, now }));
 }

@@ -2,7 +2,6 @@ import { SubmissionNotFound, type Call, type OrganisationKind } from '@lianxue/c
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Form } from '../collecting/form.entity.js';
-import { computed } from '../rules/formulas.js';
 import { askingOf } from '../submissions/asking.js';
 import { lastPeriodsOf } from '../submissions/last-period.js';
 import { Submission } from '../submissions/submission.entity.js';
@@ -36,7 +35,7 @@ export class FormsInExcel {
 
   /** A submission the caller may meet, with all that its form shows. */
   async of(submission: Submission): Promise<FormInExcel> {
-    const { id, version, organisation, period, form, values } = submission;
+    const { id, version, organisation, period, form, values, computed } = submission;
     const [rows, last] = await Promise.all([
       this.store.read<Row>(
         sql`select f.number as form_number, f.sections, f.indicators, p.name as period_name, d.name as data_set, o.name as organisation_name, o.kind
@@ -53,7 +52,7 @@ export class FormsInExcel {
       organisation: { name: organisation_name, kind },
       sections,
       indicators,
-      values: { ...values, ...computed({ indicators }, values) },
+      values: { ...values, ...computed },
       last: last.get(id)?.values ?? {},
     };
   }

@@ -7,6 +7,7 @@ import { newId } from '@lianxue/persistence';
 import { openRoom, type Room } from '@lianxue/testing';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
+import { attachments } from '../attachments/part.js';
 import { Collecting } from '../collecting/collecting.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
@@ -25,6 +26,7 @@ export async function openSheets() {
       Collecting,
       ...submissions.rules,
       ...sheets.rules,
+      ...attachments.rules,
       { provide: FILES, useValue: files },
       { provide: CLOCK, useValue: clock },
     ],
@@ -33,9 +35,9 @@ export async function openSheets() {
     room,
     clock,
     /** Keeps a file as the gateway does when somebody sends it. */
-    async send(bytes: Uint8Array, { subject, client }: Caller): Promise<string> {
+    async send(bytes: Uint8Array, { subject, client }: Caller, kind = 'form', name = '填报表.xlsx'): Promise<string> {
       const until = new Date(clock.at.getTime() + 3600_000);
-      const { id } = await files.keep([bytes], { id: newId(), kind: 'form', name: '填报表.xlsx', owner: { subject, client }, until });
+      const { id } = await files.keep([bytes], { id: newId(), kind, name, owner: { subject, client }, until });
       return id;
     },
     async bytesOf({ id }: { id: string }): Promise<Buffer> {

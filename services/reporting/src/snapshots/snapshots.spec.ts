@@ -4,15 +4,19 @@ import { newId } from '@lianxue/persistence';
 import { callOf } from '@lianxue/testing';
 import type { Period } from '../collecting/period.entity.js';
 import { Quarters } from '../figures/quarter.room.js';
+import { Granting } from '../collecting/granting.js';
+import { Settling } from '../figures/settling.js';
+import { ClosingSnapshots } from './closing.js';
 import { Snapshots } from './snapshots.js';
 
 describe('a snapshot of figures', () => {
-  const quarters = new Quarters(Snapshots);
+  const quarters = new Quarters(Snapshots, ClosingSnapshots, Granting);
   let period: Period;
 
   beforeAll(() => quarters.open());
   afterAll(() => quarters.room.close());
   beforeEach(async () => {
+    quarters.setClock('2026-09-20T08:00:00+08:00');
     await quarters.define([
       { code: 'students', type: 'integer' },
       { code: 'terminals', type: 'integer' },
@@ -62,6 +66,61 @@ describe('a snapshot of figures', () => {
     const { id } = await take();
     expect((await take('三季度通报', id)).id).toBe(id);
     await expect(take()).rejects.toMatchObject({ kind: { code: 'snapshot.unchanged' } });
+  });
+
+  describe('at the close of a period', () => {
+    const goRound = async () => {
+      await quarters.room.get(Settling).goRound();
+      await quarters.room.get(ClosingSnapshots).goRound();
+    };
+    const taken = () =>
+      quarters.room.query<{ id: string; number: number; purpose: string; units_as_of: string }>(
+        'select id, number, purpose, units_as_of::text from snapshot where period = $1 order by number',
+        [period.id],
+      );
+
+    it('is taken by the platform itself, once, and can be cited like any other', async () => {
+      await quarters.approve(period, quarters.room.region.school, { students: 300, terminals: 30 });
+      quarters.setClock('2026-10-10T23:00:00+08:00');
+      await goRound();
+      expect(await taken()).toEqual([]);
+      quarters.setClock('2026-10-11T00:00:00+08:00');
+      await goRound();
+      await goRound();
+      const [first, ...more] = await taken();
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({ number: 1, purpose: '填报期截止自动生成', units_as_of: '2026-09-30' });
+      expect(await check(first!.id)).toMatchObject({ reproduced: true, untouched: true, current: true });
+    });
+
+    it('is the one that was taken already where nothing has changed since', async () => {
+      await quarters.approve(period, quarters.room.region.school, { students: 300 });
+      quarters.setClock('2026-10-05T12:00:00+08:00');
+      await quarters.room.get(Settling).goRound();
+      const { id } = await take();
+      quarters.setClock('2026-10-11T00:00:00+08:00');
+      await goRound();
+      expect((await taken()).map((snapshot) => snapshot.id)).toEqual([id]);
+      expect(await quarters.room.query('select snapshot from period_close where period = $1', [period.id])).toEqual([{ snapshot: id }]);
+    });
+
+    it('waits for who was given more time', async () => {
+      const { school } = quarters.room.region;
+      const granted = {
+        periodId: period.id,
+        organisation: school,
+        acts: 'filling' as const,
+        until: '2026-10-12T12:00:00+08:00',
+        reason: '校舍搬迁',
+      };
+      await quarters.room.get(Granting).grant(granted, callOf(reporting.grantException, quarters.city));
+      quarters.setClock('2026-10-11T00:00:00+08:00');
+      await goRound();
+      expect(await taken()).toEqual([]);
+      quarters.setClock('2026-10-12T12:00:01+08:00');
+      await goRound();
+      expect(await taken()).toHaveLength(1);
+    });
   });
 
   it('shows when somebody touched it', async () => {

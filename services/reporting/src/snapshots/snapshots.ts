@@ -37,32 +37,39 @@ export class Snapshots {
   take({ id = newId(), periodId, purpose }: InputOf<typeof reporting.takeSnapshot>, call: Call): Promise<Snapshot> {
     return this.store.commit(call, async (work) => {
       const period = await work.target(Period, periodId, PeriodNotFound);
-      const [latest] = await work.all(
-        Snapshot,
-        sql`t.period = ${period.id} and t.number = (select max(number) from snapshot where period = ${period.id})`,
-      );
-      if (latest?.id === id) return latest;
-      const place = await placeOf(period.id, work);
-      const content = await this.count(period, place.upTo, askWithin(work));
-      const hash = hashOf(content);
-      if (latest?.hash === hash) throw refuse(SnapshotUnchanged, { snapshot: latest.id, number: latest.number });
-      const snapshot = Object.assign(new Snapshot(), {
-        id,
-        organisation: period.organisation,
-        period: period.id,
-        number: (latest?.number ?? 0) + 1,
-        replaces: latest?.id ?? null,
-        form: period.form,
-        formNumber: place.formNumber,
-        unitsAsOf: place.asOf,
-        purpose,
-        hash,
-        upTo: place.upTo,
-        content,
-        frozenAt: this.clock.now(),
-      });
-      return work.insert(snapshot, snapshotFacts.taken);
+      const { snapshot, isNew } = await this.takeWithin(period, id, purpose, work);
+      if (!isNew && snapshot.id !== id) throw refuse(SnapshotUnchanged, { snapshot: snapshot.id, number: snapshot.number });
+      return snapshot;
     });
+  }
+
+  /** As {@link take}, of a period whose row is locked; where nothing has changed since the latest, that is the answer. */
+  async takeWithin(period: Period, id: string, purpose: string, work: Work): Promise<{ snapshot: Snapshot; isNew: boolean }> {
+    const [latest] = await work.all(
+      Snapshot,
+      sql`t.period = ${period.id} and t.number = (select max(number) from snapshot where period = ${period.id})`,
+    );
+    if (latest?.id === id) return { snapshot: latest, isNew: false };
+    const place = await placeOf(period.id, work);
+    const content = await this.count(period, place.upTo, askWithin(work));
+    const hash = hashOf(content);
+    if (latest?.hash === hash) return { snapshot: latest, isNew: false };
+    const snapshot = Object.assign(new Snapshot(), {
+      id,
+      organisation: period.organisation,
+      period: period.id,
+      number: (latest?.number ?? 0) + 1,
+      replaces: latest?.id ?? null,
+      form: period.form,
+      formNumber: place.formNumber,
+      unitsAsOf: place.asOf,
+      purpose,
+      hash,
+      upTo: place.upTo,
+      content,
+      frozenAt: this.clock.now(),
+    });
+    return { snapshot: await work.insert(snapshot, snapshotFacts.taken), isNew: true };
   }
 
   async check(snapshotId: string, call: Call): Promise<SnapshotCheck> {

@@ -14,6 +14,7 @@ const typeNames: Record<Indicator['type'], Record<Language, string>> = {
 export const words = {
   unknown: (language: Language) => (language === 'zh' ? '表单中没有此指标' : 'The form has no such indicator'),
   required: (language: Language) => (language === 'zh' ? '必填' : 'Must be filled in'),
+  attachment: (language: Language) => (language === 'zh' ? '缺少附件' : 'A file is missing'),
   computed: (language: Language) => (language === 'zh' ? '由系统计算，不可填报' : 'It is computed and cannot be typed in'),
   type: (language: Language, type: Indicator['type']) =>
     language === 'zh' ? `应为${typeNames[type].zh}` : `Must be ${typeNames[type].en}`,

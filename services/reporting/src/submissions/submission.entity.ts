@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import {
   inBeijing,
   submissionLifeCycle,
+  type Attachment,
   type NationalEntry,
   type Reason,
   type Remarks,
@@ -16,6 +17,8 @@ import {
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import type { Windows } from '../collecting/windows.js';
 import type { Edits } from './edits.js';
+import type { Sources } from './sources.js';
+import type { Stood } from './review/stood.js';
 
 /** A correction under way 更正. */
 interface Correction {
@@ -24,6 +27,8 @@ interface Correction {
   readonly openedBy: string;
   /** As they were approved. */
   readonly values: Values;
+  /** All that withdrawing it brings back. */
+  readonly stood?: Stood;
 }
 
 /** One organisation's document for one period 填报表. */
@@ -132,6 +137,14 @@ export class Submission extends Aggregate<SubmissionFact> {
   /** How soon a reviewer should look at it. */
   @Column('int')
   risk = 0;
+
+  /** Files that came with it. */
+  @Column('jsonb', { default: [] })
+  attachments: Attachment[] = [];
+
+  /** What the platform knew when it was last asked; none where nothing of the form or its rules speaks of it. */
+  @Column('jsonb', { nullable: true })
+  sources: Sources | null = null;
 
   /** That these values were entered in the national system. */
   @Column('jsonb', { name: 'national_entry', nullable: true })

@@ -43,6 +43,8 @@ export function submissionView(
     risk,
     correction: correction && { reason: correction.reason, until: inBeijing(new Date(correction.until)), openedBy: correction.openedBy },
     sealedOn,
+    attachments: submission.attachments,
+    sources: submission.sources && { ...submission.sources, changes: [...submission.sources.changes] },
     nationalEntry: submission.nationalEntry,
     unchanged: isUnchanged,
     signatories,

@@ -11,6 +11,7 @@ import {
 } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
+import { unanswered } from '../added-sections/unanswered.js';
 import { faultsBeforeSubmit, judge } from '../rules/judging.js';
 import { askingOf } from './asking.js';
 import { Filling } from './filling.js';
@@ -54,8 +55,17 @@ export class SubmissionsHandlers {
   async validateSubmission({ submissionId }: InputOf<typeof reporting.validateSubmission>, call: Call): Promise<SubmissionValidation> {
     const submission = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
     const { terms } = (await standingsOf([submission], this.store)).get(submission.id)!;
-    const judgement = await judge(submission, terms, askingOf(this.store));
-    return { faults: faultsBeforeSubmit(submission, terms, judgement, call.language), ...judgement };
+    const { approved: _, ...judgement } = await judge(submission, terms, askingOf(this.store));
+    const faults = [
+      ...faultsBeforeSubmit(submission, terms, judgement, call.language),
+      ...(await unanswered(submission, askingOf(this.store), call.language)),
+    ];
+    return { faults, ...judgement };
+  }
+
+  @Handles(reporting.fetchSources)
+  async fetchSources(input: InputOf<typeof reporting.fetchSources>, call: Call) {
+    return this.view(await this.filling.fetch(input, call), call);
   }
 
   @Handles(reporting.fillInFields)

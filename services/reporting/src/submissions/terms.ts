@@ -1,4 +1,4 @@
-import type { CrossRule, DataSetFact, Indicator } from '@lianxue/contracts';
+import type { AskedAttachment, CrossRule, DataSetFact, Indicator } from '@lianxue/contracts';
 import { sql, type Sql, type Work } from '@lianxue/persistence';
 import { Windows } from '../collecting/windows.js';
 import { askingWithin, type Asking } from './asking.js';
@@ -13,6 +13,7 @@ export interface Terms {
   readonly windows: Windows;
   readonly indicators: readonly Indicator[];
   readonly rules: readonly CrossRule[];
+  readonly attachments: readonly AskedAttachment[];
 }
 
 interface TermsRow {
@@ -22,6 +23,7 @@ interface TermsRow {
   readonly reviewed_by: DataSetFact['reviewedBy'];
   readonly indicators: Indicator[];
   readonly rules: CrossRule[];
+  readonly attachments: AskedAttachment[];
   readonly opens: Date;
   readonly school_due: Date;
   readonly county_due: Date;
@@ -38,7 +40,7 @@ interface TermsRow {
  */
 const ofPeriods = (periods: readonly string[]): Sql =>
   sql`select p.id as period, p.form, p.organisation as authority, d.reviewed_by, p.opens, p.school_due, p.county_due, p.city_due, p.province_due,
-        p.county_opens, p.city_opens, p.province_opens,        f.indicators, f.rules
+        p.county_opens, p.city_opens, p.province_opens, f.indicators, f.rules, f.attachments
       from period p join form f on f.id = p.form join data_set d on d.id = p.data_set where p.id = any(${periods}::uuid[]) order by p.id`;
 
 /** The terms of each period. `share` keeps a recount of their roll-ups waiting until the commit ends. */
@@ -53,13 +55,14 @@ export async function termsWithin(work: Work, period: string): Promise<Terms> {
   return (await termsBy(askingWithin(work), [period])).get(period)!;
 }
 
-const termsFrom = ({ period, form, authority, reviewed_by, indicators, rules, ...due }: TermsRow): Terms => ({
+const termsFrom = ({ period, form, authority, reviewed_by, indicators, rules, attachments, ...due }: TermsRow): Terms => ({
   period,
   form,
   authority,
   reviewedBy: reviewed_by,
   indicators,
   rules,
+  attachments,
   windows: new Windows({
     opens: due.opens,
     schoolDue: due.school_due,

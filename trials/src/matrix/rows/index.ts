@@ -1,4 +1,5 @@
 import type { MatrixRow } from '../matrix.js';
+import { addedSectionRows } from './added-sections.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { calendarRows } from './calendars.js';
@@ -63,6 +64,7 @@ export const rows: readonly MatrixRow[] = [
   ...sheetRows,
   ...calendarRows,
   ...reviewRows,
+  ...addedSectionRows,
   ...figureRows,
   ...measureRows,
   ...bulletinRows,

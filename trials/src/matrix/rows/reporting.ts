@@ -10,6 +10,8 @@ export const readers = ['schoolAdmin', 'rollManager', 'responsiblePerson', 'bure
 const day = 24 * 3600_000;
 const at = (days: number) => new Date(Date.now() + days * day).toISOString();
 let counter = 0;
+/** A file or an attachment that nobody here has. */
+const nobodys = '01939f6e-7c00-7000-8000-00000000000f';
 
 const form = { indicators: [{ code: 'rooms', name: '教室', nameEn: 'Rooms', type: 'integer', required: true, min: 0 }] };
 const dataSetContent = (world: World, owner: Place) => ({
@@ -140,6 +142,7 @@ export const reportingRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ ...(await submission(world, owner)), body: { values: { rooms: 5 } } }),
     expect: each(fillers, subtree),
   },
+  { operation: reporting.fetchSources, owner: 'school', ask: submission, expect: each(fillers, subtree) },
   {
     operation: reporting.nameSignatories,
     owner: 'school',
@@ -154,6 +157,25 @@ export const reportingRows: readonly MatrixRow[] = [
     owner: 'school',
     ask: async (world, owner) => ({ params: (await period(world, world.counties[0])).params, body: { organisation: owner.id } }),
     expect: each(fillers, subtree),
+  },
+  {
+    // Of a file that nobody here has sent every caller within reach is told what those out of reach are told of the submission: 404.
+    operation: reporting.attachFile,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await submission(world, owner)), body: { code: 'list', file: nobodys } }),
+    expect: each(fillers, '404 404 404 404 404'),
+  },
+  {
+    operation: reporting.detachFile,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: { ...(await submission(world, owner)).params, attachmentId: nobodys } }),
+    expect: each(fillers, '404 404 404 404 404'),
+  },
+  {
+    operation: reporting.attachmentFile,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: { ...(await submission(world, owner)).params, attachmentId: nobodys } }),
+    expect: each(readers, '404 404 404 404 404'),
   },
   { operation: reporting.submitSubmission, owner: 'school', ask: submission, expect: each(fillers, subtree) },
   { operation: reporting.rollUp, owner: 'county', ask: period, expect: each(['bureauLeader', ...collectors, 'app'], handedDown) },

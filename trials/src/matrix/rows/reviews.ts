@@ -49,6 +49,12 @@ export const reviewRows: readonly MatrixRow[] = [
     expect: each(reviewers, subtree),
   },
   {
+    operation: reporting.withdrawCorrection,
+    owner: 'school',
+    ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: { reason: '核实无误' } }),
+    expect: each(reviewers, subtree),
+  },
+  {
     operation: reporting.recordSealedCopy,
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: { receivedOn: '2026-01-01' } }),

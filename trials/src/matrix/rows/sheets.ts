@@ -1,6 +1,6 @@
 import { reporting } from '@lianxue/contracts';
 import type { MatrixRow } from '../matrix.js';
-import { readers, submission, submitted } from './reporting.js';
+import { collectors, period, readers, submission, submitted } from './reporting.js';
 import { each, subtree } from './words.js';
 
 const fillers = ['schoolAdmin', 'rollManager', 'app'] as const;
@@ -23,5 +23,18 @@ export const sheetRows: readonly MatrixRow[] = [
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: { on: '2026-01-05' } }),
     expect: each(fillers, subtree),
+  },
+  {
+    operation: reporting.countySheet,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: (await period(world, owner)).params, body: { organisation: owner.id } }),
+    expect: each(collectors, subtree),
+  },
+  {
+    // As above: of a file that nobody sent, and of a period out of reach, the answer is one.
+    operation: reporting.fillInFromCountySheet,
+    owner: 'county',
+    ask: async (world, owner) => ({ params: (await period(world, owner)).params, body: { file } }),
+    expect: each(['countyReviewer', 'cityReviewer', 'provinceReviewer'], '404 404 404 404 404'),
   },
 ];

@@ -98,6 +98,60 @@ describe('a correction', () => {
   });
 });
 
+describe('a correction that is withdrawn', () => {
+  const withdraw = ({ id }: Submission, by = here.county) =>
+    here.room.get(Correcting).withdraw({ submissionId: id, reason: '张三核实无误' }, callOf(reporting.withdrawCorrection, by));
+  const row = async ({ id }: Submission) => {
+    const [found] = await here.room.query<object>(
+      `select to_jsonb(s) - array['version', 'updated_at', 'edits'] as row from submission s where id = $1`,
+      [id],
+    );
+    return found;
+  };
+
+  it('leaves what was approved as if it had never been opened, though it was filled in and submitted meanwhile', async () => {
+    const again = await here.submit(await here.return(await here.submitted(period, school()), here.county), school());
+    const accepted = await seal(await here.approve(again, here.county, { note: '属实' }), '2026-09-20');
+    const [before, summary] = [await row(accepted), await here.summary(period)];
+    expect(accepted).toMatchObject({ round: 2, status: 'approved' });
+
+    const opened = await open(accepted, here.county);
+    expect((await here.seen(opened, here.county)).moves).toContain('withdraw');
+    expect(await withdraw(opened)).toMatchObject({ status: 'approved', correction: null, round: 2, sealedOn: '2026-09-20' });
+    expect(await row(accepted)).toEqual(before);
+
+    const filled = await here.fillIn(await open(accepted, here.county), { classrooms: 99, mm_classrooms: 1 }, school());
+    await here.submit(filled, school());
+    await withdraw(filled);
+    expect(await row(accepted)).toEqual(before);
+    expect(await here.summary(period)).toEqual(summary);
+    expect((await here.way(accepted)).slice(-5)).toEqual([
+      '2 county reopened',
+      '3 county withdrawn',
+      '2 county reopened',
+      '3 school submitted',
+      '3 county withdrawn',
+    ]);
+    expect((await here.told(accepted)).at(-1)).toBe('correction_withdrawn');
+    expect(JSON.stringify(await here.room.facts())).not.toContain('张三');
+    // And it can be corrected after all.
+    const corrected = await here.fillIn(await open(accepted, here.county), { ...right, classrooms: 33 }, school());
+    await here.approve(await here.submit(corrected, school()), here.county);
+    expect(await total('classrooms')).toMatchObject({ total: '33', units: 1 });
+  });
+
+  it('is withdrawn by who opened it or stands above, and only while it is open', async () => {
+    const accepted = await approved();
+    await expect(withdraw(accepted)).rejects.toMatchObject({ kind: { code: 'move.not_allowed' } });
+    const returned = await here.return(await here.submitted(period, here.at(region.sibling)), here.county);
+    await expect(withdraw(returned)).rejects.toMatchObject({ kind: { code: 'correction.not_open' } });
+    await expect(withdraw(await open(accepted, here.city))).rejects.toMatchObject({ kind: { code: 'submission.with_higher_level' } });
+    expect(await withdraw(accepted, here.city)).toMatchObject({ status: 'approved' });
+    await open(accepted, here.county);
+    expect(await withdraw(accepted, here.city)).toMatchObject({ status: 'approved' });
+  });
+});
+
 describe('a sealed copy', () => {
   it('is recorded by those who review it, once it was submitted, and not before it can have arrived', async () => {
     const draft = await here.begin(period, school());

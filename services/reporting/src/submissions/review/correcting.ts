@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   assertThat,
   CLOCK,
+  CorrectionNotOpen,
   CorrectionUntilPast,
   dayInBeijing,
   refuse,
@@ -18,8 +19,9 @@ import {
 import { Store } from '@lianxue/persistence';
 import { standingsWithin } from '../standing.js';
 import { Submission } from '../submission.entity.js';
+import { bringBack, stoodOf } from './stood.js';
 import { keep, stepOf } from './trail.js';
-import { objectionToCorrecting } from './turn.js';
+import { objectionToCorrecting, objectionToWithdrawing } from './turn.js';
 
 /** What comes after a submission was handed in: the paper with its seal, and a correction of what was approved. */
 @Injectable()
@@ -44,13 +46,32 @@ export class Correcting {
       const { level } = standing.chain.find(({ id }) => id === organisation)!;
       await keep([stepOf(submission, { level, decision: 'reopened', caller: call.caller, at: now, why: reason })], work);
       Object.assign(submission, {
-        correction: { reason, until, openedBy: organisation, values },
+        correction: { reason, until, openedBy: organisation, values, stood: stoodOf(submission) },
         previous: values,
         reasons: [],
         note: null,
       });
       submission.round += 1;
       return work.update(submission, submissionFacts.reopened);
+    });
+  }
+
+  /** Ends a correction that nobody has approved: what was approved stands again, as it was. The summary has had nothing else all the while. */
+  withdraw({ submissionId, reason }: InputOf<typeof reporting.withdrawCorrection>, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) => {
+      const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+      const standing = (await standingsWithin([submission], work)).get(submissionId)!;
+      const { organisation } = call.caller;
+      const stood = submission.correction?.stood;
+      submission.make('withdraw');
+      const objection = objectionToWithdrawing(submission, standing, organisation);
+      if (objection) throw objection;
+      if (!stood) throw refuse(CorrectionNotOpen);
+      const { level } = standing.chain.find(({ id }) => id === organisation)!;
+      const step = stepOf(submission, { level, decision: 'withdrawn', caller: call.caller, at: this.clock.now(), why: reason });
+      await keep([step], work);
+      bringBack(submission, stood);
+      return work.update(submission, submissionFacts.correction_withdrawn);
     });
   }
 

@@ -132,6 +132,7 @@ describe('every answer', () => {
       return: 'role.not_permitted',
       approve: 'role.not_permitted',
       correct: 'role.not_permitted',
+      withdraw: 'role.not_permitted',
     });
     expect(await reasonsOf(draft, here.county)).toMatchObject({ submit: 'role.not_permitted', approve: 'move.not_allowed' });
     here.noonOf('2026-10-01');

@@ -11,7 +11,7 @@ import {
 import type { Standing } from '../standing.js';
 import type { Submission } from '../submission.entity.js';
 import { explained } from './explained.js';
-import { objectionToCorrecting, objectionToDeciding } from './turn.js';
+import { objectionToCorrecting, objectionToDeciding, objectionToWithdrawing } from './turn.js';
 
 /** Which moves the caller may make now, and why not the others: the refusal each of those would meet. */
 export function movesOf(
@@ -39,5 +39,6 @@ function objectionTo(
   if (state) return state;
   if (move === 'return' || move === 'approve') return objectionToDeciding(submission, standing, { organisation: caller.organisation, now });
   if (move === 'correct') return objectionToCorrecting(submission, standing, caller.organisation);
+  if (move === 'withdraw') return objectionToWithdrawing(submission, standing, caller.organisation);
   return standing.windows.objection('school', now);
 }

@@ -48,6 +48,11 @@ export class ReviewsHandlers {
     return this.view(await this.correcting.open(input, call), call);
   }
 
+  @Handles(reporting.withdrawCorrection)
+  async withdrawCorrection(input: InputOf<typeof reporting.withdrawCorrection>, call: Call) {
+    return this.view(await this.correcting.withdraw(input, call), call);
+  }
+
   @Handles(reporting.recordSealedCopy)
   async recordSealedCopy(input: InputOf<typeof reporting.recordSealedCopy>, call: Call) {
     return this.view(await this.correcting.seal(input, call), call);

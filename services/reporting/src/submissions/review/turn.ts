@@ -1,4 +1,5 @@
 import {
+  CorrectionNotOpen,
   inBeijing,
   refuse,
   SubmissionLevelMissed,
@@ -58,4 +59,15 @@ export function objectionToCorrecting(submission: Submission, standing: Standing
   const accepted = turnOf(submission, standing)!;
   if (own >= chain.indexOf(accepted)) return undefined;
   return refuse(SubmissionWithHigherLevel, { reviewer: accepted.name, level: accepted.level });
+}
+
+/** Why this authority may not withdraw a correction: there is none, or one above has opened it. */
+export function objectionToWithdrawing(submission: Submission, standing: Standing, organisation: string | undefined): Refusal | undefined {
+  const { chain } = standing;
+  if (!submission.correction) return refuse(CorrectionNotOpen);
+  const own = chain.findIndex(({ id }) => id === organisation);
+  if (own === -1) return refuse(SubmissionOutsideChain);
+  const opened = chain.findIndex(({ id }) => id === submission.correction?.openedBy);
+  if (own >= opened) return undefined;
+  return refuse(SubmissionWithHigherLevel, { reviewer: chain[opened]!.name, level: chain[opened]!.level });
 }

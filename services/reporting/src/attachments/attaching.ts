@@ -1,0 +1,115 @@
+import {
+  assertThat,
+  AttachmentNotAsked,
+  AttachmentNotFound,
+  AttachmentOfWrongKind,
+  AttachmentTooLarge,
+  AttachmentTooMany,
+  CLOCK,
+  FileUnknown,
+  inBeijing,
+  megabyte,
+  refuse,
+  submissionFacts,
+  SubmissionNotFound,
+  type Attachment,
+  type Call,
+  type Caller,
+  type Clock,
+  type InputOf,
+  type reporting,
+} from '@lianxue/contracts';
+import { FILES, type Files, type KeptFile } from '@lianxue/files';
+import { newId, sql, Store } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { openToFilling } from '../submissions/asked-of.js';
+import { Submission } from '../submissions/submission.entity.js';
+import { kindOf, nameFor } from './sniffing.js';
+
+/** Attachments are kept as long as the platform is: what was submitted stays readable. */
+const forGood = new Date('9999-01-01T00:00:00Z');
+/** Nobody asks the gateway for them by their id: whoever may read the submission is given the file. */
+const ours = { subject: 'service:reporting', client: 'service:reporting' };
+const readMs = 24 * 3600_000;
+
+/** Files come with a submission: taken for what they are, kept with every round. */
+@Injectable()
+export class Attaching {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(FILES) private readonly files: Files,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async attach({ submissionId, code, file }: InputOf<typeof reporting.attachFile>, call: Call): Promise<Submission> {
+    await this.store.one(Submission, submissionId, call, SubmissionNotFound);
+    const sent = await this.sent(file, call.caller);
+    const kind = await kindOf(sent, this.files);
+    const id = newId();
+    try {
+      return await this.store.commit(call, async (work) => {
+        const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+        const now = this.clock.now();
+        const { attachments } = await openToFilling(submission, work, call, now);
+        const asked = attachments.find((attachment) => attachment.code === code);
+        if (!asked) throw refuse(AttachmentNotAsked, { asked: code });
+        if (!kind || !asked.kinds.includes(kind)) throw refuse(AttachmentOfWrongKind, { kinds: asked.kinds });
+        const maxBytes = asked.maxMegabytes * megabyte;
+        assertThat(sent.size <= maxBytes, AttachmentTooLarge, { maxBytes });
+        const there = submission.attachments.filter((attachment) => attachment.code === code);
+        assertThat(there.length < asked.most, AttachmentTooMany, { most: asked.most });
+        const name = nameFor(sent.name, kind);
+        const { size, sha256 } = await this.files.keepAgain(sent, { id, kind: 'attachment.kept', name, owner: ours, until: forGood });
+        const attachment: Attachment = { id, code, name, kind, size, sha256, round: submission.round, at: inBeijing(now) };
+        submission.attachments = [...submission.attachments, attachment];
+        return work.update(submission, submissionFacts.saved);
+      });
+    } catch (error) {
+      await this.files.remove(id);
+      throw error;
+    }
+  }
+
+  /** From this round on; what went out with an earlier one stays with it. */
+  detach({ submissionId, attachmentId }: InputOf<typeof reporting.detachFile>, call: Call): Promise<Submission> {
+    return this.store.commit(call, async (work) => {
+      const submission = await work.target(Submission, submissionId, SubmissionNotFound);
+      await openToFilling(submission, work, call, this.clock.now());
+      const rest = submission.attachments.filter(({ id }) => id !== attachmentId);
+      assertThat(rest.length < submission.attachments.length, AttachmentNotFound);
+      submission.attachments = rest;
+      return work.update(submission, submissionFacts.saved);
+    });
+  }
+
+  /** The file under its own name, as one of the caller's own. */
+  async give({ submissionId, attachmentId }: InputOf<typeof reporting.attachmentFile>, call: Call): Promise<{ id: string; name: string }> {
+    const submission = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
+    const here = submission.attachments.some(({ id }) => id === attachmentId) || (await this.isOfEarlierRound(submission.id, attachmentId));
+    const kept = here ? await this.files.about(attachmentId) : undefined;
+    if (!kept) throw refuse(AttachmentNotFound);
+    const { subject, client } = call.caller;
+    const until = new Date(this.clock.now().getTime() + readMs);
+    const file = { id: newId(), name: kept.name };
+    return this.store.commit(call, async (work) => {
+      await this.files.keepAgain(kept, { ...file, kind: 'attachment.read', owner: { subject, client }, until });
+      work.note('submission.attachment_read', submissionId, { attachment: attachmentId });
+      return file;
+    });
+  }
+
+  private async isOfEarlierRound(submission: string, attachment: string): Promise<boolean> {
+    const found = await this.store.read(
+      sql`select 1 from review_step where submission = ${submission} and attachments @> ${JSON.stringify([{ id: attachment }])}::jsonb limit 1`,
+    );
+    return found.length > 0;
+  }
+
+  /** What the caller has sent as an attachment under this id; to everyone else it does not exist. */
+  private async sent(id: string, { subject, client }: Caller): Promise<KeptFile> {
+    const file = await this.files.about(id);
+    const own = file?.kind === 'attachment' && file.owner.subject === subject && file.owner.client === client;
+    if (!own || file.until <= this.clock.now()) throw refuse(FileUnknown);
+    return file;
+  }
+}
