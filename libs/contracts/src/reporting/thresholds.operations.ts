@@ -15,14 +15,17 @@ import {
   Threshold,
   ThresholdChange,
   ThresholdContent,
+  ThresholdMeasureUnfit,
   ThresholdNotFound,
   ThresholdOn,
   thresholdStates,
   ThresholdTrial,
   ThresholdTrialRequest,
+  ThresholdTrialUnfit,
   ThresholdWatchesNobody,
   warningLevels,
 } from './thresholds.js';
+import { PeriodNotFound } from './periods.js';
 import { PeriodOfOtherDataSet } from './validation-rules.js';
 import { collectors, readers } from './who.js';
 
@@ -50,14 +53,14 @@ export const thresholdOperations = {
   }),
   declareThreshold: operation('post', '/thresholds', {
     summary: '设定阈值 Declare a threshold',
-    description: 'A draft at first: try it on past periods, then switch it on.',
+    description: 'A draft at first: try it on the past, then switch it on.',
     scope: 'reporting.write',
     permits: collectors,
     reach: 'handedDown',
     creates: true,
     body: ThresholdContent.extend({ ...creatable, organisation: Id.describe('设定单位 authority that declares it') }),
     returns: item(Threshold),
-    fails: [DataSetNotFound, FiguresUnknownIndicator, ThresholdWatchesNobody],
+    fails: [DataSetNotFound, FiguresUnknownIndicator, ThresholdMeasureUnfit, ThresholdWatchesNobody],
   }),
   changeThreshold: operation('patch', '/thresholds/:thresholdId', {
     summary: '修改阈值 Change a threshold',
@@ -72,13 +75,14 @@ export const thresholdOperations = {
   }),
   tryThreshold: operation('post', '/thresholds/:thresholdId/try', {
     summary: '试运行阈值 Try a threshold on the past',
-    description: 'Tells whom it would have warned by the figures of the named periods. It changes nothing and tells nobody.',
+    description:
+      'Tells whom it would have warned by the figures of the named periods, or in the days up to those named. It changes nothing and tells nobody.',
     scope: 'reporting.read',
     permits: collectors,
     params: thresholdId,
     body: ThresholdTrialRequest,
     returns: value(ThresholdTrial),
-    fails: [ThresholdNotFound, PeriodOfOtherDataSet, FiguresUnknownIndicator],
+    fails: [ThresholdNotFound, ThresholdTrialUnfit, PeriodNotFound, PeriodOfOtherDataSet],
   }),
   switchOnThreshold: operation('post', '/thresholds/:thresholdId/switch-on', {
     summary: '启用阈值 Switch a threshold on',

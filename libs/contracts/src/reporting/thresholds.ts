@@ -5,6 +5,7 @@ import { refusal } from '../machinery/refusal.js';
 import { organisationKinds } from '../roles.js';
 import { Day, Id, itemShape, moves, text } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';
+import { MeasureCode } from './measures.js';
 
 export const warningLevels = ['notice', 'warning', 'severe'] as const;
 export type WarningLevel = (typeof warningLevels)[number];
@@ -12,13 +13,23 @@ export type WarningLevel = (typeof warningLevels)[number];
 export const thresholdComparisons = ['<', '<=', '>', '>='] as const;
 export type ThresholdComparison = (typeof thresholdComparisons)[number];
 
-/** What is watched: an indicator of a data set, as its figures have it. */
+/** What is watched: an indicator of a data set, as its figures have it, or a measure of the data centre over some days. */
 const Watched = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('indicator').describe('指标：该数据集最近一期的数值 an indicator: its figure in the latest period'),
       dataSet: Id.describe('数据集 data set'),
       indicator: IndicatorCode.describe('指标代码 code of the indicator'),
+    }),
+    z.strictObject({
+      kind: z
+        .literal('measure')
+        .describe(
+          '度量：至昨日为止若干天的合计，或昨日终了时的在有数 a measure: its sum in the days up to yesterday, or what stood at their end',
+        ),
+      measure: MeasureCode,
+      days: z.int().min(1).max(366).describe('天数；在有数只看末日 how many days; of what stands only the last counts'),
+      value: text(100).optional().describe('只计该维度取值 only this value of the dimension'),
     }),
   ])
   .meta({ id: 'Watched' });
@@ -83,9 +94,22 @@ export const thresholdFacts = facts('reporting', 'threshold', ThresholdFact, {
   switched_off: '阈值已停用 A threshold was switched off',
 });
 
-export const ThresholdTrialRequest = z.strictObject({
-  periods: z.array(Id).min(1).max(8).describe('用哪些填报期的数据试运行 periods on whose figures it is tried'),
-});
+export const ThresholdTrialRequest = z
+  .strictObject({
+    periods: z
+      .array(Id)
+      .min(1)
+      .max(8)
+      .optional()
+      .describe('监测指标的：用哪些填报期的数据试运行 of an indicator: periods on whose figures it is tried'),
+    days: z
+      .array(Day)
+      .min(1)
+      .max(8)
+      .optional()
+      .describe('监测度量的：以哪些日为末日试运行 of a measure: last days of the spans on which it is tried'),
+  })
+  .refine(({ periods, days }) => (periods === undefined) !== (days === undefined), 'trial.periods_or_days');
 
 /** Of whom a threshold would have warned in the past. Nothing is changed, and nobody is told. */
 export const ThresholdTrial = z
@@ -98,7 +122,8 @@ export const ThresholdTrial = z
         z.object({
           organisation: Id.describe('单位 organisation'),
           name: z.string().describe('单位名称 its name'),
-          period: Id.describe('填报期 period'),
+          period: Id.nullable().describe('填报期；度量为空 period; null of a measure'),
+          day: Day.nullable().describe('末日；指标为空 last day of the span; null of an indicator'),
           value: z.number().describe('数值 its value'),
         }),
       )
@@ -116,3 +141,18 @@ export const ThresholdWatchesNobody = refusal('threshold.watches_nobody', 422, {
   zh: '这些类别的单位既不填报该数据集，也不是主管部门，无数值可监测',
   en: 'Organisations of these kinds neither fill in the data set nor manage those who do: there is nothing to watch',
 });
+export const ThresholdTrialUnfit = refusal(
+  'threshold.trial_unfit',
+  422,
+  { zh: '该阈值须用 {needs} 试运行', en: 'This threshold is tried on {needs}' },
+  z.strictObject({ needs: z.enum(['periods', 'days']) }),
+);
+export const ThresholdMeasureUnfit = refusal(
+  'threshold.measure_unfit',
+  422,
+  {
+    zh: '该度量不能监测：计人的度量不足五人不显示，或没有可限的维度',
+    en: 'This measure cannot be watched: it counts people, of whom fewer than five are never told, or it has no dimension',
+  },
+  z.strictObject({ reason: z.enum(['people', 'no_dimension']) }),
+);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, isNumeric, type Clock, type Indicator, type OrganisationKind } from '@lianxue/contracts';
+import { CLOCK, isNumeric, type Call, type Clock, type Indicator, type OrganisationKind, type Watched } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
-import type { DataSet } from '../collecting/data-set.entity.js';
-import type { Period } from '../collecting/period.entity.js';
+import { DataSet } from '../collecting/data-set.entity.js';
+import { Period } from '../collecting/period.entity.js';
 import { millionths } from '../figures/decimal.js';
 import { PeriodReading } from '../figures/period-reading.js';
 import { scopeOf } from '../figures/scope.js';
@@ -16,7 +16,8 @@ export interface Judged {
   /** Exact. */
   readonly value: string;
   readonly beyond: boolean;
-  readonly period: string;
+  /** Null of a measure. */
+  readonly period: string | null;
 }
 
 export interface Judgement {
@@ -25,13 +26,25 @@ export interface Judgement {
   readonly silent: number;
 }
 
+/** A threshold of this kind. */
+export type Watching<K extends Watched['kind']> = Threshold & { readonly watches: Extract<Watched, { kind: K }> };
+
+export const watches = <K extends Watched['kind']>(threshold: Threshold, kind: K): threshold is Watching<K> =>
+  threshold.watches.kind === kind;
+
+/** The period that is being reported and the one before it: who has not reported yet is judged by what it last said. */
+const periodsJudged = 2;
+
 /** Whose own report is judged, and who is judged by what lies below them. */
 export function watchedKinds(kinds: readonly OrganisationKind[], { filledBy }: Pick<DataSet, 'filledBy'>) {
   const units = kinds.filter((kind) => filledBy.includes(kind));
   return { units, authorities: kinds.filter((kind) => !filledBy.includes(kind) && authorityKinds.includes(kind)) };
 }
 
-const beyond: Readonly<Record<Threshold['comparison'], (value: bigint, limit: bigint) => boolean>> = {
+export const isBeyond = ({ comparison, value: limit }: Pick<Threshold, 'comparison' | 'value'>, value: string): boolean =>
+  comparisons[comparison](millionths(value), millionths(String(Number(limit))));
+
+const comparisons: Readonly<Record<Threshold['comparison'], (value: bigint, limit: bigint) => boolean>> = {
   '<': (value, limit) => value < limit,
   '<=': (value, limit) => value <= limit,
   '>': (value, limit) => value > limit,
@@ -47,8 +60,22 @@ export class Judging {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Everybody below the threshold's authority by the figures of one period. */
-  async of(threshold: Threshold, period: Period, dataSet: DataSet): Promise<Judgement> {
+  /** Each organisation by the latest period that says something of it. */
+  async latest(threshold: Watching<'indicator'>, now: Date, call: Call): Promise<Judged[]> {
+    const dataSet = await this.store.one(DataSet, threshold.watches.dataSet, call);
+    const latest = await this.store.read<{ id: string }>(sql`
+      select id from period where data_set = ${dataSet.id} and opens <= ${now} order by last_day desc, id desc limit ${periodsJudged}`);
+    const judged = new Map<string, Judged>();
+    for (const { id } of latest) {
+      const period = await this.store.one(Period, id, call);
+      for (const each of (await this.of(threshold, period, dataSet)).judged)
+        if (!judged.has(each.organisation)) judged.set(each.organisation, each);
+    }
+    return [...judged.values()];
+  }
+
+  /** Everybody below the threshold’s authority by the figures of one period. */
+  async of(threshold: Watching<'indicator'>, period: Period, dataSet: DataSet): Promise<Judgement> {
     const form = (await this.reading.formsOf([period.form])).get(period.form)!;
     const indicator = form.indicators.find(({ code }) => code === threshold.watches.indicator);
     // An earlier form may not have asked for it.
@@ -84,7 +111,7 @@ export class Judging {
 
   /** Each by the roll-up of those below it, once all of them are approved or nobody can approve any more: half a sum is no sum. */
   private async authorities(
-    threshold: Threshold,
+    threshold: Watching<'indicator'>,
     period: Period,
     dataSet: DataSet,
     { kinds, breakdown }: { readonly kinds: readonly string[]; readonly breakdown: 'child' | 'county' },
@@ -99,14 +126,13 @@ export class Judging {
         and id <> ${threshold.organisation} and not closed`);
     const known = new Set(ofKind.map(({ id }) => id));
     const over = (period.provinceDue ?? period.cityDue) < this.clock.now();
-    const limit = millionths(String(Number(threshold.value)));
     const judged: Judged[] = [];
     let silent = 0;
     for (const { line, expected, approved } of lines) {
       if (!known.has(line!) || expected === 0) continue;
       const value = values.get(line)?.get(code);
       if (value === undefined || (approved < expected && !over)) silent += 1;
-      else judged.push({ organisation: line!, value, beyond: beyond[threshold.comparison](millionths(value), limit), period: period.id });
+      else judged.push({ organisation: line!, value, beyond: isBeyond(threshold, value), period: period.id });
     }
     return { judged, silent };
   }

@@ -7,6 +7,7 @@ import { Quarters } from '../figures/quarter.room.js';
 import { AnsweringWarnings } from './answering.js';
 import { Declaring } from './declaring.js';
 import { EarlyWarning } from './early-warning.entity.js';
+import { JudgingMeasures } from './judging-measures.js';
 import { Judging } from './judging.js';
 import type { Threshold } from './threshold.entity.js';
 import { TryingThresholds } from './trying.js';
@@ -15,7 +16,7 @@ import { Watching } from './watching.js';
 type Declared = Partial<InputOf<typeof reporting.declareThreshold>>;
 
 describe('a threshold', () => {
-  const quarters = new Quarters(Judging, Declaring, TryingThresholds, Watching, AnsweringWarnings);
+  const quarters = new Quarters(Judging, JudgingMeasures, Declaring, TryingThresholds, Watching, AnsweringWarnings);
   let period: Period;
   let school: Caller;
   let now = '';
@@ -215,7 +216,7 @@ describe('a threshold', () => {
       judged: 2,
       beyond: 1,
       silent: 2,
-      items: [{ organisation: quarters.room.region.school, name: '第一小学', period: period.id, value: 30 }],
+      items: [{ organisation: quarters.room.region.school, name: '第一小学', period: period.id, day: null, value: 30 }],
     });
     expect(await of(threshold)).toEqual([]);
     const other = quarters.dataSet;
@@ -239,5 +240,69 @@ describe('a threshold', () => {
     const [warning] = await of(threshold);
     expect(warning!.steps.at(-1)).toMatchObject({ what: 'cleared', value: null });
     await quarters.room.query('update organisation set closed = false where id = $1', [citySchool]);
+  });
+
+  it('watches a measure over some days, of schools and authorities alike, when a day has ended', async () => {
+    const { school: one, sibling, farSchool, citySchool, county, neighbourCounty } = quarters.room.region;
+    const told = (organisation: string, day: string, amount: number, measure = 'class_sessions_held', dimension = '') =>
+      quarters.room.query(
+        `insert into measure_total (measure, organisation, day, dimension, amount) values ($1, $2, $3, $4, $5)
+         on conflict (measure, organisation, day, dimension) do update set amount = excluded.amount`,
+        [measure, organisation, day, dimension, amount],
+      );
+    await told(one, '2026-09-18', 3);
+    await told(sibling, '2026-09-12', 5);
+    const held = { kind: 'measure' as const, measure: 'class_sessions_held' as const, days: 7 };
+    const threshold = await declare({ watches: held, comparison: '<', value: 1, kinds: ['school', 'county'] });
+    const attempt = (more: object) =>
+      quarters.room.get(TryingThresholds).of({ thresholdId: threshold.id, ...more }, call(reporting.tryThreshold));
+    expect(await attempt({ days: ['2026-09-19', '2026-09-12'] })).toMatchObject({ judged: 12, beyond: 8, silent: 0 });
+    await expect(attempt({ periods: [period.id] })).rejects.toMatchObject({
+      kind: { code: 'threshold.trial_unfit' },
+      facts: { needs: 'days' },
+    });
+    await switchOn(threshold);
+    await go();
+    const warned = async () => (await of(threshold)).filter(({ clearedAt }) => clearedAt === null).map(({ organisation }) => organisation);
+    expect((await warned()).sort()).toEqual([sibling, farSchool, citySchool, neighbourCounty].sort());
+    expect(await warned()).not.toContain(county);
+    await told(farSchool, '2026-09-20', 1);
+    await go();
+    expect(await warned()).toContain(farSchool);
+    at('2026-09-21T01:00:00+08:00');
+    await go();
+    expect((await warned()).sort()).toEqual([sibling, citySchool].sort());
+  });
+
+  it('watches what stands by all that came and went, and one value of a dimension', async () => {
+    const { school: one } = quarters.room.region;
+    for (const [day, dimension, amount] of [
+      ['2025-01-01', 'II', 2],
+      ['2026-01-01', 'II', -1],
+      ['2026-01-01', 'IV', 9],
+    ])
+      await quarters.room.query('insert into measure_total (measure, organisation, day, dimension, amount) values ($1, $2, $3, $4, $5)', [
+        'incidents_open',
+        one,
+        day,
+        dimension,
+        amount,
+      ]);
+    const open = { kind: 'measure' as const, measure: 'incidents_open' as const, days: 1, value: 'II' };
+    const threshold = await declare({ watches: open, comparison: '>=', value: 1 });
+    await switchOn(threshold);
+    await go();
+    expect((await of(threshold)).map(({ organisation, value, period: none }) => [organisation, Number(value), none])).toEqual([
+      [one, 1, null],
+    ]);
+  });
+
+  it('does not watch people, of whom a few could be told, nor a dimension that is not there', async () => {
+    const measure = (more: object) => declare({ watches: { kind: 'measure', measure: 'class_sessions_held', days: 7, ...more } });
+    await expect(measure({ measure: 'pupils' })).rejects.toMatchObject({
+      kind: { code: 'threshold.measure_unfit' },
+      facts: { reason: 'people' },
+    });
+    await expect(measure({ value: 'x' })).rejects.toMatchObject({ facts: { reason: 'no_dimension' } });
   });
 });

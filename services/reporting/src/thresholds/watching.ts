@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, dayInBeijing, earlyWarningFacts, ownCallOf, reporting, type Call, type Clock } from '@lianxue/contracts';
 import { Rounds, sql, Store, takeTurn, type Work } from '@lianxue/persistence';
-import { DataSet } from '../collecting/data-set.entity.js';
-import { Period } from '../collecting/period.entity.js';
 import { EarlyWarning } from './early-warning.entity.js';
-import { Judging, type Judged } from './judging.js';
+import { JudgingMeasures } from './judging-measures.js';
+import { Judging, watches, type Judged } from './judging.js';
 import { Threshold } from './threshold.entity.js';
 
 const everyMs = 2_000;
@@ -13,8 +12,6 @@ const restMs = 30_000;
 /** Thresholds judged in one round, and warnings written in one transaction. */
 const atOnce = 20;
 const batch = 200;
-/** The period that is being reported and the one before it: who has not reported yet is judged by what it last said. */
-const periodsJudged = 2;
 
 /**
  * Judges every threshold that is switched on when figures it watches have changed, and once after each day: then deadlines have
@@ -25,6 +22,7 @@ export class Watching extends Rounds {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(Judging) private readonly judging: Judging,
+    @Inject(JudgingMeasures) private readonly measures: JudgingMeasures,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super(everyMs);
@@ -40,7 +38,10 @@ export class Watching extends Rounds {
           select 1 from period p join contribution c on c.period = p.id and c.seq > r.judged_up_to
           where p.data_set = (t.watches ->> 'dataSet')::uuid))
       order by r.due nulls first, t.id limit ${atOnce}`);
-    for (const { id } of due) await this.watch(id, now);
+    let trouble: unknown;
+    // One that cannot be judged keeps no other from it; it is told of at the end.
+    for (const { id } of due) await this.watch(id, now).catch((error: unknown) => (trouble = error));
+    if (trouble) throw trouble;
   }
 
   private async watch(id: string, now: Date): Promise<void> {
@@ -62,18 +63,14 @@ export class Watching extends Rounds {
     });
   }
 
-  /** Each organisation by the latest period that says something of it, in the order of their ids. */
+  /** In the order of their ids. */
   private async judge(threshold: Threshold, now: Date, call: Call): Promise<Judged[]> {
-    const dataSet = await this.store.one(DataSet, threshold.watches.dataSet, call);
-    const latest = await this.store.read<{ id: string }>(sql`
-      select id from period where data_set = ${dataSet.id} and opens <= ${now} order by last_day desc, id desc limit ${periodsJudged}`);
-    const judged = new Map<string, Judged>();
-    for (const { id } of latest) {
-      const period = await this.store.one(Period, id, call);
-      for (const each of (await this.judging.of(threshold, period, dataSet)).judged)
-        if (!judged.has(each.organisation)) judged.set(each.organisation, each);
-    }
-    return [...judged.values()].sort((one, other) => (one.organisation < other.organisation ? -1 : 1));
+    const judged = watches(threshold, 'indicator')
+      ? await this.judging.latest(threshold, now, call)
+      : watches(threshold, 'measure')
+        ? await this.measures.upTo(threshold, dayBefore(now))
+        : [];
+    return judged.sort((one, other) => (one.organisation < other.organisation ? -1 : 1));
   }
 
   /** Two rounds of one threshold come one after the other, so that nobody is warned twice. */
@@ -133,5 +130,8 @@ const told = ({ id, organisation, name, level, comparison, value }: Threshold) =
   limit: value,
 });
 
-/** A little after midnight, when the day's last deadlines have passed. */
-const endOfDay = (now: Date): Date => new Date(Date.parse(`${dayInBeijing(now)}T00:00:00+08:00`) + 24 * 3600_000 + 5 * 60_000);
+const dayMs = 24 * 3600_000;
+const dayBefore = (now: Date): string => dayInBeijing(new Date(now.getTime() - dayMs));
+
+/** A little after midnight, when the day’s last deadlines have passed and what happened on it has been told. */
+const endOfDay = (now: Date): Date => new Date(Date.parse(`${dayInBeijing(now)}T00:00:00+08:00`) + dayMs + 15 * 60_000);
