@@ -179,6 +179,10 @@ describe('the summary of a year', () => {
     const stranger = person({ role: 'countyReviewer', organisation: quarters.room.region.neighbourCounty });
     await expect(read(2026, { organisation: quarters.room.region.school }, stranger)).rejects.toMatchObject({ kind: { status: 404 } });
     expect((await read(2026, { dataSets: newId() })).figures.dataSets).toEqual([]);
+    const late = { ...callOf(reporting.yearSummary, quarters.city), deadline: Date.now() };
+    await expect(quarters.room.get(Summarizing).read({ year: 2026 }, late)).rejects.toMatchObject({
+      kind: { code: 'year_summary.too_much' },
+    });
     // There nothing was approved, and no period is settled.
     expect((await read(2026, { organisation: quarters.room.region.neighbourCounty })).figures.dataSets).toEqual([]);
   });
