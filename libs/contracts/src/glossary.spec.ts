@@ -41,6 +41,8 @@ describe('the glossary', () => {
 
   it.each(operations.map((operation) => [operation.name, operation.summary] as const))('holds the summary of %s: %s', (_, summary) => {
     const [, zh = '', en = ''] = /^([^A-Za-z]*)(.*)$/s.exec(summary) ?? [];
+    // What one idea must not be called may be the word for another: 审核 is no audit, 审计 is.
+    const own = terms().filter((term) => term.zh.some((word) => zh.includes(word)));
     for (const term of terms()) {
       // A longer term that holds this one speaks for itself: 县级审核员 is no 审核.
       const longer = terms()
@@ -50,7 +52,8 @@ describe('the glossary', () => {
       const isMeant = term.zh.some((word) => word.length > 1 && said.includes(word));
       if (isMeant)
         expect([term.zh[0], en.toLowerCase()]).toEqual([term.zh[0], expect.stringMatching(new RegExp(stems(term.en).join('|')))]);
-      for (const word of term.not) expect(` ${en.toLowerCase()} `).not.toMatch(new RegExp(`[^a-z]${word}s?[^a-z]`));
+      for (const word of term.not.filter((not) => !own.some((said) => said.en === not)))
+        expect(` ${en.toLowerCase()} `).not.toMatch(new RegExp(`[^a-z]${word}s?[^a-z]`));
     }
   });
 });

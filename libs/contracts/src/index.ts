@@ -14,6 +14,7 @@ export * from './switchable-services.js';
 export * from './life-cycle.js';
 export * from './machinery/secret.js';
 export * from './machinery/changes.js';
+export * from './machinery/audit-trail.js';
 export * from './machinery/post-work.js';
 export * from './federation/federation.contract.js';
 export * from './sign-ins/sign-ins.contract.js';

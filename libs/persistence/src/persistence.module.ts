@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import {
   ASK_IDENTITY,
+  AUDIT,
   CHANGES,
   CLOCK,
   ONCE,
@@ -33,6 +34,7 @@ import { dataSource, type EntityClass } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { PostgresStore } from './postgres-store.js';
 import { Cursors } from './reading/cursor.js';
+import { AuditReading } from './relay/audit-reading.js';
 import { Relay } from './relay/relay.js';
 import { SealedVault } from './secrets/sealed-vault.js';
 import { Sealer } from './secrets/sealer.js';
@@ -91,6 +93,11 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         { provide: DataSource, useExisting: getDataSourceToken(service) },
         { provide: SECRET, useFactory: () => options.secret ?? serviceSecret() },
         { provide: CHANGES, useExisting: Relay },
+        {
+          provide: AUDIT,
+          useFactory: (database: Database, secret: Buffer) => new AuditReading(database, new Cursors(deriveSecret(secret, 'cursor'))),
+          inject: [Database, SECRET],
+        },
         { provide: CLOCK, useValue: options.clock ?? machineClock },
         {
           provide: Database,
@@ -149,7 +156,23 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         { provide: Leadership, useFactory: (database: Database) => new Leadership(database), inject: [Database] },
         { provide: Cleanup, useFactory: (database: Database) => new Cleanup(database), inject: [Database] },
       ],
-      exports: [DataSource, CHANGES, CLOCK, Sealer, TreeCopy, SandboxReset, Relay, Store, ONCE, VAULT, Cleanup, Jobs, JobRunner, Leadership],
+      exports: [
+        DataSource,
+        AUDIT,
+        CHANGES,
+        CLOCK,
+        Sealer,
+        TreeCopy,
+        SandboxReset,
+        Relay,
+        Store,
+        ONCE,
+        VAULT,
+        Cleanup,
+        Jobs,
+        JobRunner,
+        Leadership,
+      ],
     };
   }
 

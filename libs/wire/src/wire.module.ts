@@ -8,6 +8,7 @@ import { StreamPublisher } from './events/publisher.js';
 import { IdentityAsked } from './process/ask-identity.js';
 import { natsAddress, NatsLink, type NatsAddress } from './process/nats-link.js';
 import { Conditions } from './process/readiness.js';
+import { auditHandlers } from './serving/audit-handlers.js';
 import { changesHandlers } from './serving/changes-handlers.js';
 import { Dispatcher } from './serving/dispatcher.js';
 import { Handling } from './serving/handling.js';
@@ -52,7 +53,7 @@ export class WireModule implements OnApplicationBootstrap {
       module: WireModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [...contracts.flatMap(changesHandlers), ...contracts.flatMap(postWorkHandlers)],
+      controllers: [...contracts.flatMap(changesHandlers), ...contracts.flatMap(auditHandlers), ...contracts.flatMap(postWorkHandlers)],
       providers: [
         ...(namesPersons ? [PassingWorkOver] : []),
         { provide: NatsLink, useFactory: () => new NatsLink(service, () => options.nats ?? natsAddress()) },

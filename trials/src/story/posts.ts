@@ -1,10 +1,11 @@
 import { until } from './until.js';
 import type { Answer, World } from './world.js';
 
-/** A county reviewer on leave names a deputy; a teacher who leaves hands the post over, and what was begun goes with it. */
+/** A county reviewer on leave names a deputy; a teacher who leaves hands the post over with what was begun; an auditor reads of it. */
 export async function postsStep(world: World): Promise<void> {
   await aDeputy(world);
   await aHandOver(world);
+  await theAuditor(world);
 }
 
 async function aDeputy(world: World): Promise<void> {
@@ -47,4 +48,20 @@ async function aHandOver(world: World): Promise<void> {
   const passed = await until(() => admin.get(`/posts/${handed.body.to.id}/work`), lists);
   world.check(passed !== undefined, 'the draft is the successor’s');
   world.say('教师调离：岗位移交给接任人，未完成的资源随岗位过去，原登录凭证数秒内失效');
+}
+
+/** Who keeps the machine, who guards it and who looks over both are three people 三员分立. */
+async function theAuditor(world: World): Promise<void> {
+  const auditor = await world.as('auditAdmin', world.city);
+  const keeper = await world.as('systemAdmin', world.city);
+  const { items } = (await auditor.get('/audit/identity', { query: { operation: 'identity.handOver' } })).body;
+  world.check(
+    items[0]?.role === 'schoolAdmin' && items[0].organisation === world.school.id,
+    'an auditor reads who handed the post over',
+    items,
+  );
+  const chain = await auditor.get('/audit/identity/chain');
+  world.check(chain.body.brokenAt === null && chain.body.to > 0, 'and that the trail fits together, link by link', chain.body);
+  world.check((await keeper.get('/audit/identity')).status === 403, 'which is not for those who keep the machine');
+  world.say(`审计管理员查到移交人与时间，审计链前 ${chain.body.to} 条核对无误；系统管理员看不到审计记录`);
 }

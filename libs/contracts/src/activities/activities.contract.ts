@@ -1,3 +1,4 @@
+import { auditOf } from '../machinery/audit-trail.js';
 import { changesAfter } from '../machinery/changes.js';
 import { postWork } from '../machinery/post-work.js';
 import { contract } from '../machinery/operation.js';
@@ -9,6 +10,7 @@ import { organising } from './settings.operations.js';
 /** What people take part in: calls for works, from the call to the recognised result. */
 export const activities = contract('activities', {
   changesAfter: changesAfter('activities'),
+  ...auditOf('activities'),
   postWork: postWork('activities'),
   ...organising,
   ...works,

@@ -1,3 +1,4 @@
+import { auditOf } from '../machinery/audit-trail.js';
 import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { MoveNotAllowed } from '../life-cycle.js';
@@ -32,6 +33,7 @@ const at = InstantInput.optional();
 /** Where and when: delivered classes, their sessions, who was there. */
 export const classrooms = contract('classrooms', {
   changesAfter: changesAfter('classrooms'),
+  ...auditOf('classrooms'),
   ...gradebookOperations,
   plan: operation('post', '/delivered-classes', {
     summary: '排定专递课堂 Plan a delivered class',

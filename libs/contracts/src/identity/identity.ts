@@ -1,3 +1,4 @@
+import { auditOf } from '../machinery/audit-trail.js';
 import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { appUsesInternal } from './app-uses.js';
@@ -8,6 +9,7 @@ import { unitOperations } from './units.operations.js';
 /** Who: organisations, people, accounts, roles, apps, rosters. */
 export const identity = contract('identity', {
   changesAfter: changesAfter('identity'),
+  ...auditOf('identity'),
   ...identityChapters.organisations,
   ...identityChapters.people,
   ...identityChapters.minors,

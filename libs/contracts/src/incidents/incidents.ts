@@ -1,3 +1,4 @@
+import { auditOf } from '../machinery/audit-trail.js';
 import { changesAfter } from '../machinery/changes.js';
 import { z } from 'zod';
 import { MoveNotAllowed } from '../life-cycle.js';
@@ -30,6 +31,7 @@ const fails = [refused.IncidentNotFound, MoveNotAllowed] as const;
 /** What threatens it: network-security incidents with their reporting clocks, guard periods and daily reports. */
 export const incidents = contract('incidents', {
   changesAfter: changesAfter('incidents'),
+  ...auditOf('incidents'),
   categories: operation('get', '/incident-categories', {
     summary: '事件类别 Classes of incidents',
     description: 'The code table of GB/T 20986-2023 as this region keeps it; the letters are local until the standard’s annex is at hand.',

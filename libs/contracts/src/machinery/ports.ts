@@ -1,6 +1,12 @@
 import type { z } from 'zod';
+import type { AuditChain, AuditEntry, auditOf } from './audit-trail.js';
+import type { Call } from './caller.js';
 import type { Fact } from './event.js';
+import type { InputOf } from './operation.js';
+import type { Page } from '../shapes/shapes.js';
 import type { PostHolder, WorkItem } from './post-work.js';
+
+type AuditOperations = ReturnType<typeof auditOf>;
 
 /** Wire implements it and gives it to persistence's relay: hands facts to JetStream in order; resolves when all are stored. */
 export interface Publish {
@@ -75,6 +81,13 @@ export interface ChangeSource {
   changesAfter(feedSeq: number, limit: number): Promise<Fact[]>;
 }
 
+/** Persistence implements it; wire serves it as each contract's `auditTrail` and `auditChain`. */
+export interface AuditSource {
+  entries(input: InputOf<AuditOperations['auditTrail']>, call: Call): Promise<Page<z.output<typeof AuditEntry>>>;
+  /** Goes over the chain behind a link, as far as one call should. */
+  chain(after: number): Promise<z.output<typeof AuditChain>>;
+}
+
 /** A service that names persons for work provides it; wire serves it as the contract's `postWork` and hears of hand-overs for it. */
 export interface PostWork {
   /** What waits for this holder, the oldest first. */
@@ -88,6 +101,7 @@ export const PUBLISH = Symbol('lianxue.publish');
 export const ONCE = Symbol('lianxue.once');
 export const ASK_IDENTITY = Symbol('lianxue.askIdentity');
 export const CHANGES = Symbol('lianxue.changes');
+export const AUDIT = Symbol('lianxue.audit');
 export const POST_WORK = Symbol('lianxue.postWork');
 export const VAULT = Symbol('lianxue.vault');
 export const CLOCK = Symbol('lianxue.clock');

@@ -1,3 +1,4 @@
+import { auditOf } from '../machinery/audit-trail.js';
 import { changesAfter } from '../machinery/changes.js';
 import { postWork } from '../machinery/post-work.js';
 import { z } from 'zod';
@@ -26,6 +27,7 @@ const reason = text(500).describe('理由 reason, shown to the author');
 /** What is taught with: the catalogue and its review. */
 export const resources = contract('resources', {
   changesAfter: changesAfter('resources'),
+  ...auditOf('resources'),
   ...resourceQueryOperations,
   postWork: postWork('resources'),
   register: operation('post', '/resources', {

@@ -47,23 +47,32 @@ export async function chainAudit(client: pg.Client, end: ChainEnd): Promise<Chai
   return last;
 }
 
-/** What going over the whole chain found. */
+/** What going over the chain found. */
 export interface AuditVerdict {
+  /** The last link that fits. */
   readonly entries: number;
   /** The first link that does not fit what stands before it: changed, missing or put in later. */
   readonly brokenAt?: number;
+  /** Whether the end of the chain was reached. */
+  readonly whole: boolean;
 }
 
-/** Goes over the audit trail from its beginning and holds every entry to its hash. */
-export async function verifyAudit(query: (text: string, values: unknown[]) => Promise<unknown[]>): Promise<AuditVerdict> {
+/** Goes over the audit trail behind a link, from its beginning unless told otherwise, and holds every entry to its hash. */
+export async function verifyAudit(
+  query: (text: string, values: unknown[]) => Promise<unknown[]>,
+  { after = 0, atMost = Infinity }: { after?: number; atMost?: number } = {},
+): Promise<AuditVerdict> {
   const text = `select link, hash, ${canonicalRow} as canonical from audit where link > $1 order by link limit ${chainedAtOnce}`;
-  let last: ChainEnd = { link: 0, hash: beginning };
+  const [known] = (await query('select hash from audit where link = $1', [after])) as { hash: Buffer }[];
+  let last: ChainEnd = { link: after, hash: known?.hash ?? beginning };
   for (;;) {
+    if (last.link - after >= atMost) return { entries: last.link, whole: false };
     const rows = (await query(text, [last.link])) as { link: string; hash: Buffer; canonical: string }[];
-    if (rows.length === 0) return { entries: last.link };
+    if (rows.length === 0) return { entries: last.link, whole: true };
     for (const { link, hash, canonical } of rows) {
       const expected = { link: last.link + 1, hash: linkTo(last.hash, canonical) };
-      if (Number(link) !== expected.link || !hash.equals(expected.hash)) return { entries: last.link, brokenAt: expected.link };
+      if (Number(link) !== expected.link || !hash.equals(expected.hash))
+        return { entries: last.link, brokenAt: expected.link, whole: false };
       last = expected;
     }
   }

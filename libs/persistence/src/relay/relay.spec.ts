@@ -117,11 +117,11 @@ describe('the audit trail', () => {
     here.relay.start();
     await Promise.all(Array.from({ length: 12 }, make));
     await until(async () => (await here.relay.verifyAudit()).entries === 12);
-    expect(await here.relay.verifyAudit()).toEqual({ entries: 12 });
+    expect(await here.relay.verifyAudit()).toEqual({ entries: 12, whole: true });
     const admin = new pg.Client({ connectionString: here.adminUrl });
     await admin.connect();
     await admin.query(`update proving.audit set what = 'forged' where link = 7`);
     await admin.end();
-    expect(await here.relay.verifyAudit()).toEqual({ entries: 6, brokenAt: 7 });
+    expect(await here.relay.verifyAudit()).toEqual({ entries: 6, brokenAt: 7, whole: false });
   });
 });

@@ -1,11 +1,17 @@
-import { identityChapters, reportingChapters, type AnyOperation } from '@lianxue/contracts';
+import { auditOf, identityChapters, reportingChapters, type AnyOperation } from '@lianxue/contracts';
 
 const headings = (service: string, chapters: Readonly<Record<string, object>>) =>
   Object.entries(chapters).flatMap(([chapter, operations]) =>
     Object.keys(operations).map((key) => [`${service}.${key}`, chapter] as const),
   );
 
-const chapters = new Map<string, string>([...headings('identity', identityChapters), ...headings('reporting', reportingChapters)]);
+const services = ['identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'] as const;
+
+const chapters = new Map<string, string>([
+  ...headings('identity', identityChapters),
+  ...headings('reporting', reportingChapters),
+  ...services.flatMap((service) => headings(service, { audit: auditOf(service) })),
+]);
 
 /** Under which heading an operation stands: its contract, or the chapter of a contract too long for one heading. */
 export const tagOf = ({ name, service }: AnyOperation): string => chapters.get(name) ?? service;
@@ -22,6 +28,7 @@ export const tags: Readonly<Record<string, string>> = {
   signIns:
     '登录：登录方式、安全要求、本人的登录与获准的应用。 Signing in: its ways and policies, where a person is signed in, and which apps they let in.',
   edge: '应用与入口：被拒绝的调用、批量查询与沙箱时钟。 At the edge: refused calls of an app, look-up, and the clock and faults of sandboxes.',
+  audit: '审计：各服务的审计记录与审计链。 Audit: what each service wrote down of who did what, and the chain that holds it.',
   files: '文件：凭票上传与限时下载。 Files: uploads against tickets, downloads by short-lived links.',
   resources: '资源：目录、提交、审核与发布。 What is taught with: the catalogue, submission, review and publication of resources.',
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',

@@ -1,5 +1,6 @@
 import type { MatrixRow } from '../matrix.js';
 import { addedSectionRows } from './added-sections.js';
+import { auditRows } from './audit.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { calendarRows } from './calendars.js';
@@ -78,6 +79,7 @@ export const rows: readonly MatrixRow[] = [
   ...validationRuleRows,
   ...incidentsRows,
   ...activitiesRows,
+  ...auditRows,
   ...federationRows,
   ...filesRows,
   ...subscriptionRows,
