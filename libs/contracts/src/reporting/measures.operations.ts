@@ -5,6 +5,7 @@ import { authorityReviewers } from '../roles.js';
 import { Id, value } from '../shapes/shapes.js';
 import {
   Measure,
+  MeasureExport,
   MeasureGroupNotYours,
   MeasureNoDimension,
   MeasureNotFound,
@@ -16,9 +17,10 @@ import {
   MeasureTooManyLines,
   PublicMeasureQuery,
 } from './measures.js';
+import { SheetFile } from './sheets.js';
 
-/** Who reads the data centre with a sign-in; which view it is follows from the role and where it is held. */
-const measureReaders = [
+/** Whom a bureau or a school lets manage; they take files with them. */
+const managers = [
   'bureauLeader',
   'systemAdmin',
   'centreHead',
@@ -26,12 +28,11 @@ const measureReaders = [
   'schoolAdmin',
   'responsiblePerson',
   'rollManager',
-  'teacher',
-  'homeroomTeacher',
-  'guardian',
-  'vendor',
   'app',
 ] as const;
+
+/** Who reads the data centre with a sign-in; which view it is follows from the role and where it is held. */
+const measureReaders = [...managers, 'teacher', 'homeroomTeacher', 'guardian', 'vendor'] as const;
 
 const unreadable = [MeasureNotFound, NotFound, MeasureSpanUnfit, MeasureNoDimension, MeasureTooManyLines] as const;
 
@@ -68,6 +69,18 @@ export const measureOperations = {
     query: PublicMeasureQuery,
     returns: value(MeasureReading),
     fails: unreadable,
+  }),
+  exportMeasure: operation('post', '/measures/:measure/export', {
+    summary: '导出度量 Export a measure',
+    description:
+      '与读取相同的各行与合计，附口径、范围与期间；隐去的数为 *。用 files.link 下载，保留七天。 The same lines and total as when it is read, with what they mean, of whom and when; what is held back is an asterisk. Download it by files.link; kept for seven days.',
+    scope: 'reporting.read',
+    permits: managers,
+    reach: 'handedDown',
+    params: measureParams,
+    body: MeasureExport,
+    returns: value(SheetFile),
+    fails: [...unreadable, MeasureGroupNotYours],
   }),
   recountMeasures: operation('post', '/measures/recount', {
     summary: '重新计算度量 Recount the measures',

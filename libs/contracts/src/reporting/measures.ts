@@ -63,6 +63,11 @@ export const MeasureQuery = z.object({
   value,
 });
 
+export const MeasureExport = z.strictObject({
+  format: z.enum(['xlsx', 'csv']).describe('格式：Excel 或 CSV（UTF-8） Excel, or CSV in UTF-8'),
+  ...MeasureQuery.shape,
+});
+
 /** The public asks by place: nobody has to know an id. */
 export const PublicMeasureQuery = MeasureQuery.omit({ organisation: true }).extend({
   division: z

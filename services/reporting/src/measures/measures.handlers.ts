@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { measureCodes, reporting, type Call, type InputOf } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
+import { ExportingMeasures } from './exporting-measures.js';
 import { ReadingMeasures } from './reading-measures.js';
 import { RecountingMeasures } from './recounting-measures.js';
 import { measureFor, viewOf } from './views.js';
@@ -11,6 +12,7 @@ export class MeasuresHandlers {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(ReadingMeasures) private readonly reading: ReadingMeasures,
+    @Inject(ExportingMeasures) private readonly exporting: ExportingMeasures,
     @Inject(RecountingMeasures) private readonly recounting: RecountingMeasures,
   ) {}
 
@@ -28,6 +30,11 @@ export class MeasuresHandlers {
   @Handles(reporting.publicMeasure)
   publicMeasure(input: InputOf<typeof reporting.publicMeasure>) {
     return this.reading.readPublic(input);
+  }
+
+  @Handles(reporting.exportMeasure)
+  exportMeasure(input: InputOf<typeof reporting.exportMeasure>, call: Call) {
+    return this.exporting.export(input, call);
   }
 
   @Handles(reporting.recountMeasures)

@@ -1,9 +1,13 @@
-import type { Type } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CLOCK, MeasureQuery, reporting, type Caller, type Fact, type MeasureReading } from '@lianxue/contracts';
+import { FILES, FolderFiles } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
+import { SheetFiles } from '../sheets/sheet-files.js';
 import { CountingMeasures } from './counting-measures.js';
 import { KnownClasses } from './known-classes.js';
 import { HearingOfMeasures } from './hearing-of-measures.js';
@@ -16,18 +20,39 @@ export class MeasuresRoom {
   /** What identity knows: the classes somebody teaches or is a pupil of. */
   classesOf: Record<string, readonly string[]> = {};
   room!: Room;
+  private folder!: string;
+  private files!: FolderFiles;
   city!: Caller;
   county!: Caller;
   school!: Caller;
 
-  async open(...more: readonly Type[]): Promise<void> {
+  async open(): Promise<void> {
+    this.folder = await mkdtemp(join(tmpdir(), 'lianxue-measures-'));
+    this.files = new FolderFiles(this.folder);
     const classes = { of: async (people: readonly string[]) => people.flatMap((one) => this.classesOf[one] ?? []) };
-    const providers = [...measures.rules, ...more, { provide: CLOCK, useValue: this.clock }, { provide: KnownClasses, useValue: classes }];
+    const providers = [
+      ...measures.rules,
+      SheetFiles,
+      { provide: FILES, useValue: this.files },
+      { provide: CLOCK, useValue: this.clock },
+      { provide: KnownClasses, useValue: classes },
+    ];
     this.room = await openRoom('reporting', { entities, migrations, providers });
     const { city, county, school } = this.room.region;
     this.city = person({ role: 'systemAdmin', organisation: city });
     this.county = person({ role: 'countyReviewer', organisation: county });
     this.school = person({ role: 'schoolAdmin', organisation: school });
+  }
+
+  async close(): Promise<void> {
+    await this.room.close();
+    await rm(this.folder, { recursive: true });
+  }
+
+  async bytesOf({ id }: { id: string }): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.files.read((await this.files.about(id))!) as AsyncIterable<Buffer>) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 
   /** Forgets everything that was told. */

@@ -39,7 +39,7 @@ const everything: readonly (readonly [service: string, thing: string, data: obje
 describe('what facts come to', () => {
   const measures = new MeasuresRoom();
   beforeAll(() => measures.open());
-  afterAll(() => measures.room.close());
+  afterAll(() => measures.close());
   beforeEach(() => measures.forget());
 
   const resource = (status: string, publishedAt: string | null, organisation = measures.room.region.school) => ({

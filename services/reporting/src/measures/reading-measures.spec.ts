@@ -9,7 +9,7 @@ const year = { from: '2026-01-01', to: '2026-12-31' };
 describe('reading a measure', () => {
   const measures = new MeasuresRoom();
   beforeAll(() => measures.open());
-  afterAll(() => measures.room.close());
+  afterAll(() => measures.close());
   beforeEach(() => measures.forget());
 
   /** Published and still there. */

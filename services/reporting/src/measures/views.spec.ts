@@ -23,7 +23,7 @@ describe('the views of the data centre', () => {
     await measures.open();
     school = measures.room.region.school;
   });
-  afterAll(() => measures.room.close());
+  afterAll(() => measures.close());
   beforeEach(async () => {
     await measures.forget();
     measures.classesOf = {};

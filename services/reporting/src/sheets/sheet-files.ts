@@ -8,7 +8,7 @@ const keptMs = 7 * 24 * 3600_000;
 /** What no honest form comes near: a hostile one is refused before it costs anybody anything. */
 const limits: ZipLimits = { files: 200, bytes: 64 * 1024 * 1024, ratio: 200 };
 
-/** The workbooks of forms: made for whoever asked, read from whoever sent them. */
+/** Workbooks and tables: made for whoever asked, read from whoever sent them. */
 @Injectable()
 export class SheetFiles {
   constructor(
@@ -16,9 +16,14 @@ export class SheetFiles {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async keep(name: string, bytes: Uint8Array, { subject, client }: Caller): Promise<{ id: string; name: string }> {
+  async keep(
+    name: string,
+    bytes: Uint8Array,
+    { subject, client }: Caller,
+    extension: 'xlsx' | 'csv' = 'xlsx',
+  ): Promise<{ id: string; name: string }> {
     const until = new Date(this.clock.now().getTime() + keptMs);
-    const file = { id: newId(), name: `${name.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx` };
+    const file = { id: newId(), name: `${name.replace(/[\\/:*?"<>|]/g, ' ')}.${extension}` };
     await this.files.keep([bytes], { ...file, kind: 'form.made', owner: { subject, client }, until });
     return file;
   }

@@ -4,10 +4,8 @@ import type { MatrixRow } from '../matrix.js';
 import { always, each, staff, subtree } from './words.js';
 
 const bureau = ['bureauLeader', 'systemAdmin', 'centreHead', 'countyReviewer', 'cityReviewer', 'provinceReviewer'] as const;
-const readers = [
-  ...bureau,
-  ...(['schoolAdmin', 'responsiblePerson', 'rollManager', 'teacher', 'homeroomTeacher', 'guardian', 'vendor', 'app'] as const),
-] as const;
+const managers = [...bureau, 'schoolAdmin', 'responsiblePerson', 'rollManager', 'app'] as const;
+const readers = [...managers, 'teacher', 'homeroomTeacher', 'guardian', 'vendor'] as const;
 
 const ofOwner = async (_world: World, owner: Place) => ({ params: { measure: 'schools' }, query: { organisation: owner.id } });
 
@@ -25,6 +23,12 @@ export const measureRows: readonly MatrixRow[] = [
     owner: 'county',
     ask: ofDivision,
     expect: each([...staff, 'pupil', 'guardian', 'vendor', 'app', 'anyone'], always),
+  },
+  {
+    operation: reporting.exportMeasure,
+    owner: 'school',
+    ask: async (_world, owner) => ({ params: { measure: 'schools' }, body: { format: 'csv', organisation: owner.id } }),
+    expect: each(managers, subtree),
   },
   {
     operation: reporting.recountMeasures,
