@@ -49,7 +49,9 @@ export type Measure = z.output<typeof Measure>;
 
 const span = {
   from: Day.optional().describe('起始日，缺省为今年元旦 first day; the first of January of this year unless said'),
-  to: Day.optional().describe('截止日，缺省为今天；计人的度量为本月底 last day; today unless said, of people the end of this month'),
+  to: Day.optional().describe(
+    '截止日，缺省为今天；计人的度量为本月底，计人的发生数为本年底 last day; today unless said, of people the end of this month, of what happened to them the end of this year',
+  ),
 };
 const value = z.string().min(1).max(100).optional().describe('只计该维度取值 only this value of the dimension');
 
@@ -154,8 +156,8 @@ export const MeasureSpanUnfit = refusal(
   'measure.span_unfit',
   422,
   {
-    zh: '起止日期不合要求（{reason}）：不得颠倒，至多 {days} 天，按日至多 {byDay} 天，计人的度量须为整月且不能按日',
-    en: 'The days do not fit ({reason}): in order, at most {days}, at most {byDay} by day; people are counted by whole months and never by day',
+    zh: '起止日期不合要求（{reason}）：不得颠倒，至多 {days} 天，按日至多 {byDay} 天，计人的度量须为整月且不能按日，计人的发生数须为一个月或一个自然年',
+    en: 'The days do not fit ({reason}): in order, at most {days}, at most {byDay} by day; people are counted by whole months and never by day, what happened to them by one month or a calendar year',
   },
   z.strictObject({ reason: z.enum(['backwards', 'too_long', 'whole_months']), days: z.int(), byDay: z.int() }),
 );

@@ -93,6 +93,24 @@ describe('reading a measure', () => {
     expect(february).toMatchObject({ from: '2028-02-01', to: '2028-02-29' });
   });
 
+  it('counts what happened to people by a month or a year, so that no month is told by two spans', async () => {
+    const { school } = measures.room.region;
+    for (const [on, many] of [
+      ['2026-01-10', 7],
+      ['2026-02-10', 2],
+      ['2026-03-10', 9],
+    ] as const)
+      for (let nth = 0; nth < many; nth++) await measures.hear('identity', 'movement', { organisation: school, kind: 'transferOut', on });
+    await measures.count();
+    const reading = await measures.read('pupil_movements', { group: 'month' });
+    expect(reading).toMatchObject({ from: '2026-01-01', to: '2026-12-31', total: { amount: 18 } });
+    expect(told(reading)).toMatchObject({ '2026-01': 'hidden', '2026-02': 'hidden', '2026-03': 9, '2026-04': 0 });
+    const month = async (from: string, to: string) => (await measures.read('pupil_movements', { from, to })).total.amount;
+    expect([await month('2026-01-01', '2026-01-31'), await month('2026-03-01', '2026-03-31')]).toEqual([null, 9]);
+    await expect(month('2026-01-01', '2026-02-28')).rejects.toMatchObject(refused(MeasureSpanUnfit));
+    await expect(month('2025-01-01', '2026-12-31')).rejects.toMatchObject(refused(MeasureSpanUnfit));
+  });
+
   it('refuses what there is not, what is not for this view, and what lies elsewhere', async () => {
     await expect(measures.read('grades')).rejects.toMatchObject(refused(MeasureNotFound));
     await expect(measures.read('evaluations_scored', {}, measures.school)).rejects.toMatchObject(refused(MeasureNotFound));

@@ -21,23 +21,32 @@ interface Asked {
 }
 
 /**
- * The days asked for. People are counted by whole months: of two spans that differ by a day, one person could be told from the
- * difference.
+ * The days asked for. Of two spans that differ by a little, few people could be told from the difference: so people are counted
+ * by whole months, and what happened to them by one month or by a calendar year.
  */
-export function spanOf({ group, ...asked }: Asked, { counts }: Measure, now: Date): Span {
+export function spanOf({ group, ...asked }: Asked, { counts, kind }: Measure, now: Date): Span {
   const today = dayInBeijing(now);
   const ofPeople = counts === 'people';
-  const to = asked.to ?? (ofPeople ? endOfMonth(today) : today);
+  const byYear = ofPeople && kind === 'happened';
+  const to = asked.to ?? (byYear ? `${today.slice(0, 4)}-12-31` : ofPeople ? endOfMonth(today) : today);
   const from = asked.from ?? `${to.slice(0, 4)}-01-01`;
   const days = 1 + (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 1) throw unfit('backwards');
   if (days > (group === 'day' ? mostDaysByDay : mostMeasureDays)) throw unfit('too_long');
   if (ofPeople && (group === 'day' || !from.endsWith('-01') || to !== endOfMonth(to))) throw unfit('whole_months');
+  if (byYear && !isOneMonth({ from, to }) && (!from.endsWith('-01-01') || to !== endOfYear(from))) throw unfit('whole_months');
   return { from, to };
 }
 
 const unfit = (reason: 'backwards' | 'too_long' | 'whole_months') =>
   refuse(MeasureSpanUnfit, { reason, days: mostMeasureDays, byDay: mostDaysByDay });
+
+export const isOneMonth = ({ from, to }: Span): boolean => from.slice(0, 7) === to.slice(0, 7);
+
+/** The calendar year in which a span begins. */
+export const yearOf = ({ from }: Span): Span => ({ from: `${from.slice(0, 4)}-01-01`, to: endOfYear(from) });
+
+const endOfYear = (day: string): string => `${day.slice(0, 4)}-12-31`;
 
 /** The same days a year before; the end of a month stays one. */
 export const yearBefore = ({ from, to }: Span): Span => ({

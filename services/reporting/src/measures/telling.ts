@@ -2,7 +2,7 @@ import { sql, type Store } from '@lianxue/persistence';
 import { cellsOf, type Asked, type Cells } from './cells.js';
 import { everythingHeldBack, heldBack, heldBackOneByOne, nothingHeldBack, type HeldBack } from './holding-back.js';
 import type { Told } from './lines.js';
-import type { Span } from './span.js';
+import { isOneMonth, yearOf, type Span } from './span.js';
 
 /** The amounts of some days and what of them may be told: what is held back anywhere beside it is held back here too. */
 export async function toldOf(asked: Asked, span: Span, store: Store): Promise<Told> {
@@ -18,12 +18,14 @@ function heldIn({ measure, group }: Asked, { lines, total }: Cells): HeldBack {
   return areParts ? heldBack(lines) : heldBackOneByOne(lines, total);
 }
 
-/** Whether the whole is held back where it is a line itself: among the organisations beside it, or the values of its dimension. */
+/** Whether the whole is held back where it is a line itself: among the organisations beside it, the values of its dimension, the months of its year. */
 async function isHeldBackBeside(asked: Asked, span: Span, store: Store): Promise<boolean> {
   const [place] = await store.read<{ parent: string | null }>(sql`select parent from organisation where id = ${asked.root}`);
-  const among = async (line: string, beside: Partial<Asked>) =>
-    heldBack((await cellsOf({ ...asked, ...beside }, span, store)).lines).lines.has(line);
-  const { root, value } = asked;
+  const among = async (line: string, beside: Partial<Asked>, days = span) =>
+    heldBack((await cellsOf({ ...asked, ...beside }, days, store)).lines).lines.has(line);
+  const { root, value, measure } = asked;
+  const isMonth = measure.kind === 'happened' && isOneMonth(span);
+  if (isMonth && (await among(span.from.slice(0, 7), { group: 'month' }, yearOf(span)))) return true;
   if (place?.parent && (await among(root, { root: place.parent, group: 'organisation' }))) return true;
   return value !== undefined && among(value, { group: 'dimension', value: undefined });
 }
