@@ -15,3 +15,13 @@ export async function until(ask: () => Promise<Answer>, hoped: (answer: Answer) 
     await sleep(50);
   }
 }
+
+/** What comes round by itself: asks for half a minute, on however busy a machine; the last answer, as hoped or not. */
+export async function eventually(ask: () => Promise<Answer>, hoped: (answer: Answer) => boolean): Promise<Answer> {
+  const ends = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (hoped(answer) || Date.now() > ends) return answer;
+    await sleep(100);
+  }
+}

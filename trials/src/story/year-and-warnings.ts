@@ -1,5 +1,5 @@
 import type { World } from './world.js';
-import { until } from './until.js';
+import { eventually } from './until.js';
 
 const day = 24 * 3600_000;
 const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
@@ -50,8 +50,7 @@ export async function yearAndWarningsStep(world: World): Promise<void> {
   world.check(trial.body.beyond === 1 && trial.body.items[0].value === 90, 'tried on the month, it would warn one school', trial.body);
   world.check((await city.post(`${path}/switch-on`)).status === 200, 'and is switched on');
   const mine = () => school.get('/early-warnings', { query: { threshold: threshold.body.id } });
-  await until(mine, ({ body }) => body.items.length > 0);
-  const [warning] = (await mine()).body.items;
+  const [warning] = (await eventually(mine, ({ body: { items } }) => items.length > 0)).body.items;
   world.check(warning?.value === 90 && warning.moves.includes('receive'), 'the school is warned', warning);
   const outside = await city.post(`/early-warnings/${warning.id}/receive`);
   world.check(outside.status === 409 && outside.body.code === 'early_warning.not_own', 'which it answers itself', outside.body);
@@ -74,7 +73,11 @@ export async function yearAndWarningsStep(world: World): Promise<void> {
   );
   const paper = await city.get('/year-summary/paper', { query });
   world.check(paper.status === 200 && paper.body.title.includes('年终总结'), 'also on paper', paper.body);
-  const board = await (await world.as('bureauLeader', world.city)).get('/application-board');
+  const leader = await world.as('bureauLeader', world.city);
+  const board = await eventually(
+    () => leader.get('/application-board'),
+    (answer) => answer.body.total?.week > 0,
+  );
   world.check(board.status === 200 && board.body.total.week > 0, 'and the city sees how much apps are used', board.body);
   world.say(`the year stands in one call, page and paper; apps were used ${board.body.total.week} times in the last seven days`);
 }

@@ -1,5 +1,5 @@
 import { identity, reporting } from '@lianxue/contracts';
-import { until } from '../../story/until.js';
+import { eventually } from '../../story/until.js';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { collectors, dataSet, period, readers, submitted } from './reporting.js';
@@ -46,8 +46,7 @@ async function warning(world: World, owner: Place) {
   const { id } = await threshold(world, world.counties[0], of.dataSet);
   await county.post(`/thresholds/${id}/switch-on`);
   const list = () => county.get('/early-warnings', { query: { threshold: id } });
-  await until(list, ({ body }) => body.items.length > 0);
-  const { body } = await list();
+  const { body } = await eventually(list, ({ body: { items } }) => items.length > 0);
   world.check(body.items.length === 1, 'a warning for the matrix', body);
   return { params: { warningId: body.items[0].id as string }, id: body.items[0].id as string };
 }
