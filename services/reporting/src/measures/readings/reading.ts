@@ -1,5 +1,4 @@
 import { dayInBeijing, type Fact, type FactKind, type MeasureCode, type MeasureDimension } from '@lianxue/contracts';
-import type { z } from 'zod';
 
 /** What an entity counts as in one measure, by one fact about it. */
 export interface CountedPart {
@@ -40,18 +39,20 @@ interface Read<D, H extends string> {
   readonly label?: (data: D) => Label;
 }
 
+type DataOf<K extends FactKind> = K['data']['_output'];
+
 /** Reads the facts of a thing by their own shape. */
-export function readingOf<S extends z.ZodType, H extends string>(
-  kinds: Readonly<Record<H, FactKind<S>>>,
-  { heard, concerns, parts, label }: Read<z.output<S>, H>,
+export function readingOf<K extends FactKind, H extends string>(
+  kinds: Readonly<Record<H, K>>,
+  { heard, concerns, parts, label }: Read<DataOf<K>, H>,
 ): Reading {
   const [{ service, thing }] = Object.values(kinds) as [FactKind];
   return {
     thing: `${service}.${thing}`,
     types: (heard ?? ['*']).map((happened) => `cn.lianxue.${service}.${thing}.${happened}`),
-    concerns: ({ data }) => data === null || (concerns?.(data as z.output<S>) ?? true),
-    parts: (data) => parts(data as z.output<S>).filter((part) => part !== false && part !== null),
-    ...(label && { label: (data: unknown) => label(data as z.output<S>) }),
+    concerns: ({ data }) => data === null || (concerns?.(data as DataOf<K>) ?? true),
+    parts: (data) => parts(data as DataOf<K>).filter((part) => part !== false && part !== null),
+    ...(label && { label: (data: unknown) => label(data as DataOf<K>) }),
   };
 }
 

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identity } from '@lianxue/contracts';
+import { newId } from '@lianxue/persistence';
+import { openIdentity, type IdentityRoom } from '../identity.room.js';
+import { Enrolling } from '../rosters/enrolling.js';
+import { KeepingClasses } from '../rosters/keeping-classes.js';
+import { StandingOfPupils } from './standing-of-pupils.js';
+
+describe('the classes of some people', () => {
+  let room: IdentityRoom;
+  let school: string;
+  beforeAll(async () => {
+    room = await openIdentity();
+    school = await room.organisation('school', room.city);
+  });
+  afterAll(() => room.close());
+
+  const openClass = (title: string) =>
+    room.get(KeepingClasses).open(
+      {
+        ...{ organisationId: school, kind: 'homeroom', title, stage: null, gradeOrdinal: null, enrolYear: null, courseId: null },
+        termIds: [],
+      },
+      room.by('schoolAdmin', school, { operation: identity.openClass }),
+    );
+  const enrol = (classId: string, person: string, role: 'pupil' | 'teacher' | 'homeroomTeacher') =>
+    room.get(Enrolling).enrol({ classId, person, role, primary: true }, room.by('schoolAdmin', school, { operation: identity.enrol }));
+  const of = async (people: readonly string[], as: 'pupil' | 'teacher') =>
+    (await room.get(StandingOfPupils).classesOf({ people: [...people], as })).classes.sort();
+
+  it('are those they are pupils of, or those they teach, as long as they do', async () => {
+    const [one, other] = [await openClass('一（1）班'), await openClass('一（2）班')];
+    const [pupil, teacher] = [await room.person('pupil', school), await room.person('teacher', school)];
+    await enrol(one.id, pupil, 'pupil');
+    await enrol(one.id, teacher, 'teacher');
+    await enrol(other.id, teacher, 'homeroomTeacher');
+    expect(await of([pupil], 'pupil')).toEqual([one.id]);
+    expect(await of([teacher], 'teacher')).toEqual([one.id, other.id].sort());
+    expect(await of([teacher], 'pupil')).toEqual([]);
+    expect(await of([newId()], 'pupil')).toEqual([]);
+    await room.query(`update enrolment set ended = true where class = $1`, [one.id]);
+    expect(await of([pupil], 'pupil')).toEqual([]);
+    expect(await of([teacher, pupil], 'teacher')).toEqual([other.id]);
+  });
+});
