@@ -63,7 +63,7 @@ const stateWords: Readonly<Record<CountyUnit['status'], string>> = {
   approved: '已通过',
 };
 
-export const markCells = ({ form, formNumber, period, organisation }: CountyMark): readonly string[] => [
+const markCells = ({ form, formNumber, period, organisation }: CountyMark): readonly string[] => [
   kind,
   form,
   String(formNumber),
