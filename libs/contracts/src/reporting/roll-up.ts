@@ -17,6 +17,7 @@ const counted = {
   returned: z.int().describe('已退回修改 returned'),
   approved: z.int().describe('审核通过 approved'),
   missing: z.int().describe('未填报 units that have not begun'),
+  onTime: z.int().describe('按时首次提交的单位数，获准延期的以延期为准 units that first submitted in time, or by that of an exception'),
   figures: z.array(Figure).describe('已审核通过数据的合计 figures over the approved submissions'),
 };
 

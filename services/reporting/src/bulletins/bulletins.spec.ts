@@ -74,7 +74,7 @@ describe('a bulletin', () => {
     });
     expect(bulletin.opening).toContain('审核通过1个');
     const rows = () => (bulletin.parts[0] as { rows: unknown[][] }).rows;
-    expect(rows().find(([name]) => name === '临川区教育局')).toEqual(['临川区教育局', 3, 1, 2, 33.33, 30]);
+    expect(rows().find(([name]) => name === '临川区教育局')).toEqual(['临川区教育局', 3, 1, 2, 33.33, 33.33, 1, 30]);
     await quarters.approve(period, quarters.room.region.sibling, { rooms: 12 });
     expect((await read(bulletin, quarters.city)).parts).toEqual(bulletin.parts);
   });

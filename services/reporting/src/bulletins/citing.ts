@@ -49,7 +49,8 @@ export class Citing {
       citation: {
         period: period.id,
         indicators: indicators.map(({ code }) => code),
-        source: '按隶属汇总，仅计审核通过的数据；完成率为审核通过数与应报数之比。',
+        source:
+          '按隶属汇总，仅计审核通过的数据；完成率为审核通过数与应报数之比，及时率为按时首次提交数（获准延期的以延期为准）与应报数之比。',
         asOf: rollUp.asOf,
       },
       facts: {
@@ -81,13 +82,23 @@ export class Citing {
 /** In hundredths of a percent, from whole numbers. */
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part * 10_000) / whole) / 100);
 
+type Counted = RollUp['total'];
+
+/** The lines are authorities: schools are never ranked. */
 function countyTable({ lines, total }: RollUp, indicators: readonly { code: string; name: string }[]): PaperPart {
-  const row = (name: string, { expected, approved, missing, figures }: RollUp['total']) => [
+  // Of whole numbers, so that equal shares have equal rank.
+  const above = (one: Counted, other: Counted) =>
+    BigInt(one.approved) * BigInt(other.expected) > BigInt(other.approved) * BigInt(one.expected);
+  const asked = lines.filter(({ expected }) => expected > 0);
+  const rankOf = (line: Counted) => (line.expected === 0 ? null : asked.filter((other) => above(other, line)).length + 1);
+  const row = (name: string, { expected, approved, missing, onTime, figures }: Counted, rank: number | null) => [
     name,
     expected,
     approved,
     missing,
     share(approved, expected),
+    share(onTime, expected),
+    rank,
     ...indicators.map(({ code }) => figures.find(({ indicator }) => indicator === code)?.total ?? null),
   ];
   return {
@@ -95,8 +106,11 @@ function countyTable({ lines, total }: RollUp, indicators: readonly { code: stri
     caption: '分单位情况',
     columns: [
       { heading: '单位', numeric: false },
-      ...['应报', '审核通过', '未报', '完成率（%）', ...indicators.map(({ name }) => name)].map((heading) => ({ heading, numeric: true })),
+      ...['应报', '审核通过', '未报', '完成率（%）', '及时率（%）', '完成率名次', ...indicators.map(({ name }) => name)].map((heading) => ({
+        heading,
+        numeric: true,
+      })),
     ],
-    rows: [...lines.map((line) => row(line.name, line)), row('合计', total)],
+    rows: [...lines.map((line) => row(line.name, line, rankOf(line))), row('合计', total, null)],
   };
 }

@@ -58,11 +58,12 @@ export class RollingUp {
 const counted = ({ id }: Period): Sql => sql`
   select organisation from summary where period = ${id} union select authority from contribution where period = ${id} and replaced_by is null`;
 
-const countedIn = ({ expected, filled, waiting, returned, approved, missing }: CountRow) => ({
+const countedIn = ({ expected, filled, waiting, returned, approved, missing, onTime }: CountRow) => ({
   expected,
   filled,
   waiting,
   returned,
   approved,
   missing,
+  onTime,
 });

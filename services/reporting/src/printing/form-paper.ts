@@ -1,4 +1,12 @@
-import { formSignatures, type Indicator, type Paper, type PaperPart, type Section, type Values } from '@lianxue/contracts';
+import {
+  formSignatures,
+  type Indicator,
+  type Paper,
+  type PaperPart,
+  type Section,
+  type Signatories,
+  type Values,
+} from '@lianxue/contracts';
 
 /** What a form says when it is printed. */
 export interface PrintedForm {
@@ -9,12 +17,14 @@ export interface PrintedForm {
   readonly indicators: readonly Indicator[];
   /** Absent on an empty form. */
   readonly values?: Values;
-  /** What was said about it, one sentence each. */
-  readonly remarks: readonly string[];
+  /** What is said about it, one sentence each, under a heading. */
+  readonly notes: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** Who signs, as far as they were named. */
+  readonly signatories?: Signatories | null;
 }
 
 /** A form on paper: what it is about, its indicators section by section, what exactly is counted, and who signs. */
-export function formPaper({ title, mark, fields, sections, indicators, values, remarks }: PrintedForm): Paper {
+export function formPaper({ title, mark, fields, sections, indicators, values, notes: said, signatories }: PrintedForm): Paper {
   const numbers = new Map(indicators.map(({ code }, index) => [code, index + 1]));
   const table = (shown: readonly Indicator[], caption?: string): PaperPart[] =>
     shown.length === 0
@@ -57,14 +67,24 @@ export function formPaper({ title, mark, fields, sections, indicators, values, r
       ...table(indicators.filter(({ section }) => section === undefined || !known.has(section))),
       ...(indicators.some(({ required }) => required) ? notes('说明：', ['带 * 的为必填项']) : []),
       ...notes('口径：', definitions),
-      ...notes('审核意见：', remarks),
+      ...said.flatMap(({ heading, lines }) => notes(heading, lines)),
     ],
     attachments: [],
     issuer: null,
     day: null,
     sealed: false,
-    signatures: [...formSignatures],
+    signatures: formSignatures.map((place) => placeFor(place, signatories)),
   };
+}
+
+/** A place to sign, with the name of who does where that is known. */
+function placeFor(place: (typeof formSignatures)[number], signatories: Signatories | null | undefined): string {
+  const names: Partial<Record<typeof place, string | null>> = {
+    填表人: signatories?.preparedBy ?? null,
+    审核人: signatories?.reviewedBy ?? null,
+    负责人: signatories?.responsible ?? null,
+  };
+  return names[place] ? `${place}：${names[place]}` : place;
 }
 
 const notes = (heading: string, lines: readonly string[]): PaperPart[] =>

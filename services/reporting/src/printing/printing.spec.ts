@@ -5,7 +5,9 @@ import { Collecting } from '../collecting/collecting.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
 import { Filling } from '../submissions/filling.js';
+import { Correcting } from '../submissions/review/correcting.js';
 import { Reviewing } from '../submissions/review/reviewing.js';
+import { Signing } from '../submissions/signing.js';
 import { Printing } from './printing.js';
 
 const named = (code: string, name: string) => ({ code, name, nameEn: code, required: false });
@@ -23,7 +25,7 @@ describe('a form on paper', () => {
     room = await openRoom('reporting', {
       entities,
       migrations,
-      providers: [Collecting, Filling, Reviewing, Printing, { provide: CLOCK, useValue: clock }],
+      providers: [Collecting, Filling, Reviewing, Correcting, Signing, Printing, { provide: CLOCK, useValue: clock }],
     });
     school = person({ role: 'schoolAdmin', organisation: room.region.school });
     county = person({ role: 'countyReviewer', organisation: room.region.county });
@@ -98,6 +100,30 @@ describe('a form on paper', () => {
     expect(notes(paper)).toContain('口径：\n1. 教室数：含教学点');
   });
 
+  it('says who signs, what was explained and warned of, what came with it, and whether its paper has arrived', async () => {
+    const written = await room
+      .get(Filling)
+      .fillIn(
+        { submissionId: submission, values: { rooms: 30, access: 'fibre' }, remarks: { rooms: '含新建三间' } },
+        callOf(reporting.fillInSubmission, school, {}, { ifMatch: '*' }),
+      );
+    const names = { preparedBy: '王老师', reviewedBy: null, responsible: '李校长' };
+    await room.get(Signing).name({ submissionId: submission, ...names }, callOf(reporting.nameSignatories, school, {}, { ifMatch: '*' }));
+    const warning = { field: 'rooms', rule: 'change', severity: 'warning', needsRemark: false, words: '变动超过 20%', wordsEn: 'More' };
+    const file = { id: written.id, code: 'lease', name: '合同.pdf', kind: 'pdf', size: 1, sha256: '', round: 1, at: '' };
+    await room.query('update submission set warnings = $2, attachments = $3 where id = $1', [
+      submission,
+      JSON.stringify([warning]),
+      JSON.stringify([file]),
+    ]);
+    const paper = await print();
+    expect(paper.signatures).toEqual(['填报单位（盖章）', '填表人：王老师', '审核人', '负责人：李校长', '填报日期']);
+    expect(notes(paper)).toEqual(
+      expect.arrayContaining(['校验提示：\n教室数：变动超过 20%', '填报说明：\n教室数：含新建三间', '附件：\n1. 合同.pdf']),
+    );
+    expect(paper.parts[0]).toMatchObject({ items: expect.arrayContaining([{ label: '盖章件', value: '未收到' }]) });
+  });
+
   it('says why it was returned, and when it is approved bears no mark', async () => {
     await room.get(Filling).submit({ submissionId: submission }, callOf(reporting.submitSubmission, school));
     await room
@@ -111,7 +137,9 @@ describe('a form on paper', () => {
     expect(notes(returned)).toContain('审核意见：\n教室数：与台账不符');
     await room.get(Filling).submit({ submissionId: submission }, callOf(reporting.submitSubmission, school));
     await room.get(Reviewing).approve({ submissionId: submission }, callOf(reporting.approveSubmission, county));
+    await room.get(Correcting).seal({ submissionId: submission, receivedOn: '2026-09-20' }, callOf(reporting.recordSealedCopy, county));
     const approved = await print(county);
+    expect(approved.parts[0]).toMatchObject({ items: expect.arrayContaining([{ label: '盖章件', value: '2026-09-20 收到' }]) });
     expect(approved.mark).toBeNull();
     expect(approved.parts[0]).toMatchObject({ items: expect.arrayContaining([{ label: '审核单位', value: '临川区教育局' }]) });
   });

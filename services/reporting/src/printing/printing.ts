@@ -43,7 +43,7 @@ export class Printing {
   async submission(id: string, call: Call): Promise<Paper> {
     const submission = await this.store.one(Submission, id, call, SubmissionNotFound);
     const around = await this.around(submission);
-    const { values, status, round, reasons, note, submittedAt } = submission;
+    const { values, computed, status, round, reasons, note, submittedAt, sealedOn, remarks, warnings, attachments } = submission;
     const nameOf = (field: string) => around.indicators.find(({ code }) => code === field)?.name ?? field;
     return formPaper({
       title: around.data_set,
@@ -56,12 +56,22 @@ export class Printing {
         { label: '轮次', value: `第${round}轮` },
         { label: '提交日期', value: submittedAt ? dayInBeijing(submittedAt) : '' },
         { label: '审核单位', value: around.reviewer ?? '' },
+        { label: '盖章件', value: sealedOn === null ? '未收到' : `${sealedOn} 收到` },
         { label: '表单版本', value: `第${around.number}版` },
       ],
       sections: around.sections,
       indicators: around.indicators,
-      values,
-      remarks: [...reasons.map(({ field, reason }) => `${nameOf(field)}：${reason}`), ...(note === null ? [] : [note])],
+      values: { ...values, ...computed },
+      notes: [
+        { heading: '校验提示：', lines: warnings.map(({ field, words }) => `${nameOf(field)}：${words}`) },
+        { heading: '填报说明：', lines: Object.entries(remarks).map(([field, said]) => `${nameOf(field)}：${said}`) },
+        { heading: '附件：', lines: attachments.map(({ name }, at) => `${at + 1}. ${name}`) },
+        {
+          heading: '审核意见：',
+          lines: [...reasons.map(({ field, reason }) => `${nameOf(field)}：${reason}`), ...(note === null ? [] : [note])],
+        },
+      ],
+      signatories: submission.signatories,
     });
   }
 
@@ -75,7 +85,7 @@ export class Printing {
       fields: [...fields, { label: '表单版本', value: `第${number}版` }],
       sections,
       indicators,
-      remarks: [],
+      notes: [],
     });
   }
 

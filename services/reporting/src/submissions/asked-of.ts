@@ -45,8 +45,14 @@ export async function termsFor(
   );
   const own = caller.kind !== 'person' || caller.organisation === organisation || unit?.answered;
   if (filler === 'itself' && !own) throw refuse(SubmissionNotYours);
-  return { ...terms, indicators: terms.indicators.filter((indicator) => !unit || isAskedOf(indicator, unit.kind)) };
+  return unit ? askedOf(unit.kind, terms) : terms;
 }
+
+/** The terms as they hold for a kind of organisation: some indicators are asked of others alone. */
+export const askedOf = (kind: OrganisationKind, terms: Terms): Terms => ({
+  ...terms,
+  indicators: terms.indicators.filter((indicator) => isAskedOf(indicator, kind)),
+});
 
 /** The terms of a submission that this caller may fill in now: of a state that can be filled in, within the windows of its period. */
 export async function openToFilling(submission: Submission, work: Work, call: Call, now: Date, filler?: Filler): Promise<Terms> {

@@ -8,6 +8,8 @@ import { migrations } from '../migrations/index.js';
 import { entities } from '../reporting.module.js';
 import { Filling } from './filling.js';
 import { Reviewing } from './review/reviewing.js';
+import { Signing } from './signing.js';
+import { SubmissionsHandlers } from './submissions.handlers.js';
 
 /** Counts ten pupils at every place, and ten more with its points. */
 class CountingTens extends KnownUnits {
@@ -49,7 +51,15 @@ describe('filling in for oneself and for others', () => {
     room = await openRoom('reporting', {
       entities,
       migrations,
-      providers: [Collecting, Filling, Reviewing, { provide: CLOCK, useValue: clock }, { provide: KnownUnits, useClass: CountingTens }],
+      providers: [
+        Collecting,
+        Filling,
+        Reviewing,
+        Signing,
+        SubmissionsHandlers,
+        { provide: CLOCK, useValue: clock },
+        { provide: KnownUnits, useClass: CountingTens },
+      ],
     });
     city = person({ role: 'cityReviewer', organisation: room.region.city });
   });
@@ -112,6 +122,10 @@ describe('filling in for oneself and for others', () => {
     await expect(fillIn(school, id, { own_staff: 4 })).rejects.toMatchObject({
       facts: { faults: [{ field: 'own_staff', rule: 'unknown' }] },
     });
+    const validated = await room
+      .get(SubmissionsHandlers)
+      .validateSubmission({ submissionId: id }, callOf(reporting.validateSubmission, school));
+    expect(validated.faults).toEqual([]);
     expect((await submit(school, id)).status).toBe('submitted');
   });
 

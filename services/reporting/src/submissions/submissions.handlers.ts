@@ -6,13 +6,15 @@ import {
   type Call,
   type Clock,
   type InputOf,
+  type OrganisationKind,
   type Submission as SubmissionView,
   type SubmissionValidation,
 } from '@lianxue/contracts';
-import { Store } from '@lianxue/persistence';
+import { sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { unanswered } from '../added-sections/unanswered.js';
 import { faultsBeforeSubmit, judge } from '../rules/judging.js';
+import { askedOf } from './asked-of.js';
 import { askingOf } from './asking.js';
 import { Filling } from './filling.js';
 import { Signing } from './signing.js';
@@ -54,7 +56,11 @@ export class SubmissionsHandlers {
   @Handles(reporting.validateSubmission)
   async validateSubmission({ submissionId }: InputOf<typeof reporting.validateSubmission>, call: Call): Promise<SubmissionValidation> {
     const submission = await this.store.one(Submission, submissionId, call, SubmissionNotFound);
-    const { terms } = (await standingsOf([submission], this.store)).get(submission.id)!;
+    const { terms: all } = (await standingsOf([submission], this.store)).get(submission.id)!;
+    const [unit] = await this.store.read<{ kind: OrganisationKind }>(
+      sql`select kind from organisation where id = ${submission.organisation}`,
+    );
+    const terms = askedOf(unit!.kind, all);
     const { approved: _, ...judgement } = await judge(submission, terms, askingOf(this.store));
     const faults = [
       ...faultsBeforeSubmit(submission, terms, judgement, call.language),
