@@ -50,9 +50,9 @@ export function readingOf<K extends FactKind, H extends string>(
   return {
     thing: `${service}.${thing}`,
     types: (heard ?? ['*']).map((happened) => `cn.lianxue.${service}.${thing}.${happened}`),
-    concerns: ({ data }) => data === null || (concerns?.(data as DataOf<K>) ?? true),
+    concerns: ({ data }) => data === null || (concerns?.(data) ?? true),
     parts: (data) => parts(data as DataOf<K>).filter((part) => part !== false && part !== null),
-    ...(label && { label: (data: unknown) => label(data as DataOf<K>) }),
+    ...(label && { label: (data: unknown) => label(data) }),
   };
 }
 
