@@ -73,9 +73,18 @@ export class PostgresStore extends Store {
     request: PageRequest,
     view: (row: E) => V,
   ): Promise<Page<V>> {
+    return this.pageTogether(type, call, request, (rows) => rows.map(view));
+  }
+
+  override async pageTogether<E extends Aggregate, V>(
+    type: AggregateClass<E>,
+    call: Call,
+    request: PageRequest,
+    views: (rows: readonly E[]) => readonly V[] | Promise<readonly V[]>,
+  ): Promise<Page<V>> {
     const reading = new PageReading(this.rows.of(type), this.parts.cursors, call, request);
     const found = await this.acquainted(call, () => this.list(type, call, reading, request.among));
-    return reading.pageOf(found, view);
+    return reading.pageOf(found, await views(reading.rowsOf(found)));
   }
 
   override async pageOf<R extends { readonly id: string }>(

@@ -31,6 +31,14 @@ export abstract class Store {
   /** A page of what is in reach, each row through `view`. Ends early at 800 KB. */
   abstract page<E extends Aggregate, V>(type: AggregateClass<E>, call: Call, request: PageRequest, view: (row: E) => V): Promise<Page<V>>;
 
+  /** The same where the rows of a page are shown by what is read for all of them at once. */
+  abstract pageTogether<E extends Aggregate, V>(
+    type: AggregateClass<E>,
+    call: Call,
+    request: PageRequest,
+    views: (rows: readonly E[]) => readonly V[] | Promise<readonly V[]>,
+  ): Promise<Page<V>>;
+
   /**
    * A page of a list of no entity, by ascending `id`: `rows` is a `select` of alias `t` that ends in its `where` and holds its own reach.
    */

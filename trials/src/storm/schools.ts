@@ -28,6 +28,9 @@ export const disturbances = { lost: 4, pressedTwice: 2 } as const;
 /** As many visits at one time as there are connections. */
 const connections = 256;
 
+/** How often a school comes again, under the same key, when the client has given up and nobody knows whether it submitted. */
+const patience = 4;
+
 const inHundred = (share: number): boolean => Math.random() * 100 < share;
 
 /** The schools of a county by their programs: one client each county, acting for each school. */
@@ -69,13 +72,17 @@ export class Schools {
     if (disturb && presses === 1 && inHundred(disturbances.lost)) this.toLose.add(id);
     const { api } = this.clients.get(county)!;
     const path = { submissionId: id };
-    const press = () =>
-      taken(
-        api.POST('/api/v1/submissions/{submissionId}/submit', {
-          params: { path },
-          headers: { 'acting-organisation': school, 'idempotency-key': randomUUID() },
-        }),
-      );
+    const press = async (): Promise<void> => {
+      const headers = { 'acting-organisation': school, 'idempotency-key': randomUUID() };
+      for (let again = 0; ; again++) {
+        try {
+          await taken(api.POST('/api/v1/submissions/{submissionId}/submit', { params: { path }, headers }));
+          return;
+        } catch (error) {
+          if (again === patience || !isUndecided(error)) throw error;
+        }
+      }
+    };
     const calls = await Promise.allSettled(Array.from({ length: presses }, press));
     const refusals = calls.flatMap((call) => (call.status === 'rejected' ? [call.reason as unknown] : []));
     return {
@@ -107,3 +114,6 @@ export class Schools {
 /** A refusal as the platform means it: 500 is none, however it is worded. */
 const isCoded = (error: unknown): error is Refused =>
   error instanceof Refused && error.problem.status !== 500 && error.problem.code !== 'unknown';
+
+/** Nothing was done, or nobody knows whether it was. */
+const isUndecided = (error: unknown): boolean => error instanceof Refused && (error.problem.status === 503 || error.problem.status === 504);

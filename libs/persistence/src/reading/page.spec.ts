@@ -116,6 +116,10 @@ describe('a page', () => {
     }));
     expect(second.items).toHaveLength(2);
     expect(second.next).toBeUndefined();
+    const shown = async (rows: readonly Poster[]) => rows.map(({ id }) => ({ id, text: '长'.repeat(100_000) }));
+    const together = await here.store.pageTogether(Poster, asking({}), { limit: 4, where }, shown);
+    expect(together.items.map(({ id }) => id)).toEqual(first.items.map(({ id }) => id));
+    expect(together.next).toBe(first.next);
   });
 });
 

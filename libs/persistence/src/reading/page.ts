@@ -64,10 +64,15 @@ export class PageReading<E extends Aggregate> {
     return raw(`order by ${ordered} limit ${fetched(this.request.limit)}`);
   }
 
-  pageOf<V>(found: readonly Record<string, unknown>[], view: (row: E) => V): { items: V[]; next?: string } {
-    const items = found.slice(0, this.request.limit).map((row) => view(this.rows.hydrate(row)));
+  /** The rows of the page, one perhaps left out that only tells of more. */
+  rowsOf(found: readonly Record<string, unknown>[]): E[] {
+    return found.slice(0, this.request.limit).map((row) => this.rows.hydrate(row));
+  }
+
+  /** Of what was found the page, its rows as `items` show them: as many as fit. */
+  pageOf<V>(found: readonly Record<string, unknown>[], items: readonly V[]): { items: V[]; next?: string } {
     const fit = howManyFit(items);
-    if (fit === found.length) return { items };
+    if (fit === found.length) return { items: [...items] };
     const last = this.order.map((_, index) => found[fit - 1]![`~${index}`] as string);
     return { items: items.slice(0, fit), next: this.cursors.write(last, this.call, this.order) };
   }

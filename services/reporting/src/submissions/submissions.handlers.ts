@@ -33,9 +33,8 @@ export class SubmissionsHandlers {
   ) {}
 
   @Handles(reporting.submissions)
-  async submissions(input: InputOf<typeof reporting.submissions>, call: Call) {
-    const { items, next } = await this.store.page(Submission, call, listed(input), (submission) => submission);
-    return { items: await viewsOf(items, this.store, call, this.clock.now()), ...(next !== undefined && { next }) };
+  submissions(input: InputOf<typeof reporting.submissions>, call: Call) {
+    return this.store.pageTogether(Submission, call, listed(input), (items) => viewsOf(items, this.store, call, this.clock.now()));
   }
 
   @Handles(reporting.submission)
