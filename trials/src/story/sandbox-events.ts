@@ -31,6 +31,11 @@ export async function takesEvents(world: World, program: Api): Promise<void> {
     secret = subscribed.body.secret as string;
     const pinged = await program.post(`/subscriptions/${subscribed.body.id}/ping`);
     world.check(pinged.body.delivered, 'a signed ping arrives', pinged.body);
+    await program.put('/sandbox/faults', { failingDeliveries: 1 });
+    const failed = await program.post(`/subscriptions/${subscribed.body.id}/ping`);
+    world.check(!failed.body.delivered && failed.body.status === 503, 'one fails on demand', failed.body);
+    const again = await program.post(`/subscriptions/${subscribed.body.id}/ping`);
+    world.check(again.body.delivered, 'and the next arrives', again.body);
     const withdrawn = await program.post('/sandbox/consent-withdrawal');
     world.check(withdrawn.body.state === 'withdrawn', 'a guardian of its school consents and withdraws', withdrawn.body);
     const told = await until(

@@ -8,6 +8,7 @@ import { Account, usernameKey } from '../people/account.entity.js';
 import { kindOf, Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
+import { gradeIn, stageOf } from '../rosters/grades.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import type { OwnCopies } from '../tree/own-copies.js';
 import { fixedId, sandboxRoot } from './fixed-ids.js';
@@ -41,7 +42,10 @@ export class Settling {
     await this.organisation(organisationOf(county, sandboxRoot, { ...none, kind: 'county', name: '沙箱县教育局' }));
     await this.organisation(organisationOf(school, county, { ...none, kind: 'school', name: '沙箱小学', schoolType: '211' }));
     await this.selection(county);
-    const rows = classes.map(({ id, title, grade }) => ({ id, organisation: school, title, grade }));
+    const rows = classes.map(({ id, title, grade }) => {
+      const gradeOrdinal = gradeIn(grade);
+      return { id, organisation: school, title, grade, gradeOrdinal, stage: gradeOrdinal && stageOf(gradeOrdinal) };
+    });
     await this.rows(SchoolClass, rows, classFacts.registered, classFacts.changed);
     await this.rows(Person, people.map(personOf), personFacts.registered, personFacts.changed);
     await this.rows(
