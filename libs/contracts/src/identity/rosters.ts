@@ -8,7 +8,17 @@ import { ConsentLack } from './people.js';
 import { Grade, Stage } from '../shapes/teaching.js';
 
 /** The files of a roster this version reads; others of OneRoster or SDS may be sent and are named as unread. */
-export const rosterFiles = ['orgs', 'academicSessions', 'courses', 'users', 'roles', 'classes', 'enrollments', 'relationships'] as const;
+export const rosterFiles = [
+  'orgs',
+  'academicSessions',
+  'courses',
+  'users',
+  'roles',
+  'demographics',
+  'classes',
+  'enrollments',
+  'relationships',
+] as const;
 
 /** 行政班 is where a pupil belongs; 教学班 is where a course is taught, to pupils of one or several of those. */
 export const ClassKind = z.enum(['homeroom', 'scheduled']).describe('行政班或教学班 homeroom class or teaching group of a course');
@@ -64,6 +74,8 @@ export const RosterResult = z
   .object({
     people: Count.describe('人员 people'),
     posts: Count.describe('岗位 posts'),
+    terms: Count.describe('学期 terms'),
+    courses: Count.describe('课程 courses'),
     classes: Count.describe('班级 classes'),
     enrolments: Count.describe('在班记录 enrolments'),
     changed: z.int().describe('新增、变更与结束合计 everything added, changed or ended'),

@@ -1,7 +1,7 @@
 import { takeTurn, type Work } from '@lianxue/persistence';
 
 /** What a roster calls things; per school, since two schools may both have a user 1. */
-export type RosterThing = 'roster.org' | 'roster.user' | 'roster.class' | 'roster.enrolment';
+export type RosterThing = 'roster.org' | 'roster.session' | 'roster.course' | 'roster.user' | 'roster.class' | 'roster.enrolment';
 
 /** The things these ids name, as far as earlier rosters of the school named them. */
 export async function namedBefore(kind: RosterThing, school: string, ids: readonly string[], work: Work): Promise<Map<string, string>> {

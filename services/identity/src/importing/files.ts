@@ -21,6 +21,7 @@ const required: Readonly<Record<string, readonly (readonly string[])[]>> = {
   roles: [['userSourcedId'], ['orgSourcedId'], ['role']],
   classes: [['sourcedId'], ['title'], ['schoolSourcedId', 'orgSourcedId']],
   enrollments: [['classSourcedId'], ['userSourcedId'], ['role']],
+  demographics: [['sourcedId', 'userSourcedId']],
   relationships: [['userSourcedId'], ['relationshipUserSourcedId'], ['relationshipRole']],
 };
 

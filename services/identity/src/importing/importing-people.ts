@@ -196,7 +196,8 @@ export class ImportingPeople {
     const wards = row.wards.map((ward) => named.get(ward));
     if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
     const about = row.role === 'pupil' ? [person.id] : (wards as string[]);
-    const there = posts.get(postKey(person.id, row.role));
+    const leads = row.plain ? posts.get(postKey(person.id, 'homeroomTeacher')) : undefined;
+    const there = posts.get(postKey(person.id, row.role)) ?? leads;
     const held = there?.ended ? undefined : there;
     if (row.ended) return held ? this.endPosts(person, [held], batch) : undefined;
     if (!held) {
@@ -207,15 +208,16 @@ export class ImportingPeople {
         role: row.role,
         about,
         since: row.since ?? today,
-        until: row.until,
+        until: row.until ?? null,
       });
       fresh.posts.push(post);
       return tally.count('posts', 'added');
     }
     const since = row.since ?? held.since;
-    const same = held.since === since && held.until === row.until && [...held.about].sort().join() === [...about].sort().join();
+    const until = row.until === undefined ? held.until : row.until;
+    const same = held.since === since && held.until === until && [...held.about].sort().join() === [...about].sort().join();
     tally.count('posts', same ? 'unchanged' : 'changed');
-    if (!same) await work.update(Object.assign(held, { since, until: row.until, about }), postFacts.changed);
+    if (!same) await work.update(Object.assign(held, { since, until, about }), postFacts.changed);
   }
 
   /** A person the roster marks as gone leaves what rosters give at this school; their record and other posts stay. */
@@ -239,6 +241,6 @@ export class ImportingPeople {
   }
 }
 
-const ofRosters = ['pupil', 'teacher', 'guardian'] as const satisfies readonly PostRole[];
+const ofRosters = ['pupil', 'teacher', 'homeroomTeacher', 'guardian'] as const satisfies readonly PostRole[];
 
 const postKey = (person: string, role: string): string => `${person}${role}`;

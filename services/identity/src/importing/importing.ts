@@ -11,17 +11,17 @@ import {
   type InputOf,
   type PostRole,
 } from '@lianxue/contracts';
-import { Store, type Work } from '@lianxue/persistence';
+import { Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
 import { mayGrant } from '../people/granting.js';
-import { Revocations, type Revoked } from '../signing-in/revocations.js';
+import { Revocations } from '../signing-in/revocations.js';
 import { holdRoster } from './external-ids.js';
-import { importClasses, importEnrolments } from './importing-classes.js';
 import { ImportingPeople } from './importing-people.js';
-import { knownAs, rememberSchool } from './known-schools.js';
+import { knownAs } from './known-schools.js';
 import { readRoster, unreadOf } from './reading-roster.js';
+import { mayKeepCalendar, partsOf, type RosterPart } from './roster-parts.js';
 import { RowErrors } from './row-errors.js';
 import { Tally } from './tally.js';
 
@@ -43,20 +43,17 @@ export class Importing {
     assertThat(school.state === 'open', OrganisationClosed);
     assertThat(isSchool(school.kind), RosterMisplaced);
     const errors = new RowErrors();
+    const now = this.clock.now();
     const mayGive = (role: PostRole) => mayGrant(role, call);
     const roster = readRoster(
       files,
-      { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await knownAs(school.id, this.store) },
+      { id: school.id, schoolCode: school.schoolCode, today: dayInBeijing(now), mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
-    const now = this.clock.now();
     const into = { school: school.id, today: dayInBeijing(now), told: { source: 'roster', asOf: now }, mayGive } as const;
     const total = new Tally();
-    const batches = this.batches(school.id, call, total);
-    await batches(roster.schoolIds, (ids, work) => rememberSchool(ids, school.id, work));
-    await batches(roster.people, async (rows, work, revoke) => (await this.people.import(rows, into, work, revoke)).tally);
-    await batches(roster.classes, (rows, work) => importClasses(rows, school.id, work));
-    await batches(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work));
+    for (const part of partsOf(roster, into, mayKeepCalendar(call.caller.role), this.people))
+      await this.inBatches(part, school.id, call, total);
     errors.addAll(total.errors);
     const result = { ...total.counts, changed: total.changed, ...errors.told(call.language), unread: unreadOf(files) };
     return this.store.commit(call, async (work) => {
@@ -66,20 +63,15 @@ export class Importing {
   }
 
   /** Runs each batch in a commit of its own. They keep no idempotency record: repeated, they find everything done; the last commit keeps the answer. */
-  private batches(school: string, call: Call, total: Tally) {
+  private async inBatches({ length, bring }: RosterPart, school: string, call: Call, total: Tally): Promise<void> {
     const each: Call = { ...call, idempotencyKey: undefined };
-    return async <R>(
-      rows: readonly R[],
-      bring: (batch: readonly R[], work: Work, revoke: (revoked: Revoked) => void) => Promise<Tally>,
-    ): Promise<void> => {
-      for (let from = 0; from < rows.length; from += rowsAtOnce) {
-        const tally = await this.revocations.commit(each, async (work, revoke) => {
-          await holdRoster(school, work);
-          await work.within(school, OrganisationUnknown);
-          return bring(rows.slice(from, from + rowsAtOnce), work, revoke);
-        });
-        total.add(tally);
-      }
-    };
+    for (let from = 0; from < length; from += rowsAtOnce) {
+      const tally = await this.revocations.commit(each, async (work, revoke) => {
+        await holdRoster(school, work);
+        await work.within(school, OrganisationUnknown);
+        return bring(from, from + rowsAtOnce, work, revoke);
+      });
+      total.add(tally);
+    }
   }
 }

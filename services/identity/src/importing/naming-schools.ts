@@ -1,5 +1,6 @@
 import type { Call } from '@lianxue/contracts';
 import type { Matching } from '../organisations/matching.js';
+import { isSchool } from '../organisations/placing.js';
 
 /** How a row of a table says which school it means. */
 export interface Meant {
@@ -12,8 +13,6 @@ const atOnce = 500;
 
 /** Below this it is another school of a like name, or stands elsewhere. */
 const surely = 0.85;
-
-const schoolKinds: ReadonlySet<string> = new Set(['school', 'centralSchool', 'teachingPoint']);
 
 /** Which schools below an organisation are meant by names as a school office types them: 临川一小 for 抚州市临川区第一小学. */
 export class Naming {
@@ -41,6 +40,6 @@ export class Naming {
     const found: Awaited<ReturnType<Matching['match']>> = [];
     for (let from = 0; from < names.length; from += atOnce)
       found.push(...(await this.matching.match(names.slice(from, from + atOnce), this.call(), { below: this.below, limit: 5 })));
-    return found.map((candidates) => candidates.filter(({ kind }) => schoolKinds.has(kind)));
+    return found.map((candidates) => candidates.filter(({ kind }) => isSchool(kind)));
   }
 }

@@ -1,8 +1,9 @@
 import { composedName } from '../people/names.js';
+import type { GenderCode } from '../people/person.entity.js';
 import { checkIdNumber, checkPhone, checkPupilNumber, type Checked } from '../people/numbers.js';
 import { rowsOf, type Row } from './files.js';
 import type { RosterPerson, RosterPost } from './roster.js';
-import { dayOf, filled, isGone, wrong } from './row-checks.js';
+import { bornOf, dayOf, filled, isGone, wrong } from './row-checks.js';
 import type { RowErrors } from './row-errors.js';
 
 /** What a roster may make of a person; administrators are named by people, not by files. */
@@ -28,12 +29,14 @@ const longestName = 50;
 interface Here {
   readonly isThisSchool: (org: string) => boolean;
   readonly mayGive: (role: RosterPost['role']) => boolean;
+  readonly today: string;
 }
 
 /** The people who have a role at this school, with their posts there. */
 export function readPeople(files: Readonly<Record<string, string>>, here: Here, errors: RowErrors): RosterPerson[] {
   const users = rowsOf('users', files['users']);
   const roles = rolesByUser(rowsOf('roles', files['roles']), here, errors);
+  const demographics = demographicsOf(users, rowsOf('demographics', files['demographics']), here.today, errors);
   const wards = wardsByGuardian(users, rowsOf('relationships', files['relationships']), errors);
   const numbers = new Set<string>();
   const seen = new Set<string>();
@@ -49,7 +52,7 @@ export function readPeople(files: Readonly<Record<string, string>>, here: Here, 
     for (const number of said) numbers.add(number);
     const posts = postsOf(row, roles.get(sourcedId), wards.get(sourcedId) ?? [], errors);
     if (posts.length === 0 && !isGone(row)) return [];
-    return [{ file: row.file, line: row.line, sourcedId, ...details, ended: isGone(row), posts }];
+    return [{ file: row.file, line: row.line, sourcedId, ...details, ...demographics.get(sourcedId), ended: isGone(row), posts }];
   });
   // Guardians last: their wards have to be there.
   return [...people.filter((person) => !isGuardian(person)), ...people.filter(isGuardian)];
@@ -64,7 +67,8 @@ function rolesByUser(rows: readonly Row[], { isThisSchool, mayGive }: Here, erro
     if (!filled(row, errors, ['userSourcedId'], ['orgSourcedId'], ['role'])) continue;
     const ofUser = roles.get(row.get('userSourcedId')) ?? [];
     roles.set(row.get('userSourcedId'), ofUser);
-    const role = rolesOfRosters[row.get('role').toLowerCase()];
+    const said = rolesOfRosters[row.get('role').toLowerCase()];
+    const role = said === 'teacher' && row.get('metadata.role') === 'homeroomTeacher' ? 'homeroomTeacher' : said;
     const since = dayOf(row, errors, 'beginDate', 'roleStartDate');
     const until = dayOf(row, errors, 'endDate', 'roleEndDate');
     const datesHold =
@@ -73,7 +77,8 @@ function rolesByUser(rows: readonly Row[], { isThisSchool, mayGive }: Here, erro
     else if (!role) errors.add(row, 'role', 'role.unsupported');
     else if (!mayGive(role)) errors.add(row, 'role', 'role.not_yours');
     else if (datesHold && !ofUser.some((other) => other.role === role)) {
-      ofUser.push({ file: row.file, line: row.line, role, since, until: until ?? null, ended: isGone(row), wards: [] });
+      const plain = role === 'teacher' && !row.has('metadata.role');
+      ofUser.push({ file: row.file, line: row.line, role, plain, since, until: until ?? null, ended: isGone(row), wards: [] });
     }
   }
   return roles;
@@ -101,12 +106,34 @@ function postsOf(row: Row, roles: readonly RosterPost[] | undefined, wards: read
   const asGuardian = roles?.find(({ role }) => role === 'guardian');
   if (wards.length > 0)
     posts.push({
-      ...(asGuardian ?? { file: row.file, line: row.line, role: 'guardian', since: undefined, until: null, ended: false }),
+      ...(asGuardian ?? { file: row.file, line: row.line, role: 'guardian', since: undefined, until: undefined, ended: false }),
       wards,
     });
   else if (asGuardian) errors.add(asGuardian, 'role', 'guardian.without_ward');
   if (posts.length === 0 && roles === undefined && !isGone(row)) errors.add(row, 'sourcedId', 'user.without_role');
   return posts;
+}
+
+/** Codes of OneRoster and SDS for 性别; what is other or not told is 未说明的性别. */
+const genders: Readonly<Record<string, GenderCode>> = { male: '1', female: '2', unspecified: '9', other: '9' };
+
+type Demographics = Pick<RosterPerson, 'gender' | 'birthDate'>;
+
+/** 性别 and day of birth of the users; what else the files tell of them is not read. */
+function demographicsOf(users: readonly Row[], rows: readonly Row[], today: string, errors: RowErrors): ReadonlyMap<string, Demographics> {
+  const known = new Set(users.map((row) => row.get('sourcedId')));
+  const found = new Map<string, Demographics>();
+  for (const row of rows) {
+    const user = row.get('userSourcedId', 'sourcedId');
+    if (!filled(row, errors, ['userSourcedId', 'sourcedId']) || isGone(row)) continue;
+    const sex = row.get('sex').toLowerCase();
+    const birthDate = bornOf(row, errors, today, 'birthDate');
+    if (!known.has(user)) errors.add(row, row.column('userSourcedId', 'sourcedId'), 'user.unknown');
+    else if (found.has(user)) errors.add(row, row.column('userSourcedId', 'sourcedId'), 'sourced_id.twice');
+    else if (sex && !genders[sex]) errors.add(row, 'sex', 'gender.unknown');
+    else if (birthDate || !row.get('birthDate')) found.set(user, { gender: genders[sex], birthDate });
+  }
+  return found;
 }
 
 type Details = Pick<RosterPerson, 'name' | 'idNumber' | 'pupilNumber' | 'phone'>;

@@ -1,8 +1,9 @@
 import { refuse, RosterUnreadable, rosterFiles } from '@lianxue/contracts';
 import { rowsOf, type Row } from './files.js';
-import { gradeIn } from '../rosters/grades.js';
+import { gradeIn, gradeTitle } from '../rosters/grades.js';
+import { readCourses, readSessions } from './reading-calendar.js';
 import { readPeople } from './reading-people.js';
-import type { Roster, RosterClass, RosterEnrolment, RosterPost } from './roster.js';
+import type { Named, Roster, RosterClass, RosterEnrolment, RosterPost } from './roster.js';
 import { dayOf, filled, isGone, wrong } from './row-checks.js';
 import type { RowErrors } from './row-errors.js';
 
@@ -11,6 +12,7 @@ export interface SchoolOfRoster {
   /** Whether the sender may give this role. */
   readonly mayGive: (role: RosterPost['role']) => boolean;
   readonly id: string;
+  readonly today: string;
   readonly schoolCode: string | null;
   /** What earlier rosters called it. */
   readonly knownAs: readonly string[];
@@ -29,12 +31,36 @@ export function readRoster(files: Files, school: SchoolOfRoster, errors: RowErro
   }
   const schoolIds = schoolIdsOf(rowsOf('orgs', files['orgs']), school, errors);
   const isThisSchool = (org: string) => schoolIds === 'any' || schoolIds.has(org);
+  const rows = rowsOf('classes', files['classes']);
+  const here = { isThisSchool, isAbove: aboveIn(rowsOf('orgs', files['orgs']), isThisSchool), isTaught: taughtIn(rows) };
+  const homerooms = new Set(rows.filter(isHomeroom).map((row) => row.get('sourcedId')));
   return {
     schoolIds: schoolIds === 'any' ? [] : [...schoolIds],
-    people: readPeople(files, { isThisSchool, mayGive: school.mayGive }, errors),
-    classes: readClasses(files, isThisSchool, errors),
-    enrolments: readEnrolments(rowsOf('enrollments', files['enrollments']), errors),
+    sessions: readSessions(rowsOf('academicSessions', files['academicSessions']), errors),
+    courses: readCourses(rowsOf('courses', files['courses']), here, errors),
+    sent: { courses: files['courses'] !== undefined, sessions: files['academicSessions'] !== undefined },
+    people: readPeople(files, { isThisSchool, mayGive: school.mayGive, today: school.today }, errors),
+    classes: readClasses(files, rows, isThisSchool, errors),
+    enrolments: readEnrolments(rowsOf('enrollments', files['enrollments']), homerooms, errors),
   };
+}
+
+const isHomeroom = (row: Row): boolean => row.get('classType').toLowerCase() === 'homeroom';
+
+/** Whether a course is taught as one: by a class that is no 行政班, or by nobody yet. */
+function taughtIn(classes: readonly Row[]): (course: string) => boolean {
+  const of = (rows: readonly Row[]) => new Set(rows.map((row) => row.get('courseSourcedId')));
+  const [homerooms, others] = [of(classes.filter(isHomeroom)), of(classes.filter((row) => !isHomeroom(row)))];
+  return (course) => others.has(course) || !homerooms.has(course);
+}
+
+/** Whether an organisation of the files stands above this school. */
+function aboveIn(orgs: readonly Row[], isThisSchool: (org: string) => boolean): (org: string) => boolean {
+  const parents = new Map(orgs.map((row) => [row.get('sourcedId'), row.get('parentSourcedId')]));
+  const above = new Set<string>();
+  for (const org of [...parents.keys()].filter(isThisSchool))
+    for (let up = parents.get(org); up && !above.has(up); up = parents.get(up)) above.add(up);
+  return (org) => above.has(org);
 }
 
 /**
@@ -54,12 +80,11 @@ function schoolIdsOf(orgs: readonly Row[], { id, schoolCode, knownAs }: SchoolOf
 
 const longestTitle = 100;
 
-function readClasses(files: Files, isThisSchool: (org: string) => boolean, errors: RowErrors): RosterClass[] {
-  const titles = (file: string) => new Map(rowsOf(file, files[file]).map((row) => [row.get('sourcedId'), row.get('title')]));
-  const terms = titles('academicSessions');
-  const courses = new Map(rowsOf('courses', files['courses']).map((row) => [row.get('sourcedId'), row]));
+function readClasses(files: Files, rows: readonly Row[], isThisSchool: (org: string) => boolean, errors: RowErrors): RosterClass[] {
+  const byId = (file: string) => new Map(rowsOf(file, files[file]).map((row) => [row.get('sourcedId'), row]));
+  const [sessions, courses] = [byId('academicSessions'), byId('courses')];
   const seen = new Set<string>();
-  return rowsOf('classes', files['classes']).flatMap((row): RosterClass[] => {
+  return rows.flatMap((row): RosterClass[] => {
     const sourcedId = row.get('sourcedId');
     if (!filled(row, errors, ['sourcedId'], ['title'])) return [];
     if (seen.has(sourcedId)) return wrong(row, errors, 'sourcedId', 'sourced_id.twice');
@@ -69,11 +94,10 @@ function readClasses(files: Files, isThisSchool: (org: string) => boolean, error
     const title = row.get('title');
     if (title.length > longestTitle) return wrong(row, errors, 'title', 'field.too_long');
     const course = courses.get(row.get('courseSourcedId'));
-    const [term] = row.get('termSourcedIds', 'sessionSourcedIds').split(',');
     const said = row.get('classType').toLowerCase();
     const kind = said === 'homeroom' || said === 'scheduled' ? said : course ? 'scheduled' : row.has('classType') ? 'homeroom' : undefined;
-    const short = (text: string | undefined) => text?.slice(0, longestTitle) || null;
-    const grade = row.has('grades') || course ? short(row.get('grades') || course?.get('grades', 'grade')) : undefined;
+    const grade = row.has('grades') || course ? row.get('grades') || course?.get('grades', 'grade') || '' : undefined;
+    const gradeOrdinal = grade === undefined ? undefined : gradeIn(grade);
     return [
       {
         file: row.file,
@@ -81,29 +105,51 @@ function readClasses(files: Files, isThisSchool: (org: string) => boolean, error
         sourcedId,
         title,
         kind,
-        grade,
-        gradeOrdinal: grade === undefined ? undefined : gradeIn(grade),
-        course: row.has('courseSourcedId') ? short(course?.get('title')) : undefined,
-        term: row.has('termSourcedIds', 'sessionSourcedIds') ? short(terms.get(term!.trim())) : undefined,
+        grade: grade === undefined ? undefined : gradeWords(grade.slice(0, longestTitle), gradeOrdinal ?? null),
+        gradeOrdinal,
+        course: kind === 'homeroom' ? undefined : namedIn(row, ['courseSourcedId'], courses),
+        terms: namedIn(row, ['termSourcedIds', 'sessionSourcedIds'], sessions),
         ended: isGone(row),
       },
     ];
   });
 }
 
-const roleInClass: Readonly<Record<string, 'pupil' | 'teacher'>> = { student: 'pupil', teacher: 'teacher' };
+/** A code names the grade it stands for; words stay as the school writes them. */
+const gradeWords = (written: string, ordinal: number | null): string | null =>
+  ordinal !== null && /^\d+$/.test(written) ? gradeTitle(ordinal) : written || null;
 
-function readEnrolments(rows: readonly Row[], errors: RowErrors): RosterEnrolment[] {
+function namedIn(row: Row, columns: readonly string[], rows: ReadonlyMap<string, Row>): Named | undefined {
+  if (!row.has(...columns)) return undefined;
+  const ids = [...new Set(row.get(...columns).split(',').map((id) => id.trim()).filter(Boolean))]; // prettier-ignore
+  const words = ids.flatMap((id) => rows.get(id)?.get('title') || []).join('、');
+  return { ids, words: words.slice(0, longestTitle) || null, field: row.column(...columns) };
+}
+
+const roleInClass: Readonly<Record<string, RosterEnrolment['role']>> = { student: 'pupil', teacher: 'teacher', aide: 'aide' };
+
+/** OneRoster has one word for all who teach: which of them leads the class stands beside it, or is its teacher of first account. */
+function roleOf(row: Row, homerooms: ReadonlySet<string>): Pick<RosterEnrolment, 'role' | 'plain' | 'primary'> | undefined {
+  const role = roleInClass[row.get('role').toLowerCase()];
+  if (role === undefined || role === 'pupil') return role && { role, plain: false, primary: undefined };
+  const said = row.get('metadata.role');
+  const primary = { true: true, false: false }[row.get('primary').toLowerCase()];
+  if (said === 'teacher' || said === 'homeroomTeacher' || said === 'aide') return { role: said, plain: false, primary };
+  const leads = role === 'teacher' && primary === true && homerooms.has(row.get('classSourcedId'));
+  return { role: leads ? 'homeroomTeacher' : role, plain: role === 'teacher', primary };
+}
+
+function readEnrolments(rows: readonly Row[], homerooms: ReadonlySet<string>, errors: RowErrors): RosterEnrolment[] {
   const seen = new Set<string>();
   const pairs = new Set<string>();
   return rows.flatMap((row): RosterEnrolment[] => {
     if (!filled(row, errors, ['classSourcedId'], ['userSourcedId'], ['role'])) return [];
-    const role = roleInClass[row.get('role').toLowerCase()];
-    if (!role) return wrong(row, errors, 'role', 'role.unsupported');
+    const found = roleOf(row, homerooms);
+    if (!found) return wrong(row, errors, 'role', 'role.unsupported');
     const since = dayOf(row, errors, 'beginDate');
     const until = dayOf(row, errors, 'endDate');
     if ((row.get('beginDate') && !since) || (row.get('endDate') && !until)) return [];
-    const joined = [row.get('classSourcedId'), row.get('userSourcedId'), role];
+    const joined = [row.get('classSourcedId'), row.get('userSourcedId'), found.role];
     const sourcedId = row.get('sourcedId') || joined.join('|');
     if (seen.has(sourcedId)) return wrong(row, errors, row.get('sourcedId') ? 'sourcedId' : 'userSourcedId', 'sourced_id.twice');
     seen.add(sourcedId);
@@ -117,7 +163,7 @@ function readEnrolments(rows: readonly Row[], errors: RowErrors): RosterEnrolmen
         sourcedId,
         class: inClass,
         user,
-        role,
+        ...found,
         since: since ?? (row.has('beginDate') ? null : undefined),
         until: until ?? (row.has('endDate') ? null : undefined),
         ended: isGone(row),

@@ -12,6 +12,7 @@ import { FILES, type Files } from '@lianxue/files';
 import { Jobs, newId, sql, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { schoolKinds } from '../organisations/placing.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import { isEntitled } from './entitled.js';
 import { excelOf, template, type Shown } from './export-excel.js';
@@ -102,7 +103,7 @@ export class RosterExport implements JobKind {
   private schools(organisation: string): Promise<ExportedSchool[]> {
     return this.store.read(
       sql`select r.id, r.name, r.school_code as code from organisation_record r join organisation o on o.id = r.id
-          where o.path <@ (select path from organisation where id = ${organisation}) and r.kind in ('school', 'centralSchool', 'teachingPoint') and r.state = 'open'
+          where o.path <@ (select path from organisation where id = ${organisation}) and r.kind = any(${schoolKinds}::text[]) and r.state = 'open'
           order by r.id`,
     );
   }

@@ -4,16 +4,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
 import type { Told } from '../people/person-details.js';
-import type { Revoked } from '../signing-in/revocations.js';
 import { dropsOfRoster, endEnrolments, type Drops } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { rowsOf } from './files.js';
-import { importClasses, importEnrolments } from './importing-classes.js';
 import { ImportingPeople } from './importing-people.js';
-import { knownAs, rememberSchool } from './known-schools.js';
+import { knownAs } from './known-schools.js';
 import { readRoster, unreadOf } from './reading-roster.js';
 import { RowErrors } from './row-errors.js';
 import type { ImportRun } from './roster-import.js';
+import { mayKeepCalendar, partOf, partsOf } from './roster-parts.js';
 import type { Roster, RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
@@ -40,20 +39,18 @@ export class RosterFilesImport {
     assertThat(isSchool(school.kind), RosterMisplaced);
     const { files, bulk } = asTheManifestSays(sent);
     const errors = new RowErrors();
+    const today = dayInBeijing(this.clock.now());
     const roster = readRoster(
       files,
-      { id: school.id, schoolCode: school.schoolCode, mayGive, knownAs: await knownAs(school.id, this.store) },
+      { id: school.id, schoolCode: school.schoolCode, today, mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
     const drops = run.order.mode === 'replace' || bulk ? await this.drops(roster, school.id) : nothing;
     const waits = run.held(drops);
     if (waits) return waits;
-    const into = { school: school.id, today: dayInBeijing(this.clock.now()), told, mayGive };
+    const into = { school: school.id, today, told, mayGive };
     const parts = [
-      partOf(roster.schoolIds, (rows, work) => rememberSchool(rows, school.id, work)),
-      partOf(roster.people, async (rows, work, revoke) => (await this.people.import(rows, into, work, revoke)).tally),
-      partOf(roster.classes, (rows, work) => importClasses(rows, school.id, work)),
-      partOf(roster.enrolments, (rows, work) => importEnrolments(rows, school.id, work)),
+      ...partsOf(roster, into, mayKeepCalendar(job.call().caller.role), this.people),
       partOf(drops.enrolments, (rows, work) => this.end(rows, work)),
     ];
     let unwritten = steps.begun ? [] : errors.all;
@@ -88,13 +85,6 @@ export class RosterFilesImport {
     return tally;
   }
 }
-
-type Revoke = (one: Revoked) => void;
-
-const partOf = <R>(rows: readonly R[], bring: (rows: readonly R[], work: Work, revoke: Revoke) => Promise<Tally>) => ({
-  length: rows.length,
-  bring: (from: number, until: number, work: Work, revoke: Revoke) => bring(rows.slice(from, until), work, revoke),
-});
 
 /** `manifest.csv` says of each file whether it is there and complete: an absent one is not read, `bulk` enrolments are all there are. */
 function asTheManifestSays(sent: Readonly<Record<string, string>>): { files: Readonly<Record<string, string>>; bulk: boolean } {

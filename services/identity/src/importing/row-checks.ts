@@ -13,6 +13,16 @@ export function dayOf(row: Row, errors: RowErrors, ...columns: readonly string[]
   return day;
 }
 
+/** A day of birth; an error when it is none, or one on which nobody of a roster was born. */
+export function bornOf(row: Row, errors: RowErrors, today: string, column: string): string | undefined {
+  const day = dayOf(row, errors, column);
+  if (day === undefined || isBirthDate(day, today)) return day;
+  errors.add(row, column, 'birth_date.impossible');
+  return undefined;
+}
+
+export const isBirthDate = (day: string, today: string): boolean => day >= '1900-01-01' && day <= today;
+
 /** Whether every one of these columns is filled; the empty ones are errors. */
 export function filled(row: Row, errors: RowErrors, ...columns: readonly (readonly string[])[]): boolean {
   const empty = columns.filter((names) => !row.get(...names));

@@ -38,6 +38,15 @@ const reasons = {
   'guardian.without_ward': ['家长没有对应的学生', 'this guardian has no pupil'],
   'relationship.not_guardian': ['该关系不是监护关系', 'this relationship is not guardianship'],
   'enrolment.twice': ['该人员在同一班级中出现两次', 'is in this class twice'],
+  'session.type_unknown': ['学期种类应为 schoolYear、term、semester 或 gradingPeriod', 'is not a kind of term'],
+  'session.backwards': ['结束日期早于起始日期', 'the last day comes before the first'],
+  'session.without_term': ['评价阶段须属于学期', 'a grading period lies in a term'],
+  'session.outside_parent': ['不在所属学年或学期的日期之内', 'is not within the days of what it lies in'],
+  'session.not_yours': ['您无权设定学期', 'you may not set terms'],
+  'course.not_yours': ['您无权开设课程', 'you may not open courses'],
+  'course.unknown': ['没有该课程，或其所在行有误', 'no such course, or its row has an error'],
+  'term.unknown': ['没有该学期，或其所在行有误', 'no such term, or its row has an error'],
+  'birth_date.impossible': ['出生日期不可能', 'nobody of a roster was born on this day'],
   'class.unknown': ['没有该班级，或其所在行有误', 'no such class, or its row has an error'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

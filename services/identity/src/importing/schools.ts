@@ -1,4 +1,5 @@
 import { sql, type Store } from '@lianxue/persistence';
+import { schoolKinds } from '../organisations/placing.js';
 import type { Meant, Naming } from './naming-schools.js';
 
 interface School {
@@ -33,7 +34,7 @@ export class Schools {
       sql`select r.id, array_remove(array[r.name, r.short_name] || r.former_names, null) as names, r.school_code as code
           from organisation_record r join organisation o on o.id = r.id
           where o.path <@ (select path from organisation where id = ${organisation})
-            and r.state = 'open' and r.kind in ('school', 'centralSchool', 'teachingPoint')`,
+            and r.state = 'open' and r.kind = any(${schoolKinds}::text[])`,
     );
     return new Schools(schools, schools.some(({ id }) => id === organisation) ? organisation : undefined, naming);
   }

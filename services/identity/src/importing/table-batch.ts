@@ -44,7 +44,19 @@ export async function bringTable(
     const { file, line, sourcedId, posts } = person;
     const role = posts[0]?.role === 'teacher' ? ('teacher' as const) : ('pupil' as const);
     return [
-      { file, line, sourcedId, class: classKey(inClass.title), user: sourcedId, role, since: undefined, until: undefined, ended: false },
+      {
+        file,
+        line,
+        sourcedId,
+        class: classKey(inClass.title),
+        user: sourcedId,
+        role,
+        plain: true,
+        primary: undefined,
+        since: undefined,
+        until: undefined,
+        ended: false,
+      },
     ];
   });
   if (enrolments.length > 0)

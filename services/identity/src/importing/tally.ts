@@ -7,13 +7,13 @@ export interface Count {
   unchanged: number;
 }
 
-export type Counted = 'people' | 'posts' | 'classes' | 'enrolments';
+export type Counted = 'people' | 'posts' | 'terms' | 'courses' | 'classes' | 'enrolments';
 
 export type Counts = Record<Counted, Count>;
 
 /** What one batch did; added to the whole once its commit is true. */
 export class Tally {
-  readonly counts: Counts = { people: none(), posts: none(), classes: none(), enrolments: none() };
+  readonly counts: Counts = { people: none(), posts: none(), terms: none(), courses: none(), classes: none(), enrolments: none() };
   readonly errors: RowErrorFound[] = [];
 
   count(what: Counted, how: keyof Count): void {

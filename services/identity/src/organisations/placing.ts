@@ -20,5 +20,5 @@ export const mayStandBelow = (kind: OrganisationKind, parent: OrganisationKind):
 
 export const isAuthority = (kind: OrganisationKind): boolean => authorities.some((authority) => authority === kind);
 
-const schools: readonly OrganisationKind[] = ['school', 'centralSchool', 'campus', 'teachingPoint'];
-export const isSchool = (kind: OrganisationKind): boolean => schools.includes(kind);
+export const schoolKinds: readonly OrganisationKind[] = ['school', 'centralSchool', 'campus', 'teachingPoint'];
+export const isSchool = (kind: OrganisationKind): boolean => schoolKinds.includes(kind);

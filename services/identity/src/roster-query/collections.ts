@@ -1,4 +1,5 @@
 import type { RosterCollection, RosterNarrowing } from '@lianxue/contracts';
+import { schoolKinds } from '../organisations/placing.js';
 import { allOf, commonFields, fieldOf, sql, type Collection, type Near, type Sql } from '@lianxue/persistence';
 
 const { text, id, day, texts } = fieldOf;
@@ -138,8 +139,8 @@ export const collections: Readonly<Record<RosterCollection, Collection>> = {
     }),
     within: { school: (school) => sql`t.organisation = ${school}::uuid`, class: (among) => sql`t.class = ${among}::uuid` },
   },
-  orgs: organisations(['province', 'city', 'county', 'bureau', 'school', 'centralSchool', 'campus', 'teachingPoint']),
-  schools: organisations(['school', 'centralSchool', 'campus', 'teachingPoint']),
+  orgs: organisations(['province', 'city', 'county', 'bureau', ...schoolKinds]),
+  schools: organisations(schoolKinds),
   users: everyoneInRosters,
   students: pupils,
   teachers: people(teachingRoles, inClassTeaching),

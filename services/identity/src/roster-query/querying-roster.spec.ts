@@ -218,4 +218,27 @@ describe('a OneRoster collection', () => {
       expect.objectContaining({ status: 'tobedeleted', givenName: '*', metadata: { reason: 'left' } }),
     ]);
   });
+
+  it('shows imported classes under their course and their terms', async () => {
+    await room.get(Importing).import(
+      {
+        organisationId: school,
+        files: {
+          academicSessions:
+            'sourcedId,title,type,startDate,endDate\nt1,2031-2032学年第一学期,term,2031-09-01,2032-01-20\nt2,第二学期,term,2032-02-15,2032-07-10',
+          courses: 'sourcedId,title,orgSourcedId,subjectCodes\nk1,数学,s,14',
+          classes: 'sourcedId,title,classType,courseSourcedId,termSourcedIds,schoolSourcedId\nc9,数学一组,scheduled,k1,"t1,t2",s',
+        },
+      },
+      room.by('schoolAdmin', school, { operation: identity.importRoster }),
+    );
+    await stamped();
+    const [course] = (await query('courses', filter('title', '=', '数学'))).rows as { sourcedId: string }[];
+    const terms = (await query('terms')).rows as { sourcedId: string; schoolYear: string }[];
+    expect(terms.map(({ schoolYear }) => schoolYear)).toEqual(['2032', '2032']);
+    for (const [kind, id] of [['course', course!.sourcedId], ...terms.map(({ sourcedId }) => ['term', sourcedId])] as const)
+      expect((await query('classes', { within: [{ kind: kind as 'course' | 'term', id: id! }] })).rows).toEqual([
+        expect.objectContaining({ title: '数学一组', classType: 'scheduled', subjectCodes: ['14'] }),
+      ]);
+  });
 });

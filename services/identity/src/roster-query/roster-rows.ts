@@ -10,6 +10,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, Store, type FoundRow, type Near } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { termsOfClass } from '../terms/handed-down.js';
 import { homeroomCourse } from './collections.js';
 import { PeopleRows } from './people-rows.js';
 import { gradeCode, reference, row, type Row } from './row.js';
@@ -60,7 +61,6 @@ export class RosterRows {
     );
   };
 
-  /** A class of no term runs in the term that holds today, since a class without terms is none to OneRoster. */
   private readonly classes: Builder = async (found) => {
     const today = dayInBeijing(this.clock.now());
     const rows = await this.byId<{
@@ -75,10 +75,7 @@ export class RosterRows {
     }>(
       found,
       sql`select c.id, c.title, c.kind, c.grade_ordinal as "gradeOrdinal", c.enrol_year as "enrolYear", c.organisation, coalesce(c.course_id, ${homeroomCourse(sql`c.organisation`)}) as course, k.subject,
-                 case when c.term_ids <> '{}' then c.term_ids else array(
-                   select x.id from term x join organisation o on o.id = x.organisation join organisation here on o.path @> here.path
-                   where here.id = c.organisation and not x.withdrawn and x.kind <> 'gradingPeriod' and (x.stage is null or x.stage = c.stage) and x.since <= ${today}::date and x.until >= ${today}::date
-                   order by x.kind = 'term' desc, nlevel(o.path) desc, x.id limit 1) end as terms
+                 ${termsOfClass(today)} as terms
           from school_class c left join course k on k.id = c.course_id`,
       sql`c.id`,
     );
