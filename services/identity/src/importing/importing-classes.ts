@@ -54,7 +54,8 @@ export async function importClasses(rows: readonly RosterClass[], { school, toda
       continue;
     }
     if (!named.has(row.sourcedId)) fresh.set(row.sourcedId, there.id);
-    const news = newsOf(there, { ...said, ended }, shown.get(there.id));
+    const { grade: _, gradeOrdinal: __, ...ungraded } = said;
+    const news = newsOf(there, { ...(row.gradeOfCourse ? ungraded : said), ended }, shown.get(there.id));
     const ends = ended && !there.ended;
     tally.count('classes', !news ? 'unchanged' : ends ? 'ended' : 'changed');
     if (news) await work.update(Object.assign(there, news), ends ? classFacts.ended : classFacts.changed);

@@ -1,15 +1,15 @@
-import { personFacts, postFacts, type PersonField, type PostRole } from '@lianxue/contracts';
-import { newId, sql, type Work } from '@lianxue/persistence';
+import { personFacts, postFacts, type PersonField } from '@lianxue/contracts';
+import { sql, type Work } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
 import { LookAlikes, type Asked } from '../merging/look-alikes.js';
-import { endPost, followPosts } from '../people/ending.js';
 import { kindOf, Person } from '../people/person.entity.js';
 import { admitted, PersonDetails } from '../people/person-details.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import { detailsOf, Drafting, type Ahead, type Source } from './drafting.js';
 import { isId, namedBefore, remember } from './external-ids.js';
+import { bringPost, heldAs, leave, postKey } from './importing-posts.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
@@ -20,7 +20,7 @@ export interface Into extends Source {
 }
 
 /** What a batch of people is brought together with. */
-interface Batch extends Into {
+export interface Batch extends Into {
   readonly work: Work;
   readonly revoke: (revoked: Revoked) => void;
   readonly tally: Tally;
@@ -161,12 +161,21 @@ export class ImportingPeople {
     );
     const person = people.get(named.get(row.sourcedId) ?? row.sourcedId) ?? holders[0];
     if (person?.closed) return tally.wrong(row, 'sourcedId', 'person.closed');
-    if (person && person.organisation !== school) return tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
+    if (person && person.organisation !== school) return this.bringFromElsewhere(person, row, batch);
     if (holders.some((holder) => holder !== person)) return tally.wrong(row, row.numberField ?? 'userIds', 'number.taken');
-    if (row.ended) return person ? this.leave(person, batch) : undefined;
+    if (row.ended) return person ? leave(person, batch) : undefined;
     const kept = person ? await this.update(person, row, batch) : this.add(row, batch);
     named.set(row.sourcedId, kept.id);
-    for (const post of row.posts) await this.bringPost(kept, post, batch);
+    for (const post of row.posts) await bringPost(kept, post, batch);
+  }
+
+  /** Whose record another school keeps: of the posts they hold here this roster may speak, of them it may not. */
+  private async bringFromElsewhere(person: Person, row: RosterPerson, batch: Batch): Promise<void> {
+    const held = row.posts.every((post) => heldAs(person, post, batch.posts));
+    if (row.ended || row.posts.length === 0 || !held) return batch.tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
+    batch.tally.count('people', 'unchanged');
+    batch.named.set(row.sourcedId, person.id);
+    for (const post of row.posts) await bringPost(person, post, batch);
   }
 
   private add(row: RosterPerson, { fresh, tally, ahead, ...into }: Batch): Person {
@@ -190,57 +199,4 @@ export class ImportingPeople {
     for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup) byNumber.set(lookup, person);
     return work.update(Object.assign(person, { kinds }), personFacts.changed);
   }
-
-  private async bringPost(person: Person, row: RosterPost, batch: Batch): Promise<void> {
-    const { school, today, work, tally, posts, named, fresh } = batch;
-    const wards = row.wards.map((ward) => named.get(ward));
-    if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
-    const about = row.role === 'pupil' ? [person.id] : (wards as string[]);
-    const leads = row.plain ? posts.get(postKey(person.id, 'homeroomTeacher')) : undefined;
-    const there = posts.get(postKey(person.id, row.role)) ?? leads;
-    const held = there?.ended ? undefined : there;
-    if (row.ended) return held ? this.endPosts(person, [held], batch) : undefined;
-    if (!held) {
-      const post = Object.assign(new Post(), {
-        id: newId(),
-        organisation: school,
-        person: person.id,
-        role: row.role,
-        about,
-        since: row.since ?? today,
-        until: row.until ?? null,
-      });
-      fresh.posts.push(post);
-      return tally.count('posts', 'added');
-    }
-    const since = row.since ?? held.since;
-    const until = row.until === undefined ? held.until : row.until;
-    const same = held.since === since && held.until === until && [...held.about].sort().join() === [...about].sort().join();
-    tally.count('posts', same ? 'unchanged' : 'changed');
-    if (!same) await work.update(Object.assign(held, { since, until, about }), postFacts.changed);
-  }
-
-  /** A person the roster marks as gone leaves what rosters give at this school; their record and other posts stay. */
-  private async leave(person: Person, batch: Batch): Promise<void> {
-    const held = ofRosters
-      .map((role) => batch.posts.get(postKey(person.id, role)))
-      .filter(
-        (post): post is Post & { role: RosterPost['role'] } =>
-          post !== undefined && !post.ended && batch.mayGive(post.role as RosterPost['role']),
-      );
-    batch.tally.count('people', held.length > 0 ? 'ended' : 'unchanged');
-    await this.endPosts(person, held, batch);
-  }
-
-  private async endPosts(person: Person, held: readonly Post[], { today, work, revoke, tally }: Batch): Promise<void> {
-    for (const post of held) {
-      revoke(await endPost(post, today, work));
-      tally.count('posts', 'ended');
-    }
-    if (held.length > 0) await followPosts(person, work);
-  }
 }
-
-const ofRosters = ['pupil', 'teacher', 'homeroomTeacher', 'guardian'] as const satisfies readonly PostRole[];
-
-const postKey = (person: string, role: string): string => `${person}${role}`;

@@ -63,13 +63,13 @@ export class Importing {
   }
 
   /** Runs each batch in a commit of its own. They keep no idempotency record: repeated, they find everything done; the last commit keeps the answer. */
-  private async inBatches({ length, bring }: RosterPart, school: string, call: Call, total: Tally): Promise<void> {
+  private async inBatches(part: RosterPart, school: string, call: Call, total: Tally): Promise<void> {
     const each: Call = { ...call, idempotencyKey: undefined };
-    for (let from = 0; from < length; from += rowsAtOnce) {
+    for (let from = 0; from < part.length; from += rowsAtOnce) {
       const tally = await this.revocations.commit(each, async (work, revoke) => {
         await holdRoster(school, work);
         await work.within(school, OrganisationUnknown);
-        return bring(from, from + rowsAtOnce, work, revoke);
+        return part.bring(from, from + rowsAtOnce, work, revoke);
       });
       total.add(tally);
     }

@@ -96,8 +96,9 @@ function readClasses(files: Files, rows: readonly Row[], isThisSchool: (org: str
     const course = courses.get(row.get('courseSourcedId'));
     const said = row.get('classType').toLowerCase();
     const kind = said === 'homeroom' || said === 'scheduled' ? said : course ? 'scheduled' : row.has('classType') ? 'homeroom' : undefined;
-    const grade = row.has('grades') || course ? row.get('grades') || course?.get('grades', 'grade') || '' : undefined;
-    const gradeOrdinal = grade === undefined ? undefined : gradeIn(grade);
+    const ofCourse = course?.get('grades', 'grade') ?? '';
+    const grade = row.get('grades') || (gradeIn(ofCourse) === null ? '' : ofCourse);
+    const gradeSaid = row.has('grades') || grade !== '';
     return [
       {
         file: row.file,
@@ -105,8 +106,9 @@ function readClasses(files: Files, rows: readonly Row[], isThisSchool: (org: str
         sourcedId,
         title,
         kind,
-        grade: grade === undefined ? undefined : gradeWords(grade.slice(0, longestTitle), gradeOrdinal ?? null),
-        gradeOrdinal,
+        grade: gradeSaid ? gradeWords(grade.slice(0, longestTitle)) : undefined,
+        gradeOrdinal: gradeSaid ? gradeIn(grade) : undefined,
+        gradeOfCourse: !row.has('grades'),
         course: kind === 'homeroom' ? undefined : namedIn(row, ['courseSourcedId'], courses),
         terms: namedIn(row, ['termSourcedIds', 'sessionSourcedIds'], sessions),
         ended: isGone(row),
@@ -116,8 +118,10 @@ function readClasses(files: Files, rows: readonly Row[], isThisSchool: (org: str
 }
 
 /** A code names the grade it stands for; words stay as the school writes them. */
-const gradeWords = (written: string, ordinal: number | null): string | null =>
-  ordinal !== null && /^\d+$/.test(written) ? gradeTitle(ordinal) : written || null;
+function gradeWords(written: string): string | null {
+  const ordinal = /^\d+$/.test(written) ? gradeIn(written) : null;
+  return ordinal === null ? written || null : gradeTitle(ordinal);
+}
 
 function namedIn(row: Row, columns: readonly string[], rows: ReadonlyMap<string, Row>): Named | undefined {
   if (!row.has(...columns)) return undefined;

@@ -1,6 +1,7 @@
 import {
   assertThat,
   CLOCK,
+  dayInBeijing,
   identity,
   OrganisationClosed,
   OrganisationUnknown,
@@ -18,15 +19,15 @@ import { isEntitled } from './entitled.js';
 import { excelOf, template, type Shown } from './export-excel.js';
 import { oneRosterOf, type ExportedSchool } from './export-one-roster.js';
 import { sdsOf } from './export-sds.js';
-import { exportedPeople } from './exported-people.js';
+import { exportedPeople, exportedRoles, tabledRoles, type ExportedPerson } from './exported-people.js';
 
 /** A file full of names lies no longer than somebody needs to fetch it. */
 const keptMs = 24 * 3600_000;
 
 const formats = {
-  excel: { name: '名单.xlsx', write: (_: readonly ExportedSchool[], people: AsyncIterable<Shown>) => excelOf(people) },
-  oneroster: { name: 'oneroster.zip', write: oneRosterOf },
-  sds: { name: 'sds.zip', write: sdsOf },
+  excel: { name: '名单.xlsx', roles: tabledRoles, write: (_: readonly ExportedSchool[], people: AsyncIterable<Shown>) => excelOf(people) },
+  oneroster: { name: 'oneroster.zip', roles: exportedRoles, write: oneRosterOf },
+  sds: { name: 'sds.zip', roles: exportedRoles, write: sdsOf },
 } as const;
 
 type Order = InputOf<typeof identity.exportRoster>;
@@ -66,9 +67,8 @@ export class RosterExport implements JobKind {
       await work.within(job.organisation, OrganisationUnknown);
     });
     const schools = await this.schools(job.organisation);
-    const people = this.people(schools);
-    const { name, write } = formats[format];
-    const { bytes, count } = await write(schools, people, this.store);
+    const { name, roles, write } = formats[format];
+    const { bytes, count } = await write(schools, this.people(schools, roles), dayInBeijing(this.clock.now()), this.store);
     const id = newId();
     const { subject, client } = job.call().caller;
     await this.files.keep([bytes], {
@@ -108,9 +108,9 @@ export class RosterExport implements JobKind {
     );
   }
 
-  private async *people(schools: readonly ExportedSchool[]): AsyncGenerator<Shown> {
+  private async *people(schools: readonly ExportedSchool[], roles: readonly ExportedPerson['role'][]): AsyncGenerator<Shown> {
     const byId = new Map(schools.map((school) => [school.id, school]));
-    for await (const person of exportedPeople([...byId.keys()], this.store)) {
+    for await (const person of exportedPeople([...byId.keys()], roles, this.store)) {
       const school = byId.get(person.school)!;
       yield {
         ...person,

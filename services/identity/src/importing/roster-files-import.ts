@@ -54,13 +54,13 @@ export class RosterFilesImport {
       partOf(drops.enrolments, (rows, work) => this.end(rows, work)),
     ];
     let unwritten = steps.begun ? [] : errors.all;
-    for (const [part, { length, bring }] of parts.entries()) {
-      for (let from = steps.behind(part); from < length; from += rowsAtOnce) {
-        const until = Math.min(length, from + rowsAtOnce);
+    for (const [part, rows] of parts.entries()) {
+      for (let from = steps.behind(part); from < rows.length; from += rowsAtOnce) {
+        const until = Math.min(rows.length, from + rowsAtOnce);
         await steps.step(part, until, until - from, unwritten, async (work, revoke) => {
           await holdRoster(school.id, work);
           await work.within(school.id, OrganisationUnknown);
-          return bring(from, until, work, revoke);
+          return rows.bring(from, until, work, revoke);
         });
         unwritten = [];
       }

@@ -75,6 +75,8 @@ export interface RosterClass extends Place {
   readonly kind: 'homeroom' | 'scheduled' | undefined;
   readonly grade: string | null | undefined;
   readonly gradeOrdinal: number | null | undefined;
+  /** Whether its grade is that of its course alone: then it is for a new class to take. */
+  readonly gradeOfCourse: boolean;
   readonly course: Named | undefined;
   readonly terms: Named | undefined;
   readonly ended: boolean;

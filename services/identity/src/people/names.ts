@@ -9,8 +9,12 @@ export function maskedNumber(number: string, first = 2, last = 2): string {
 /** One name from the two fields of a roster: 张 + 三 without a blank, Jack + Craig with one. */
 export function composedName(family: string, given: string): string {
   if (!family || !given) return family || given;
-  return /\p{Script=Han}/u.test(family + given) ? `${family}${given}` : `${given} ${family}`;
+  if (!/\p{Script=Han}/u.test(family + given)) return `${given} ${family}`;
+  return isFathers(family) ? `${given}·${family}` : `${family}${given}`;
 }
+
+/** No Chinese family name has three signs or more, but for some 复姓: 买买提 is a father's name, which follows behind a dot. */
+const isFathers = (family: string): boolean => [...family].length > 2 && !compoundSurnames.has(family);
 
 /** 复姓 in use; a name that begins with one of them and goes on has it as its family name. */
 const compoundSurnames = new Set(
@@ -37,4 +41,10 @@ export function splitName(name: string): { familyName: string; givenName: string
   return signs.length > family
     ? { familyName: signs.slice(0, family).join(''), givenName: signs.slice(family).join('') }
     : { familyName: '', givenName: name };
+}
+
+/** The two fields of a roster for a name, such that {@link composedName} gives it back as it was; else it is given name alone. */
+export function rosterName(name: string): { familyName: string; givenName: string } {
+  const split = splitName(name);
+  return composedName(split.familyName, split.givenName) === name ? split : { familyName: '', givenName: name };
 }

@@ -237,7 +237,7 @@ describe('a OneRoster collection', () => {
     const terms = (await query('terms')).rows as { sourcedId: string; schoolYear: string }[];
     expect(terms.map(({ schoolYear }) => schoolYear)).toEqual(['2032', '2032']);
     for (const [kind, id] of [['course', course!.sourcedId], ...terms.map(({ sourcedId }) => ['term', sourcedId])] as const)
-      expect((await query('classes', { within: [{ kind: kind as 'course' | 'term', id: id! }] })).rows).toEqual([
+      expect((await query('classes', { within: [{ kind: kind as 'course' | 'term', id }] })).rows).toEqual([
         expect.objectContaining({ title: '数学一组', classType: 'scheduled', subjectCodes: ['14'] }),
       ]);
   });

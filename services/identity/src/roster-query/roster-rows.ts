@@ -157,7 +157,7 @@ export class RosterRows {
   }
 }
 
-const orgTypes: Readonly<Record<OrganisationKind, string>> = {
+export const orgTypes: Readonly<Record<OrganisationKind, string>> = {
   province: 'state',
   city: 'local',
   county: 'district',
