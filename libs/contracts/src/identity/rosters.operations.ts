@@ -3,11 +3,11 @@ import { operation } from '../machinery/operation.js';
 import { FileUnknown } from '../files.js';
 import { schoolStaff } from '../roles.js';
 import { Job, jobOperations, JobRightsLost } from '../shapes/jobs.js';
-import { Id, page, paging, text, value } from '../shapes/shapes.js';
+import { Day, Id, page, paging, text, value } from '../shapes/shapes.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import { PersonOfOrganisation } from './people.js';
 import { SourceNotYours } from './person-sources.js';
-import { RosterMisplaced, RosterResult, RosterUnreadable } from './rosters.js';
+import { RosterInFuture, RosterMisplaced, RosterResult, RosterUnreadable } from './rosters.js';
 
 const params = z.object({ organisationId: Id.describe('学校标识 id of the school') });
 const importers = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
@@ -50,9 +50,14 @@ export const rosterOperations = {
         ),
       dryRun: z.boolean().default(false).describe('只检查，不写入 only check, write nothing'),
       source: z
-        .enum(['roster', 'roll'])
+        .enum(['roster', 'roll', 'staffSystem'])
         .default('roster')
-        .describe('来源：roster 名单、roll 学籍系统导出 where it comes from: a roster, or an export of the 学籍 system'),
+        .describe(
+          '来源：roster 名单、roll 学籍系统导出（只含学生与家长）、staffSystem 教师系统导出（只含教师） where it comes from: a roster, an export of the 学籍 system (pupils and guardians alone) or of the 教师 system (teachers alone)',
+        ),
+      asOf: Day.optional().describe(
+        '数据截至日期，默认今天；此后已知的内容不被覆盖 as of which day its data are; today unless given. What is known from later stays',
+      ),
       mostDropped: z
         .number()
         .min(0)
@@ -61,7 +66,16 @@ export const rosterOperations = {
         .describe('一个班离开的学生超过此比例时等待确认 share of a class that may leave without confirmation'),
     }),
     returns: value(Job),
-    fails: [OrganisationUnknown, OrganisationClosed, FileUnknown, RosterUnreadable, RosterMisplaced, JobRightsLost, SourceNotYours],
+    fails: [
+      OrganisationUnknown,
+      OrganisationClosed,
+      FileUnknown,
+      RosterUnreadable,
+      RosterMisplaced,
+      RosterInFuture,
+      JobRightsLost,
+      SourceNotYours,
+    ],
   }),
 
   exportRoster: operation('post', '/organisations/:organisationId/roster-exports', {

@@ -153,3 +153,7 @@ export const RosterUnreadable = refusal(
   }),
 );
 export const RosterMisplaced = refusal('roster.misplaced', 409, { zh: '名单须导入到学校', en: 'A roster is imported into a school' });
+export const RosterInFuture = refusal('roster.in_future', 422, {
+  zh: '数据截至日期不能晚于今天',
+  en: 'A roster cannot be as of a day that has not come',
+});

@@ -2,6 +2,7 @@ import { dayInBeijing, enrolmentFacts } from '@lianxue/contracts';
 import { sql, type Store, type Work } from '@lianxue/persistence';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import type { PersonNumbers } from '../people/person-numbers.js';
+import type { AsOf } from './as-of.js';
 import { classKey, type TablePerson } from './reading-table.js';
 import { SeenNumbers } from './seen-numbers.js';
 
@@ -41,14 +42,15 @@ export class SeenInClasses {
     if (pupilNumber) this.seen.add(placeOf(school, key, this.numbers.pupilLookup(pupilNumber)));
   }
 
-  async drops(store: Store): Promise<Drops> {
+  /** None of those who came since the list was true. */
+  async drops(asOf: AsOf, store: Store): Promise<Drops> {
     const enrolments: string[] = [];
     const classes: ClassLosing[] = [];
     for (const [school, keys] of this.classes) {
       const rows = await store.read<{ id: string; class: string; title: string; lookups: (string | null)[] }>(
         sql`select e.id, e.class, c.title, array[p.id_number_lookup, p.pupil_number_lookup] || array(select f.lookup from former_number f where f.person = p.id) as lookups
             from enrolment e join school_class c on c.id = e.class join person p on p.id = e.person
-            where c.organisation = ${school} and not c.ended and not e.ended and e.role = 'pupil'`,
+            where c.organisation = ${school} and not c.ended and not e.ended and e.role = 'pupil' and (not ${asOf.isPast} or e.updated_at <= ${asOf.at})`,
       );
       const byClass = new Map<string, { title: string; pupils: number; dropped: number }>();
       for (const { id, class: inClass, title, lookups } of rows) {
@@ -74,12 +76,13 @@ export async function dropsOfRoster(
   school: string,
   classes: readonly string[],
   enrolments: ReadonlySet<string>,
+  asOf: AsOf,
   store: Store,
 ): Promise<Drops> {
   const rows = await store.read<{ id: string; class: string; title: string; named: string }>(
     sql`select e.id, e.class, c.title, x.value as named
         from external_id n join school_class c on c.id = n.entity
-        join enrolment e on e.class = c.id and not e.ended and e.role = 'pupil'
+        join enrolment e on e.class = c.id and not e.ended and e.role = 'pupil' and (not ${asOf.isPast} or e.updated_at <= ${asOf.at})
         join external_id x on x.entity = e.id and x.kind = 'roster.enrolment' and x.source = ${school}
         where n.kind = 'roster.class' and n.source = ${school} and n.value = any(${classes}::text[])`,
   );

@@ -4,6 +4,7 @@ import { Course } from '../courses/course.entity.js';
 import { given } from '../given.js';
 import { holdsAt } from '../terms/handed-down.js';
 import { Term } from '../terms/term.entity.js';
+import type { AsOf } from './as-of.js';
 import { isId, namedBefore, remember } from './external-ids.js';
 import type { RosterCourse, RosterSession } from './roster.js';
 import { Tally } from './tally.js';
@@ -11,11 +12,12 @@ import { Tally } from './tally.js';
 /** Into which school a calendar and courses are brought, and whether their sender may set and open such. */
 export interface Offering {
   readonly school: string;
+  readonly asOf: AsOf;
   readonly mayKeep: boolean;
 }
 
 /** Brings terms of a roster together with those that hold at the school; what an authority has set is found, and never changed. */
-export async function importSessions(rows: readonly RosterSession[], { school, mayKeep }: Offering, work: Work): Promise<Tally> {
+export async function importSessions(rows: readonly RosterSession[], { school, asOf, mayKeep }: Offering, work: Work): Promise<Tally> {
   const tally = new Tally();
   const named = await namedBefore('roster.session', school, rows.flatMap(({ sourcedId, parent }) => [sourcedId, ...(parent ? [parent] : [])]), work); // prettier-ignore
   const ids = [...named.values(), ...rows.flatMap(({ sourcedId, parent }) => [sourcedId, parent ?? '']).filter(isId)];
@@ -36,7 +38,7 @@ export async function importSessions(rows: readonly RosterSession[], { school, m
     const there = known(row.sourcedId) ?? terms.find((term) => !taken.has(term.id) && isSame(term, row, inParent));
     if (!there && row.ended) continue;
     if (row.kind === 'gradingPeriod' && !there?.parent && !parent) tally.wrong(row, 'parentSourcedId', 'session.without_term');
-    else if (there && there.organisation !== school) {
+    else if (there && (there.organisation !== school || asOf.isBefore(there))) {
       if (!named.has(row.sourcedId)) fresh.set(row.sourcedId, there.id);
       tally.count('terms', 'unchanged');
     } else if (parent && (row.since < parent.since || row.until > parent.until)) tally.wrong(row, 'startDate', 'session.outside_parent');
@@ -90,7 +92,7 @@ const nextOf = (terms: readonly Term[], { kind, schoolYear }: RosterSession, par
   1 + Math.max(0, ...terms.filter((one) => one.kind === kind && one.schoolYear === schoolYear && (kind === 'term' || one.parent === parent)).map(({ ordinal }) => ordinal ?? 0)); // prettier-ignore
 
 /** Brings courses of a roster together with those the school may use; one of the same content is the same course. */
-export async function importCourses(rows: readonly RosterCourse[], { school, mayKeep }: Offering, work: Work): Promise<Tally> {
+export async function importCourses(rows: readonly RosterCourse[], { school, asOf, mayKeep }: Offering, work: Work): Promise<Tally> {
   const tally = new Tally();
   const named = await namedBefore('roster.course', school, rows.map(({ sourcedId }) => sourcedId), work); // prettier-ignore
   const ids = [...named.values(), ...rows.map(({ sourcedId }) => sourcedId).filter(isId)];
@@ -110,7 +112,7 @@ export async function importCourses(rows: readonly RosterCourse[], { school, may
       (Object.keys(said) as (keyof typeof said)[]).every((key) => String(there[key] ?? '') === String(said[key] ?? ''));
     const there = byId.get(named.get(sourcedId) ?? sourcedId) ?? courses.find(holds);
     if (there && !named.has(sourcedId)) fresh.set(sourcedId, there.id);
-    if (there && (there.organisation !== school || holds(there))) tally.count('courses', 'unchanged');
+    if (there && (there.organisation !== school || asOf.isBefore(there) || holds(there))) tally.count('courses', 'unchanged');
     else if (!there && ended) continue;
     else if (!mayKeep) tally.wrong(row, 'sourcedId', 'course.not_yours');
     else if (there) {

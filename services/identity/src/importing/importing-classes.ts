@@ -2,6 +2,7 @@ import { classFacts, enrolmentFacts } from '@lianxue/contracts';
 import { newId, render, sql, type Work } from '@lianxue/persistence';
 import { given } from '../given.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
+import type { AsOf } from './as-of.js';
 import { isId, namedBefore, remember, type RosterThing } from './external-ids.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import { termsOfClass } from '../terms/handed-down.js';
@@ -11,13 +12,14 @@ import { Tally } from './tally.js';
 /** What the classes of a roster are brought into. */
 export interface ClassesInto {
   readonly school: string;
+  readonly asOf: AsOf;
   readonly today: string;
   /** Whether what a class names of these has to be known: the roster has their file, and its sender may bring it in. */
   readonly sent: { readonly courses: boolean; readonly sessions: boolean };
 }
 
 /** Brings classes of a roster together with those of the school. */
-export async function importClasses(rows: readonly RosterClass[], { school, today, sent }: ClassesInto, work: Work): Promise<Tally> {
+export async function importClasses(rows: readonly RosterClass[], { school, today, asOf, sent }: ClassesInto, work: Work): Promise<Tally> {
   const tally = new Tally();
   const before = (kind: RosterThing, ids: readonly string[]) => namedBefore(kind, school, ids, work);
   const named = await before('roster.class', rows.map(({ sourcedId }) => sourcedId)); // prettier-ignore
@@ -55,7 +57,7 @@ export async function importClasses(rows: readonly RosterClass[], { school, toda
     }
     if (!named.has(row.sourcedId)) fresh.set(row.sourcedId, there.id);
     const { grade: _, gradeOrdinal: __, ...ungraded } = said;
-    const news = newsOf(there, { ...(row.gradeOfCourse ? ungraded : said), ended }, shown.get(there.id));
+    const news = asOf.isBefore(there) ? undefined : newsOf(there, { ...(row.gradeOfCourse ? ungraded : said), ended }, shown.get(there.id));
     const ends = ended && !there.ended;
     tally.count('classes', !news ? 'unchanged' : ends ? 'ended' : 'changed');
     if (news) await work.update(Object.assign(there, news), ends ? classFacts.ended : classFacts.changed);
@@ -121,7 +123,12 @@ export interface Meant {
 }
 
 /** Brings enrolments of a roster together with those of the school; both ends have to be there. */
-export async function importEnrolments(rows: readonly RosterEnrolment[], school: string, work: Work, meant?: Meant): Promise<Tally> {
+export async function importEnrolments(
+  rows: readonly RosterEnrolment[],
+  { school, asOf }: Pick<ClassesInto, 'school' | 'asOf'>,
+  work: Work,
+  meant?: Meant,
+): Promise<Tally> {
   const tally = new Tally();
   const before = (kind: RosterThing, ids: readonly string[]) => namedBefore(kind, school, ids, work);
   const classes =
@@ -144,11 +151,12 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
       );
   const held = await work.all(
     Enrolment,
-    sql`t.id = any(${[...named.values()]}::uuid[]) or (t.person = any(${[...people.values()]}::uuid[]) and t.class = any(${[...new Set(classes.values())]}::uuid[]) and not t.ended)`,
+    sql`t.id = any(${[...named.values()]}::uuid[]) or (t.person = any(${[...people.values()]}::uuid[]) and t.class = any(${[...new Set(classes.values())]}::uuid[]) and (not t.ended or ${asOf.isPast} and t.updated_at > ${asOf.at}))`,
     20_000,
   );
   const byId = new Map(held.map((one) => [one.id, one]));
   const joined = new Map(held.filter(({ ended }) => !ended).map((one) => [joining(one), one]));
+  const left = new Map(held.filter((one) => one.ended && asOf.isBefore(one)).map((one) => [joining(one), one]));
   const elsewhere = meant ? await inOwnClasses([...new Set(people.values())], school, work) : new Map<string, Enrolment[]>();
   const fresh = new Map<string, string>();
   const added: Enrolment[] = [];
@@ -165,9 +173,13 @@ export async function importEnrolments(rows: readonly RosterEnrolment[], school:
     const role = row.plain && there?.role === 'homeroomTeacher' ? there.role : row.role;
     const dated = given({ since: row.since, until: row.until, primary: row.primary });
     const said = { class: inClass, person, role, ...dated, ended: row.ended };
+    const others = (elsewhere.get(person) ?? []).filter((other) => row.role === 'pupil' && other.class !== inClass && !other.ended);
+    if ([there ?? left.get(joining({ class: inClass, person, role })), ...others].some((known) => known && asOf.isBefore(known))) {
+      tally.count('enrolments', 'unchanged');
+      continue;
+    }
     // A table says in which class of their own a pupil is, and nothing of since when: they have left any other.
-    for (const other of elsewhere.get(person) ?? []) {
-      if (row.role !== 'pupil' || other.class === inClass || other.ended) continue;
+    for (const other of others) {
       await work.update(other.end(meant!.today), enrolmentFacts.ended);
       tally.count('enrolments', 'ended');
     }

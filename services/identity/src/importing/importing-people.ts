@@ -7,6 +7,7 @@ import { kindOf, Person } from '../people/person.entity.js';
 import { admitted, PersonDetails } from '../people/person-details.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
+import type { AsOf } from './as-of.js';
 import { detailsOf, Drafting, type Ahead, type Source } from './drafting.js';
 import { isId, namedBefore, remember } from './external-ids.js';
 import { bringPost, heldAs, leave, postKey } from './importing-posts.js';
@@ -16,6 +17,7 @@ import { Tally } from './tally.js';
 /** For whom people are imported, and what the sender may give and end there. */
 export interface Into extends Source {
   readonly today: string;
+  readonly asOf: AsOf;
   readonly mayGive: (role: RosterPost['role']) => boolean;
 }
 
@@ -31,6 +33,8 @@ export interface Batch extends Into {
   readonly byNumber: Map<string, Person>;
   /** Posts they hold at this school, by person and role. */
   readonly posts: Map<string, Post>;
+  /** Those they have lost there since the roster was true. */
+  readonly lost: ReadonlySet<string>;
   readonly ahead: Ahead;
   /** Added by this batch, and not given to the database yet. */
   readonly fresh: { readonly people: Person[]; readonly posts: Post[] };
@@ -136,7 +140,15 @@ export class ImportingPeople {
         ? []
         : await work.all(Post, sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`, 20_000);
     const posts = new Map(held.map((post) => [postKey(post.person, post.role), post]));
-    return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, ahead, fresh: { people: [], posts: [] } };
+    const lost = new Set<string>();
+    if (into.asOf.isPast) {
+      const ended = await work.query<{ person: string; role: string }>(
+        'select person, role from post where person = any($1::uuid[]) and organisation = $2 and ended and updated_at > $3',
+        [[...people.keys()], school, into.asOf.at],
+      );
+      for (const { person, role } of ended) lost.add(postKey(person, role));
+    }
+    return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, lost, ahead, fresh: { people: [], posts: [] } };
   }
 
   private async locked(type: typeof Person, ids: readonly string[], work: Work): Promise<Person[]> {
@@ -186,11 +198,12 @@ export class ImportingPeople {
   }
 
   /** A roster that says nothing of a number leaves it as it is, and so does one that says what another system keeps. */
-  private async update(person: Person, row: RosterPerson, { byNumber, work, tally, told }: Batch): Promise<Person> {
+  private async update(person: Person, row: RosterPerson, { byNumber, lost, work, tally, told }: Batch): Promise<Person> {
     const details = detailsOf(row);
     const fields = (Object.keys(details) as PersonField[]).filter((field) => details[field] !== undefined);
     const heard = Object.fromEntries(admitted(person, fields, told).map((field) => [field, details[field]]));
-    const kinds = [...new Set([...person.kinds, ...row.posts.filter(({ ended }) => !ended).map(({ role }) => kindOf(role))])].sort();
+    const holds = row.posts.filter(({ ended, role }) => !ended && !lost.has(postKey(person.id, role)));
+    const kinds = [...new Set([...person.kinds, ...holds.map(({ role }) => kindOf(role))])].sort();
     const before = person.sources;
     const changed = await this.details.tell(person, heard, told, work);
     const same = changed.length === 0 && kinds.length === person.kinds.length;

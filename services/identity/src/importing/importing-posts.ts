@@ -18,11 +18,12 @@ export function heldAs({ id }: Person, { role, plain }: RosterPost, posts: Batch
 
 /** Gives, changes or ends a post as a row says. */
 export async function bringPost(person: Person, row: RosterPost, batch: Batch): Promise<void> {
-  const { school, today, work, tally, posts, named, fresh } = batch;
+  const { school, today, asOf, work, tally, posts, lost, named, fresh } = batch;
   const wards = row.wards.map((ward) => named.get(ward));
   if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
   const said = row.role === 'pupil' ? [person.id] : (wards as string[]);
   const held = heldAs(person, row, posts);
+  if (held ? asOf.isBefore(held) : lost.has(postKey(person.id, row.role))) return tally.count('posts', 'unchanged');
   if (row.ended) return held ? endPosts(person, [held], batch) : undefined;
   if (!held) {
     const post = Object.assign(new Post(), {
@@ -62,7 +63,7 @@ export async function leave(person: Person, batch: Batch): Promise<void> {
     .map((role) => batch.posts.get(postKey(person.id, role)))
     .filter(
       (post): post is Post & { role: RosterPost['role'] } =>
-        post !== undefined && !post.ended && batch.mayGive(post.role as RosterPost['role']),
+        post !== undefined && !post.ended && !batch.asOf.isBefore(post) && batch.mayGive(post.role as RosterPost['role']),
     );
   batch.tally.count('people', held.length > 0 ? 'ended' : 'unchanged');
   await endPosts(person, held, batch);

@@ -17,6 +17,7 @@ import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
 import { mayGrant } from '../people/granting.js';
 import { Revocations } from '../signing-in/revocations.js';
+import { AsOf } from './as-of.js';
 import { holdRoster } from './external-ids.js';
 import { ImportingPeople } from './importing-people.js';
 import { knownAs } from './known-schools.js';
@@ -50,7 +51,13 @@ export class Importing {
       { id: school.id, schoolCode: school.schoolCode, today: dayInBeijing(now), mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
-    const into = { school: school.id, today: dayInBeijing(now), told: { source: 'roster', asOf: now }, mayGive } as const;
+    const into = {
+      school: school.id,
+      today: dayInBeijing(now),
+      asOf: new AsOf(now, now),
+      told: { source: 'roster', asOf: now },
+      mayGive,
+    } as const;
     const total = new Tally();
     for (const part of partsOf(roster, into, mayKeepCalendar(call.caller.role), this.people))
       await this.inBatches(part, school.id, call, total);

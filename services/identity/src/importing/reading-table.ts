@@ -3,6 +3,7 @@ import { checkIdNumber, checkPhone, checkPupilNumber } from '../people/numbers.j
 import type { GenderCode } from '../people/person.entity.js';
 import { dayIn } from './files.js';
 import type { RosterPerson, RosterPost } from './roster.js';
+import { isBirthDate } from './row-checks.js';
 import type { RowErrorCode, RowErrorFound } from './row-errors.js';
 import { SeenNumbers } from './seen-numbers.js';
 import type { Header, TableField } from './table-columns.js';
@@ -69,6 +70,9 @@ export class TableReading {
     private readonly header: Header,
     private readonly file: string,
     private readonly mayGive: (role: RosterPost['role']) => boolean,
+    /** Of whom a row speaks that does not say it. */
+    private readonly usual: 'pupil' | 'teacher',
+    private readonly today: string,
   ) {}
 
   /** The person of a row; an error for each cell that is wrong, and then nobody. */
@@ -107,8 +111,9 @@ export class TableReading {
       return found;
     };
     const birthDate = day('birthDate');
+    if (birthDate && !isBirthDate(birthDate, this.today)) wrong('birthDate', 'birth_date.impossible');
     const since = day('since');
-    const role = get('role') ? rolesOfTables[get('role').toLowerCase()] : 'pupil';
+    const role = get('role') ? rolesOfTables[get('role').toLowerCase()] : this.usual;
     if (!role) wrong('role', 'role.unsupported');
     else if (!this.mayGive(role)) wrong('role', 'role.not_yours');
     const inClass = classOf(get('grade'), get('class'));

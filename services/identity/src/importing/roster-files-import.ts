@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
 import type { Told } from '../people/person-details.js';
+import { AsOf } from './as-of.js';
 import { dropsOfRoster, endEnrolments, type Drops } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { rowsOf } from './files.js';
@@ -39,16 +40,17 @@ export class RosterFilesImport {
     assertThat(isSchool(school.kind), RosterMisplaced);
     const { files, bulk } = asTheManifestSays(sent);
     const errors = new RowErrors();
-    const today = dayInBeijing(this.clock.now());
+    const now = this.clock.now();
+    const [today, asOf] = [dayInBeijing(now), AsOf.of(told, now)];
     const roster = readRoster(
       files,
       { id: school.id, schoolCode: school.schoolCode, today, mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
-    const drops = run.order.mode === 'replace' || bulk ? await this.drops(roster, school.id) : nothing;
+    const drops = run.order.mode === 'replace' || bulk ? await this.drops(roster, school.id, asOf) : nothing;
     const waits = run.held(drops);
     if (waits) return waits;
-    const into = { school: school.id, today, told, mayGive };
+    const into = { school: school.id, today, asOf, told, mayGive };
     const parts = [
       ...partsOf(roster, into, mayKeepCalendar(job.call().caller.role), this.people),
       partOf(drops.enrolments, (rows, work) => this.end(rows, work)),
@@ -69,12 +71,13 @@ export class RosterFilesImport {
     return { result: { dropped: drops.enrolments.length, unread: unreadOf(files) } };
   }
 
-  private drops({ classes, enrolments }: Roster, school: string): Promise<Drops> {
+  private drops({ classes, enrolments }: Roster, school: string, asOf: AsOf): Promise<Drops> {
     const named = new Set(enrolments.filter(({ ended }) => !ended).map(({ sourcedId }) => sourcedId));
     return dropsOfRoster(
       school,
       classes.map(({ sourcedId }) => sourcedId),
       named,
+      asOf,
       this.store,
     );
   }

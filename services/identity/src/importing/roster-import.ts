@@ -1,17 +1,18 @@
 import {
   assertThat,
   CLOCK,
+  dayInBeijing,
   FileUnknown,
   identity,
   OrganisationClosed,
   OrganisationUnknown,
   refuse,
+  RosterInFuture,
   RosterUnreadable,
   type Call,
   type Caller,
   type Clock,
   type InputOf,
-  type PostRole,
 } from '@lianxue/contracts';
 import { FILES, Unreadable, type Files, type KeptFile } from '@lianxue/files';
 import { Jobs, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
@@ -24,6 +25,7 @@ import { losingTooMuch, type Drops } from './dropping.js';
 import { isEntitled } from './entitled.js';
 import { JobSteps } from './job-steps.js';
 import { MarkingErrors } from './marking-errors.js';
+import type { RosterPost } from './roster.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { TableImport } from './table-import.js';
 import { openSource } from './table-source.js';
@@ -34,9 +36,21 @@ export interface ImportOrder {
   readonly file: string;
   readonly mode: 'merge' | 'replace';
   readonly dryRun: boolean;
-  readonly source: 'roster' | 'roll';
+  readonly source: 'roster' | 'roll' | 'staffSystem';
+  readonly asOf: string;
   readonly mostDropped: number;
 }
+
+/** Of whom a system speaks; nothing it says of others is taken for its own. */
+const spokenOf: Readonly<Record<ImportOrder['source'], readonly RosterPost['role'][] | undefined>> = {
+  roster: undefined,
+  roll: ['pupil', 'guardian'],
+  staffSystem: ['teacher', 'homeroomTeacher'],
+};
+const tells = (source: ImportOrder['source'], role: RosterPost['role']): boolean => spokenOf[source]?.includes(role) ?? true;
+
+/** Data of a day hold until it ends. */
+const endOf = (day: string): string => `${day}T23:59:59.999+08:00`;
 
 /** One run of an import over one kind of source. */
 export interface ImportRun {
@@ -75,8 +89,11 @@ export class RosterImport implements JobKind {
     const organisation = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
     assertThat(organisation.state === 'open', OrganisationClosed);
     await this.fileOf(file, call.caller);
+    const today = dayInBeijing(this.clock.now());
+    const { asOf = today } = input;
+    assertThat(asOf <= today, RosterInFuture);
     toldBy(call.caller, input.source, undefined, this.clock.now());
-    return this.store.commit(call, (work) => this.jobs.order(this, organisationId, { ...input }, work, call));
+    return this.store.commit(call, (work) => this.jobs.order(this, organisationId, { ...input, asOf }, work, call));
   }
 
   async run(job: RunningJob): Promise<Outcome> {
@@ -85,8 +102,8 @@ export class RosterImport implements JobKind {
     const file = await this.fileOf(order.file, caller);
     const steps = new JobSteps(job, this.revocations, order.dryRun);
     const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
-    const mayGive = (role: PostRole) => mayGrant(role, job.call());
-    const told = toldBy(caller, order.source, undefined, this.clock.now());
+    const mayGive = (role: RosterPost['role']) => mayGrant(role, job.call()) && tells(order.source, role);
+    const told = toldBy(caller, order.source, endOf(order.asOf), this.clock.now());
     try {
       const source = await openSource(this.files, file);
       try {

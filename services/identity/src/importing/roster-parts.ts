@@ -26,14 +26,14 @@ export const mayKeepCalendar = (role: Caller['role']): boolean => identity.setTe
 
 /** A roster in the order in which its parts need one another; `mayKeep`: whether its sender may set terms and open courses. */
 export function partsOf(roster: Roster, into: Into, mayKeep: boolean, people: ImportingPeople): RosterPart[] {
-  const { school, today } = into;
+  const { school, today, asOf } = into;
   const sent = { courses: mayKeep && roster.sent.courses, sessions: mayKeep && roster.sent.sessions };
   return [
     partOf(roster.schoolIds, (rows, work) => rememberSchool(rows, school, work)),
-    partOf(roster.sessions, (rows, work) => importSessions(rows, { school, mayKeep }, work)),
-    partOf(roster.courses, (rows, work) => importCourses(rows, { school, mayKeep }, work)),
+    partOf(roster.sessions, (rows, work) => importSessions(rows, { school, asOf, mayKeep }, work)),
+    partOf(roster.courses, (rows, work) => importCourses(rows, { school, asOf, mayKeep }, work)),
     partOf(roster.people, async (rows, work, revoke) => (await people.import(rows, into, work, revoke)).tally),
-    partOf(roster.classes, (rows, work) => importClasses(rows, { school, today, sent }, work)),
-    partOf(roster.enrolments, (rows, work) => importEnrolments(rows, school, work)),
+    partOf(roster.classes, (rows, work) => importClasses(rows, { school, today, asOf, sent }, work)),
+    partOf(roster.enrolments, (rows, work) => importEnrolments(rows, { school, asOf }, work)),
   ];
 }

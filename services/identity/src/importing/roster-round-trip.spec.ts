@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity, type Job } from '@lianxue/contracts';
-import { FILES, type Files } from '@lianxue/files';
-import { JobRunner, Jobs, newId } from '@lianxue/persistence';
+import { identity } from '@lianxue/contracts';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { z } from 'zod';
-import { openIdentity, type IdentityRoom } from '../identity.room.js';
 import { composedName, rosterName } from '../people/names.js';
 import { Importing } from './importing.js';
-import { RosterExport } from './roster-export.js';
-import { RosterImport } from './roster-import.js';
+import { csv, openImporting, type ImportingRoom } from './importing.room.js';
 
-let room: IdentityRoom;
-let files: Files;
+let room: ImportingRoom;
 
 beforeAll(async () => {
-  room = await openIdentity();
-  files = room.get(FILES as never);
+  room = await openImporting();
 });
 afterAll(() => room.close());
 
-const csv = (...lines: string[]) => lines.join('\r\n');
 const roster = {
   orgs: csv('sourcedId,name,type,identifier,parentSourcedId', 'd,教育局,district,,', 's1,第一小学,school,,d'),
   academicSessions: csv(
@@ -58,36 +50,6 @@ const roster = {
     ...['e5,c2,t1,teacher,false,,teacher', 'e6,c1,t1,teacher,,,aide'],
   ),
 };
-
-const admin = (school: string, subject: string, operation: Parameters<typeof room.by>[2] & object) =>
-  room.by('schoolAdmin', school, { subject, ...operation });
-
-async function settled(id: string, school: string, subject: string): Promise<z.output<typeof Job>> {
-  room.get(JobRunner).poke();
-  for (;;) {
-    const job = await room.get(Jobs).one(id, admin(school, subject, { operation: identity.job }));
-    if (job.state !== 'queued' && job.state !== 'running') return job;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
-
-async function exported(school: string, subject: string, format: 'oneroster' | 'sds'): Promise<Buffer> {
-  const call = admin(school, subject, { operation: identity.exportRoster });
-  const { id } = await room.get(RosterExport).order({ organisationId: school, format, reason: '核对' }, call);
-  const job = await settled(id, school, subject);
-  const bytes: Buffer[] = [];
-  for await (const chunk of files.read((await files.about(job.files[0]!.id))!) as AsyncIterable<Buffer>) bytes.push(chunk);
-  return Buffer.concat(bytes);
-}
-
-async function bring(bytes: Buffer, school: string, subject: string) {
-  const call = admin(school, subject, { operation: identity.importRosterFile });
-  const id = newId();
-  await files.keep([bytes], { id, kind: 'roster', name: 'r.zip', owner: call.caller, until: new Date('2027-01-01') });
-  const order = { organisationId: school, file: id, mode: 'merge', dryRun: false, source: 'roster', mostDropped: 0.2 } as const;
-  const { id: job } = await room.get(RosterImport).order(order, call);
-  return settled(job, school, subject);
-}
 
 /** The same by ids this platform has never given. */
 const byOtherIds = (zip: Buffer): Buffer =>
@@ -127,27 +89,23 @@ async function told(school: string) {
 
 /** A file of a zip, by its headings. */
 function rowsOf(zip: Buffer, file: string): Record<string, string>[] {
-  const [heads, ...rows] = parse(strFromU8(unzipSync(zip)[`${file}.csv`]!), { bom: true }) as string[][];
+  const [heads, ...rows] = parse(strFromU8(unzipSync(zip)[`${file}.csv`]!), { bom: true });
   return rows.map((row) => Object.fromEntries(heads!.map((heading, at) => [heading, row[at] ?? ''])));
 }
 
 describe('a roster that is exported', () => {
   it.each(['oneroster', 'sds'] as const)('as %s changes nothing where it comes from, and elsewhere makes the same', async (format) => {
-    const school = await room.organisation('school', room.city, { name: `第一小学${newId()}` });
-    const subject = await room.person('schoolAdmin', school);
-    const first = await room
-      .get(Importing)
-      .import({ organisationId: school, files: roster }, admin(school, subject, { operation: identity.importRoster }));
+    const school = await room.school();
+    const first = await room.get(Importing).import({ organisationId: school.id, files: roster }, school.call(identity.importRoster));
     expect(first.errors).toEqual([]);
-    const zip = await exported(school, subject, format);
+    const zip = await school.exported(format);
     const before = (await room.facts()).length;
-    expect(await bring(zip, school, subject)).toMatchObject({ state: 'done', errorCount: 0, result: { changed: 0 } });
+    expect(await school.bring(zip)).toMatchObject({ state: 'done', errorCount: 0, result: { changed: 0 } });
     expect(await room.facts()).toHaveLength(before);
 
-    const other = await room.organisation('school', room.city, { name: `第二小学${newId()}` });
-    const there = await room.person('schoolAdmin', other);
-    expect(await bring(byOtherIds(zip), other, there)).toMatchObject({ state: 'done', errorCount: 0 });
-    const [here, elsewhere] = [await told(school), await told(other)];
+    const other = await room.school();
+    expect(await other.bring(byOtherIds(zip))).toMatchObject({ state: 'done', errorCount: 0 });
+    const [here, elsewhere] = [await told(school.id), await told(other.id)];
     const ofTerms = ({ classes, ...rest }: typeof here) => ({
       ...rest,
       classes: classes.map((one) => ({ ...(one as object), terms: undefined })),
@@ -166,12 +124,9 @@ describe('a roster that is exported', () => {
   });
 
   it('as OneRoster fills what the standard requires, and refers to nothing that is not in it', async () => {
-    const school = await room.organisation('school', room.city, { name: `第三小学${newId()}` });
-    const subject = await room.person('schoolAdmin', school);
-    await room
-      .get(Importing)
-      .import({ organisationId: school, files: roster }, admin(school, subject, { operation: identity.importRoster }));
-    const zip = await exported(school, subject, 'oneroster');
+    const school = await room.school();
+    await room.get(Importing).import({ organisationId: school.id, files: roster }, school.call(identity.importRoster));
+    const zip = await school.exported('oneroster');
     const of = (file: string) => rowsOf(zip, file);
     const ids = (file: string) => new Set(of(file).map((row) => row['sourcedId']!));
     const [orgs, sessions, courses, users] = [ids('orgs'), ids('academicSessions'), ids('courses'), ids('users')];

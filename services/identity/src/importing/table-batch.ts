@@ -4,6 +4,7 @@ import { gradeIn } from '../rosters/grades.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import type { Told } from '../people/person-details.js';
+import type { AsOf } from './as-of.js';
 import { importEnrolments } from './importing-classes.js';
 import type { ImportingPeople } from './importing-people.js';
 import type { Ahead } from './drafting.js';
@@ -16,6 +17,7 @@ export interface TableInto {
   readonly told: Told;
   readonly mayGive: (role: RosterPost['role']) => boolean;
   readonly now: Date;
+  readonly asOf: AsOf;
   readonly ahead: Ahead;
 }
 
@@ -23,7 +25,7 @@ export interface TableInto {
 export async function bringTable(
   rows: readonly TablePerson[],
   school: string,
-  { told, mayGive, now, ahead }: TableInto,
+  { told, mayGive, now, asOf, ahead }: TableInto,
   people: ImportingPeople,
   work: Work,
   revoke: (revoked: Revoked) => void,
@@ -32,7 +34,7 @@ export async function bringTable(
   const classes = await classesOf(rows, school, work, tally);
   const brought = await people.import(
     rows.map(({ person }) => person),
-    { school, today: dayInBeijing(now), told, mayGive },
+    { school, today: dayInBeijing(now), asOf, told, mayGive },
     work,
     revoke,
     'passing',
@@ -60,7 +62,7 @@ export async function bringTable(
     ];
   });
   if (enrolments.length > 0)
-    tally.add(await importEnrolments(enrolments, school, work, { classes, people: brought.named, today: dayInBeijing(now) }));
+    tally.add(await importEnrolments(enrolments, { school, asOf }, work, { classes, people: brought.named, today: dayInBeijing(now) }));
   return tally;
 }
 

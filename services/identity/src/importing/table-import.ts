@@ -1,4 +1,4 @@
-import { CLOCK, Refusal, ServiceUnavailable, type Clock } from '@lianxue/contracts';
+import { CLOCK, dayInBeijing, Refusal, ServiceUnavailable, type Clock } from '@lianxue/contracts';
 import type { TableRow } from '@lianxue/files';
 import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { Matching } from '../organisations/matching.js';
 import type { Told } from '../people/person-details.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import type { Revoked } from '../signing-in/revocations.js';
+import { AsOf } from './as-of.js';
 import { endEnrolments, SeenInClasses } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { Drafting, type Ahead } from './drafting.js';
@@ -61,11 +62,14 @@ export class TableImport {
     const schools = await Schools.below(run.organisation, this.store, naming);
     const { steps, order } = run;
     const complete = order.mode === 'replace';
-    const reading = (table: TableSource) => new TableReading(table.header, table.file, mayGive);
+    const asOf = AsOf.of(told, this.clock.now());
+    const usual = order.source === 'staffSystem' ? 'teacher' : 'pupil';
+    const today = dayInBeijing(this.clock.now());
+    const reading = (table: TableSource) => new TableReading(table.header, table.file, mayGive, usual, today);
     const seen = new SeenInClasses(this.numbers);
     if (complete) {
       for (const table of tables) await this.noteAll(table, reading(table), schools, seen);
-      const waits = run.held(await seen.drops(this.store));
+      const waits = run.held(await seen.drops(asOf, this.store));
       if (waits) return waits;
     }
     for (const [part, table] of tables.entries()) {
@@ -79,7 +83,7 @@ export class TableImport {
         );
       }
     }
-    const dropped = complete ? await this.drop(tables.length, seen, run) : 0;
+    const dropped = complete ? await this.drop(tables.length, seen, asOf, run) : 0;
     return { result: { dropped, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
   }
 
@@ -108,10 +112,11 @@ export class TableImport {
     revoke: (revoked: Revoked) => void,
   ): Promise<Tally> {
     const tally = new Tally();
+    const now = this.clock.now();
     for (const [school, rows] of [...bySchool].sort(([one], [other]) => (one < other ? -1 : 1))) {
       await holdRoster(school, work);
       await work.within(school);
-      tally.add(await bringTable(rows, school, { told, mayGive, now: this.clock.now(), ahead }, this.people, work, revoke));
+      tally.add(await bringTable(rows, school, { told, mayGive, now, asOf: AsOf.of(told, now), ahead }, this.people, work, revoke));
     }
     const { added, unchanged, changed } = tally.counts.people;
     this.bringsNew = added >= unchanged + changed;
@@ -119,8 +124,8 @@ export class TableImport {
   }
 
   /** Whoever a complete list no longer has leaves the class. */
-  private async drop(part: number, seen: SeenInClasses, { steps }: ImportRun): Promise<number> {
-    const { enrolments } = await seen.drops(this.store);
+  private async drop(part: number, seen: SeenInClasses, asOf: AsOf, { steps }: ImportRun): Promise<number> {
+    const { enrolments } = await seen.drops(asOf, this.store);
     for (let from = 0; from < enrolments.length; from += 500) {
       await steps.step(part, from + 500, 0, [], async (work) => {
         const tally = new Tally();
