@@ -24,7 +24,7 @@ import { viewsOf } from './views.js';
 import { RollingUp } from '../figures/roll-up.js';
 
 /** A form small enough to be read: two whole numbers, money, a percentage, a choice and a text. */
-export const form = FormContent.parse({
+const form = FormContent.parse({
   indicators: [
     { code: 'classrooms', name: '普通教室数', nameEn: 'Classrooms', type: 'integer', required: true, min: 0 },
     { code: 'mm_classrooms', name: '网络多媒体教室数', nameEn: 'Multimedia classrooms', type: 'integer', required: true, min: 0 },
