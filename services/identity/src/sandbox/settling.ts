@@ -44,7 +44,7 @@ export class Settling {
     await this.selection(county);
     const rows = classes.map(({ id, title, grade }) => {
       const gradeOrdinal = gradeIn(grade);
-      return { id, organisation: school, title, grade, gradeOrdinal, stage: gradeOrdinal && stageOf(gradeOrdinal) };
+      return { id, organisation: school, title, grade, gradeOrdinal, stage: gradeOrdinal === null ? null : stageOf(gradeOrdinal) };
     });
     await this.rows(SchoolClass, rows, classFacts.registered, classFacts.changed);
     await this.rows(Person, people.map(personOf), personFacts.registered, personFacts.changed);
