@@ -37,7 +37,8 @@ export interface ImportOrder {
   readonly mode: 'merge' | 'replace';
   readonly dryRun: boolean;
   readonly source: 'roster' | 'roll' | 'staffSystem';
-  readonly asOf: string;
+  /** Of which day its data are; orders from before there was such a day are of the day they run. */
+  readonly asOf?: string | undefined;
   readonly mostDropped: number;
 }
 
@@ -103,7 +104,7 @@ export class RosterImport implements JobKind {
     const steps = new JobSteps(job, this.revocations, order.dryRun);
     const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
     const mayGive = (role: RosterPost['role']) => mayGrant(role, job.call()) && tells(order.source, role);
-    const told = toldBy(caller, order.source, endOf(order.asOf), this.clock.now());
+    const told = toldBy(caller, order.source, order.asOf && endOf(order.asOf), this.clock.now());
     try {
       const source = await openSource(this.files, file);
       try {
