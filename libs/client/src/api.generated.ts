@@ -177,6 +177,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/added-sections/{sectionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐单位列出增加的分节 List what an added section was answered
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.sectionLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/added-sections/{sectionId}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 增加的分节的合计 Sum up an added section
+         * @description 只计已通过的填报表；不进入上级的汇总。 Of approved submissions alone; none of it enters the figures of the level above.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.sectionTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/added-sections/{sectionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用增加的分节 Withdraw an added section
+         * @description 不再填报；已填的仍可查阅。 It is no longer asked; what was filled in stays readable.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.withdrawSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app-directory": {
         parameters: {
             query?: never;
@@ -191,6 +261,30 @@ export interface paths {
          *     **范围 Reach:** 公开内容 what is public
          */
         get: operations["identity.offeredApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 应用热度 How much apps are used
+         * @description How often people below the acting organisation signed in to apps, today and in the last seven days, one level down and by app.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.applicationBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -781,6 +875,294 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
          */
         get: operations["reporting.assessmentResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录 List audit entries
+         * @description Newest first: what was done by those who act at or below the auditor’s organisation, and by apps and services to what belongs there. A page looks through a bounded stretch of the trail, so it may hold few entries or none and still have a `next`.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `activities.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["activities.auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/activities/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对审计链 Check the chain of the audit trail
+         * @description Holds up to 20,000 entries to their hashes; asked again with `after` set to the last `to`, it goes on from there.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `activities.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["activities.auditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/classrooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录 List audit entries
+         * @description Newest first: what was done by those who act at or below the auditor’s organisation, and by apps and services to what belongs there. A page looks through a bounded stretch of the trail, so it may hold few entries or none and still have a `next`.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `classrooms.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["classrooms.auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/classrooms/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对审计链 Check the chain of the audit trail
+         * @description Holds up to 20,000 entries to their hashes; asked again with `after` set to the last `to`, it goes on from there.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `classrooms.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["classrooms.auditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录 List audit entries
+         * @description Newest first: what was done by those who act at or below the auditor’s organisation, and by apps and services to what belongs there. A page looks through a bounded stretch of the trail, so it may hold few entries or none and still have a `next`.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/identity/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对审计链 Check the chain of the audit trail
+         * @description Holds up to 20,000 entries to their hashes; asked again with `after` set to the last `to`, it goes on from there.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `identity.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["identity.auditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录 List audit entries
+         * @description Newest first: what was done by those who act at or below the auditor’s organisation, and by apps and services to what belongs there. A page looks through a bounded stretch of the trail, so it may hold few entries or none and still have a `next`.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `incidents.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["incidents.auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/incidents/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对审计链 Check the chain of the audit trail
+         * @description Holds up to 20,000 entries to their hashes; asked again with `after` set to the last `to`, it goes on from there.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `incidents.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["incidents.auditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录 List audit entries
+         * @description Newest first: what was done by those who act at or below the auditor’s organisation, and by apps and services to what belongs there. A page looks through a bounded stretch of the trail, so it may hold few entries or none and still have a `next`.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/reporting/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对审计链 Check the chain of the audit trail
+         * @description Holds up to 20,000 entries to their hashes; asked again with `after` set to the last `to`, it goes on from there.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.auditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录 List audit entries
+         * @description Newest first: what was done by those who act at or below the auditor’s organisation, and by apps and services to what belongs there. A page looks through a bounded stretch of the trail, so it may hold few entries or none and still have a `next`.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `resources.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["resources.auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/resources/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对审计链 Check the chain of the audit trail
+         * @description Holds up to 20,000 entries to their hashes; asked again with `after` set to the last `to`, it goes on from there.
+         *
+         *     **许可 Permits:** 审计管理员 `auditAdmin`
+         *     **授权 Scope:** `resources.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["resources.auditChain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1855,6 +2237,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-sets/{dataSetId}/added-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出增加的分节 List the sections added to a data set
+         * @description Those of the acting organisation, of authorities above and below it.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.addedSections"];
+        put?: never;
+        /**
+         * 在上级表单后增加分节 Add a section to a form from above
+         * @description 由下级主管部门增加，代码用本级前缀；上级的指标不受影响，换版后该节仍在。 By an authority below, its codes under a prefix of its own: nothing of the form from above changes, and its new versions carry the section on.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.addSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/data-sets/{dataSetId}/forms": {
         parameters: {
             query?: never;
@@ -2200,6 +2614,98 @@ export interface paths {
         get: operations["identity.division"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/early-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出预警 List early warnings
+         * @description Newest first, of the acting organisation and below.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.earlyWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/early-warnings/{warningId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取预警 Read an early warning
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.earlyWarning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/early-warnings/{warningId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结预警 Close an early warning
+         * @description With a word on what was done. It is raised again only when the value has returned and goes beyond once more.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.closeEarlyWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/early-warnings/{warningId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收预警 Receive an early warning
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.receiveEarlyWarning"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3907,6 +4413,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出度量目录 List the measures
+         * @description 当前身份可查看的度量及其口径。 Those this role may read, each with what it means 口径.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、学籍管理员 `rollManager`、应用 `app`、教师 `teacher`、班主任 `homeroomTeacher`、家长 `guardian`、企业人员 `vendor`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取度量 Read a measure
+         * @description 某组织及其下级在若干日内的数量，可按日、月、下一级组织或维度分组，附上年同期与口径。看到什么取决于身份；不足五人的数不显示，也不能由其他数推出。 Of an organisation and what lies below it, for some days, in lines by day, month, the level below or its dimension, beside the same days a year before. What is seen follows from the role; fewer than five people are never told, nor can be told from the rest.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、学籍管理员 `rollManager`、应用 `app`、教师 `teacher`、班主任 `homeroomTeacher`、家长 `guardian`、企业人员 `vendor`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.measure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{measure}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出度量 Export a measure
+         * @description 与读取相同的各行与合计，附口径、范围与期间；隐去的数为 *。用 files.link 下载，保留七天。 The same lines and total as when it is read, with what they mean, of whom and when; what is held back is an asterisk. Download it by files.link; kept for seven days.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.exportMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新计算度量 Recount the measures
+         * @description 按各事实所计重新加总。结果应无一不同；供查证。 From what each fact counts as. It must change nothing; it is there so that nobody has to take that on trust.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.recountMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/milestones/{milestoneId}/complete": {
         parameters: {
             query?: never;
@@ -5451,6 +6053,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/periods/{periodId}/county-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下载县级汇总表 Make the sheet of a county’s schools
+         * @description 一校一行、一指标一列，含现有数据；尚未提交的可填，其余锁定。至多五百校。 A row for each school and a column for each indicator, with the values there are; open where nothing was submitted yet, locked elsewhere. At most 500 schools.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.countySheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{periodId}/county-sheet/fill-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传县级汇总表 Fill in drafts from a county’s sheet
+         * @description 代填草稿：由学校自行核对并提交。规则与网上填报相同，逐校处理，有错的逐格标红退回；已提交的不动。 Enters drafts on behalf of the schools, which check and submit them themselves. The same rules as any other filling, school by school; faults come back marked cell by cell, and what was submitted is left alone.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.fillInFromCountySheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods/{periodId}/exceptions": {
         parameters: {
             query?: never;
@@ -5897,6 +6547,29 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["reporting.statePublicFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开读取度量 Read a measure as anybody may
+         * @description 仅限标明公众可读的度量，范围为整个省、市或县，不出现县以下单位。 Only measures the public may read, of a whole province, city or county; no unit below a county is named.
+         *
+         *     **许可 Permits:** 任何人 anyone
+         *     **范围 Reach:** 公开内容 what is public
+         */
+        get: operations["reporting.publicMeasure"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7227,6 +7900,54 @@ export interface paths {
         patch: operations["reporting.fillInFields"];
         trace?: never;
     };
+    "/api/v1/submissions/{submissionId}/added-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取填报表中增加的分节 Read the added sections of a submission
+         * @description 只见本级与上级增加的；更上级看不到。 Those that the acting organisation or one above it has added: a level further up sees none of it.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        get: operations["reporting.sectionAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/added-sections/{sectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报增加的分节 Fill in an added section
+         * @description 整节一次填写，缺省的清空；与填报表同时限。 The whole section at once; a value left out is cleared. As long as the submission may be filled in.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.fillInSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{submissionId}/approve": {
         parameters: {
             query?: never;
@@ -7251,6 +7972,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/{submissionId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 添加附件 Attach a file to a submission
+         * @description 先以 files.ticket（用途 attachment）上传。类别按内容判定，含宏的文件不收。 Sent before by files.ticket, kind attachment. Its kind is told by the content; files with macros are not taken.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.attachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 移除附件 Take an attachment away from a submission
+         * @description 已提交过的轮次仍可查看与下载。 What was submitted with an earlier round stays in the trail.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        delete: operations["reporting.detachFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/attachments/{attachmentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取附件文件 Get the file of an attachment
+         * @description 答复的文件归调用者所有，用 files.link 下载；往轮的附件也可取。 The file then is the caller’s own: download it by files.link. Those of earlier rounds as well.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.attachmentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{submissionId}/correction": {
         parameters: {
             query?: never;
@@ -7269,6 +8062,30 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["reporting.openCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/correction/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回更正 Withdraw a correction
+         * @description By the authority that opened it or one above, until it is approved. What was approved stands again as it was, whatever was filled in meanwhile; the trail keeps both steps.
+         *
+         *     **许可 Permits:** 县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.withdrawCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7461,6 +8278,30 @@ export interface paths {
          */
         put: operations["reporting.nameSignatories"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submissionId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新取数 Fetch again what the platform knows
+         * @description 在校学生、班级、教师等平台已有的数一数一源，不填报；提交时也会再取一次。 What nobody types is fetched anew, with what that changed. Submitting fetches it once more.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、应用 `app`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.fetchSources"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8111,6 +8952,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出阈值 List thresholds
+         * @description Those of the acting organisation and below, and those that authorities above it declared.
+         *
+         *     **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.thresholds"];
+        put?: never;
+        /**
+         * 设定阈值 Declare a threshold
+         * @description A draft at first: try it on the past, then switch it on.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        post: operations["reporting.declareThreshold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/thresholds/{thresholdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取阈值 Read a threshold
+         * @description **许可 Permits:** 学校管理员 `schoolAdmin`、学籍管理员 `rollManager`、第一责任人 `responsiblePerson`、分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.threshold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 修改阈值 Change a threshold
+         * @description While it is not switched on. What it watches stays.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        patch: operations["reporting.changeThreshold"];
+        trace?: never;
+    };
+    "/api/v1/thresholds/{thresholdId}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用阈值 Switch a threshold off
+         * @description Warnings it raised stay as they are; nothing clears them any more.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.switchOffThreshold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/thresholds/{thresholdId}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用阈值 Switch a threshold on
+         * @description From now on it is judged whenever figures change, and at the end of each day.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.write`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.switchOnThreshold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/thresholds/{thresholdId}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试运行阈值 Try a threshold on the past
+         * @description Tells whom it would have warned by the figures of the named periods, or in the days up to those named. It changes nothing and tells nobody.
+         *
+         *     **许可 Permits:** 系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
+         */
+        post: operations["reporting.tryThreshold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers": {
         parameters: {
             query?: never;
@@ -8500,6 +9475,54 @@ export interface paths {
          *     **范围 Reach:** 行事组织及其下级 the acting organisation and what lies below it
          */
         post: operations["identity.submitVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询年终总结 Read the summary of a year
+         * @description What was collected and reviewed, figures and targets, bulletins, assessments, funds, milestones, lapses and surveys, with the year before beside each. Every part says where it comes from; the same numbers are found there.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.yearSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year-summary/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印年终总结 Print the summary of a year
+         * @description JSON, or by `Accept` a page, PDF, an editable Word file or Excel.
+         *
+         *     **许可 Permits:** 分管领导 `bureauLeader`、系统管理员 `systemAdmin`、电教馆长 `centreHead`、县级审核员 `countyReviewer`、市级审核员 `cityReviewer`、省级审核员 `provinceReviewer`、学校管理员 `schoolAdmin`、第一责任人 `responsiblePerson`、应用 `app`
+         *     **授权 Scope:** `reporting.read`
+         *     **范围 Reach:** 行事组织及其下级，以及上级下发的内容 the acting organisation and below, and what is handed down from above
+         */
+        get: operations["reporting.yearSummaryPaper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9450,6 +10473,26 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.identity.app_purposes.declared`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.identity.app_purposes.declared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.identity.app_use.counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应用当日的使用次数已统计 The uses of an app on a day were counted
+         * @description 事实 `cn.lianxue.identity.app_use.counted`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.identity.app_use.counted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11936,6 +12979,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.added_section.added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下级已增加分节 A section was added by a level below
+         * @description 事实 `cn.lianxue.reporting.added_section.added`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.added_section.added"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.added_section.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增加的分节已停用 An added section was withdrawn
+         * @description 事实 `cn.lianxue.reporting.added_section.withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.added_section.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.assessment.announced": {
         parameters: {
             query?: never;
@@ -12410,6 +13493,106 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.deduction.upheld`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.deduction.upheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.early_warning.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预警期间数值有变 The value of a warning changed
+         * @description 事实 `cn.lianxue.reporting.early_warning.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.early_warning.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.early_warning.cleared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 数值恢复，预警解除 The value returned, and the warning was cleared
+         * @description 事实 `cn.lianxue.reporting.early_warning.cleared`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.early_warning.cleared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.early_warning.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预警已办结 An early warning was closed
+         * @description 事实 `cn.lianxue.reporting.early_warning.closed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.early_warning.closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.early_warning.raised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已预警 An organisation was warned
+         * @description 事实 `cn.lianxue.reporting.early_warning.raised`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.early_warning.raised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.early_warning.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预警已签收 An early warning was received
+         * @description 事实 `cn.lianxue.reporting.early_warning.received`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.early_warning.received"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12936,6 +14119,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "cn.lianxue.reporting.section_answer.saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增加的分节已填报 An added section was filled in
+         * @description 事实 `cn.lianxue.reporting.section_answer.saved`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.section_answer.saved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "cn.lianxue.reporting.snapshot.taken": {
         parameters: {
             query?: never;
@@ -12970,6 +14173,26 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.submission.approved`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.submission.approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.submission.correction_withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已撤回对填报表的更正，恢复原通过的数据 The correction of a submission was withdrawn: what was approved stands again
+         * @description 事实 `cn.lianxue.reporting.submission.correction_withdrawn`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.submission.correction_withdrawn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13270,6 +14493,86 @@ export interface webhooks {
          * @description 事实 `cn.lianxue.reporting.target.set`，不含个人信息。 A fact; it carries no personal data.
          */
         post: operations["cn.lianxue.reporting.target.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.threshold.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 阈值已修改 A threshold was changed
+         * @description 事实 `cn.lianxue.reporting.threshold.changed`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.threshold.changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.threshold.declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 阈值已设定 A threshold was declared
+         * @description 事实 `cn.lianxue.reporting.threshold.declared`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.threshold.declared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.threshold.switched_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 阈值已停用 A threshold was switched off
+         * @description 事实 `cn.lianxue.reporting.threshold.switched_off`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.threshold.switched_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cn.lianxue.reporting.threshold.switched_on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 阈值已启用 A threshold was switched on
+         * @description 事实 `cn.lianxue.reporting.threshold.switched_on`，不含个人信息。 A fact; it carries no personal data.
+         */
+        post: operations["cn.lianxue.reporting.threshold.switched_on"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13852,6 +15155,72 @@ export interface components {
              */
             opens: string;
         };
+        AddedSection: {
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 指标，只由下级填报，不含计算与取数 indicators; all are typed */
+            indicators: components["schemas"]["Indicator"][];
+            /** @description 分节中文名 Chinese name */
+            name: string;
+            /** @description 分节英文名 English name */
+            nameEn: string;
+            /**
+             * Format: uuid
+             * @description 增加该节的主管部门：其下级填报，数据只归其与下级 authority that added it: those below it fill it in, and nobody else sees it
+             */
+            organisation: string;
+            /** @description 代码前缀：该节指标的代码都以它和下划线开头 what the codes of its indicators begin with, before an underscore */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 已停用：不再填报 no longer asked */
+            withdrawn: boolean;
+        };
+        AddedSectionFact: {
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 指标，只由下级填报，不含计算与取数 indicators; all are typed */
+            indicators: components["schemas"]["Indicator"][];
+            /** @description 分节中文名 Chinese name */
+            name: string;
+            /** @description 分节英文名 English name */
+            nameEn: string;
+            /**
+             * Format: uuid
+             * @description 增加该节的主管部门：其下级填报，数据只归其与下级 authority that added it: those below it fill it in, and nobody else sees it
+             */
+            organisation: string;
+            /** @description 代码前缀：该节指标的代码都以它和下划线开头 what the codes of its indicators begin with, before an underscore */
+            prefix: string;
+            /** @description 已停用：不再填报 no longer asked */
+            withdrawn: boolean;
+        };
         AllowedApp: {
             /** @description 应用标识 client id */
             client: string;
@@ -13871,6 +15240,57 @@ export interface components {
              * @description 允许时间 when it was last allowed
              */
             since: string;
+        };
+        ApplicationBoard: {
+            /** @description 最常用的应用，至多 10 个 the apps used most, at most 10 */
+            apps: components["schemas"]["ApplicationBoardApp"][];
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description 日期 day
+             */
+            day: string;
+            /** @description 按下级单位，最热在前，至多 30 个 by the organisations one level below, the busiest first, at most 30 */
+            lines: components["schemas"]["ApplicationBoardLine"][];
+            /**
+             * Format: date
+             * @description 近七日自该日起 first of the seven days
+             */
+            since: string;
+            /** @description 合计 all of them */
+            total: {
+                /** @description 今日次数 uses today */
+                today: number;
+                /** @description 近七日次数，含今日 uses in the last seven days, today among them */
+                week: number;
+            };
+        };
+        ApplicationBoardApp: {
+            /** @description 应用的 client_id client id of the app */
+            client: string;
+            /** @description 应用名称 name */
+            name: string;
+            /** @description 今日次数 uses today */
+            today: number;
+            /** @description 近七日次数，含今日 uses in the last seven days, today among them */
+            week: number;
+        };
+        ApplicationBoardLine: {
+            /** @description 名称 name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 下级单位 organisation one level below
+             */
+            organisation: string;
+            /** @description 今日次数 uses today */
+            today: number;
+            /** @description 近七日次数，含今日 uses in the last seven days, today among them */
+            week: number;
         };
         AppPapers: {
             /** @description 分类：备课授课、互动课堂、协作互动、网络课程、网络教研、作业测评、数字图书馆、语言学习 category */
@@ -13956,6 +15376,27 @@ export interface components {
             updatedAt: string;
             /** @description 版本 version, also the ETag */
             version: number;
+        };
+        AppUseFact: {
+            /** @description 应用的 client_id client id of the app */
+            client: string;
+            /**
+             * Format: date
+             * @description 日期 day
+             */
+            day: string;
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 使用者所在组织 organisation whose people used it
+             */
+            organisation: string;
+            /** @description 登录应用的次数 how often somebody signed in to it */
+            uses: number;
         };
         AppWithSecret: {
             /** @description 退出通知地址 where it hears of sign-outs */
@@ -14468,6 +15909,51 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        AuditChain: {
+            /** @description 第一处不符 first link that does not fit what stands before it; null when all do */
+            brokenAt: number | null;
+            /** @description 核对起点（不含） checked behind this link */
+            from: number;
+            /** @description 核对终点（含） up to this link */
+            to: number;
+            /** @description 是否已核对到末尾 whether the end was reached */
+            whole: boolean;
+        };
+        AuditEntry: {
+            /** @description 行为方种类：人员、应用、服务、系统 kind of actor: person, app, service, system */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description 时间 when
+             */
+            at: string;
+            /** @description 所用应用 app it was done with */
+            client: string;
+            /** @description 细节，如原因 details, such as a reason; null without any */
+            details: unknown;
+            /** @description 对象标识 id of the thing */
+            entity: string;
+            /** @description 链上位置 place in the chain; null for the moment before it is chained */
+            link: number | null;
+            /** @description 操作 operation */
+            operation: string;
+            /** @description 所在组织 organisation the actor acted for; null for an app or a service that acts for none */
+            organisation: string | null;
+            /** @description 身份 role */
+            role: string;
+            /** @description 序号，服务内递增 number, growing within the service */
+            seq: number;
+            /** @description 行为方标识 id of the person, app or service */
+            subject: string;
+            /** @description 对象种类 kind of thing */
+            thing: string | null;
+            /** @description 追踪 trace context of the request */
+            trace: string | null;
+            /** @description 对象版本 version of the thing */
+            version: number | null;
+            /** @description 动作 what happened */
+            what: string;
+        };
         BlockedBulletinMove: {
             /** @description 原因代码 code of the refusal */
             code: string;
@@ -14496,7 +15982,7 @@ export interface components {
              * @description 操作 move
              * @enum {string}
              */
-            move: "fillIn" | "revise" | "submit" | "return" | "approve" | "correct";
+            move: "fillIn" | "revise" | "submit" | "return" | "approve" | "correct" | "withdraw";
         };
         BlockedRatingMove: {
             /** @description 原因代码 code of the refusal */
@@ -15412,6 +16898,57 @@ export interface components {
              */
             until: string;
         };
+        CountySheetFault: {
+            /** @description 单元格，如 F12 cell, F12 */
+            cell: string;
+            /** @description 指标代码 code of the indicator */
+            field: string;
+            /** @description 行号 line of the sheet */
+            line: number;
+            /** @description 规则 rule */
+            rule: string;
+            /** @description 说明 explanation */
+            words: string;
+        };
+        CountySheetRow: {
+            /** @description 变化的指标数 how many values changed */
+            changed: number;
+            /** @description 行号 line of the sheet */
+            line: number;
+            /** @description 表中的单位名称 its name as the sheet has it */
+            name: string;
+            /** @description 单位；行首不是单位标识时为空 organisation; null where the row does not begin with an id */
+            organisation: string | null;
+            /**
+             * @description 结果：已开始代填、已代填、无变化、有错、不能写入；试运行时为将会如何 begun, filled in, unchanged, faulty or refused; of a trial, what would become of it
+             * @enum {string}
+             */
+            outcome: "begun" | "filledIn" | "unchanged" | "faulty" | "refused";
+            /** @description 不能写入的原因 why it was refused; null where it was not */
+            refused: components["schemas"]["Explained"] | null;
+            /** @description 填报表；尚未开始的为空 its submission; null where there is none */
+            submission: string | null;
+        };
+        CountySheetTaken: {
+            /** @description 是否只是试运行 whether it was only tried */
+            dryRun: boolean;
+            /** @description 逐格错误，至多一千处；全部标在退回的表中 faults cell by cell, at most 1000; all are marked in the sheet given back */
+            faults: components["schemas"]["CountySheetFault"][];
+            /** @description 有错的单位数 schools with faults */
+            faulty: number;
+            /** @description 退回的表，逐格标红；无错时为空 the sheet given back, marked; null where nothing is wrong */
+            file: components["schemas"]["SheetFile"] | null;
+            /** @description 来不及处理的单位数：将同一文件再传一次即可 schools there was no time for: send the same file once more */
+            left: number;
+            /** @description 不能写入的单位数 schools that were refused */
+            refused: number;
+            /** @description 逐校结果，按表中次序 school by school, in the order of the sheet */
+            rows: components["schemas"]["CountySheetRow"][];
+            /** @description 写入的单位数 schools whose values were saved */
+            saved: number;
+            /** @description 无变化的单位数 schools left as they were */
+            unchanged: number;
+        };
         Course: {
             /** @description 课程代码 code */
             code: string | null;
@@ -16305,6 +17842,142 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        EarlyWarning: {
+            /**
+             * Format: uuid
+             * @description 设定阈值的单位 authority that declared the threshold
+             */
+            authority: string;
+            /** @description 数值恢复、预警解除的时间；未解除为空 when the value had returned; null while it has not */
+            clearedAt: string | null;
+            /**
+             * @description 比较：数值与阈值如此相比时预警 a value that compares so to the threshold is warned of
+             * @enum {string}
+             */
+            comparison: "<" | "<=" | ">" | ">=";
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /** @description 处理情况 what was done about it */
+            done: string | null;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 级别：提示、警告、严重 level
+             * @enum {string}
+             */
+            level: "notice" | "warning" | "severe";
+            /** @description 当时的阈值 the threshold as it then was */
+            limit: number;
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("receive" | "close")[];
+            /** @description 名称，如“生机比超过 10:1” name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 被预警单位 organisation that is warned
+             */
+            organisation: string;
+            /** @description 该数值所属填报期 period of that value */
+            period: string | null;
+            /**
+             * Format: date-time
+             * @description 预警时间 when it was raised
+             */
+            raisedAt: string;
+            /**
+             * @description 状态：待签收、已签收、已办结 state
+             * @enum {string}
+             */
+            status: "raised" | "received" | "closed";
+            /** @description 经过，从早到晚 what happened to it, oldest first */
+            steps: components["schemas"]["EarlyWarningStep"][];
+            /**
+             * Format: uuid
+             * @description 阈值 threshold
+             */
+            threshold: string;
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /** @description 最近一次判断的数值 the value when last judged */
+            value: number;
+            /** @description 版本 version, also the ETag */
+            version: number;
+        };
+        EarlyWarningFact: {
+            /**
+             * Format: uuid
+             * @description 设定阈值的单位 authority that declared the threshold
+             */
+            authority: string;
+            /** @description 数值恢复、预警解除的时间；未解除为空 when the value had returned; null while it has not */
+            clearedAt: string | null;
+            /**
+             * @description 比较：数值与阈值如此相比时预警 a value that compares so to the threshold is warned of
+             * @enum {string}
+             */
+            comparison: "<" | "<=" | ">" | ">=";
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description 级别：提示、警告、严重 level
+             * @enum {string}
+             */
+            level: "notice" | "warning" | "severe";
+            /** @description 当时的阈值 the threshold as it then was */
+            limit: number;
+            /**
+             * Format: uuid
+             * @description 被预警单位 organisation that is warned
+             */
+            organisation: string;
+            /** @description 该数值所属填报期 period of that value */
+            period: string | null;
+            /**
+             * Format: date-time
+             * @description 预警时间 when it was raised
+             */
+            raisedAt: string;
+            /**
+             * @description 状态：待签收、已签收、已办结 state
+             * @enum {string}
+             */
+            status: "raised" | "received" | "closed";
+            /**
+             * Format: uuid
+             * @description 阈值 threshold
+             */
+            threshold: string;
+            /** @description 最近一次判断的数值 the value when last judged */
+            value: number;
+        };
+        EarlyWarningStep: {
+            /**
+             * Format: date-time
+             * @description 时间 when
+             */
+            at: string;
+            /** @description 该数值所属填报期 period of that value */
+            period: string | null;
+            /** @description 当时数值 the value then; null of a step of a person */
+            value: number | null;
+            /**
+             * @description 发生了什么 what happened
+             * @enum {string}
+             */
+            what: "raised" | "changed" | "received" | "closed" | "cleared";
+        };
         Enrolment: {
             /**
              * Format: uuid
@@ -16676,7 +18349,7 @@ export interface components {
             missing: number;
             /** @description 名称 name */
             name: string;
-            /** @description 按时首次提交的单位数 units that first submitted by the schools’ due time */
+            /** @description 按时首次提交的单位数，获准延期的以延期为准 units that first submitted by the schools’ due time, or by that of an exception */
             onTime: number;
             /** @description 实报单位数：已提交或已通过 units that have reported: submitted or approved */
             reported: number;
@@ -16985,6 +18658,8 @@ export interface components {
             responsibility: string;
         };
         Form: {
+            /** @description 附件要求 files it asks for */
+            attachments?: components["schemas"]["FormAttachment"][];
             /**
              * Format: date-time
              * @description 创建时间 when it was created
@@ -17024,7 +18699,81 @@ export interface components {
             /** @description 版本 version, also the ETag */
             version: number;
         };
+        FormAttachment: {
+            /** @description 附件代码 code of the attachment */
+            code: string;
+            /** @description 所证明的指标 indicator it is evidence of */
+            indicator?: string;
+            /**
+             * @description 文件类别，缺省为 PDF 与图片 kinds of file; PDF and pictures unless said
+             * @default [
+             *       "pdf",
+             *       "jpeg",
+             *       "png"
+             *     ]
+             */
+            kinds: ("pdf" | "ofd" | "jpeg" | "png" | "docx" | "xlsx")[];
+            /**
+             * @description 每份至多多少 MB most megabytes of each
+             * @default 20
+             */
+            maxMegabytes: number;
+            /**
+             * @description 至多份数 most files
+             * @default 1
+             */
+            most: number;
+            /** @description 附件中文名 Chinese name */
+            name: string;
+            /** @description 附件英文名 English name */
+            nameEn: string;
+            /**
+             * @description 提交时必须有 must be there when the submission is submitted
+             * @default false
+             */
+            required: boolean;
+            /** @description 所属分节 section it belongs to */
+            section?: string;
+        };
+        FormAttachmentInput: {
+            /** @description 附件代码 code of the attachment */
+            code: string;
+            /** @description 所证明的指标 indicator it is evidence of */
+            indicator?: string;
+            /**
+             * @description 文件类别，缺省为 PDF 与图片 kinds of file; PDF and pictures unless said
+             * @default [
+             *       "pdf",
+             *       "jpeg",
+             *       "png"
+             *     ]
+             */
+            kinds?: ("pdf" | "ofd" | "jpeg" | "png" | "docx" | "xlsx")[];
+            /**
+             * @description 每份至多多少 MB most megabytes of each
+             * @default 20
+             */
+            maxMegabytes?: number;
+            /**
+             * @description 至多份数 most files
+             * @default 1
+             */
+            most?: number;
+            /** @description 附件中文名 Chinese name */
+            name: string;
+            /** @description 附件英文名 English name */
+            nameEn: string;
+            /**
+             * @description 提交时必须有 must be there when the submission is submitted
+             * @default false
+             */
+            required?: boolean;
+            /** @description 所属分节 section it belongs to */
+            section?: string;
+        };
         FormContent: {
+            /** @description 附件要求 files it asks for */
+            attachments?: components["schemas"]["FormAttachmentInput"][];
             /** @description 指标 indicators, in the order of the form */
             indicators: components["schemas"]["IndicatorInput"][];
             /**
@@ -17050,6 +18799,8 @@ export interface components {
             replacedAt: string;
         };
         FormFact: {
+            /** @description 附件要求 files it asks for */
+            attachments?: components["schemas"]["FormAttachment"][];
             /**
              * Format: uuid
              * @description 所属数据集 data set it belongs to
@@ -18277,6 +20028,145 @@ export interface components {
             scopes: string[];
             /** @description 人员标识或应用标识 person id, or client id of an app */
             subject: string;
+        };
+        Measure: {
+            /**
+             * @description 度量代码 code of the measure
+             * @enum {string}
+             */
+            code: "schools" | "homeroom_classes" | "pupils" | "class_pupils" | "pupil_movements" | "staff_posts" | "app_selections" | "app_uses" | "app_consents" | "vendors" | "apps_listed" | "resources_published" | "resources_available" | "resources_withdrawn" | "delivered_classes" | "class_sessions_planned" | "class_sessions_held" | "class_sessions_missed" | "attendance_sign_ins" | "incidents_reported" | "incidents_closed" | "incidents_open" | "daily_reports" | "works_entered" | "works_recognised" | "evaluations_scored" | "activities_opened" | "submissions_submitted" | "submissions_approved" | "bulletins_issued" | "bulletins_received";
+            /**
+             * @description 所计为人或事物；计人的不足五人不显示 whether people are counted, of whom fewer than five are never told
+             * @enum {string}
+             */
+            counts: "people" | "things";
+            /** @description 口径 what exactly is counted */
+            definition: string;
+            /** @description 细分维度 dimension it can be broken down by */
+            dimension: ("organisationKind" | "stage" | "subject" | "class" | "role" | "movement" | "app" | "incidentLevel" | "dailyReport" | "signIn" | "activity" | "period" | "bulletinTemplate") | null;
+            /**
+             * @description 方向：越高越好、越低越好、中性 whether more of it is better
+             * @enum {string}
+             */
+            direction: "higherBetter" | "lowerBetter" | "neutral";
+            /**
+             * @description happened 期间发生数、standing 时点在有数 how often something happened in the days asked for, or how many there were at their end
+             * @enum {string}
+             */
+            kind: "happened" | "standing";
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /**
+             * @description 来源服务 service whose facts it is made from
+             * @enum {string}
+             */
+            service: "identity" | "resources" | "classrooms" | "incidents" | "activities" | "reporting";
+            /** @description 计量单位 unit */
+            unit: string;
+            /** @description 可读视图：主管部门、学校、教师、家长、企业、公众 who may read it: bureau, school, teacher, guardian, vendor, public */
+            views: ("bureau" | "school" | "teacher" | "guardian" | "vendor" | "public")[];
+        };
+        MeasureAmount: {
+            /** @description 数量，隐去时为空 how much; null where it is held back */
+            amount: number | null;
+            /** @description 是否因涉及人数不足五人而隐去 whether it is held back, since fewer than five people could be told from it */
+            hidden: boolean;
+            /** @description 上年同期 the same days a year before */
+            lastYear: {
+                /** @description 数量，隐去时为空 how much; null where it is held back */
+                amount: number | null;
+                /** @description 增减，任一方隐去时为空 change since; null where either is held back */
+                change: number | null;
+                /** @description 增减百分比 the change in per cent; null too where there was nothing */
+                changePercent: number | null;
+                /** @description 是否因涉及人数不足五人而隐去 whether it is held back, since fewer than five people could be told from it */
+                hidden: boolean;
+            };
+        };
+        MeasureLine: {
+            /** @description 数量，隐去时为空 how much; null where it is held back */
+            amount: number | null;
+            /** @description 是否因涉及人数不足五人而隐去 whether it is held back, since fewer than five people could be told from it */
+            hidden: boolean;
+            /** @description 行的标识：日、月、组织标识或维度取值 day, month, id of the organisation, or value of the dimension */
+            key: string;
+            /** @description 上年同期 the same days a year before */
+            lastYear: {
+                /** @description 数量，隐去时为空 how much; null where it is held back */
+                amount: number | null;
+                /** @description 增减，任一方隐去时为空 change since; null where either is held back */
+                change: number | null;
+                /** @description 增减百分比 the change in per cent; null too where there was nothing */
+                changePercent: number | null;
+                /** @description 是否因涉及人数不足五人而隐去 whether it is held back, since fewer than five people could be told from it */
+                hidden: boolean;
+            };
+            /** @description 名称 name */
+            name: string;
+            /** @description 名次：仅主管部门之间、仅有方向的度量 rank, only among authorities and where more or less is better */
+            rank: number | null;
+        };
+        MeasureReading: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description 起始日 first day
+             */
+            from: string;
+            /**
+             * @description 分组 into which lines
+             * @enum {string}
+             */
+            group: "none" | "day" | "month" | "organisation" | "dimension";
+            /** @description 各行 lines */
+            lines: components["schemas"]["MeasureLine"][];
+            /** @description 度量及其口径 the measure and what it means */
+            measure: components["schemas"]["Measure"];
+            /**
+             * Format: uuid
+             * @description 范围：该组织及其下级 scope: this organisation and below
+             */
+            organisation: string;
+            /** @description 学校视图：同级同类学校的平均数，不少于五所才给出 of a school: the mean of those beside it, where there are five or more; null otherwise */
+            siblings: {
+                /** @description 其平均数，人数过少时为空 their mean; null where too few people are in it */
+                mean: number | null;
+                /** @description 同级同类学校数 how many schools of its kind stand beside it */
+                units: number;
+            } | null;
+            /**
+             * Format: date
+             * @description 截止日 last day
+             */
+            to: string;
+            /** @description 合计 the whole */
+            total: components["schemas"]["MeasureAmount"];
+            /** @description 所限维度取值 value of the dimension it is held to */
+            value: string | null;
+            /**
+             * @description 所用视图 view it was read in
+             * @enum {string}
+             */
+            view: "bureau" | "school" | "teacher" | "guardian" | "vendor" | "public";
+        };
+        MeasureRecount: {
+            /** @description 与原数不同的个数，应为零 how many differed; it must be none */
+            changed: number;
+            /**
+             * Format: uuid
+             * @description 范围：该组织及其下级 scope: this organisation and below
+             */
+            organisation: string;
+            /** @description 重新计数的组织数 organisations counted anew */
+            organisations: number;
+            /** @description 重新计出的数 totals there are */
+            totals: number;
         };
         Merger: {
             /**
@@ -20824,11 +22714,13 @@ export interface components {
              * @description 时间 when
              */
             at: string;
+            /** @description 当时的附件 the files that then came with it */
+            attachments: components["schemas"]["SubmissionAttachment"][];
             /**
              * @description 动作 what was done
              * @enum {string}
              */
-            decision: "submitted" | "returned" | "handedBack" | "approved" | "reopened";
+            decision: "submitted" | "returned" | "handedBack" | "approved" | "reopened" | "withdrawn";
             /**
              * Format: uuid
              * @description 标识 id
@@ -20858,7 +22750,7 @@ export interface components {
             values: {
                 [key: string]: number | string | null;
             };
-            /** @description 代审或更正的理由 why the level was acted for, or why it was opened for correction */
+            /** @description 代审、更正或撤回更正的理由 why the level was acted for, or why a correction was opened or withdrawn */
             why: string | null;
         };
         ReviewTrail: {
@@ -20907,6 +22799,8 @@ export interface components {
                 filled: number;
                 /** @description 未填报 units that have not begun */
                 missing: number;
+                /** @description 按时首次提交的单位数，获准延期的以延期为准 units that first submitted in time, or by that of an exception */
+                onTime: number;
                 /** @description 已退回修改 returned */
                 returned: number;
                 /** @description 待审核 submitted and waiting for review */
@@ -20934,6 +22828,8 @@ export interface components {
             missing: number;
             /** @description 单位名称 name */
             name: string;
+            /** @description 按时首次提交的单位数，获准延期的以延期为准 units that first submitted in time, or by that of an exception */
+            onTime: number;
             /**
              * Format: uuid
              * @description 审核单位：县区，或直属学校所在的市 reviewing organisation: a county, or the city for the schools directly under it
@@ -20949,6 +22845,17 @@ export interface components {
             changed: number;
             /** @description 班级 classes */
             classes: {
+                /** @description 新增 added */
+                added: number;
+                /** @description 变更 changed */
+                changed: number;
+                /** @description 结束 ended */
+                ended: number;
+                /** @description 未变 unchanged */
+                unchanged: number;
+            };
+            /** @description 课程 courses */
+            courses: {
                 /** @description 新增 added */
                 added: number;
                 /** @description 变更 changed */
@@ -20986,6 +22893,17 @@ export interface components {
             };
             /** @description 岗位 posts */
             posts: {
+                /** @description 新增 added */
+                added: number;
+                /** @description 变更 changed */
+                changed: number;
+                /** @description 结束 ended */
+                ended: number;
+                /** @description 未变 unchanged */
+                unchanged: number;
+            };
+            /** @description 学期 terms */
+            terms: {
                 /** @description 新增 added */
                 added: number;
                 /** @description 变更 changed */
@@ -21635,6 +23553,87 @@ export interface components {
             /** @description 版本 version */
             version: number;
         };
+        SectionAnswer: {
+            /** @description 分节 the section */
+            section: components["schemas"]["AddedSection"];
+            /** @description 各指标的值 values by indicator code */
+            values: {
+                [key: string]: number | string | null;
+            };
+        };
+        SectionAnswerFact: {
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 填报单位 organisation
+             */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description 填报期 period
+             */
+            period: string;
+            /**
+             * Format: uuid
+             * @description 分节 section
+             */
+            section: string;
+            /**
+             * Format: uuid
+             * @description 填报表 submission
+             */
+            submission: string;
+        };
+        SectionAnswers: {
+            /** @description 各节的值 section by section */
+            items: components["schemas"]["SectionAnswer"][];
+        };
+        SectionLine: {
+            /**
+             * Format: uuid
+             * @description 标识 id
+             */
+            id: string;
+            /** @description 单位名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 填报单位 organisation
+             */
+            organisation: string;
+            /**
+             * @description 填报表状态 state of the submission
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "returned" | "approved";
+            /**
+             * Format: uuid
+             * @description 填报表 submission
+             */
+            submission: string;
+            /** @description 各指标的值 values by indicator code */
+            values: {
+                [key: string]: number | string | null;
+            };
+        };
+        SectionTotal: {
+            /** @description 指标代码 code of the indicator */
+            indicator: string;
+            /** @description 合计，精确十进制 sum, exact */
+            total: string;
+            /** @description 填了该指标的单位数 organisations that gave a value */
+            units: number;
+        };
+        SectionTotals: {
+            /** @description 整数与数值指标的合计 sums of whole numbers and numbers */
+            totals: components["schemas"]["SectionTotal"][];
+            /** @description 计入的单位数：填报表已通过的 organisations in it: those whose submissions are approved */
+            units: number;
+        };
         Selection: {
             /** @description 是否有效 whether it holds */
             active: boolean;
@@ -22183,6 +24182,8 @@ export interface components {
         Submission: {
             /** @description 代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise */
             actedBy: string | null;
+            /** @description 附件 files that came with it */
+            attachments: components["schemas"]["SubmissionAttachment"][];
             /** @description 当前不可执行的操作及原因 moves the caller may not make now, and why */
             blocked: components["schemas"]["BlockedMove"][];
             /** @description 保存时与上一填报期相比变化的指标数；无可比数据时为空 values that differed from the last period when it was saved; null where there is nothing to compare with */
@@ -22222,7 +24223,7 @@ export interface components {
             /** @description 审核层级 level of the review */
             level: ("county" | "city" | "province") | null;
             /** @description 当前可执行的操作 moves the caller may make now */
-            moves: ("fillIn" | "revise" | "submit" | "return" | "approve" | "correct")[];
+            moves: ("fillIn" | "revise" | "submit" | "return" | "approve" | "correct" | "withdraw")[];
             /** @description 已录入国家系统的登记；未登记或数据重新填写后为空 that these values were entered in the national system; null until then */
             nationalEntry: components["schemas"]["NationalEntry"] | null;
             /** @description 直接上级主管部门（隶属），其数据汇总于此；提交前为空 nearest authority above, at which its figures are added up; null before the first submit */
@@ -22257,6 +24258,8 @@ export interface components {
             signatories: components["schemas"]["Signatories"] | null;
             /** @description 与上一填报期已通过数据的差异；没有可比数据时为空 what differs from what was approved in the last period of this data set; null where there is none */
             sinceLastPeriod: components["schemas"]["SinceLastPeriod"] | null;
+            /** @description 平台已有的数，最近一次取得的；表单与规则不用时为空 what the platform knew when it was last fetched; null where neither form nor rules speak of it */
+            sources: components["schemas"]["SubmissionSources"] | null;
             /**
              * @description 状态 state
              * @enum {string}
@@ -22281,6 +24284,33 @@ export interface components {
             warningCount: number;
             /** @description 不符合的校验规则，保存和提交时重新计算 validation rules it breaks; anew at every save and submit */
             warnings: components["schemas"]["SubmissionWarning"][];
+        };
+        SubmissionAttachment: {
+            /**
+             * Format: date-time
+             * @description 加入时间 when it was added
+             */
+            at: string;
+            /** @description 附件代码 code of the attachment */
+            code: string;
+            /**
+             * Format: uuid
+             * @description 附件标识 id
+             */
+            id: string;
+            /**
+             * @description 文件类别，按内容判定 kind, told by its content
+             * @enum {string}
+             */
+            kind: "pdf" | "ofd" | "jpeg" | "png" | "docx" | "xlsx";
+            /** @description 文件名 name of the file */
+            name: string;
+            /** @description 加入的轮次 round in which it was added */
+            round: number;
+            /** @description 内容的 SHA-256 hash of its content */
+            sha256: string;
+            /** @description 字节数 bytes */
+            size: number;
         };
         SubmissionFact: {
             /** @description 代审单位：下级逾期、由上级代为审核时为其标识 organisation that last acted for a level that missed its day; null otherwise */
@@ -22339,6 +24369,26 @@ export interface components {
             values: {
                 [key: string]: number | string | null;
             };
+        };
+        SubmissionSources: {
+            /** @description 与上次取数相比变化的指标 the indicators that fetching changed */
+            changes: components["schemas"]["Difference"][];
+            /** @description 平台已有的数 what the platform knows */
+            counts: {
+                /** @description 班级数 classes */
+                classes: number;
+                /** @description 在校学生数 pupils */
+                pupils: number;
+                /** @description 教师数 teachers */
+                teachers: number;
+                /** @description 教学点数 teaching points */
+                teachingPoints: number;
+            };
+            /**
+             * Format: date-time
+             * @description 取数时间 when it was fetched
+             */
+            fetchedAt: string;
         };
         SubmissionValidation: {
             /** @description 系统计算的指标的值 values of the computed indicators */
@@ -22909,6 +24959,134 @@ export interface components {
             /** @description 失败原因 why it failed */
             trouble: string | null;
         };
+        Threshold: {
+            /**
+             * @description 比较：数值与阈值如此相比时预警 a value that compares so to the threshold is warned of
+             * @enum {string}
+             */
+            comparison: "<" | "<=" | ">" | ">=";
+            /**
+             * Format: date-time
+             * @description 创建时间 when it was created
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 监测哪些类别的下级单位，如 county 或 school kinds of organisation below that are watched, e.g. county, or school */
+            kinds: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /**
+             * @description 级别：提示、警告、严重 level
+             * @enum {string}
+             */
+            level: "notice" | "warning" | "severe";
+            /** @description 当前可执行的操作 moves the caller may make now */
+            moves: ("switchOn" | "switchOff")[];
+            /** @description 名称，如“生机比超过 10:1” name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 设定单位：监测其下级 authority that declared it, and below which it watches
+             */
+            organisation: string;
+            /**
+             * @description 状态：草稿、启用、停用 state
+             * @enum {string}
+             */
+            state: "draft" | "on" | "off";
+            /**
+             * Format: date-time
+             * @description 更新时间 when it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description 自何日起监测 from this day
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description 监测至何日 until this day
+             */
+            validUntil?: string;
+            /** @description 阈值 the threshold */
+            value: number;
+            /** @description 版本 version, also the ETag */
+            version: number;
+            /** @description 监测什么 what is watched */
+            watches: components["schemas"]["Watched"];
+        };
+        ThresholdFact: {
+            /**
+             * @description 比较：数值与阈值如此相比时预警 a value that compares so to the threshold is warned of
+             * @enum {string}
+             */
+            comparison: "<" | "<=" | ">" | ">=";
+            /**
+             * Format: uuid
+             * @description 标识 id (UUIDv7)
+             */
+            id: string;
+            /** @description 监测哪些类别的下级单位，如 county 或 school kinds of organisation below that are watched, e.g. county, or school */
+            kinds: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+            /**
+             * @description 级别：提示、警告、严重 level
+             * @enum {string}
+             */
+            level: "notice" | "warning" | "severe";
+            /** @description 名称，如“生机比超过 10:1” name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 设定单位：监测其下级 authority that declared it, and below which it watches
+             */
+            organisation: string;
+            /**
+             * @description 状态：草稿、启用、停用 state
+             * @enum {string}
+             */
+            state: "draft" | "on" | "off";
+            /**
+             * Format: date
+             * @description 自何日起监测 from this day
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description 监测至何日 until this day
+             */
+            validUntil?: string;
+            /** @description 阈值 the threshold */
+            value: number;
+            /** @description 监测什么 what is watched */
+            watches: components["schemas"]["Watched"];
+        };
+        ThresholdTrial: {
+            /** @description 会预警的单位次 of them, those that would have been warned of */
+            beyond: number;
+            /** @description 会预警的，至多 200 条 those that would have been warned of, at most 200 */
+            items: {
+                /** @description 末日；指标为空 last day of the span; null of an indicator */
+                day: string | null;
+                /** @description 单位名称 its name */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description 单位 organisation
+                 */
+                organisation: string;
+                /** @description 填报期；度量为空 period; null of a measure */
+                period: string | null;
+                /** @description 数值 its value */
+                value: number;
+            }[];
+            /** @description 有数值可判的单位次 values that were judged */
+            judged: number;
+            /** @description 无数值或尚未报齐，不作判断的单位次 organisations without a value, or that had not all reported */
+            silent: number;
+        };
         Transfer: {
             /** @description 拟入班级 class to enter */
             class: string | null;
@@ -23354,6 +25532,64 @@ export interface components {
             /** @description 有效期至 until when */
             until: string | null;
         };
+        Watched: {
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /** @description 指标代码 code of the indicator */
+            indicator: string;
+            /**
+             * @description 指标：该数据集最近一期的数值 an indicator: its figure in the latest period
+             * @constant
+             */
+            kind: "indicator";
+        } | {
+            /** @description 天数；在有数只看末日 how many days; of what stands only the last counts */
+            days: number;
+            /**
+             * @description 度量：至昨日为止若干天的合计，或昨日终了时的在有数 a measure: its sum in the days up to yesterday, or what stood at their end
+             * @constant
+             */
+            kind: "measure";
+            /**
+             * @description 度量代码 code of the measure
+             * @enum {string}
+             */
+            measure: "schools" | "homeroom_classes" | "pupils" | "class_pupils" | "pupil_movements" | "staff_posts" | "app_selections" | "app_uses" | "app_consents" | "vendors" | "apps_listed" | "resources_published" | "resources_available" | "resources_withdrawn" | "delivered_classes" | "class_sessions_planned" | "class_sessions_held" | "class_sessions_missed" | "attendance_sign_ins" | "incidents_reported" | "incidents_closed" | "incidents_open" | "daily_reports" | "works_entered" | "works_recognised" | "evaluations_scored" | "activities_opened" | "submissions_submitted" | "submissions_approved" | "bulletins_issued" | "bulletins_received";
+            /** @description 只计该维度取值 only this value of the dimension */
+            value?: string;
+        };
+        WatchedInput: {
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /** @description 指标代码 code of the indicator */
+            indicator: string;
+            /**
+             * @description 指标：该数据集最近一期的数值 an indicator: its figure in the latest period
+             * @constant
+             */
+            kind: "indicator";
+        } | {
+            /** @description 天数；在有数只看末日 how many days; of what stands only the last counts */
+            days: number;
+            /**
+             * @description 度量：至昨日为止若干天的合计，或昨日终了时的在有数 a measure: its sum in the days up to yesterday, or what stood at their end
+             * @constant
+             */
+            kind: "measure";
+            /**
+             * @description 度量代码 code of the measure
+             * @enum {string}
+             */
+            measure: "schools" | "homeroom_classes" | "pupils" | "class_pupils" | "pupil_movements" | "staff_posts" | "app_selections" | "app_uses" | "app_consents" | "vendors" | "apps_listed" | "resources_published" | "resources_available" | "resources_withdrawn" | "delivered_classes" | "class_sessions_planned" | "class_sessions_held" | "class_sessions_missed" | "attendance_sign_ins" | "incidents_reported" | "incidents_closed" | "incidents_open" | "daily_reports" | "works_entered" | "works_recognised" | "evaluations_scored" | "activities_opened" | "submissions_submitted" | "submissions_approved" | "bulletins_issued" | "bulletins_received";
+            /** @description 只计该维度取值 only this value of the dimension */
+            value?: string;
+        };
         WindowCloses: {
             /** @description 相对数据截止日的天数：0 为当日，5 为其后第五日 days from the last day of the period: 0 is that day, 5 the fifth after it */
             day: number;
@@ -23408,12 +25644,358 @@ export interface components {
             /** @description 事项名称 what it is about */
             title: string;
         };
+        YearAssessed: {
+            /** @description 下级单位已公布结果的等次分布 how the published grades of the units below spread */
+            grades: {
+                /**
+                 * Format: uuid
+                 * @description 督导考核 assessment
+                 */
+                assessment: string;
+                /** @description 等次；未达任何等次为空 grade, by name; null: none */
+                grade: string | null;
+                /** @description 名称 its name */
+                name: string;
+                /** @description 下级单位数 units below it with this grade */
+                units: number;
+            }[];
+            /** @description 本单位已公布的考核结果 published results of the organisation itself */
+            results: {
+                /**
+                 * Format: uuid
+                 * @description 督导考核 assessment
+                 */
+                assessment: string;
+                /** @description 本单位等次 its grade, by name */
+                grade: string | null;
+                /** @description 名称 its name */
+                name: string;
+                /** @description 本单位总分 the organisation’s own total */
+                total: number | null;
+                /** @description 是否一票否决 whether a veto overrules it */
+                vetoed: boolean;
+            }[];
+        };
+        YearBulletins: {
+            /** @description 主送单位次 to how many addressees */
+            addressed: number;
+            /** @description 印发数 bulletins issued */
+            issued: number;
+            /** @description 异议数 objections to them */
+            objections: number;
+            /** @description 已签收单位次 how many of them received */
+            received: number;
+            /** @description 其中已被更正件代替 of them, replaced by a correction */
+            replaced: number;
+            /** @description 其中已撤回 of them, withdrawn */
+            withdrawn: number;
+        };
+        YearCollected: {
+            /** @description 通过率：审核通过 ÷ 应报 per cent approved of those expected */
+            approval: number | null;
+            /** @description 审核通过数 reports approved */
+            approved: number;
+            /** @description 百分比，分母为零时为空 per cent; null where there is nothing to share */
+            completeness: number | null;
+            /** @description 应报数：各期应报单位之和 reports expected, over all periods */
+            expected: number;
+            /** @description 未填报数 reports that were not begun */
+            missing: number;
+            /** @description 按时首次提交数 reports that were first submitted in time */
+            onTime: number;
+            /** @description 填报期数 periods whose figures end in the year */
+            periods: number;
+            /** @description 实报数 reports submitted or approved */
+            reported: number;
+            /** @description 百分比，分母为零时为空 per cent; null where there is nothing to share */
+            timeliness: number | null;
+        };
+        YearDataSet: {
+            /** @description 审核通过单位数，其数据计入 units whose figures count */
+            approved: number;
+            /** @description 数据集代码 its code */
+            code: string;
+            /**
+             * Format: uuid
+             * @description 数据集 data set
+             */
+            dataSet: string;
+            /** @description 应报单位数 units that should report */
+            expected: number;
+            /** @description 各指标，有上年的在旁 indicators, with last year’s beside them */
+            figures: components["schemas"]["YearFigure"][];
+            /** @description 上年同期填报期 the same period a year before; null where there is none */
+            lastYear: string | null;
+            /** @description 数据集名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 本年最后一个已核定或已有审核通过数据的填报期 the year’s last period that is settled or has approved figures
+             */
+            period: string;
+            /** @description 填报期名称 its name */
+            periodName: string;
+            /** @description 达标情况 targets, and whether they are reached */
+            targets: components["schemas"]["YearTarget"][];
+            /**
+             * @description 应报单位：today 按当前组织、history 按期末历史 expected units: by the tree of today, or by history at the end of the period
+             * @enum {string}
+             */
+            units: "today" | "history";
+            /** @description 历史日期 day of that history */
+            unitsAsOf: string | null;
+        };
+        YearFigure: {
+            /** @description 增减 how much it changed */
+            change: number | null;
+            /** @description 增减百分比 the change in per cent */
+            changePercent: number | null;
+            /** @description 口径 what exactly is counted */
+            definition: string | null;
+            /** @description 指标代码 code of the indicator */
+            indicator: string;
+            /** @description 上年同期值 the same period a year before */
+            lastYear: number | null;
+            /** @description 中文名 Chinese name */
+            name: string;
+            /** @description 英文名 English name */
+            nameEn: string;
+            /** @description 本年值：合计，或由合计算出的比率 this year: a sum, or a ratio from sums */
+            thisYear: number | null;
+            /** @description 单位 unit */
+            unit: string | null;
+        };
+        YearFunds: {
+            /** @description 下达（分） allocated */
+            allocated: number;
+            /** @description 预算（分） budgeted */
+            budget: number;
+            /** @description 公用经费（分），未登记为空 public funds stated; null when none are */
+            publicFunds: number | null;
+            /** @description 是否达到 10% whether that is at least ten per cent, judged exactly */
+            reached: boolean | null;
+            /** @description 信息化支出占公用经费（%），两位小数 spent as per cent of public funds */
+            share: string | null;
+            /** @description 支出（分） spent */
+            spent: number;
+        };
+        YearLapses: {
+            /** @description 网络安全事件报告与每日报告 reports of incidents, and daily reports */
+            causes: {
+                /**
+                 * @description 事由：事件报告超时、每日报告逾期未报 what was owed
+                 * @enum {string}
+                 */
+                cause: "incidentClock" | "dailyReport";
+                /** @description 应报次数 how often something was due */
+                due: number;
+                /** @description 迟报次数 how often it came late */
+                late: number;
+                /** @description 未报次数 how often it never came */
+                never: number;
+            }[];
+            /** @description 扣分次数，不含已撤销 deductions that were not lifted */
+            deductions: number;
+            /** @description 涉及报告时限的事件数 incidents with a reporting clock */
+            incidents: number;
+            /** @description 扣分合计，未计上限 points of these deductions, before limits */
+            points: number;
+        };
+        YearMilestones: {
+            /** @description 本年到期的里程碑 milestones due in the year */
+            due: number;
+            /** @description 逾期完成 of those, done after their day */
+            late: number;
+            /** @description 逾期未完成 open past their day */
+            overdue: number;
+            /** @description 已完成 of them, done */
+            reached: number;
+        };
+        YearSummary: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 督导考核 assessments */
+            assessments: components["schemas"]["YearSummaryAssessments"];
+            /** @description 通报 bulletins */
+            bulletins: components["schemas"]["YearSummaryBulletins"];
+            /** @description 填报与审核 what was collected and reviewed */
+            collected: components["schemas"]["YearSummaryCollected"];
+            /** @description 指标与达标 figures and targets */
+            figures: components["schemas"]["YearSummaryFigures"];
+            /** @description 专项资金 funds */
+            funds: components["schemas"]["YearSummaryFunds"];
+            /** @description 安全报告与扣分 reports owed on incidents, and deductions */
+            lapses: components["schemas"]["YearSummaryLapses"];
+            /** @description 里程碑 milestones */
+            milestones: components["schemas"]["YearSummaryMilestones"];
+            /** @description 单位名称 its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 范围：该组织及其下级 scope: this organisation and below
+             */
+            organisation: string;
+            /** @description 满意度测评 surveys */
+            surveys: components["schemas"]["YearSummarySurveys"];
+            /** @description 年度 year */
+            year: number;
+        };
+        YearSummaryAssessments: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearAssessed"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearAssessed"];
+        };
+        YearSummaryBulletins: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearBulletins"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearBulletins"];
+        };
+        YearSummaryCollected: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearCollected"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearCollected"];
+        };
+        YearSummaryFigures: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 各数据集 data set by data set */
+            dataSets: components["schemas"]["YearDataSet"][];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+        };
+        YearSummaryFunds: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearFunds"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearFunds"];
+        };
+        YearSummaryLapses: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearLapses"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearLapses"];
+        };
+        YearSummaryMilestones: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearMilestones"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearMilestones"];
+        };
+        YearSummarySurveys: {
+            /**
+             * Format: date-time
+             * @description 截至 as of
+             */
+            asOf: string;
+            /** @description 上年 the year before */
+            lastYear: components["schemas"]["YearSurveyed"];
+            /** @description 数据来源与口径 where it comes from, and what it counts */
+            source: string;
+            /** @description 本年 this year */
+            thisYear: components["schemas"]["YearSurveyed"];
+        };
+        YearSurveyed: {
+            /** @description 本年截止的测评 surveys that closed in the year */
+            surveys: {
+                /** @description 作答人数 how many answered */
+                answered: number;
+                /** @description 名称 its name */
+                name: string;
+                /** @description 量表题；作答不足 5 人时为空 scales; none below five answers */
+                scales: {
+                    /** @description 量表平均值（1–5） mean of the scale from 1 to 5 */
+                    mean: string | null;
+                    /** @description 题目 wording of the question */
+                    question: string;
+                }[];
+                /**
+                 * Format: uuid
+                 * @description 测评 survey
+                 */
+                survey: string;
+            }[];
+        };
+        YearTarget: {
+            /** @description 应达标的单位百分比 per cent of units that should meet it */
+            asked: number | null;
+            /** @description 达标线，如 student_ratio<=10 what a unit must fulfil, e.g. student_ratio<=10 */
+            comparison: string;
+            /** @description 上年是否达到 whether enough did a year before */
+            lastYearReached: boolean | null;
+            /** @description 上年达标率 per cent that met it a year before */
+            lastYearShare: number | null;
+            /** @description 本年达标单位数 units that meet it this year */
+            met: number;
+            /** @description 名称 name */
+            name: string;
+            /** @description 本年是否达到；无要求时为空 whether enough do; null where none is asked for */
+            reached: boolean | null;
+            /** @description 本年达标率 per cent that meet it this year */
+            share: number | null;
+            /**
+             * Format: uuid
+             * @description 达标要求 target
+             */
+            target: string;
+        };
     };
     responses: {
         /**
          * @description - `request.malformed` 请求格式有误 The request is malformed
          *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
          *     - `input.invalid` 输入有误 The input is invalid
+         *     - `cursor.invalid` 游标无效 The cursor is not valid here
          */
         Refused400: {
             headers: {
@@ -23427,7 +26009,6 @@ export interface components {
          * @description - `request.malformed` 请求格式有误 The request is malformed
          *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
          *     - `input.invalid` 输入有误 The input is invalid
-         *     - `cursor.invalid` 游标无效 The cursor is not valid here
          */
         "Refused400-2": {
             headers: {
@@ -23839,7 +26420,7 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409-3"];
@@ -23949,7 +26530,7 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24004,7 +26585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24091,7 +26672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Entry"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24173,7 +26754,7 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24247,7 +26828,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicNotice"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24334,6 +26915,175 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "reporting.sectionLines": {
+        parameters: {
+            query: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 填报期 period */
+                period: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 分节标识 id of the section */
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["SectionLine"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `added_section.not_found` 找不到该分节 There is no such section
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.sectionTotals": {
+        parameters: {
+            query: {
+                /** @description 填报期 period */
+                period: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 分节标识 id of the section */
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionTotals"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `added_section.not_found` 找不到该分节 There is no such section
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.withdrawSection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 分节标识 id of the section */
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedSection"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `added_section.not_found` 找不到该分节 There is no such section
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "identity.offeredApps": {
         parameters: {
             query?: {
@@ -24371,10 +27121,55 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.applicationBoard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationBoard"];
+                };
+            };
+            /**
+             * @description - `organisation.required` 请用 Acting-Organisation 指明组织 Name the organisation in Acting-Organisation
+             *     - `request.malformed` 请求格式有误 The request is malformed
+             *     - `request.header_repeated` 请求头重复：{header} The header {header} is given twice
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             413: components["responses"]["Refused413"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -24419,7 +27214,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -24577,7 +27372,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppWithSecret"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
@@ -24662,7 +27457,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24806,7 +27601,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24884,7 +27679,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -24949,7 +27744,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25004,7 +27799,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25152,7 +27947,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppPurposes"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `purpose.basis_reserved` 法定职责的依据由教育行政部门确认 Only an authority says that a purpose is statutory
@@ -25239,7 +28034,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25303,7 +28098,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25362,7 +28157,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25416,7 +28211,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25469,7 +28264,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25529,7 +28324,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25583,7 +28378,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25644,7 +28439,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25696,7 +28491,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSandbox"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25776,7 +28571,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppWithSecret"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25842,7 +28637,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25918,7 +28713,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -25978,7 +28773,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredApp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -26155,7 +28950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assessment"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `rubric.not_found` 找不到该指标体系 There is no such rubric */
@@ -26300,7 +29095,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assessment"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -26416,7 +29211,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assessment"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -26605,6 +29400,558 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "activities.auditTrail": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 对象标识 id of the thing */
+                entity?: string;
+                /** @description 自 from */
+                from?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 操作 operation */
+                operation?: string;
+                /** @description 行为方标识 id of who did it */
+                subject?: string;
+                /** @description 至（不含） before */
+                to?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "activities.auditChain": {
+        parameters: {
+            query?: {
+                /** @description 从此位置之后核对 check behind this link */
+                after?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "classrooms.auditTrail": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 对象标识 id of the thing */
+                entity?: string;
+                /** @description 自 from */
+                from?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 操作 operation */
+                operation?: string;
+                /** @description 行为方标识 id of who did it */
+                subject?: string;
+                /** @description 至（不含） before */
+                to?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "classrooms.auditChain": {
+        parameters: {
+            query?: {
+                /** @description 从此位置之后核对 check behind this link */
+                after?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.auditTrail": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 对象标识 id of the thing */
+                entity?: string;
+                /** @description 自 from */
+                from?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 操作 operation */
+                operation?: string;
+                /** @description 行为方标识 id of who did it */
+                subject?: string;
+                /** @description 至（不含） before */
+                to?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "identity.auditChain": {
+        parameters: {
+            query?: {
+                /** @description 从此位置之后核对 check behind this link */
+                after?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "incidents.auditTrail": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 对象标识 id of the thing */
+                entity?: string;
+                /** @description 自 from */
+                from?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 操作 operation */
+                operation?: string;
+                /** @description 行为方标识 id of who did it */
+                subject?: string;
+                /** @description 至（不含） before */
+                to?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "incidents.auditChain": {
+        parameters: {
+            query?: {
+                /** @description 从此位置之后核对 check behind this link */
+                after?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.auditTrail": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 对象标识 id of the thing */
+                entity?: string;
+                /** @description 自 from */
+                from?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 操作 operation */
+                operation?: string;
+                /** @description 行为方标识 id of who did it */
+                subject?: string;
+                /** @description 至（不含） before */
+                to?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.auditChain": {
+        parameters: {
+            query?: {
+                /** @description 从此位置之后核对 check behind this link */
+                after?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "resources.auditTrail": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 对象标识 id of the thing */
+                entity?: string;
+                /** @description 自 from */
+                from?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 操作 operation */
+                operation?: string;
+                /** @description 行为方标识 id of who did it */
+                subject?: string;
+                /** @description 至（不含） before */
+                to?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "resources.auditChain": {
+        parameters: {
+            query?: {
+                /** @description 从此位置之后核对 check behind this link */
+                after?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "reporting.buildPlans": {
         parameters: {
             query?: {
@@ -26714,7 +30061,7 @@ export interface operations {
                     "application/json": components["schemas"]["BuildPlan"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409-3"];
@@ -26889,7 +30236,7 @@ export interface operations {
                     "application/json": components["schemas"]["Milestone"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27044,7 +30391,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressReport"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27176,7 +30523,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinObjection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27370,7 +30717,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `period.not_found` 找不到该填报期 There is no such period */
@@ -27507,7 +30854,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27571,7 +30918,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27652,7 +30999,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27738,7 +31085,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27817,7 +31164,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinObjection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -27939,7 +31286,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28011,7 +31358,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28077,7 +31424,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28149,7 +31496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28217,7 +31564,7 @@ export interface operations {
                     "application/json": components["schemas"]["Card"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28272,7 +31619,7 @@ export interface operations {
                     "application/json": components["schemas"]["Card"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28327,7 +31674,7 @@ export interface operations {
                     "application/json": components["schemas"]["Card"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28385,7 +31732,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardHolder"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `card.unknown` 找不到该卡片 No such card */
@@ -28762,7 +32109,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSession"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28838,7 +32185,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSession"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -28937,7 +32284,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSession"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29024,7 +32371,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSession"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29101,7 +32448,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSession"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29188,7 +32535,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29258,7 +32605,7 @@ export interface operations {
                     "application/json": components["schemas"]["SchoolClass"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29340,7 +32687,7 @@ export interface operations {
                     "application/json": components["schemas"]["SchoolClass"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29418,7 +32765,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29508,7 +32855,7 @@ export interface operations {
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29589,7 +32936,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSheet"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29681,7 +33028,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29760,7 +33107,7 @@ export interface operations {
                     "application/json": components["schemas"]["PupilSignInQr"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29827,7 +33174,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClassSheet"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -29891,7 +33238,7 @@ export interface operations {
                     "application/json": components["schemas"]["Consent"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30053,7 +33400,7 @@ export interface operations {
                     "application/json": components["schemas"]["Course"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
@@ -30195,7 +33542,7 @@ export interface operations {
                     "application/json": components["schemas"]["Course"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30263,7 +33610,7 @@ export interface operations {
                     "application/json": components["schemas"]["Course"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30415,7 +33762,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataSet"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30500,6 +33847,162 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.addedSections": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["AddedSection"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.addSection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 数据集标识 id of the data set */
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 指标，只由下级填报，不含计算与取数 indicators; all are typed */
+                    indicators: components["schemas"]["IndicatorInput"][];
+                    /** @description 分节中文名 Chinese name */
+                    name: string;
+                    /** @description 分节英文名 English name */
+                    nameEn: string;
+                    /**
+                     * Format: uuid
+                     * @description 增加该节的主管部门 authority that adds it
+                     */
+                    organisation: string;
+                    /** @description 代码前缀：该节指标的代码都以它和下划线开头 what the codes of its indicators begin with, before an underscore */
+                    prefix: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedSection"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `data_set.not_found` 找不到该数据集 There is no such data set
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `added_section.not_below` 只有定义单位之下的主管部门可增加分节；定义单位请发布新版表单 Only an authority below the one that defined the data set adds a section; that one issues a new form
+             *     - `added_section.prefix_taken` 前缀 {taken} 已用于该数据集 The prefix {taken} is in use in this data set
+             *     - `form.collides` 这些代码与下级增加的分节冲突：{codes} These codes collide with sections that levels below have added: {codes}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "reporting.forms": {
@@ -30588,7 +34091,7 @@ export interface operations {
                     "application/json": components["schemas"]["Form"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30603,7 +34106,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            409: components["responses"]["Refused409-3"];
+            /**
+             * @description - `form.collides` 这些代码与下级增加的分节冲突：{codes} These codes collide with sections that levels below have added: {codes}
+             *     - `id.taken` 该标识已被使用 This id is taken
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -30674,7 +34190,7 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30835,7 +34351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Target"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -30915,7 +34431,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -31077,7 +34593,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationRule"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -31156,7 +34672,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -31205,7 +34721,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deduction"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -31283,7 +34799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deduction"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -31359,7 +34875,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -31582,7 +35098,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveredClass"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -31761,7 +35277,7 @@ export interface operations {
                     "application/json": components["schemas"]["Division"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401-2"];
             /**
              * @description - `division.unknown` 没有这个行政区划代码 There is no such division code
@@ -31780,6 +35296,263 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.earlyWarnings": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 只列该级别的 only those of this level */
+                level?: "notice" | "warning" | "severe";
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该单位的 only those of this organisation */
+                organisation?: string;
+                /** @description true 只列未解除的，false 只列已解除的 only those not cleared, or only those cleared */
+                standing?: "true" | "false";
+                /** @description 只列该状态的 only those in this state */
+                status?: "raised" | "received" | "closed";
+                /** @description 只列该阈值的 only those of this threshold */
+                threshold?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["EarlyWarning"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.earlyWarning": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 预警标识 id of the early warning */
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyWarning"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `early_warning.not_found` 找不到该预警 There is no such early warning
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.closeEarlyWarning": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 预警标识 id of the early warning */
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 处理情况 what was done about it */
+                    done: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyWarning"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `early_warning.not_found` 找不到该预警 There is no such early warning
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `early_warning.not_own` 预警由被预警单位签收、办结 The warned organisation itself receives and closes a warning
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.receiveEarlyWarning": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 预警标识 id of the early warning */
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyWarning"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `early_warning.not_found` 找不到该预警 There is no such early warning
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `early_warning.not_own` 预警由被预警单位签收、办结 The warned organisation itself receives and closes a warning
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "identity.endEnrolment": {
@@ -31823,7 +35596,7 @@ export interface operations {
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -31903,7 +35676,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -31953,7 +35726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32027,7 +35800,7 @@ export interface operations {
                     "application/json": components["schemas"]["Entry"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32124,7 +35897,7 @@ export interface operations {
                     "application/json": components["schemas"]["Evaluation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32197,7 +35970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Entry"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32267,7 +36040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Entry"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32330,7 +36103,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -32378,7 +36151,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32436,7 +36209,7 @@ export interface operations {
                     "application/json": components["schemas"]["Evaluation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32501,7 +36274,7 @@ export interface operations {
                     "application/json": components["schemas"]["Evaluation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32580,7 +36353,7 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodException"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32819,7 +36592,7 @@ export interface operations {
                      * @description 用途 what it is for
                      * @enum {string}
                      */
-                    kind: "roster" | "form";
+                    kind: "roster" | "form" | "attachment";
                     /** @description 文件名 name of the file */
                     name: string;
                     /** @description 字节数，若已知 bytes, if known */
@@ -32839,7 +36612,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileTicket"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
@@ -32892,7 +36665,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeptFile"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -32944,7 +36717,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileLink"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -33127,7 +36900,7 @@ export interface operations {
                     "application/json": components["schemas"]["FundEntry"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -33324,7 +37097,7 @@ export interface operations {
                     "application/json": components["schemas"]["Fund"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -33535,7 +37308,7 @@ export interface operations {
                     "application/json": components["schemas"]["FundEntry"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -33616,7 +37389,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -33741,7 +37514,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardPeriod"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409-3"];
@@ -33879,7 +37652,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardPeriod"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34034,7 +37807,7 @@ export interface operations {
                     "application/json": components["schemas"]["DailyReport"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34167,7 +37940,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianInvitation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34251,7 +38024,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianInvitation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34318,7 +38091,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianInvitation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34391,7 +38164,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianClaim"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `invitation.unknown` 邀请码不正确或不存在 No such invitation */
@@ -34484,7 +38257,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianClaim"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401-2"];
             /** @description - `invitation.unknown` 邀请码不正确或不存在 No such invitation */
             404: {
@@ -34630,7 +38403,7 @@ export interface operations {
                     "application/json": components["schemas"]["Holidays"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `not_found` 找不到 Not found */
@@ -34687,7 +38460,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -34735,7 +38508,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34816,7 +38589,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdentityProvider"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -34990,7 +38763,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -35062,7 +38835,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409-3"];
@@ -35126,7 +38899,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35177,7 +38950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35262,7 +39035,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35358,7 +39131,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35424,7 +39197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35496,7 +39269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35563,7 +39336,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35640,7 +39413,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35708,7 +39481,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35771,7 +39544,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35847,7 +39620,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -35886,7 +39659,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -35938,7 +39711,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36004,7 +39777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36080,7 +39853,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36198,7 +39971,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36255,7 +40028,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -36351,7 +40124,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -36414,7 +40187,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
@@ -36652,7 +40425,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36774,7 +40547,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36825,7 +40598,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36901,7 +40674,7 @@ export interface operations {
                     "application/json": components["schemas"]["Consent"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -36933,6 +40706,299 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.measures": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 度量 measures */
+                        items: components["schemas"]["Measure"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.measure": {
+        parameters: {
+            query?: {
+                /** @description 起始日，缺省为今年元旦 first day; the first of January of this year unless said */
+                from?: string;
+                /** @description 分组：不分、按日、按月、按下一级组织、按维度 into which lines: none, days, months, the level below, the dimension */
+                group?: "none" | "day" | "month" | "organisation" | "dimension";
+                /** @description 范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 截止日，缺省为今天；计人的度量为本月底，计人的发生数为本年底 last day; today unless said, of people the end of this month, of what happened to them the end of this year */
+                to?: string;
+                /** @description 只计该维度取值 only this value of the dimension */
+                value?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 度量代码 code of the measure */
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureReading"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `measure.not_found` 找不到该度量，或当前身份不能查看 There is no such measure, or not for this role
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `measure.too_many_lines` 结果超过 {limit} 行，请缩小范围 More than {limit} lines; ask for less at once
+             *     - `measure.group_not_yours` 当前身份不能按此分组查看 These lines are not for this role
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /**
+             * @description - `measure.span_unfit` 起止日期不合要求（{reason}）：不得颠倒，至多 {days} 天，按日至多 {byDay} 天，计人的度量须为整月且不能按日，计人的发生数须为一个月或一个自然年 The days do not fit ({reason}): in order, at most {days}, at most {byDay} by day; people are counted by whole months and never by day, what happened to them by one month or a calendar year
+             *     - `measure.no_dimension` 该度量没有维度 This measure has no dimension
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.exportMeasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 度量代码 code of the measure */
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 格式：Excel 或 CSV（UTF-8） Excel, or CSV in UTF-8
+                     * @enum {string}
+                     */
+                    format: "xlsx" | "csv";
+                    /**
+                     * Format: date
+                     * @description 起始日，缺省为今年元旦 first day; the first of January of this year unless said
+                     */
+                    from?: string;
+                    /**
+                     * @description 分组：不分、按日、按月、按下一级组织、按维度 into which lines: none, days, months, the level below, the dimension
+                     * @default none
+                     * @enum {string}
+                     */
+                    group?: "none" | "day" | "month" | "organisation" | "dimension";
+                    /**
+                     * Format: uuid
+                     * @description 范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said
+                     */
+                    organisation?: string;
+                    /**
+                     * Format: date
+                     * @description 截止日，缺省为今天；计人的度量为本月底，计人的发生数为本年底 last day; today unless said, of people the end of this month, of what happened to them the end of this year
+                     */
+                    to?: string;
+                    /** @description 只计该维度取值 only this value of the dimension */
+                    value?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `measure.not_found` 找不到该度量，或当前身份不能查看 There is no such measure, or not for this role
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `measure.too_many_lines` 结果超过 {limit} 行，请缩小范围 More than {limit} lines; ask for less at once
+             *     - `measure.group_not_yours` 当前身份不能按此分组查看 These lines are not for this role
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `measure.span_unfit` 起止日期不合要求（{reason}）：不得颠倒，至多 {days} 天，按日至多 {byDay} 天，计人的度量须为整月且不能按日，计人的发生数须为一个月或一个自然年 The days do not fit ({reason}): in order, at most {days}, at most {byDay} by day; people are counted by whole months and never by day, what happened to them by one month or a calendar year
+             *     - `measure.no_dimension` 该度量没有维度 This measure has no dimension
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.recountMeasures": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 范围：该组织及其下级 scope: this organisation and below
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRecount"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `not_found` 找不到 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -36981,7 +41047,7 @@ export interface operations {
                     "application/json": components["schemas"]["Milestone"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37035,7 +41101,7 @@ export interface operations {
                     "application/json": components["schemas"]["Milestone"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37098,7 +41164,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -37146,7 +41212,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37209,7 +41275,7 @@ export interface operations {
                     "application/json": components["schemas"]["Objection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37291,7 +41357,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -37376,7 +41442,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
@@ -37466,7 +41532,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37534,7 +41600,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37629,7 +41695,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37726,7 +41792,7 @@ export interface operations {
                     "application/json": components["schemas"]["SchoolClass"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37808,7 +41874,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37873,7 +41939,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37935,7 +42001,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -37998,7 +42064,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38059,7 +42125,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38124,7 +42190,7 @@ export interface operations {
                     "application/json": components["schemas"]["FilingPolicy"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38199,7 +42265,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38311,7 +42377,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdentityProvider"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38389,7 +42455,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38474,7 +42540,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38554,7 +42620,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38619,7 +42685,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38671,7 +42737,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38757,7 +42823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Promotion"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38856,7 +42922,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromotionPreview"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38923,7 +42989,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -38995,7 +43061,7 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -39108,7 +43174,7 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39206,7 +43272,7 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39301,7 +43367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39393,7 +43459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39469,7 +43535,7 @@ export interface operations {
                     "application/json": components["schemas"]["Registration"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39531,7 +43597,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegistrationTarget"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39595,7 +43661,7 @@ export interface operations {
                     "application/json": components["schemas"]["RosterResult"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39685,7 +43751,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39745,6 +43811,11 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
+                     * Format: date
+                     * @description 数据截至日期，默认今天；此后已知的内容不被覆盖 as of which day its data are; today unless given. What is known from later stays
+                     */
+                    asOf?: string;
+                    /**
                      * @description 只检查，不写入 only check, write nothing
                      * @default false
                      */
@@ -39766,11 +43837,11 @@ export interface operations {
                      */
                     mostDropped?: number;
                     /**
-                     * @description 来源：roster 名单、roll 学籍系统导出 where it comes from: a roster, or an export of the 学籍 system
+                     * @description 来源：roster 名单、roll 学籍系统导出（只含学生与家长）、staffSystem 教师系统导出（只含教师） where it comes from: a roster, an export of the 学籍 system (pupils and guardians alone) or of the 教师 system (teachers alone)
                      * @default roster
                      * @enum {string}
                      */
-                    source?: "roster" | "roll";
+                    source?: "roster" | "roll" | "staffSystem";
                 };
             };
         };
@@ -39787,7 +43858,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `field.source_not_yours` 您不能以该系统的名义变更信息 You may not speak for this system
@@ -39836,6 +43907,7 @@ export interface operations {
             415: components["responses"]["Refused415"];
             /**
              * @description - `roster.unreadable` {file} 无法读取：{reason} {file} cannot be read: {reason}
+             *     - `roster.in_future` 数据截至日期不能晚于今天 A roster cannot be as of a day that has not come
              *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
              */
             422: {
@@ -39890,7 +43962,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -39967,7 +44039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Selection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -40047,7 +44119,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInPolicyInForce"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -40117,7 +44189,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInPolicy"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -40195,7 +44267,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -40300,7 +44372,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredVendor"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -40426,7 +44498,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
@@ -40571,7 +44643,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredPerson"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -40680,7 +44752,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -40782,7 +44854,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonRecord"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `field.source_not_yours` 您不能以该系统的名义变更信息 You may not speak for this system
@@ -40896,7 +44968,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -40997,7 +45069,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -41097,7 +45169,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
@@ -41168,7 +45240,7 @@ export interface operations {
                     "application/json": components["schemas"]["Card"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -41247,7 +45319,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonRecord"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -41348,7 +45420,7 @@ export interface operations {
                     "application/json": components["schemas"]["Disclosed"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -41416,7 +45488,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationWithCode"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -41483,7 +45555,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -41549,7 +45621,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -41614,7 +45686,7 @@ export interface operations {
                     "application/json": components["schemas"]["Merger"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -41714,7 +45786,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -41811,7 +45883,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -41927,7 +45999,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -42026,7 +46098,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRecord"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -42100,7 +46172,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -42189,7 +46261,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -42237,7 +46309,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -42312,7 +46384,7 @@ export interface operations {
                     "application/json": components["schemas"]["Merger"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -42402,7 +46474,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -42454,7 +46526,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -42511,7 +46583,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -42548,7 +46620,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -42628,7 +46700,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
@@ -42817,7 +46889,7 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `data_set.not_found` 找不到该数据集 There is no such data set */
@@ -42998,7 +47070,7 @@ export interface operations {
                     "application/json": components["schemas"]["Period"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43053,7 +47125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Completion"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43073,6 +47145,177 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.countySheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 汇总到哪个主管部门：含其下应填报的单位 authority whose schools are in it: all below it that the period asks, but not itself
+                     */
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `county_sheet.empty` 该主管部门之下没有应填报的单位 The period asks no school below this authority
+             *     - `county_sheet.too_large` 应填报单位有 {units} 个，一张表至多 {most} 个，请按下级主管部门分别下载 There are {units} schools, and a sheet holds {most}: ask for the authorities below one by one
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.fillInFromCountySheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报期标识 id of the period */
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 只校验，不写入 only try it: nothing is saved
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description 已上传文件的标识（用途 form） id of the file that was sent, kind form
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountySheetTaken"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `period.not_found` 找不到该填报期 There is no such period
+             *     - `file.unknown` 找不到该文件 No such file
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `sheet.other_form` 表单版本不符：文件为第 {sheet} 版，本填报期使用第 {now} 版，请重新下载 It is of version {sheet} of the form; this period uses {now}
+             *     - `sheet.other_organisation` 这是另一单位的填报表 This is the form of another organisation
+             *     - `sheet.other_period` 这是另一填报期的填报表 This is the form of another period
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `sheet.unreadable` 文件无法读取：{reason} The file cannot be read: {reason}
+             *     - `sheet.not_ours` 不是从本平台下载的填报表：缺少标记行或表头 Not a form downloaded here: its mark or its headings are missing
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
         };
     };
     "reporting.exceptions": {
@@ -43196,7 +47439,7 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodException"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43287,7 +47530,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43388,7 +47631,7 @@ export interface operations {
                     "application/json": components["schemas"]["RollUp"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43440,7 +47683,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settlement"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43516,7 +47759,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43581,7 +47824,7 @@ export interface operations {
                     "application/json": components["schemas"]["FigureSnapshot"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -43944,7 +48187,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -44004,7 +48247,7 @@ export interface operations {
                     "application/json": components["schemas"]["UrgingResult"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -44133,7 +48376,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -44196,7 +48439,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -44293,7 +48536,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -44371,7 +48614,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_yours` 只能为本人岗位或有权授予的岗位指定代理 A deputy is named by the holder of the post, or by whoever may give it
@@ -44476,7 +48719,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -44551,7 +48794,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandedOver"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             /**
              * @description - `post.not_grantable` 您无权授予或结束“{role}” You may not give or end the role {role}
@@ -44644,7 +48887,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenWork"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -44706,7 +48949,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicFunds"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
@@ -44717,6 +48960,85 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.publicMeasure": {
+        parameters: {
+            query: {
+                /** @description 省、市或县的区划代码 division code of a province, city or county */
+                division: string;
+                /** @description 起始日，缺省为今年元旦 first day; the first of January of this year unless said */
+                from?: string;
+                /** @description 分组：不分、按日、按月、按下一级组织、按维度 into which lines: none, days, months, the level below, the dimension */
+                group?: "none" | "day" | "month" | "organisation" | "dimension";
+                /** @description 截止日，缺省为今天；计人的度量为本月底，计人的发生数为本年底 last day; today unless said, of people the end of this month, of what happened to them the end of this year */
+                to?: string;
+                /** @description 只计该维度取值 only this value of the dimension */
+                value?: string;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 度量代码 code of the measure */
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureReading"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401-2"];
+            /**
+             * @description - `measure.not_found` 找不到该度量，或当前身份不能查看 There is no such measure, or not for this role
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `measure.too_many_lines` 结果超过 {limit} 行，请缩小范围 More than {limit} lines; ask for less at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /**
+             * @description - `measure.span_unfit` 起止日期不合要求（{reason}）：不得颠倒，至多 {days} 天，按日至多 {byDay} 天，计人的度量须为整月且不能按日，计人的发生数须为一个月或一个自然年 The days do not fit ({reason}): in order, at most {days}, at most {byDay} by day; people are counted by whole months and never by day, what happened to them by one month or a calendar year
+             *     - `measure.no_dimension` 该度量没有维度 This measure has no dimension
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "activities.publicNotices": {
@@ -44756,7 +49078,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401-2"];
             406: components["responses"]["Refused406"];
             413: components["responses"]["Refused413"];
@@ -44803,7 +49125,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401-2"];
             /**
              * @description - `notice.not_found` 找不到该公示 There is no such public notice
@@ -44853,7 +49175,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicNotice"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -44932,7 +49254,7 @@ export interface operations {
                     "application/json": components["schemas"]["Objection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45022,7 +49344,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -45076,7 +49398,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingObjection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45167,7 +49489,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -45217,7 +49539,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45281,7 +49603,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rating"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45373,7 +49695,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rating"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45465,7 +49787,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingObjection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45552,7 +49874,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rating"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45643,7 +49965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rating"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45722,7 +50044,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rating"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -45927,7 +50249,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409-3"];
@@ -46025,7 +50347,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46135,7 +50457,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46199,7 +50521,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceChanges"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46257,7 +50579,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46331,7 +50653,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46405,7 +50727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46472,7 +50794,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46523,7 +50845,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46598,7 +50920,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resource"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46814,7 +51136,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rubric"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -46943,7 +51265,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rubric"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47403,7 +51725,7 @@ export interface operations {
                     "application/json": components["schemas"]["Selection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47477,7 +51799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Selection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47543,7 +51865,7 @@ export interface operations {
                     "application/json": components["schemas"]["Selection"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47687,7 +52009,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataSet"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47796,7 +52118,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47860,7 +52182,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47910,7 +52232,7 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotCheck"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -47961,7 +52283,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRecord"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48033,7 +52355,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRecord"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48107,7 +52429,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401-2"];
             /**
              * @description - `sub_platform.unknown` 找不到该子平台 No such sub-platform
@@ -48165,7 +52487,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -48258,7 +52580,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubPlatform"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
@@ -48346,7 +52668,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48421,7 +52743,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubPlatform"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48498,7 +52820,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubPlatform"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48570,7 +52892,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubPlatform"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48645,7 +52967,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubPlatform"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48739,7 +53061,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -48789,7 +53111,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48855,7 +53177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48943,7 +53265,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -48991,6 +53313,149 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.sectionAnswers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionAnswers"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.fillInSection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 分节标识 id of the section */
+                sectionId: string;
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 各指标的值，null 为清空 values by indicator code; null clears one */
+                    values: {
+                        [key: string]: number | string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionAnswers"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `added_section.not_found` 找不到该分节 There is no such section
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `added_section.withdrawn` 该分节已停用 This section is no longer asked
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `submission.broken_rules` 有数据不符合规则 Some values break the rules
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "reporting.approveSubmission": {
         parameters: {
             query?: never;
@@ -49029,7 +53494,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49064,6 +53529,228 @@ export interface operations {
             };
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.attachFile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 附件代码，见表单 code of the attachment, as the form says */
+                    code: string;
+                    /**
+                     * Format: uuid
+                     * @description 已上传文件的标识（用途 attachment） id of the file that was sent, kind attachment
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `file.unknown` 找不到该文件 No such file
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `attachment.too_many` 此附件至多 {most} 份，请先移除一份 There are {most} of these already; take one away first
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `attachment.not_asked` 表单不要求此附件：{asked} The form asks for no such file: {asked}
+             *     - `attachment.wrong_kind` 文件内容不是所要求的类别（{kinds}） Its content is none of: {kinds}
+             *     - `attachment.too_large` 文件过大，此附件至多 {maxBytes} 字节 Too large: at most {maxBytes} bytes here
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.detachFile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path: {
+                /** @description 附件标识 id of the attachment */
+                attachmentId: string;
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `attachment.not_found` 找不到该附件 There is no such attachment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.attachmentFile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 附件标识 id of the attachment */
+                attachmentId: string;
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetFile"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `attachment.not_found` 找不到该附件 There is no such attachment
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -49112,7 +53799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49161,6 +53848,81 @@ export interface operations {
             504: components["responses"]["Refused504-2"];
         };
     };
+    "reporting.withdrawCorrection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 撤回原因 why it is withdrawn */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.with_higher_level` 已交上级（{reviewer}）审核 It lies with the level above: {reviewer}
+             *     - `submission.outside_chain` 本单位不在该填报表的审核链上 This authority is not one of those that review it
+             *     - `correction.not_open` 没有可撤回的更正 There is no correction that could be withdrawn
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
     "reporting.enterNationally": {
         parameters: {
             query?: never;
@@ -49202,7 +53964,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49280,7 +54042,7 @@ export interface operations {
                     "application/json": components["schemas"]["SheetFile"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49336,7 +54098,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49404,7 +54166,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49494,7 +54256,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49573,7 +54335,7 @@ export interface operations {
                     "application/json": components["schemas"]["SheetFile"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49637,7 +54399,7 @@ export interface operations {
                     "application/json": components["schemas"]["SheetTaken"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49729,7 +54491,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49749,6 +54511,75 @@ export interface operations {
             413: components["responses"]["Refused413-2"];
             415: components["responses"]["Refused415"];
             428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.fetchSources": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 填报表标识 id of the submission */
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `submission.not_found` 找不到该填报表 There is no such submission
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `submission.not_yours` 只能填报本单位的数据；中心学校可为所属教学点代填 One fills in for one’s own organisation; a central school also for its teaching points
+             *     - `period.not_open` 填报期尚未开始，{opens} 起可填报 This period opens at {opens}
+             *     - `period.closed` 本级时限已于 {closed} 截止 The time of this level ended at {closed}
+             *     - `idempotency.in_progress` 同一请求正在处理 The same request is being worked on
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -49786,7 +54617,7 @@ export interface operations {
                     "application/json": components["schemas"]["Submission"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49864,7 +54695,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewTrail"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49914,7 +54745,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionValidation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -49972,7 +54803,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOutcomes"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
@@ -50022,7 +54853,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOutcomes"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
@@ -50085,7 +54916,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOutcomes"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
@@ -50137,7 +54968,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -50201,7 +55032,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionWithSecret"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50291,7 +55122,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50339,7 +55170,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50408,7 +55239,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50487,7 +55318,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50541,7 +55372,7 @@ export interface operations {
                     "application/json": components["schemas"]["Redelivery"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50622,7 +55453,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50676,7 +55507,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50730,7 +55561,7 @@ export interface operations {
                     "application/json": components["schemas"]["PingResult"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50809,7 +55640,7 @@ export interface operations {
                     "application/json": components["schemas"]["Redelivery"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50890,7 +55721,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -50954,7 +55785,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotatedSecret"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51092,7 +55923,7 @@ export interface operations {
                     "application/json": components["schemas"]["Survey"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409-3"];
@@ -51205,7 +56036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Survey"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51278,7 +56109,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51345,7 +56176,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51421,7 +56252,7 @@ export interface operations {
                     "application/json": components["schemas"]["SurveyInvitation"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51526,7 +56357,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51588,7 +56419,7 @@ export interface operations {
                     "application/json": components["schemas"]["Target"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51745,7 +56576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Term"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51906,7 +56737,7 @@ export interface operations {
                     "application/json": components["schemas"]["Term"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -51984,7 +56815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Term"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52014,6 +56845,503 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.thresholds": {
+        parameters: {
+            query?: {
+                /** @description 游标 cursor of the previous page’s `next` */
+                cursor?: string;
+                /** @description 每页条数 items per page, at most 200 */
+                limit?: number;
+                /** @description 只列该状态的 only those in this state */
+                state?: "draft" | "on" | "off";
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 条目 items */
+                        items: components["schemas"]["Threshold"][];
+                        /** @description 下一页游标 cursor of the next page; absent on the last */
+                        next?: string;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            406: components["responses"]["Refused406"];
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.declareThreshold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 比较：数值与阈值如此相比时预警 a value that compares so to the threshold is warned of
+                     * @enum {string}
+                     */
+                    comparison: "<" | "<=" | ">" | ">=";
+                    /**
+                     * Format: uuid
+                     * @description 调用方自定标识 caller-made UUIDv7, optional
+                     */
+                    id?: string;
+                    /** @description 监测哪些类别的下级单位，如 county 或 school kinds of organisation below that are watched, e.g. county, or school */
+                    kinds: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+                    /**
+                     * @description 级别：提示、警告、严重 level
+                     * @enum {string}
+                     */
+                    level: "notice" | "warning" | "severe";
+                    /** @description 名称，如“生机比超过 10:1” name */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description 设定单位 authority that declares it
+                     */
+                    organisation: string;
+                    /**
+                     * Format: date
+                     * @description 自何日起监测 from this day
+                     */
+                    validFrom?: string;
+                    /**
+                     * Format: date
+                     * @description 监测至何日 until this day
+                     */
+                    validUntil?: string;
+                    /** @description 阈值 the threshold */
+                    value: number;
+                    /** @description 监测什么 what is watched */
+                    watches: components["schemas"]["WatchedInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description 已创建 Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threshold"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `data_set.not_found` 找不到该数据集 There is no such data set */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409-3"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `figures.unknown_indicator` 表单中没有这些指标：{codes} The form has no such indicators: {codes}
+             *     - `threshold.measure_unfit` 该度量不能监测：计人的度量不足五人不显示，或没有可限的维度 This measure cannot be watched: it counts people, of whom fewer than five are never told, or it has no dimension
+             *     - `threshold.watches_nobody` 这些类别的单位既不填报该数据集，也不是主管部门，无数值可监测 Organisations of these kinds neither fill in the data set nor manage those who do: there is nothing to watch
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.threshold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+                /** @description 已有版本的 ETag；未变则答 304 ETag of the version at hand; unchanged answers 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 阈值标识 id of the threshold */
+                thresholdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threshold"];
+                };
+            };
+            /** @description 未变 Unchanged. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `threshold.not_found` 找不到该阈值 There is no such threshold
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.changeThreshold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 所见版本的 ETag ETag of the version the caller saw; `*` for any existing one */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description 阈值标识 id of the threshold */
+                thresholdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 比较：数值与阈值如此相比时预警 a value that compares so to the threshold is warned of
+                     * @enum {string}
+                     */
+                    comparison?: "<" | "<=" | ">" | ">=";
+                    /** @description 监测哪些类别的下级单位，如 county 或 school kinds of organisation below that are watched, e.g. county, or school */
+                    kinds?: ("province" | "city" | "county" | "bureau" | "school" | "centralSchool" | "campus" | "teachingPoint" | "vendor")[];
+                    /**
+                     * @description 级别：提示、警告、严重 level
+                     * @enum {string}
+                     */
+                    level?: "notice" | "warning" | "severe";
+                    /** @description 名称，如“生机比超过 10:1” name */
+                    name?: string;
+                    /** @description 自何日起，null 为不限 from this day; null: from the beginning */
+                    validFrom?: string | null;
+                    /** @description 至何日止，null 为不限 until this day; null: without end */
+                    validUntil?: string | null;
+                    /** @description 阈值 the threshold */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threshold"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `threshold.not_found` 找不到该阈值 There is no such threshold
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `threshold.switched_on` 阈值已启用，请先停用再修改 The threshold is switched on; switch it off before changing it
+             *     - `version.conflict` 同时有人在修改，请重试 Someone changed it at the same moment; try again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /** @description - `threshold.watches_nobody` 这些类别的单位既不填报该数据集，也不是主管部门，无数值可监测 Organisations of these kinds neither fill in the data set nor manage those who do: there is nothing to watch */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Refused428"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.switchOffThreshold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 阈值标识 id of the threshold */
+                thresholdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threshold"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `threshold.not_found` 找不到该阈值 There is no such threshold
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.switchOnThreshold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 阈值标识 id of the threshold */
+                thresholdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threshold"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `threshold.not_found` 找不到该阈值 There is no such threshold
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.tryThreshold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 幂等键：七天内以同一键重复的请求得到同一答复 a request repeated under the same key within seven days gets the same answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description 阈值标识 id of the threshold */
+                thresholdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 监测度量的：以哪些日为末日试运行 of a measure: last days of the spans on which it is tried */
+                    days?: string[];
+                    /** @description 监测指标的：用哪些填报期的数据试运行 of an indicator: periods on whose figures it is tried */
+                    periods?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdTrial"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /**
+             * @description - `threshold.not_found` 找不到该阈值 There is no such threshold
+             *     - `period.not_found` 找不到该填报期 There is no such period
+             *     - `not_found` 找不到 Not found
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415"];
+            /**
+             * @description - `threshold.trial_unfit` 该阈值须用 {needs} 试运行 This threshold is tried on {needs}
+             *     - `period.of_other_data_set` 这些填报期不属于该规则的数据集：{periods} These periods are not of the rule’s data set: {periods}
+             *     - `idempotency.mismatch` 该 Idempotency-Key 已用于不同内容 This Idempotency-Key was used for other content
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
@@ -52061,7 +57389,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -52125,7 +57453,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52215,7 +57543,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52276,7 +57604,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52355,7 +57683,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52428,7 +57756,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52495,7 +57823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52571,7 +57899,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -52694,7 +58022,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationRule"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52760,7 +58088,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationRule"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52813,7 +58141,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationRule"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52872,7 +58200,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleTrial"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -52945,7 +58273,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             406: components["responses"]["Refused406"];
@@ -53033,7 +58361,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredVendor"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401-2"];
             /** @description - `organisation.unknown` 找不到该组织 No such organisation */
             404: {
@@ -53116,7 +58444,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -53190,7 +58518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Vendor"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -53257,7 +58585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Vendor"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -53341,7 +58669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Vendor"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -53395,7 +58723,7 @@ export interface operations {
                     "application/json": components["schemas"]["Vendor"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /**
@@ -53429,6 +58757,130 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             504: components["responses"]["Refused504-2"];
+        };
+    };
+    "reporting.yearSummary": {
+        parameters: {
+            query: {
+                /** @description 只列这些数据集，逗号分隔 only these data sets, separated by commas */
+                dataSets?: string;
+                /** @description 范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 年度 year */
+                year: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearSummary"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `not_found` 找不到 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /** @description - `year_summary.too_much` 两年内共 {periods} 个填报期，一次至多 {limit} 个，请用 dataSets 指定数据集 {periods} periods in two years; at most {limit} at once: name the data sets */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reporting.yearSummaryPaper": {
+        parameters: {
+            query: {
+                /** @description 只列这些数据集，逗号分隔 only these data sets, separated by commas */
+                dataSets?: string;
+                /** @description 范围：该组织及其下级，缺省为本单位 scope: this organisation and below; the acting one unless said */
+                organisation?: string;
+                /** @description 年度 year */
+                year: number;
+            };
+            header?: {
+                /** @description 说明文字的语言 language of sentences meant for people */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description 应用以哪个组织的身份行事；应用按下级范围读取时可省略 organisation for which an app without a person acts; narrows what it reaches, required where the reach is not the subtree */
+                "Acting-Organisation"?: components["parameters"]["ActingOrganisation"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完成 Done. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description - `not_found` 找不到 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            /** @description - `year_summary.too_much` 两年内共 {periods} 个填报期，一次至多 {limit} 个，请用 dataSets 指定数据集 {periods} periods in two years; at most {limit} at once: name the data sets */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
         };
     };
     "federation.changes": {
@@ -55568,6 +61020,50 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.identity.app_purposes.declared";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.identity.app_use.counted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["AppUseFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.identity.app_use.counted";
                 };
             };
         };
@@ -60007,6 +65503,8 @@ export interface operations {
                         /** Format: uuid */
                         app: string;
                         client: string;
+                        /** Format: uuid */
+                        county: string;
                         done: string[];
                         /** Format: uuid */
                         id: string;
@@ -60063,6 +65561,8 @@ export interface operations {
                         /** Format: uuid */
                         app: string;
                         client: string;
+                        /** Format: uuid */
+                        county: string;
                         done: string[];
                         /** Format: uuid */
                         id: string;
@@ -60119,6 +65619,8 @@ export interface operations {
                         /** Format: uuid */
                         app: string;
                         client: string;
+                        /** Format: uuid */
+                        county: string;
                         done: string[];
                         /** Format: uuid */
                         id: string;
@@ -60175,6 +65677,8 @@ export interface operations {
                         /** Format: uuid */
                         app: string;
                         client: string;
+                        /** Format: uuid */
+                        county: string;
                         done: string[];
                         /** Format: uuid */
                         id: string;
@@ -62768,6 +68272,94 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.added_section.added": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["AddedSectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.added_section.added";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.added_section.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["AddedSectionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.added_section.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.assessment.announced": {
         parameters: {
             query?: never;
@@ -63804,6 +69396,226 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.deduction.upheld";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.early_warning.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["EarlyWarningFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.early_warning.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.early_warning.cleared": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["EarlyWarningFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.early_warning.cleared";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.early_warning.closed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["EarlyWarningFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.early_warning.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.early_warning.raised": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["EarlyWarningFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.early_warning.raised";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.early_warning.received": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["EarlyWarningFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.early_warning.received";
                 };
             };
         };
@@ -64968,6 +70780,50 @@ export interface operations {
             };
         };
     };
+    "cn.lianxue.reporting.section_answer.saved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SectionAnswerFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.section_answer.saved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "cn.lianxue.reporting.snapshot.taken": {
         parameters: {
             query?: never;
@@ -65036,6 +70892,50 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.submission.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.submission.correction_withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["SubmissionFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.submission.correction_withdrawn";
                 };
             };
         };
@@ -65696,6 +71596,182 @@ export interface operations {
                      * @constant
                      */
                     type?: "cn.lianxue.reporting.target.set";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.threshold.changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ThresholdFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.threshold.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.threshold.declared": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ThresholdFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.threshold.declared";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.threshold.switched_off": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ThresholdFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.threshold.switched_off";
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 Received. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 停止投递 Stop delivering. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "cn.lianxue.reporting.threshold.switched_on": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 事件标识，重试与重新投递时不变 id of the event, the same on every retry and redelivery */
+                "webhook-id": string;
+                /** @description 签名 v1,<base64>，更换密钥期间有两个，以空格分隔 HMAC-SHA256 of id.timestamp.body; two while a secret rotates */
+                "webhook-signature": string;
+                /** @description 投递时间（Unix 秒），与本机相差五分钟以上应拒收 seconds since 1970; refuse what is five minutes off */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["FactEvent"] & {
+                    /** @description 变更后的对象 the entity after the change */
+                    data?: components["schemas"]["ThresholdFact"];
+                    /**
+                     * @description 事实类型 type of the fact
+                     * @constant
+                     */
+                    type?: "cn.lianxue.reporting.threshold.switched_on";
                 };
             };
         };
