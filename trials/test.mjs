@@ -26,6 +26,7 @@ const trials = [
   ['the vendor guide', 'guide/main.js'],
   ['import of pupils', 'import/main.js'],
   ['tokens', 'tokens/main.js'],
+  ['the storm', 'storm/main.js'],
   ['faults', 'fault/main.js', '--quick'],
   ['bench', 'bench/main.js', '--quick'],
 ];
