@@ -194,20 +194,18 @@ describe('the sheet of a county', () => {
     const sibling = schoolAdmin(region.sibling);
     const [theirs] = (await rows()).filter(({ organisation }) => organisation === region.sibling);
     expect(theirs).toBeDefined();
-    await here.room
-      .get(Filling)
-      .fillIn(
-        {
-          submissionId: (
-            await here.room.query<{ id: string }>('select id from submission where period = $1 and organisation = $2', [
-              period.id,
-              region.sibling,
-            ])
-          )[0]!.id,
-          values: { classrooms: 21 },
-        },
-        callOf(reporting.fillInSubmission, sibling, {}, { ifMatch: '*' }),
-      );
+    await here.room.get(Filling).fillIn(
+      {
+        submissionId: (
+          await here.room.query<{ id: string }>('select id from submission where period = $1 and organisation = $2', [
+            period.id,
+            region.sibling,
+          ])
+        )[0]!.id,
+        values: { classrooms: 21 },
+      },
+      callOf(reporting.fillInSubmission, sibling, {}, { ifMatch: '*' }),
+    );
     const parts = partsOf(typedInto(bytes, { [cell('school', 'mm')]: '1', [cell('sibling', 'mm')]: '1', [cell('central', 'mm')]: '0' }));
     const path = 'xl/worksheets/sheet1.xml';
     const foreign = workbookOf({ ...parts, [path]: parts[path]!.replace(region.centralSchool, region.farSchool) });
