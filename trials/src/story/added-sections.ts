@@ -1,7 +1,6 @@
+import { announced } from './announcing.js';
 import type { World } from './world.js';
 
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 const indicator = (code: string, name: string) => ({ code, name, nameEn: code, type: 'integer', required: true, min: 0 });
 
 /** The city's form travels down; a county asks its own beside it, and keeps it to itself and its schools. */
@@ -27,16 +26,8 @@ export async function addedSectionsStep(world: World): Promise<void> {
   const collides = await city.post(`/data-sets/${dataSet.body.id}/forms`, { indicators: [indicator('county_pianos', '钢琴')] });
   world.check(collides.body.code === 'form.collides', 'a new form that would collide says so', collides.body);
 
-  const period = await city.post('/periods', {
-    dataSet: dataSet.body.id,
-    name: `本季 ${world.run}`,
-    kind: 'quarter',
-    firstDay: at(-5).slice(0, 10),
-    lastDay: at(10).slice(0, 10),
-    opens: at(-5),
-    due: { school: at(10), county: at(15), city: at(20) },
-  });
-  const begun = await school.post(`/periods/${period.body.id}/submissions`, { organisation: world.school.id, values: { classrooms: 30 } });
+  const period = await announced(world, city, dataSet.body.id as string, `本季 ${world.run}`, [-5, 10]);
+  const begun = await school.post(`/periods/${period}/submissions`, { organisation: world.school.id, values: { classrooms: 30 } });
   world.check(begun.status === 201, 'a school begins', begun.body);
   const submission = `/submissions/${begun.body.id}`;
   const without = await school.post(`${submission}/submit`);
@@ -46,11 +37,11 @@ export async function addedSectionsStep(world: World): Promise<void> {
   world.check((await school.post(`${submission}/submit`)).status === 200, 'and submits');
   world.check((await county.post(`${submission}/approve`, {})).status === 200, 'the county approves');
 
-  const asked = `/added-sections/${added.body.id}/totals?period=${period.body.id}`;
+  const asked = `/added-sections/${added.body.id}/totals?period=${period}`;
   const totals = await county.get(asked);
   world.check(totals.body.totals?.[0]?.total === '2', 'the county reads what it comes to', totals.body);
   world.check((await city.get(asked)).status === 404, 'the city does not find it');
-  const figures = await city.get(`/periods/${period.body.id}/roll-up`);
+  const figures = await city.get(`/periods/${period}/roll-up`);
   world.check(figures.status === 200 && !JSON.stringify(figures.body).includes('county_pianos'), 'nor has it in its figures', figures.body);
   world.say('区里在市级表后加一节：学校填，区里看，市里的汇总不变');
 }

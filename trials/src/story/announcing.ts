@@ -38,15 +38,15 @@ export async function defined(world: World, city: Api, { code, name, nameEn, ...
   return dataSet.body.id as string;
 }
 
-/** The city announces a quarter that is being filled in; its data are about these days from now. */
+/** An authority announces a quarter that is being filled in; its data are about these days from now. */
 export async function announced(
   world: World,
-  city: Api,
+  authority: Api,
   dataSet: string,
   name: string,
   [first, last]: readonly [number, number] = [-30, 1],
 ): Promise<string> {
-  const period = await city.post('/periods', {
+  const period = await authority.post('/periods', {
     dataSet,
     name,
     kind: 'quarter',
@@ -55,7 +55,7 @@ export async function announced(
     opens: at(-5),
     due: { school: at(10), county: at(15), city: at(20) },
   });
-  world.check(period.status === 201, `the city announces ${name}`, period.body);
+  world.check(period.status === 201, `${name} is announced`, period.body);
   return period.body.id as string;
 }
 

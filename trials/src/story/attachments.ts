@@ -1,8 +1,7 @@
+import { announced, at } from './announcing.js';
 import { download, sendFile } from './files-of-story.js';
 import type { World } from './world.js';
 
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 const contract = Buffer.from('%PDF-1.7\n宽带接入合同');
 
 /**
@@ -12,7 +11,7 @@ const contract = Buffer.from('%PDF-1.7\n宽带接入合同');
 export async function attachmentsStep(world: World): Promise<void> {
   const county = await world.as('countyReviewer', world.counties[0]);
   const school = await world.as('schoolAdmin', world.school);
-  const begun = await school.post(`/periods/${await announced(world)}/submissions`, { organisation: world.school.id });
+  const begun = await school.post(`/periods/${await asking(world)}/submissions`, { organisation: world.school.id });
   world.check(begun.status === 201, 'the school begins its submission', begun.body);
   const path = `/submissions/${begun.body.id}`;
   const fetched = await school.post(`${path}/sources`);
@@ -46,7 +45,7 @@ export async function attachmentsStep(world: World): Promise<void> {
   world.say('附件：缺则不能提交，冒名的程序不收，县里按原名下载');
 }
 
-async function announced(world: World): Promise<string> {
+async function asking(world: World): Promise<string> {
   const county = await world.as('countyReviewer', world.counties[0]);
   const dataSet = await county.post('/data-sets', {
     organisation: world.counties[0].id,
@@ -62,15 +61,5 @@ async function announced(world: World): Promise<string> {
     },
   });
   world.check(dataSet.status === 201, 'the county defines a form that asks for a file', dataSet.body);
-  const period = await county.post('/periods', {
-    dataSet: dataSet.body.id,
-    name: `本季 ${world.run}`,
-    kind: 'quarter',
-    firstDay: at(-5).slice(0, 10),
-    lastDay: at(10).slice(0, 10),
-    opens: at(-5),
-    due: { school: at(10), county: at(15), city: at(20) },
-  });
-  world.check(period.status === 201, 'and announces a period', period.body);
-  return period.body.id as string;
+  return announced(world, county, dataSet.body.id as string, `本季 ${world.run}`, [-5, 10]);
 }

@@ -1,9 +1,8 @@
 import { laidOut, type LaidCell } from '@lianxue/files';
+import { announced } from './announcing.js';
 import { download, rowsOf, sendFile } from './files-of-story.js';
 import type { Api, World } from './world.js';
 
-const day = 24 * 3600_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 const indicator = (code: string, name: string) => ({ code, name, nameEn: code, type: 'integer', required: true, min: 0 });
 
 /** A county enters what it knows of its schools in one sheet; each school checks and submits. */
@@ -66,17 +65,7 @@ async function announce(world: World, county: Api): Promise<string> {
     },
   });
   world.check(dataSet.status === 201, 'the county defines a data set', dataSet.body);
-  const period = await county.post('/periods', {
-    dataSet: dataSet.body.id,
-    name: `本季 ${world.run}`,
-    kind: 'quarter',
-    firstDay: at(-5).slice(0, 10),
-    lastDay: at(10).slice(0, 10),
-    opens: at(-5),
-    due: { school: at(10), county: at(15), city: at(20) },
-  });
-  world.check(period.status === 201, 'the county announces a period', period.body);
-  return period.body.id as string;
+  return announced(world, county, dataSet.body.id as string, `本季 ${world.run}`, [-5, 10]);
 }
 
 /** The sheet as somebody typed in it: the two values of some schools, by their id in the first column. */
