@@ -1,4 +1,3 @@
-import { FileUnknown } from '../files.js';
 import { operation } from '../machinery/operation.js';
 import { NotFound } from '../platform.refusals.js';
 import { authorityReviewers } from '../roles.js';
@@ -6,14 +5,7 @@ import { value } from '../shapes/shapes.js';
 import { CountySheetEmpty, CountySheetRequest, CountySheetTaken, CountySheetTooLarge, CountySheetUpload } from './county-sheets.js';
 import { PeriodNotFound } from './periods.js';
 import { periodId } from './periods.operations.js';
-import {
-  SheetFile,
-  SheetNotOurs,
-  SheetOfAnotherForm,
-  SheetOfAnotherOrganisation,
-  SheetOfAnotherPeriod,
-  SheetUnreadable,
-} from './sheets.js';
+import { SheetFile, strangeSheets } from './sheets.js';
 import { collectors } from './who.js';
 
 /** Many schools in one workbook: a row for each, a column for each indicator 县级汇总表. */
@@ -42,14 +34,6 @@ export const countySheetOperations = {
     params: periodId,
     body: CountySheetUpload,
     returns: value(CountySheetTaken),
-    fails: [
-      PeriodNotFound,
-      FileUnknown,
-      SheetUnreadable,
-      SheetNotOurs,
-      SheetOfAnotherForm,
-      SheetOfAnotherOrganisation,
-      SheetOfAnotherPeriod,
-    ],
+    fails: [PeriodNotFound, ...strangeSheets],
   }),
 };

@@ -1,20 +1,8 @@
-import { FileUnknown } from '../files.js';
 import { operation } from '../machinery/operation.js';
 import { item, value } from '../shapes/shapes.js';
 import { NationalEntryInFuture, NationalEntryInput, SubmissionNotSubmitted } from './national-entries.js';
 import { PeriodClosed, PeriodNotOpen } from './periods.js';
-import {
-  SheetFaulty,
-  SheetFile,
-  SheetNotOurs,
-  SheetOfAnotherForm,
-  SheetOfAnotherOrganisation,
-  SheetOfAnotherPeriod,
-  SheetOutdated,
-  SheetTaken,
-  SheetUnreadable,
-  SheetUpload,
-} from './sheets.js';
+import { SheetFaulty, SheetFile, SheetOutdated, SheetTaken, SheetUpload, strangeSheets } from './sheets.js';
 import { submissionId } from './submissions.operations.js';
 import { fillers, Submission, SubmissionNotFound, SubmissionNotYours } from './submissions.js';
 import { readers } from './who.js';
@@ -42,20 +30,7 @@ export const sheetOperations = {
     params: submissionId,
     body: SheetUpload,
     returns: value(SheetTaken),
-    fails: [
-      SubmissionNotFound,
-      SubmissionNotYours,
-      FileUnknown,
-      SheetUnreadable,
-      SheetNotOurs,
-      SheetOfAnotherForm,
-      SheetOfAnotherOrganisation,
-      SheetOfAnotherPeriod,
-      SheetOutdated,
-      SheetFaulty,
-      PeriodNotOpen,
-      PeriodClosed,
-    ],
+    fails: [SubmissionNotFound, SubmissionNotYours, ...strangeSheets, SheetOutdated, SheetFaulty, PeriodNotOpen, PeriodClosed],
   }),
   nationalSheet: operation('post', '/submissions/:submissionId/national-sheet', {
     statutory: true,

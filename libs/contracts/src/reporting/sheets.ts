@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableFaults } from '../files.js';
+import { FileUnknown, tableFaults } from '../files.js';
 import { refusal } from '../machinery/refusal.js';
 import { Id, Version } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';
@@ -59,6 +59,15 @@ export const SheetOfAnotherPeriod = refusal('sheet.other_period', 409, {
   zh: '这是另一填报期的填报表',
   en: 'This is the form of another period',
 });
+/** Why an uploaded workbook is not the one that is meant here. */
+export const strangeSheets = [
+  FileUnknown,
+  SheetUnreadable,
+  SheetNotOurs,
+  SheetOfAnotherForm,
+  SheetOfAnotherOrganisation,
+  SheetOfAnotherPeriod,
+] as const;
 export const SheetOutdated = refusal(
   'sheet.outdated',
   409,

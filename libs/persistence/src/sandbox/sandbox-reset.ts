@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact, Follower, SandboxFact, Statements } from '@lianxue/contracts';
 import type { z } from 'zod';
+import { ownTables } from '../setup/own-tables.js';
 import { emptyOut } from './emptying.js';
 
 /** What the commit, delivery and reach keep in every service: a sandbox that begins anew was there all the same. */
-const machinery = [
-  ...['organisation', 'app_reach', 'assignment', 'outbox', 'audit', 'idempotency', 'inbox', 'dead_letter', 'external_id', 'vault'],
-  ...['migration'],
-];
+const machinery = [...ownTables, 'migration'];
 
 /** A sandbox begins anew 沙箱重置: what its program and its people made in this service before that goes. */
 @Injectable()

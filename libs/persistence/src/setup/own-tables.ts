@@ -153,3 +153,8 @@ export const ownMigrations: readonly Migration[] = [
   { name: 'persistence/0004-keeping', sql: keeping },
   { name: 'persistence/0005-closed', sql: closed },
 ];
+
+/** The tables of these migrations: a service's schema holds them beside its own. */
+export const ownTables: readonly string[] = ownMigrations.flatMap(({ sql }) =>
+  [...sql.matchAll(/^create table (\w+)/gm)].map(([, name]) => name!),
+);

@@ -1,12 +1,12 @@
 import { CLOCK, dayInBeijing, inBeijing, type ApplicationBoard, type Clock } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { authorityKinds } from '../organisations/placing.js';
 
 /** As many as a wall has room for. */
 const linesListed = 30;
 const appsListed = 10;
 const days = 7;
-const authorities = ['province', 'city', 'county', 'bureau'];
 
 type Counts = ApplicationBoard['total'];
 
@@ -30,9 +30,9 @@ export class BoardOfUses {
     const [lines, apps, [total]] = await Promise.all([
       this.store.read<ApplicationBoard['lines'][number]>(sql`
         with line as (
-          select c.id, c.name, c.path, c.kind = any(${authorities}::text[]) as governs from organisation c
-          where c.parent = ${organisation}::uuid and not c.closed and (c.kind = any(${authorities}::text[]) or not exists (
-            select 1 from organisation g where g.parent = c.parent and not g.closed and g.kind = any(${authorities}::text[])))
+          select c.id, c.name, c.path, c.kind = any(${authorityKinds}::text[]) as governs from organisation c
+          where c.parent = ${organisation}::uuid and not c.closed and (c.kind = any(${authorityKinds}::text[]) or not exists (
+            select 1 from organisation g where g.parent = c.parent and not g.closed and g.kind = any(${authorityKinds}::text[])))
         ), counted as (
           select coalesce(l.id, top.id) as id, coalesce(l.name, top.name) as name, u.today, u.week
           from (${used}) u join organisation top on top.id = ${organisation}::uuid left join line l on u.path <@ l.path

@@ -1,5 +1,5 @@
 import type { RosterCollection, RosterNarrowing } from '@lianxue/contracts';
-import { schoolKinds } from '../organisations/placing.js';
+import { authorityKinds, schoolKinds } from '../organisations/placing.js';
 import { allOf, commonFields, fieldOf, sql, type Collection, type Near, type Sql } from '@lianxue/persistence';
 
 const { text, id, day, texts } = fieldOf;
@@ -139,7 +139,7 @@ export const collections: Readonly<Record<RosterCollection, Collection>> = {
     }),
     within: { school: (school) => sql`t.organisation = ${school}::uuid`, class: (among) => sql`t.class = ${among}::uuid` },
   },
-  orgs: organisations(['province', 'city', 'county', 'bureau', ...schoolKinds]),
+  orgs: organisations([...authorityKinds, ...schoolKinds]),
   schools: organisations(schoolKinds),
   users: everyoneInRosters,
   students: pupils,

@@ -10,7 +10,7 @@ import {
   type Values,
 } from '@lianxue/contracts';
 import { laidOut, type LaidCell, type LaidRow } from '@lianxue/files';
-import { acceptsOf, shownValue } from './indicator-cells.js';
+import { faultyCell, listsOf, openCell, shownValue, type MarkedCells } from './indicator-cells.js';
 
 /** What a county's sheet says of itself in a hidden row, so that it comes back to where it came from. */
 export interface CountyMark {
@@ -42,12 +42,6 @@ export interface CountySheet {
   readonly authority: string;
   readonly indicators: readonly Indicator[];
   readonly units: readonly CountyUnit[];
-}
-
-/** What came back of one school with faults: the texts as they were typed, and what is wrong with each; the school's own under ''. */
-export interface MarkedRow {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly faults: ReadonlyMap<string, readonly string[]>;
 }
 
 const kind = '联学县级汇总表';
@@ -83,8 +77,8 @@ export function objectionToFilling({ status }: Pick<CountyUnit, 'status'>): Refu
   return status === 'notBegun' ? undefined : submissionLifeCycle.objection(status, status === 'returned' ? 'revise' : 'fillIn');
 }
 
-/** A row for each school, a column for each indicator: drafts open, all else locked; given back, its faults in red with a comment. */
-export function countyInExcel(sheet: CountySheet, marked?: ReadonlyMap<string, MarkedRow>): Promise<Buffer> {
+/** A row for each school, a column for each indicator: drafts open, all else locked; given back, its faults in red with a comment, the school’s own under ''. */
+export function countyInExcel(sheet: CountySheet, marked?: ReadonlyMap<string, MarkedCells>): Promise<Buffer> {
   const { dataSet, period, authority, indicators, mark } = sheet;
   const own = Object.values(columnsOfUnit);
   const headings = [...own, ...indicators.map(({ name, unit }) => (unit ? `${name}（${unit}）` : name)), ...(marked ? ['错误说明'] : [])];
@@ -100,11 +94,10 @@ export function countyInExcel(sheet: CountySheet, marked?: ReadonlyMap<string, M
     ...sheet.units.map((unit) => unitRow(unit, indicators, marked)),
   ];
   const widths = [10, 24, 8, 10, ...indicators.map(() => 14), ...(marked ? [40] : [])];
-  const lists = indicators.flatMap(({ code, options }) => (options ? [[code, options.map(({ name }) => name)] as const] : []));
-  return laidOut([{ name: '汇总表', widths, rows, locked: true, frozen: { rows: 6, columns: 2 } }], Object.fromEntries(lists));
+  return laidOut([{ name: '汇总表', widths, rows, locked: true, frozen: { rows: 6, columns: 2 } }], listsOf(indicators));
 }
 
-function unitRow(unit: CountyUnit, indicators: readonly Indicator[], marked: ReadonlyMap<string, MarkedRow> | undefined): LaidRow {
+function unitRow(unit: CountyUnit, indicators: readonly Indicator[], marked: ReadonlyMap<string, MarkedCells> | undefined): LaidRow {
   const { organisation, name, status, version } = unit;
   const returned = marked?.get(organisation);
   const label = (value: string | number | undefined): LaidCell => ({ value, look: 'label' });
@@ -125,13 +118,13 @@ function unitRow(unit: CountyUnit, indicators: readonly Indicator[], marked: Rea
   };
 }
 
-function valueCell(indicator: Indicator, unit: CountyUnit, returned: MarkedRow | undefined): LaidCell {
-  const { code, type } = indicator;
+function valueCell(indicator: Indicator, unit: CountyUnit, returned: MarkedCells | undefined): LaidCell {
+  const { code } = indicator;
   const here = shownValue(unit.values[code], indicator);
   const asked = isAskedOf(indicator, unit.kind);
-  const faults = returned?.faults.get(code);
   const value = returned?.texts.get(code) ?? here;
-  if (faults) return { value, look: 'wrong', comment: faults.join('\n') };
-  if (!asked || isComputed(indicator) || objectionToFilling(unit)) return { value: asked ? here : undefined, look: 'shut' };
-  return { value, look: type === 'text' || type === 'choice' ? 'openText' : 'open', accepts: acceptsOf(indicator) };
+  const faulty = faultyCell(value, returned?.faults.get(code));
+  if (faulty) return faulty;
+  const isOpen = asked && !isComputed(indicator) && !objectionToFilling(unit);
+  return isOpen ? openCell(indicator, value) : { value: asked ? here : undefined, look: 'shut' };
 }

@@ -22,7 +22,8 @@ import { Period } from '../collecting/period.entity.js';
 import type { UnitCounts } from '../completion/known-units.js';
 import { Filling } from '../submissions/filling.js';
 import { explained } from '../submissions/review/explained.js';
-import { countyInExcel, type CountySheet, type MarkedRow } from './county-in-excel.js';
+import { countyInExcel, type CountySheet } from './county-in-excel.js';
+import type { MarkedCells } from './indicator-cells.js';
 import { CountySheets, nameOf } from './county-sheets.js';
 import { rowsMeant, type RowMeant } from './row-of-county.js';
 import { SheetFiles } from './sheet-files.js';
@@ -140,7 +141,7 @@ export class FillingFromCountySheet {
     organisation: string,
     call: Call,
   ): Promise<CountySheetTaken['file']> {
-    const marked = new Map<string, MarkedRow>();
+    const marked = new Map<string, MarkedCells>();
     for (const row of rows) {
       const what = done.get(row);
       if (what?.outcome !== 'faulty' || !row.unit) continue;

@@ -1,6 +1,6 @@
 import { isAskedOf, isComputed, type Indicator, type OrganisationKind, type Section, type Values } from '@lianxue/contracts';
 import { laidOut, type LaidCell, type LaidRow } from '@lianxue/files';
-import { acceptsOf, shownValue } from './indicator-cells.js';
+import { faultyCell, listsOf, openCell, shownValue, type MarkedCells } from './indicator-cells.js';
 import { markCells, type Mark } from './sheet-mark.js';
 
 /** A submission with all that its form in Excel shows. */
@@ -14,12 +14,6 @@ export interface FormInExcel {
   readonly values: Values;
   /** Of the period before. */
   readonly last: Values;
-}
-
-/** What came back with a sheet: the texts as they were typed, and what is wrong with each. */
-export interface MarkedCells {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly faults: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The headings by which a sheet is known again, whatever stands around them. */
@@ -50,9 +44,8 @@ export function formInExcel(form: FormInExcel, marked?: MarkedCells): Promise<Bu
     { cells: all.map(({ heading }) => ({ value: heading, look: 'section' })) },
     ...indicatorRows(form, marked),
   ];
-  const lists = asked(form).flatMap(({ code, options }) => (options ? [[code, options.map(({ name }) => name)] as const] : []));
   const sheet = { name: '填报表', widths: all.map(({ width }) => width), rows, locked: true, frozen: { rows: rowsAbove, columns: 2 } };
-  return laidOut([sheet], Object.fromEntries(lists));
+  return laidOut([sheet], listsOf(asked(form)));
 }
 
 /** The indicators that are asked of this kind of organisation. */
@@ -86,12 +79,11 @@ function indicatorRow(indicator: Indicator, { values, last }: FormInExcel, marke
 }
 
 function valueCell(indicator: Indicator, values: Values, marked: MarkedCells | undefined): LaidCell {
-  const { code, type } = indicator;
-  const value = marked?.texts.get(code) ?? shownValue(values[code], indicator);
-  const faults = marked?.faults.get(code);
-  if (isComputed(indicator)) return { value: shownValue(values[code], indicator), look: 'shut' };
-  if (faults) return { value, look: 'wrong', comment: faults.join('\n') };
-  return { value, look: type === 'text' || type === 'choice' ? 'openText' : 'open', accepts: acceptsOf(indicator) };
+  const { code } = indicator;
+  const here = shownValue(values[code], indicator);
+  if (isComputed(indicator)) return { value: here, look: 'shut' };
+  const value = marked?.texts.get(code) ?? here;
+  return faultyCell(value, marked?.faults.get(code)) ?? openCell(indicator, value);
 }
 
 /** A row that the form does not have. */
