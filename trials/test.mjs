@@ -11,12 +11,12 @@ const only = process.argv.slice(2);
 
 /** Checks that are one command each: they pass or fail as a whole. */
 const checks = [
-  ['types', 'tsc', '-p', 'tsconfig.specs.json'],
-  ['lint', 'eslint', '.'],
-  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['boundaries', 'depcruise', 'libs', 'services', 'deploy/local/src', 'trials/src', '--output-type', 'err'],
-  ['unused code', 'knip'],
-  ['OpenAPI lint', 'redocly', 'lint', 'docs/openapi.json'],
+  ['types', 'typescript-7/bin/tsc', '-p', 'tsconfig.specs.json'],
+  ['lint', '.bin/eslint', '.'],
+  ['format', '.bin/prettier', '--check', '--log-level', 'warn', '.'],
+  ['boundaries', '.bin/depcruise', 'libs', 'services', 'deploy/local/src', 'trials/src', '--output-type', 'err'],
+  ['unused code', '.bin/knip'],
+  ['OpenAPI lint', '.bin/redocly', 'lint', 'docs/openapi.json'],
 ];
 
 /** What proves the whole, at a hundredth of its full size: full figures are run before a release, and their JSON is committed. */
@@ -41,7 +41,7 @@ const waiting = [...checks];
 const take = async () => {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [name, program, ...args] = next;
-    await check(name, join('node_modules', '.bin', program), args);
+    await check(name, join('node_modules', program), args);
   }
 };
 await Promise.all([take(), take()]);
