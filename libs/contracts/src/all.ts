@@ -67,6 +67,10 @@ import { activities } from './activities/activities.contract.js';
 import { entryFacts } from './activities/entries.js';
 import { evaluationFacts } from './activities/evaluations.js';
 import { objectionFacts, publicNoticeFacts } from './activities/notices.js';
+import { callFacts } from './activities/calls/calls.js';
+import { workOpinionFacts } from './activities/calls/opinions.js';
+import { callTaskFacts } from './activities/calls/tasks.js';
+import { callWorkFacts } from './activities/calls/works.js';
 import { activityFacts } from './activities/settings.js';
 import { signIns } from './sign-ins/sign-ins.contract.js';
 import { subscriptions } from './subscriptions/subscriptions.contract.js';
@@ -171,6 +175,10 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   evaluationFacts,
   publicNoticeFacts,
   objectionFacts,
+  callFacts,
+  callTaskFacts,
+  callWorkFacts,
+  workOpinionFacts,
   scopeFacts,
   pingFacts,
 ];

@@ -4,6 +4,7 @@ import { refusal } from './machinery/refusal.js';
 import { megabyte, mostMegabytes } from './reporting/attachments.js';
 import { fillers } from './reporting/submissions.js';
 import { readers as reportReaders } from './reporting/who.js';
+import { callReaders, callWorkers } from './activities/calls/calls.js';
 import type { Role } from './roles.js';
 import { Id, Instant, text, value } from './shapes/shapes.js';
 
@@ -11,12 +12,13 @@ import { Id, Instant, text, value } from './shapes/shapes.js';
 export const fileKinds = {
   roster: { zh: '名单', maxBytes: 256 * 1024 * 1024, permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] },
   form: { zh: '填报表', maxBytes: 32 * 1024 * 1024, permits: reportReaders },
+  work: { zh: '应征作品', maxBytes: 2 * 1024 * 1024 * 1024, permits: callWorkers },
   attachment: { zh: '附件', maxBytes: mostMegabytes * megabyte, permits: fillers },
 } as const satisfies Record<string, { zh: string; maxBytes: number; permits: readonly Role[] }>;
 
 export type FileKind = keyof typeof fileKinds;
 const kinds = Object.keys(fileKinds) as [FileKind, ...FileKind[]];
-const permits = [...new Set(Object.values(fileKinds).flatMap((kind) => kind.permits))];
+const permits: readonly Role[] = [...new Set([...Object.values(fileKinds).flatMap((kind) => kind.permits), ...callReaders])];
 
 /** Why a file is no table that can be read. */
 export const tableFaults = [

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { activities, POST_WORK } from '@lianxue/contracts';
+import { FILES, keptFiles } from '@lianxue/files';
 import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Announcing } from './announcing/announcing.js';
@@ -7,6 +8,7 @@ import { AnnouncingHandlers } from './announcing/announcing.handlers.js';
 import { Objecting } from './announcing/objecting.js';
 import { Objection } from './announcing/objection.entity.js';
 import { PublicNotice } from './announcing/public-notice.entity.js';
+import { calls } from './calls/part.js';
 import { Assigning } from './evaluating/assigning.js';
 import { Evaluation } from './evaluating/evaluation.entity.js';
 import { EvaluationsHandlers } from './evaluating/evaluations.handlers.js';
@@ -16,6 +18,7 @@ import { migrations } from './migrations/index.js';
 import { ActivitiesHandlers } from './organising/activities.handlers.js';
 import { Activity } from './organising/activity.entity.js';
 import { Organising } from './organising/organising.js';
+import { WaitingWork } from './waiting-work.js';
 import { Entering } from './works/entering.js';
 import { Entry } from './works/entry.entity.js';
 import { IdentityPosts } from './works/identity-posts.client.js';
@@ -23,15 +26,15 @@ import { Posts } from './works/posts.js';
 import { Recommending } from './works/recommending.js';
 import { WorksHandlers } from './works/works.handlers.js';
 
-export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection];
+export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection, ...calls.entities];
 
-/** What people take part in: calls for works, recommendation, expert evaluation, public notice, recognition. */
+/** What people take part in: calls for works; activities with recommendation, expert evaluation, public notice, recognition. */
 @Module({
   imports: [
     PersistenceModule.forService('activities', { entities, migrations }),
     WireModule.forService(activities, { followers: [TreeCopy, SandboxReset] }),
   ],
-  controllers: [ActivitiesHandlers, WorksHandlers, EvaluationsHandlers, AnnouncingHandlers],
+  controllers: [ActivitiesHandlers, WorksHandlers, EvaluationsHandlers, AnnouncingHandlers, ...calls.handlers],
   providers: [
     Organising,
     Entering,
@@ -40,7 +43,10 @@ export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection];
     Scoring,
     Announcing,
     Objecting,
-    { provide: POST_WORK, useClass: ExpertsWork },
+    ExpertsWork,
+    ...calls.rules,
+    { provide: FILES, useFactory: keptFiles },
+    { provide: POST_WORK, useClass: WaitingWork },
     { provide: Posts, useClass: IdentityPosts },
   ],
 })

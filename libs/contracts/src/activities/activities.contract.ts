@@ -2,6 +2,9 @@ import { auditOf } from '../machinery/audit-trail.js';
 import { changesAfter } from '../machinery/changes.js';
 import { postWork } from '../machinery/post-work.js';
 import { contract } from '../machinery/operation.js';
+import { calling } from './calls/calls.operations.js';
+import { tasking } from './calls/tasks.operations.js';
+import { handingIn } from './calls/works.operations.js';
 import { evaluating } from './evaluations.operations.js';
 import { works } from './works.operations.js';
 import { announcing } from './notices.operations.js';
@@ -16,4 +19,7 @@ export const activities = contract('activities', {
   ...works,
   ...evaluating,
   ...announcing,
+  ...calling,
+  ...tasking,
+  ...handingIn,
 });

@@ -62,13 +62,21 @@ export class Assigning {
   }
 }
 
-/** An expert with any post at the entry's school, or one above or below it in the same central school, or who advised the work. */
-export async function refuseConflict(entry: Entry, expert: string, posts: readonly Post[], work: Work): Promise<void> {
-  if (entry.advisers.includes(expert)) throw refuse(ExpertConflict, { because: 'adviser' });
+/** Those who have to do with a work: its school, its author where that is no pupil, its advisers. */
+interface Concerned {
+  readonly organisation: string;
+  readonly author?: string;
+  readonly advisers: readonly string[];
+}
+
+/** An expert with any post at the work's school, or one above or below it in the same central school, or who made or advised the work. */
+export async function refuseConflict(concerned: Concerned, expert: string, posts: readonly Post[], work: Work): Promise<void> {
+  if (concerned.author === expert) throw refuse(ExpertConflict, { because: 'author' });
+  if (concerned.advisers.includes(expert)) throw refuse(ExpertConflict, { because: 'adviser' });
   const [related] = await work.query(
     `select 1 from organisation school join organisation own on own.path @> school.path or own.path <@ school.path
      where school.id = $1 and own.id = any($2::uuid[]) and own.kind = any($3)`,
-    [entry.organisation, posts.map(({ organisation }) => organisation), schoolKinds],
+    [concerned.organisation, posts.map(({ organisation }) => organisation), schoolKinds],
   );
   if (related) throw refuse(ExpertConflict, { because: 'school' });
 }

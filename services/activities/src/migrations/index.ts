@@ -2,5 +2,6 @@ import type { Migration } from '@lianxue/persistence';
 import { activities } from './0001-activities.js';
 import { evaluation } from './0002-evaluation.js';
 import { experts } from './0003-experts.js';
+import { calls } from './0004-calls.js';
 
-export const migrations: readonly Migration[] = [activities, evaluation, experts];
+export const migrations: readonly Migration[] = [activities, evaluation, experts, calls];

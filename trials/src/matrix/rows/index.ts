@@ -3,6 +3,7 @@ import { addedSectionRows } from './added-sections.js';
 import { auditRows } from './audit.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
+import { callRows } from './calls.js';
 import { calendarRows } from './calendars.js';
 import { assessmentRows } from './assessments.js';
 import { completionRows } from './completion.js';
@@ -79,6 +80,7 @@ export const rows: readonly MatrixRow[] = [
   ...validationRuleRows,
   ...incidentsRows,
   ...activitiesRows,
+  ...callRows,
   ...auditRows,
   ...federationRows,
   ...filesRows,
