@@ -39,6 +39,7 @@ import { gradeCategoryFacts, gradeResultFacts, lineItemFacts, scoreScaleFacts } 
 import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
+import { curriculumFacts } from './resources/curriculum.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
@@ -130,6 +131,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   enrolmentFacts,
   registrationTargetFacts,
   resourceFacts,
+  curriculumFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

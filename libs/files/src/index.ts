@@ -4,6 +4,7 @@ export { FILES, filesFolder, keptFiles } from './keeping/kept-files.js';
 export { csvRows, type Strange, type TableRow } from './tables/csv.js';
 export { sheetsOf, type Sheet } from './tables/excel/workbook-reading.js';
 export { escaped } from './tables/excel/package.js';
+export { XmlReading, type Heard } from './tables/excel/xml.js';
 export type { Accepts } from './tables/excel/validations.js';
 export { laidOut, placeOf, type LaidCell, type LaidRow, type LaidSheet } from './tables/laid-out.js';
 export { Unreadable, type Fault } from './tables/unreadable.js';

@@ -1,4 +1,3 @@
 /** What is taught with: the catalogue, its review, search. */
-export { entities } from './entities.js';
 export { migrations } from './migrations/index.js';
-export { ResourcesModule } from './resources.module.js';
+export { entities, ResourcesModule } from './resources.module.js';

@@ -1,21 +1,20 @@
 import { Module } from '@nestjs/common';
 import { POST_WORK, resources } from '@lianxue/contracts';
-import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
+import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
-import { CatalogueHandlers } from './catalogue/catalogue.handlers.js';
 import { AuthorsWork } from './catalogue/authors-work.js';
-import { Cataloguing } from './catalogue/cataloguing.js';
-import { Finding } from './catalogue/finding.js';
-import { entities } from './entities.js';
+import { catalogue } from './catalogue/part.js';
+import { curriculum } from './curriculum/part.js';
 import { migrations } from './migrations/index.js';
-import { QueryingResources } from './resource-query/querying-resources.js';
-import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
-import { ResourceStamps } from './resource-query/resource-stamps.js';
+import { resourceQuery } from './resource-query/part.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
-import { Comparing } from './review/comparing.js';
-import { ReviewHandlers } from './review/review.handlers.js';
-import { Reviewing } from './review/reviewing.js';
+import { review } from './review/part.js';
+
+/** One line for each subject of the service. */
+const parts: readonly Part[] = [catalogue, review, resourceQuery, curriculum];
+
+export const entities = parts.flatMap((part) => part.entities);
 
 /** What is taught with: a catalogue of resources, reviewed before they are published. */
 @Module({
@@ -23,10 +22,9 @@ import { Reviewing } from './review/reviewing.js';
     PersistenceModule.forService('resources', { entities, migrations }),
     WireModule.forService(resources, { followers: [TreeCopy, SandboxReset] }),
   ],
-  controllers: [CatalogueHandlers, ReviewHandlers, ResourceQueryHandlers],
+  controllers: parts.flatMap((part) => part.handlers),
   providers: [
-    ...[Cataloguing, Finding, Reviewing, Comparing],
-    ...[ResourceStamps, QueryingResources],
+    ...parts.flatMap((part) => part.rules),
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

@@ -1,3 +1,4 @@
+export * from './curriculum.js';
 export * from './life-cycle.js';
 export * from './refusals.js';
 export * from './shapes.js';

@@ -7,6 +7,7 @@ import { contract, operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
 import { creatable, Id, item, page, paging, text, value } from '../shapes/shapes.js';
 import { Grade, Stage, Subject } from '../shapes/teaching.js';
+import { curriculumOperations } from './curriculum.operations.js';
 import { resourceQueryOperations } from './resource-query.operations.js';
 import { resourceAuthors, resourceReviewers } from './life-cycle.js';
 import {
@@ -29,6 +30,7 @@ export const resources = contract('resources', {
   changesAfter: changesAfter('resources'),
   ...auditOf('resources'),
   ...resourceQueryOperations,
+  ...curriculumOperations,
   postWork: postWork('resources'),
   register: operation('post', '/resources', {
     summary: '登记资源 Register a resource',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources, type Caller } from '@lianxue/contracts';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
-import { entities } from '../entities.js';
+import { entities } from '../resources.module.js';
 import { Cataloguing } from './cataloguing.js';
 import { Finding } from './finding.js';
 import { searchFor } from './searchable.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources, type Subject } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { app, callOf, openRoom, selection, until, type Room } from '@lianxue/testing';
-import { entities } from '../entities.js';
+import { entities } from '../resources.module.js';
 import { migrations } from '../migrations/index.js';
 import { QueryingResources } from './querying-resources.js';
 import { ResourceStamps } from './resource-stamps.js';

@@ -6,7 +6,7 @@ import { Cataloguing } from '../catalogue/cataloguing.js';
 import { Finding } from '../catalogue/finding.js';
 import { resourceView } from '../catalogue/resource.view.js';
 import { migrations } from '../migrations/index.js';
-import { entities } from '../entities.js';
+import { entities } from '../resources.module.js';
 import { Comparing } from './comparing.js';
 import { Reviewing } from './reviewing.js';
 

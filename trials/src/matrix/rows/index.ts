@@ -16,6 +16,7 @@ import { federationRows } from './federation.js';
 import { figureRows } from './figures.js';
 import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
+import { curriculumRows } from './curriculum.js';
 import { disclosureRows } from './disclosures.js';
 import { gradebookRows } from './gradebook.js';
 import { fundRows } from './funds.js';
@@ -60,6 +61,7 @@ export const rows: readonly MatrixRow[] = [
   ...pupilsRows,
   ...disclosureRows,
   ...resourcesRows,
+  ...curriculumRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,
