@@ -40,6 +40,14 @@ import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { resources } from './resources/resources.js';
 import { resourceFacts } from './resources/shapes.js';
 import { curriculumFacts } from './resources/curriculum.js';
+import {
+  orderComplaintFacts,
+  orderDeliveryFacts,
+  orderPublicationFacts,
+  orderRoundFacts,
+  orderTitleFacts,
+  schoolOrderFacts,
+} from './resources/orders/index.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
@@ -132,6 +140,12 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   registrationTargetFacts,
   resourceFacts,
   curriculumFacts,
+  orderTitleFacts,
+  orderRoundFacts,
+  schoolOrderFacts,
+  orderDeliveryFacts,
+  orderPublicationFacts,
+  orderComplaintFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

@@ -7,6 +7,10 @@ import { catalogue } from './catalogue/part.js';
 import { curriculum } from './curriculum/part.js';
 import { migrations } from './migrations/index.js';
 import { resourceQuery } from './resource-query/part.js';
+import { parts } from './parts.js';
+import { QueryingResources } from './resource-query/querying-resources.js';
+import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
+import { ResourceStamps } from './resource-query/resource-stamps.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
 import { review } from './review/part.js';
@@ -24,6 +28,10 @@ export const entities = parts.flatMap((part) => part.entities);
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [
+  controllers: [CatalogueHandlers, ReviewHandlers, ResourceQueryHandlers, ...parts.flatMap((part) => part.handlers)],
+  providers: [
+    ...[Cataloguing, Finding, Reviewing, Comparing],
+    ...[ResourceStamps, QueryingResources],
     ...parts.flatMap((part) => part.rules),
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },

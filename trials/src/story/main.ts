@@ -10,6 +10,7 @@ import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
 import { levelsStep } from './levels.js';
 import { rosterFilesStep } from './roster-files.js';
+import { ordersStep } from './orders.js';
 import { oneRosterStep } from './one-roster.js';
 import { openWorld } from './open-world.js';
 import { placesStep } from './places.js';
@@ -53,6 +54,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['apps 应用中心', appsStep],
   ['one-roster 名单与成绩册', oneRosterStep],
   ['resources 资源', resourcesStep],
+  ['orders 电教教材征订', ordersStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
   ['rules 校验规则', rulesStep],

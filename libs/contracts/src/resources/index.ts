@@ -4,3 +4,4 @@ export * from './refusals.js';
 export * from './shapes.js';
 export * from './resources.js';
 export * from './resource-query.js';
+export * from './orders/index.js';

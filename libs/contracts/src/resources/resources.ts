@@ -9,6 +9,7 @@ import { creatable, Id, item, page, paging, text, value } from '../shapes/shapes
 import { Grade, Stage, Subject } from '../shapes/teaching.js';
 import { curriculumOperations } from './curriculum.operations.js';
 import { resourceQueryOperations } from './resource-query.operations.js';
+import { orderOperations } from './orders/orders.operations.js';
 import { resourceAuthors, resourceReviewers } from './life-cycle.js';
 import {
   ResourceLocked,
@@ -32,6 +33,7 @@ export const resources = contract('resources', {
   ...resourceQueryOperations,
   ...curriculumOperations,
   postWork: postWork('resources'),
+  ...orderOperations,
   register: operation('post', '/resources', {
     summary: '登记资源 Register a resource',
     description: 'It begins as a draft of the acting organisation. 使用方法、应用场景、典型案例 may wait until it is submitted.',

@@ -3,10 +3,12 @@ import { catalogue } from './0001-catalogue.js';
 import { authors } from './0002-authors.js';
 import { curriculum } from './0300-curriculum.js';
 import { resourceStamps } from './0700-resource-stamps.js';
+import { orders } from './0901-orders.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
   { name: '0002-authors', sql: authors },
   { name: '0300-curriculum', sql: curriculum },
   { name: '0700-resource-stamps', sql: resourceStamps },
+  orders,
 ];

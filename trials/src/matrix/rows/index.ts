@@ -26,6 +26,7 @@ import { identityProviderRows } from './identity-providers.js';
 import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
 import { measureRows } from './measures.js';
+import { orderRows } from './orders.js';
 import { milestoneRows } from './milestones.js';
 import { placesRows } from './places.js';
 import { postRows } from './posts.js';
@@ -62,6 +63,7 @@ export const rows: readonly MatrixRow[] = [
   ...disclosureRows,
   ...resourcesRows,
   ...curriculumRows,
+  ...orderRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,

@@ -1,0 +1,5 @@
+import type { Part } from '@lianxue/persistence';
+import { orders } from './orders/part.js';
+
+/** One line for each subject of the service. */
+export const parts: readonly Part[] = [orders];
