@@ -48,6 +48,7 @@ import {
   orderTitleFacts,
   schoolOrderFacts,
 } from './resources/orders/index.js';
+import { productFacts, productScoringFacts, productTestFacts } from './resources/product-tests/product-tests.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
@@ -146,6 +147,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   orderDeliveryFacts,
   orderPublicationFacts,
   orderComplaintFacts,
+  productFacts,
+  productTestFacts,
+  productScoringFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

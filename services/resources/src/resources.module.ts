@@ -8,6 +8,8 @@ import { curriculum } from './curriculum/part.js';
 import { migrations } from './migrations/index.js';
 import { resourceQuery } from './resource-query/part.js';
 import { parts } from './parts.js';
+import { PostsOfIdentity } from './product-tests/expert-posts.client.js';
+import { ExpertPosts } from './product-tests/expert-posts.js';
 import { QueryingResources } from './resource-query/querying-resources.js';
 import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
 import { ResourceStamps } from './resource-query/resource-stamps.js';
@@ -33,6 +35,7 @@ export const entities = parts.flatMap((part) => part.entities);
     ...[Cataloguing, Finding, Reviewing, Comparing],
     ...[ResourceStamps, QueryingResources],
     ...parts.flatMap((part) => part.rules),
+    { provide: ExpertPosts, useClass: PostsOfIdentity },
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

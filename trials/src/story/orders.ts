@@ -32,8 +32,19 @@ export async function ordersStep(world: World): Promise<void> {
     201,
     'the city announces a round',
   );
-  const line = { schoolClass: crypto.randomUUID(), className: '三（1）班', grade: 3, title: title.id, pupils: 45, volunteers: 40, copies: 40 };
-  const tooMany = await school.post(`/order-rounds/${round.id}/orders`, { organisation: world.school.id, lines: [{ ...line, copies: 45 }] });
+  const line = {
+    schoolClass: crypto.randomUUID(),
+    className: '三（1）班',
+    grade: 3,
+    title: title.id,
+    pupils: 45,
+    volunteers: 40,
+    copies: 40,
+  };
+  const tooMany = await school.post(`/order-rounds/${round.id}/orders`, {
+    organisation: world.school.id,
+    lines: [{ ...line, copies: 45 }],
+  });
   const forced = tooMany.status === 422 && tooMany.body.code === 'school_order.broken_rules';
   world.check(forced, 'nobody orders for pupils who did not ask for it', tooMany.body);
   const order = made(
@@ -77,7 +88,11 @@ async function deliver(
   );
   const late = await school.post(`/school-orders/${order}/submit`, { voluntary: true });
   world.check(late.status === 409 && late.body.code === 'order_round.not_open', 'nothing is ordered any more', late.body);
-  const sent = await county.post(`/school-orders/${order}/deliveries`, { number: 'PS-1', day: at(0).slice(0, 10), lines: [{ title, copies: 41 }] });
+  const sent = await county.post(`/school-orders/${order}/deliveries`, {
+    number: 'PS-1',
+    day: at(0).slice(0, 10),
+    lines: [{ title, copies: 41 }],
+  });
   world.check(sent.status === 201, 'what was ordered is sent', sent.body);
   const counted = { lines: [{ title, received: 39, damaged: 1 }] };
   const received = await school.post(`/order-deliveries/${sent.body.id}/receive`, counted);

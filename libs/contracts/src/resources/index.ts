@@ -5,3 +5,4 @@ export * from './shapes.js';
 export * from './resources.js';
 export * from './resource-query.js';
 export * from './orders/index.js';
+export * from './product-tests/product-tests.js';

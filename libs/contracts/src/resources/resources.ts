@@ -10,6 +10,7 @@ import { Grade, Stage, Subject } from '../shapes/teaching.js';
 import { curriculumOperations } from './curriculum.operations.js';
 import { resourceQueryOperations } from './resource-query.operations.js';
 import { orderOperations } from './orders/orders.operations.js';
+import { productTestOperations } from './product-tests/product-tests.operations.js';
 import { resourceAuthors, resourceReviewers } from './life-cycle.js';
 import {
   ResourceLocked,
@@ -34,6 +35,7 @@ export const resources = contract('resources', {
   ...curriculumOperations,
   postWork: postWork('resources'),
   ...orderOperations,
+  ...productTestOperations,
   register: operation('post', '/resources', {
     summary: '登记资源 Register a resource',
     description: 'It begins as a draft of the acting organisation. 使用方法、应用场景、典型案例 may wait until it is submitted.',

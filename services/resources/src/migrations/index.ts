@@ -4,6 +4,7 @@ import { authors } from './0002-authors.js';
 import { curriculum } from './0300-curriculum.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
+import { productTests } from './0902-product-tests.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { name: '0300-curriculum', sql: curriculum },
   { name: '0700-resource-stamps', sql: resourceStamps },
   orders,
+  productTests,
 ];

@@ -49,7 +49,7 @@ export class ErasingRounds {
 
   /** Cut short, it goes on where it was when it is asked again. */
   private async eraseAll<E extends Aggregate>(type: AggregateClass<E>, erased: FactOf<E>, roundId: string, call: Call): Promise<void> {
-    for (let went = batch; went === batch; )
+    for (let went = batch; went === batch;)
       went = await this.allowed(roundId, call, async (round, work) => {
         const rows = await work.all(type, sql`t.round = ${round.id}`, batch);
         await work.query('delete from order_entry where school_order = any($1::uuid[])', [rows.map(({ id }) => id)]);

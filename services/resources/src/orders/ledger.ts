@@ -29,10 +29,14 @@ export async function enterIntoLedger(
     const copies = (wanted.get(key)?.copies ?? 0) - Number(had.get(key)?.copies ?? 0);
     if (copies === 0) return [];
     const kind: OrderEntry['kind'] = copies < 0 ? 'withdrawal' : isFirst ? 'order' : 'supplement';
-    return [{ id: newId(), school_order: order.id, kind, school_class: schoolClass, grade, title, copies, fen: prices.get(title), reason, at }];
+    return [
+      { id: newId(), school_order: order.id, kind, school_class: schoolClass, grade, title, copies, fen: prices.get(title), reason, at },
+    ];
   });
   if (entries.length > 0)
-    await work.query('insert into order_entry select * from jsonb_populate_recordset(null::order_entry, $1::jsonb)', [JSON.stringify(entries)]);
+    await work.query('insert into order_entry select * from jsonb_populate_recordset(null::order_entry, $1::jsonb)', [
+      JSON.stringify(entries),
+    ]);
   return entries.length;
 }
 

@@ -43,13 +43,22 @@ describe('ordering 征订', () => {
     round = (await announce()).id;
   });
 
-  const content = { name: '科学实验录像', kind: 'video' as const, publisher: '某音像出版社', stage: 'primary' as const, subject: 'science' as const };
+  const content = {
+    name: '科学实验录像',
+    kind: 'video' as const,
+    publisher: '某音像出版社',
+    stage: 'primary' as const,
+    subject: 'science' as const,
+  };
   const enter = (value: string, fen = 1000, by = city) =>
     room
       .get(KeepingTitles)
       .enter({ code: { scheme: 'isbn', value }, ...content, grades: [3, 4], fen }, callOf(resources.enterOrderTitle, by));
-  const vet = (titleId: string, by = person({ role: 'resourceReviewer', organisation: room.region.city }), decision: 'vet' | 'return' = 'vet') =>
-    room.get(KeepingTitles).vet({ titleId, decision }, callOf(resources.vetOrderTitle, by));
+  const vet = (
+    titleId: string,
+    by = person({ role: 'resourceReviewer', organisation: room.region.city }),
+    decision: 'vet' | 'return' = 'vet',
+  ) => room.get(KeepingTitles).vet({ titleId, decision }, callOf(resources.vetOrderTitle, by));
   const vetted = async (value: string, fen: number) => (await vet((await enter(value, fen)).id)).id;
   const announce = (more: Partial<InputOf<typeof resources.announceOrderRound>> = {}) =>
     room.get(AnnouncingRounds).announce(
@@ -83,7 +92,10 @@ describe('ordering 征订', () => {
   const deliver = (order: SchoolOrder, copies: number, of = title) =>
     room
       .get(Delivering)
-      .deliver({ orderId: order.id, number: 'PS-1', day: '2026-09-25', lines: [{ title: of, copies }] }, callOf(resources.deliverOrder, county));
+      .deliver(
+        { orderId: order.id, number: 'PS-1', day: '2026-09-25', lines: [{ title: of, copies }] },
+        callOf(resources.deliverOrder, county),
+      );
   const receive = (deliveryId: string, received: number, damaged = 0, of = title) =>
     room.get(Delivering).receive({ deliveryId, lines: [{ title: of, received, damaged }] }, callOf(resources.receiveOrderDelivery, school));
   const totals = (by = city) => room.get(TotallingOrders).totals({ roundId: round }, callOf(resources.orderTotals, by));
@@ -92,7 +104,10 @@ describe('ordering 征订', () => {
   const complain = (by = person({ role: 'guardian', organisation: room.region.school })) =>
     room
       .get(Complaining)
-      .file({ roundId: round, school: room.region.school, about: 'forced', words: '班里要求都买' }, callOf(resources.fileOrderComplaint, by));
+      .file(
+        { roundId: round, school: room.region.school, about: 'forced', words: '班里要求都买' },
+        callOf(resources.fileOrderComplaint, by),
+      );
   const moveEnd = (closes: string) =>
     room.get(AnnouncingRounds).moveEnd({ roundId: round, closes }, callOf(resources.moveOrderRound, city, {}, { ifMatch: '*' }));
   const close = () => (clock.at = new Date('2026-09-21T08:00:00+08:00'));
@@ -151,7 +166,10 @@ describe('ordering 征订', () => {
     const order = await place([line()]);
     await expect(place([line()])).rejects.toMatchObject(code('school_order.placed'));
     clock.at = new Date('2026-09-20T18:00:01+08:00');
-    await expect(submit(order.id)).rejects.toMatchObject({ ...code('order_round.not_open'), facts: { closes: '2026-09-20T18:00:00+08:00' } });
+    await expect(submit(order.id)).rejects.toMatchObject({
+      ...code('order_round.not_open'),
+      facts: { closes: '2026-09-20T18:00:00+08:00' },
+    });
     await expect(moveEnd('2026-09-20T18:00:00+08:00')).rejects.toMatchObject(code('order_round.past'));
     await moveEnd('2026-09-22T18:00:00+08:00');
     expect((await submit(order.id)).status).toBe('submitted');
@@ -165,7 +183,10 @@ describe('ordering 征订', () => {
     await room.get(Ordering).giveBack({ orderId: id, reason: '请核对人数' }, callOf(resources.returnSchoolOrder, county));
     await room
       .get(Ordering)
-      .fill({ orderId: id, lines: [line({ volunteers: 38, copies: 38 })] }, callOf(resources.fillSchoolOrder, school, {}, { ifMatch: '*' }));
+      .fill(
+        { orderId: id, lines: [line({ volunteers: 38, copies: 38 })] },
+        callOf(resources.fillSchoolOrder, school, {}, { ifMatch: '*' }),
+      );
     await submit(id);
     await confirm(id);
     await expect(adjust(id, [line({ volunteers: 38, copies: 38 })])).rejects.toMatchObject(code('school_order.unchanged'));
@@ -214,15 +235,29 @@ describe('ordering 征订', () => {
     await expect(publish()).rejects.toMatchObject(code('order_round.running'));
     await submit(other.id, far);
     close();
-    await expect(publish(person({ role: 'countyReviewer', organisation: room.region.county }))).rejects.toMatchObject({ kind: { status: 404 } });
+    await expect(publish(person({ role: 'countyReviewer', organisation: room.region.county }))).rejects.toMatchObject({
+      kind: { status: 404 },
+    });
     await expect(publish()).rejects.toMatchObject({ ...code('order_round.unconfirmed'), facts: { count: 1 } });
     await confirm(other.id, city);
     const published = await publish();
     expect(published).toMatchObject({ nth: 1, totals: { schools: 2, confirmed: 2, copies: 43, fen: 43 * 1250 } });
     expect(published.totals.titles).toMatchObject([
-      { title, copies: 43, grades: [{ grade: 3, copies: 40, fen: 40 * 1250 }, { grade: 4, copies: 3 }] },
+      {
+        title,
+        copies: 43,
+        grades: [
+          { grade: 3, copies: 40, fen: 40 * 1250 },
+          { grade: 4, copies: 3 },
+        ],
+      },
     ]);
-    expect(published.totals.units.map(({ name, copies }) => [name, copies])).toEqual(expect.arrayContaining([['临川区教育局', 40], ['东乡区教育局', 3]]));
+    expect(published.totals.units.map(({ name, copies }) => [name, copies])).toEqual(
+      expect.arrayContaining([
+        ['临川区教育局', 40],
+        ['东乡区教育局', 3],
+      ]),
+    );
     expect(await totals(county)).toMatchObject({ schools: 1, copies: 40 });
     expect((await publish()).nth).toBe(2);
   });
@@ -231,7 +266,9 @@ describe('ordering 征订', () => {
     const guardian = person({ role: 'guardian', organisation: room.region.school });
     const { id } = await complain(guardian);
     const seen = async (by: Caller) =>
-      (await room.get(Store).page(OrderComplaint, callOf(resources.orderComplaints, by), { limit: 200 }, (row) => row.id)).items.includes(id);
+      (await room.get(Store).page(OrderComplaint, callOf(resources.orderComplaints, by), { limit: 200 }, (row) => row.id)).items.includes(
+        id,
+      );
     expect(await Promise.all([guardian, county, city, school].map(seen))).toEqual([true, true, true, false]);
     const answer = () =>
       room

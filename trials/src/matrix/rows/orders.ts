@@ -77,7 +77,13 @@ async function delivery(world: World, owner: Place) {
   const moved = await county.patch(`/order-rounds/${ordered.round}`, { closes: at(500) }, { headers: { 'if-match': '*' } });
   world.check(moved.status === 200, 'its round ends', moved.body);
   await sleep(600);
-  const id = await made(world, 'countyReviewer', world.counties[0], `/school-orders/${ordered.id}/deliveries`, deliveryContent(ordered.title));
+  const id = await made(
+    world,
+    'countyReviewer',
+    world.counties[0],
+    `/school-orders/${ordered.id}/deliveries`,
+    deliveryContent(ordered.title),
+  );
   return { params: { deliveryId: id }, id, title: ordered.title };
 }
 
@@ -95,7 +101,13 @@ const ids = <A extends { params: Record<string, string> }>({ params }: A) => ({ 
 
 /** The catalogue and its rounds are handed down; an order is its school’s and its authorities’; a complaint never its school’s. */
 export const orderRows: readonly MatrixRow[] = [
-  { operation: resources.enterOrderTitle, owner: 'county', ask: async (world) => ({ body: content(world) }), fresh: true, expect: each(keepers, always) },
+  {
+    operation: resources.enterOrderTitle,
+    owner: 'county',
+    ask: async (world) => ({ body: content(world) }),
+    fresh: true,
+    expect: each(keepers, always),
+  },
   {
     operation: resources.orderTitles,
     owner: 'county',
@@ -134,14 +146,24 @@ export const orderRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ id: (await round(world, owner)).id, query: { limit: 200 } }),
     expect: each(concerned, handedDownList),
   },
-  { operation: resources.orderRound, owner: 'county', ask: async (world, owner) => ids(await round(world, owner)), expect: each(concerned, handedDown) },
+  {
+    operation: resources.orderRound,
+    owner: 'county',
+    ask: async (world, owner) => ids(await round(world, owner)),
+    expect: each(concerned, handedDown),
+  },
   {
     operation: resources.moveOrderRound,
     owner: 'county',
     ask: async (world, owner) => ({ ...ids(await round(world, owner)), body: { closes: at(2 * day) } }),
     expect: each(keepers, subtree),
   },
-  { operation: resources.orderTotals, owner: 'county', ask: async (world, owner) => ids(await round(world, owner)), expect: each(readers, handedDown) },
+  {
+    operation: resources.orderTotals,
+    owner: 'county',
+    ask: async (world, owner) => ids(await round(world, owner)),
+    expect: each(readers, handedDown),
+  },
   {
     operation: resources.publishOrderTotals,
     owner: 'county',
@@ -155,7 +177,12 @@ export const orderRows: readonly MatrixRow[] = [
     expect: each(everyone, 'seen seen seen seen seen'),
   },
   { operation: resources.orderPublication, owner: 'county', ask: publication, expect: each(everyone, always) },
-  { operation: resources.eraseOrderRound, owner: 'county', ask: async (world, owner) => ids(await round(world, owner)), expect: { systemAdmin: subtree } },
+  {
+    operation: resources.eraseOrderRound,
+    owner: 'county',
+    ask: async (world, owner) => ids(await round(world, owner)),
+    expect: { systemAdmin: subtree },
+  },
   {
     operation: resources.placeSchoolOrder,
     owner: 'school',
@@ -171,7 +198,12 @@ export const orderRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ id: (await order(world, owner)).id, query: { limit: 200 } }),
     expect: each(readers, subtreeList),
   },
-  { operation: resources.schoolOrder, owner: 'school', ask: async (world, owner) => ids(await order(world, owner)), expect: each(readers, subtree) },
+  {
+    operation: resources.schoolOrder,
+    owner: 'school',
+    ask: async (world, owner) => ids(await order(world, owner)),
+    expect: each(readers, subtree),
+  },
   {
     operation: resources.fillSchoolOrder,
     owner: 'school',
@@ -208,7 +240,12 @@ export const orderRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ ...ids(await order(world, owner, true)), body: { reason: '请核对人数' } }),
     expect: each(keepers, subtree),
   },
-  { operation: resources.orderEntries, owner: 'school', ask: async (world, owner) => ids(await order(world, owner, true)), expect: each(readers, subtree) },
+  {
+    operation: resources.orderEntries,
+    owner: 'school',
+    ask: async (world, owner) => ids(await order(world, owner, true)),
+    expect: each(readers, subtree),
+  },
   {
     operation: resources.deliverOrder,
     owner: 'school',
@@ -224,7 +261,12 @@ export const orderRows: readonly MatrixRow[] = [
     ask: async (world, owner) => ({ id: (await delivery(world, owner)).id, query: { limit: 200 } }),
     expect: each(readers, subtreeList),
   },
-  { operation: resources.orderDelivery, owner: 'school', ask: async (world, owner) => ids(await delivery(world, owner)), expect: each(readers, subtree) },
+  {
+    operation: resources.orderDelivery,
+    owner: 'school',
+    ask: async (world, owner) => ids(await delivery(world, owner)),
+    expect: each(readers, subtree),
+  },
   {
     operation: resources.receiveOrderDelivery,
     owner: 'school',

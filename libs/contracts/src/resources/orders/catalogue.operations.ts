@@ -177,7 +177,8 @@ export const orderRoundOperations = {
   }),
   eraseOrderRound: operation('delete', '/order-rounds/:roundId', {
     summary: '清除期满的征订资料 Erase a round of ordering that was kept long enough',
-    description: 'With its orders, deliveries, publications and complaints: three years after the last thing that happened in it, not before.',
+    description:
+      'With its orders, deliveries, publications and complaints: three years after the last thing that happened in it, not before.',
     scope: 'resources.write',
     permits: ['systemAdmin'],
     params: roundId,

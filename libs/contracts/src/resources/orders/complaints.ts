@@ -18,7 +18,9 @@ export const complaintLifeCycle = new LifeCycle<ComplaintState, (typeof complain
 export const OrderComplaintInput = z.strictObject({
   ...creatable,
   school: Id.describe('所投诉的学校 school it is about'),
-  about: z.enum(complaintSubjects).describe('事由：强制征订、价格、质量、配送、其他 what about: made to order, price, quality, delivery, other'),
+  about: z
+    .enum(complaintSubjects)
+    .describe('事由：强制征订、价格、质量、配送、其他 what about: made to order, price, quality, delivery, other'),
   words: text(2000).describe('投诉内容 what is complained of'),
 });
 

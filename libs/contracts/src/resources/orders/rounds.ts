@@ -8,9 +8,7 @@ import { PriceFen } from './titles.js';
 export const roundStates = ['coming', 'open', 'closed'] as const;
 
 const rules = {
-  per: z
-    .enum(['pupil', 'class'])
-    .describe('按学生自愿订购，或按班配备 ordered by pupils of their own will, or one set for a class'),
+  per: z.enum(['pupil', 'class']).describe('按学生自愿订购，或按班配备 ordered by pupils of their own will, or one set for a class'),
   most: z.int().min(1).max(100).describe('每名学生（或每班）最多几份 most copies for a pupil, or for a class'),
 };
 

@@ -50,7 +50,9 @@ export const OrderTotals = z
   .meta({ id: 'OrderTotals' });
 export type OrderTotals = z.output<typeof OrderTotals>;
 
-export const OrderPublicationInput = z.strictObject({ note: text(500).describe('说明，如公布的缘由 note, for instance why it is published (again)') });
+export const OrderPublicationInput = z.strictObject({
+  note: text(500).describe('说明，如公布的缘由 note, for instance why it is published (again)'),
+});
 
 /** The totals of a round as they were published 公布: kept as they stood, whatever happens later. */
 export const OrderPublication = z
