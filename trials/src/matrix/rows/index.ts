@@ -27,6 +27,7 @@ import { importingRows } from './importing.js';
 import { incidentsRows } from './incidents.js';
 import { measureRows } from './measures.js';
 import { orderRows } from './orders.js';
+import { productTestRows } from './product-tests.js';
 import { milestoneRows } from './milestones.js';
 import { placesRows } from './places.js';
 import { postRows } from './posts.js';
@@ -64,6 +65,7 @@ export const rows: readonly MatrixRow[] = [
   ...resourcesRows,
   ...curriculumRows,
   ...orderRows,
+  ...productTestRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,
