@@ -172,7 +172,7 @@ export const productTestOperations = {
     returns: page(ProductTest),
   }),
   replyToProductTest: operation('post', '/product-tests/:testId/replies', {
-    summary: '企业答复产品评测 Reply to a product test',
+    summary: '企业答复产品评测 Reply to a product test as its vendor',
     description: 'Once for each product, by its vendor, within the days of the plan. It is published with the comparison.',
     scope: 'resources.write',
     permits: ['vendor'],
