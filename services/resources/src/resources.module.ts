@@ -6,19 +6,17 @@ import { AuthorsWork } from './catalogue/authors-work.js';
 import { catalogue } from './catalogue/part.js';
 import { curriculum } from './curriculum/part.js';
 import { migrations } from './migrations/index.js';
+import { orders } from './orders/part.js';
 import { resourceQuery } from './resource-query/part.js';
-import { parts } from './parts.js';
+import { productTests } from './product-tests/part.js';
 import { PostsOfIdentity } from './product-tests/expert-posts.client.js';
 import { ExpertPosts } from './product-tests/expert-posts.js';
-import { QueryingResources } from './resource-query/querying-resources.js';
-import { ResourceQueryHandlers } from './resource-query/resource-query.handlers.js';
-import { ResourceStamps } from './resource-query/resource-stamps.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
 import { review } from './review/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [catalogue, review, resourceQuery, curriculum];
+const parts: readonly Part[] = [catalogue, review, resourceQuery, curriculum, orders, productTests];
 
 export const entities = parts.flatMap((part) => part.entities);
 
@@ -30,10 +28,6 @@ export const entities = parts.flatMap((part) => part.entities);
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [
-  controllers: [CatalogueHandlers, ReviewHandlers, ResourceQueryHandlers, ...parts.flatMap((part) => part.handlers)],
-  providers: [
-    ...[Cataloguing, Finding, Reviewing, Comparing],
-    ...[ResourceStamps, QueryingResources],
     ...parts.flatMap((part) => part.rules),
     { provide: ExpertPosts, useClass: PostsOfIdentity },
     { provide: Teaching, useClass: TeachingOfIdentity },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CLOCK, OrderTitleInput, resources, type Caller, type InputOf, type OrderLine } from '@lianxue/contracts';
 import { newId, Store } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
-import { entities } from '../entities.js';
+import { entities } from '../resources.module.js';
 import { migrations } from '../migrations/index.js';
 import { AnnouncingRounds } from './announcing-rounds.js';
 import { Complaining } from './complaining.js';

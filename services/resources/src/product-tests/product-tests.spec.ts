@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CLOCK, resources, type Caller, type InputOf } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
-import { entities } from '../entities.js';
+import { entities } from '../resources.module.js';
 import { migrations } from '../migrations/index.js';
 import { ExpertPosts, type ExpertPost } from './expert-posts.js';
 import { productTests } from './part.js';
@@ -44,7 +44,9 @@ describe('a product test 产品评测', () => {
     const { id } = await planning.register({ name, kind: 'hardware', vendor }, callOf(resources.registerProduct, city));
     const version = { productId: id, label: '2026 款', released: '2026-03-01' };
     const registered = await planning.addVersion(version, callOf(resources.addProductVersion, city));
-    await expect(planning.addVersion(version, callOf(resources.addProductVersion, city))).rejects.toMatchObject(code('product.version_taken'));
+    await expect(planning.addVersion(version, callOf(resources.addProductVersion, city))).rejects.toMatchObject(
+      code('product.version_taken'),
+    );
     return { product: id, version: registered.versions[0]!.id };
   };
   const plan = (versions: { product: string; version: string }[]) =>
@@ -87,7 +89,10 @@ describe('a product test 产品评测', () => {
     await expect(product('无名', newId())).rejects.toMatchObject(code('product.vendor_unknown'));
     await expect(product('学校不是企业', room.region.school)).rejects.toMatchObject(code('product.vendor_unknown'));
     const unknown = { product: test.versions[0]!.product, version: newId() };
-    await expect(plan([unknown])).rejects.toMatchObject({ ...code('product_test.version_unknown'), facts: { versions: [unknown.version] } });
+    await expect(plan([unknown])).rejects.toMatchObject({
+      ...code('product_test.version_unknown'),
+      facts: { versions: [unknown.version] },
+    });
   });
 
   it('is scored by experts who have no part in it', async () => {
@@ -140,8 +145,24 @@ describe('a product test 产品评测', () => {
     const published = await publish();
     expect(published).toMatchObject({ status: 'published', experts: 2 });
     expect(published.comparison).toEqual([
-      { version: second!.version, rank: 1, points: '89.50', criteria: [{ code: 'display', points: '45.00' }, { code: 'touch', points: '44.50' }] },
-      { version: first!.version, rank: 2, points: '70.50', criteria: [{ code: 'display', points: '40.50' }, { code: 'touch', points: '30.00' }] },
+      {
+        version: second!.version,
+        rank: 1,
+        points: '89.50',
+        criteria: [
+          { code: 'display', points: '45.00' },
+          { code: 'touch', points: '44.50' },
+        ],
+      },
+      {
+        version: first!.version,
+        rank: 2,
+        points: '70.50',
+        criteria: [
+          { code: 'display', points: '40.50' },
+          { code: 'touch', points: '30.00' },
+        ],
+      },
     ]);
     await expect(publish()).rejects.toMatchObject(code('product_test.over'));
     await expect(score(late, scoresOf([1, 1], [1, 1]), id)).rejects.toMatchObject(code('product_test.over'));
