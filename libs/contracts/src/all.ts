@@ -38,7 +38,6 @@ import { deliveredClassFacts } from './classrooms/delivered-classes.js';
 import { gradeCategoryFacts, gradeResultFacts, lineItemFacts, scoreScaleFacts } from './classrooms/gradebook.js';
 import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { resources } from './resources/resources.js';
-import { resourceFacts } from './resources/shapes.js';
 import { curriculumFacts } from './resources/curriculum.js';
 import {
   orderComplaintFacts,
@@ -49,6 +48,10 @@ import {
   schoolOrderFacts,
 } from './resources/orders/index.js';
 import { productFacts, productScoringFacts, productTestFacts } from './resources/product-tests/product-tests.js';
+import { creditAppealFacts, creditFacts } from './resources/credits.js';
+import { resourceReportFacts } from './resources/reports.js';
+import { reviewerFacts, reviewRuleFacts } from './resources/review-rules.js';
+import { resourceFacts, standingFacts } from './resources/shapes.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
@@ -150,6 +153,12 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   productFacts,
   productTestFacts,
   productScoringFacts,
+  standingFacts,
+  reviewRuleFacts,
+  reviewerFacts,
+  resourceReportFacts,
+  creditFacts,
+  creditAppealFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

@@ -11,6 +11,8 @@ export interface ReachColumns {
   readonly person?: string;
   /** Under `handedDown`: a condition that says this row is shared downwards, e.g. `t.status = 'published'`. */
   readonly handedDown?: string;
+  /** Under `handedDown`: the column (`uuid[]`) of organisations that each share the row with everyone below them, whoever owns it. */
+  readonly sharedBy?: string;
   /** Under `public`: a condition that says this row is public. */
   readonly public?: string;
 }

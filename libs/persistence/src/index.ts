@@ -1,6 +1,7 @@
 export * from './aggregate.js';
 export * from './sql.js';
 export * from './store.js';
+export { askingOf, askingWithin, type Asking } from './asking.js';
 export { newId } from './ids.js';
 export { bootstrap, addressOf, type BootstrapOptions, type ServiceAccess } from './setup/bootstrap.js';
 export { migrate, type Migration } from './setup/migrate.js';

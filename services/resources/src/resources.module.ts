@@ -4,9 +4,12 @@ import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/p
 import { WireModule } from '@lianxue/wire';
 import { AuthorsWork } from './catalogue/authors-work.js';
 import { catalogue } from './catalogue/part.js';
+import { credits } from './credits/part.js';
 import { curriculum } from './curriculum/part.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
+import { releases } from './releases/part.js';
+import { reports } from './reports/part.js';
 import { resourceQuery } from './resource-query/part.js';
 import { productTests } from './product-tests/part.js';
 import { PostsOfIdentity } from './product-tests/expert-posts.client.js';
@@ -14,13 +17,25 @@ import { ExpertPosts } from './product-tests/expert-posts.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
 import { review } from './review/part.js';
+import { standing } from './standing/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [catalogue, review, resourceQuery, curriculum, orders, productTests];
+const parts: readonly Part[] = [
+  catalogue,
+  review,
+  standing,
+  releases,
+  reports,
+  credits,
+  curriculum,
+  orders,
+  productTests,
+  resourceQuery,
+];
 
 export const entities = parts.flatMap((part) => part.entities);
 
-/** What is taught with: a catalogue of resources, reviewed before they are published. */
+/** What is taught with: a catalogue of resources, reviewed by each tier before it shows them. */
 @Module({
   imports: [
     PersistenceModule.forService('resources', { entities, migrations }),

@@ -1,6 +1,12 @@
 export * from './curriculum.js';
+export { resourcesChapters } from './chapters.js';
+export * from './content.js';
+export * from './credits.js';
 export * from './life-cycle.js';
 export * from './refusals.js';
+export * from './releases.js';
+export * from './reports.js';
+export * from './review-rules.js';
 export * from './shapes.js';
 export * from './resources.js';
 export * from './resource-query.js';

@@ -1,176 +1,112 @@
 import { z } from 'zod';
 import { facts } from '../machinery/event.js';
-import { Id, Instant, itemShape, moves, text } from '../shapes/shapes.js';
-import { Grade, Stage, Subject } from '../shapes/teaching.js';
-import { resourceMoves, resourceStates } from './life-cycle.js';
-
-/** 资源类型. */
-export const resourceTypes = {
-  microLesson: { zh: '微课', en: 'Micro-lesson' },
-  cloudLesson: { zh: '云课', en: 'Cloud lesson' },
-  courseware: { zh: '课件', en: 'Courseware' },
-  lessonPlan: { zh: '教案', en: 'Lesson plan' },
-  studyGuide: { zh: '导学案', en: 'Study guide' },
-  exercise: { zh: '习题试卷', en: 'Exercises' },
-  classroomRecord: { zh: '课堂实录', en: 'Recorded lesson' },
-  material: { zh: '素材', en: 'Material' },
-  situation: { zh: '情境素材', en: 'Situational material' },
-  virtualLaboratory: { zh: '虚拟实验', en: 'Virtual laboratory' },
-  textbook: { zh: '电子教材', en: 'Electronic textbook' },
-  coursePackage: { zh: '课程包', en: 'Course package' },
-  case: { zh: '案例', en: 'Case' },
-  tool: { zh: '学科工具', en: 'Subject tool' },
-} as const;
-
-export const ResourceType = z
-  .enum(Object.keys(resourceTypes) as [keyof typeof resourceTypes, ...(keyof typeof resourceTypes)[]])
-  .describe('资源类型 type of resource');
+import { Day, Id, Instant, itemShape, moves } from '../shapes/shapes.js';
+import { ResourceContent, resourceFields, type ResourceField } from './content.js';
+import { resourceMoves, resourceStates, reviewStates } from './life-cycle.js';
 
 export const ResourceStatus = z.enum(resourceStates).describe('状态 state in the life cycle');
 
-const list = (words: string) => z.array(text(60)).max(20).describe(words);
-
-/** What an author writes about a resource; the words here are also what a refusal and a list of changes call the fields. */
-export const resourceFields = {
-  title: { zh: '标题', en: 'title' },
-  type: { zh: '资源类型', en: 'type' },
-  stage: { zh: '学段', en: 'stage' },
-  subject: { zh: '学科', en: 'subject' },
-  grades: { zh: '年级', en: 'grades' },
-  edition: { zh: '教材版本', en: 'textbook edition' },
-  volume: { zh: '册次', en: 'volume' },
-  chapter: { zh: '章节', en: 'chapter' },
-  knowledgePoints: { zh: '知识点', en: 'knowledge points' },
-  description: { zh: '简介', en: 'description' },
-  keywords: { zh: '关键词', en: 'keywords' },
-  language: { zh: '语种', en: 'language' },
-  'usage.method': { zh: '使用方法', en: 'how to use it' },
-  'usage.scene': { zh: '应用场景', en: 'where it fits' },
-  'usage.example': { zh: '典型案例', en: 'model case' },
-} as const;
-export type ResourceField = keyof typeof resourceFields;
-
-const described = {
-  title: text(200).describe('标题 title'),
-  type: ResourceType,
-  stage: Stage,
-  subject: Subject,
-  grades: z.array(Grade).min(1).max(12).describe('适用年级 grades it is for'),
-};
-
-const optional = {
-  edition: text(60).describe('教材版本 textbook edition'),
-  volume: text(60).describe('册次 volume'),
-  chapter: text(200).describe('章节 chapter'),
-  description: text(2000).describe('简介 description'),
-};
-
-/** 使用方法、应用场景、典型案例: what every resource must carry when it is submitted. */
-const usage = {
-  method: text(2000).describe('使用方法 how to use it'),
-  scene: text(2000).describe('应用场景 where it fits'),
-  example: text(2000).describe('典型案例 model case'),
-};
-
-/** A resource as its author registers it: the usage block may still be empty. */
-export const ResourceInput = z.strictObject({
-  ...described,
-  grades: described.grades.default([]).describe('适用年级 grades it is for'),
-  edition: optional.edition.optional(),
-  volume: optional.volume.optional(),
-  chapter: optional.chapter.optional(),
-  knowledgePoints: list('知识点 knowledge points').default([]),
-  description: optional.description.optional(),
-  keywords: list('关键词 keywords').default([]),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .max(35)
-    .default('zh-CN')
-    .describe('语种 language (BCP 47)'),
-  usage: z.strictObject(usage).partial().default({}).describe('应用说明，送审时必填 how it is used; needed to submit'),
-});
-export type ResourceInput = z.output<typeof ResourceInput>;
-
-/** Changes of an author: a field left out stays, null empties it. */
-export const ResourceEdit = z
-  .strictObject({
-    title: described.title,
-    type: ResourceType,
-    stage: Stage,
-    subject: Subject,
-    grades: described.grades,
-    edition: optional.edition.nullable(),
-    volume: optional.volume.nullable(),
-    chapter: optional.chapter.nullable(),
-    knowledgePoints: list('知识点 knowledge points'),
-    description: optional.description.nullable(),
-    keywords: list('关键词 keywords'),
-    language: ResourceInput.shape.language.unwrap().describe('语种 language (BCP 47)'),
-    usage: z
-      .strictObject({ method: usage.method.nullable(), scene: usage.scene.nullable(), example: usage.example.nullable() })
-      .partial()
-      .describe('应用说明 how it is used'),
-  })
-  .partial();
-export type ResourceEdit = z.output<typeof ResourceEdit>;
-
-/** What a resource says, as it stands. */
-export const ResourceContent = z
-  .object({
-    ...described,
-    grades: z.array(Grade).describe('适用年级 grades it is for'),
-    edition: optional.edition.nullable(),
-    volume: optional.volume.nullable(),
-    chapter: optional.chapter.nullable(),
-    knowledgePoints: z.array(z.string()).describe('知识点 knowledge points'),
-    description: optional.description.nullable(),
-    keywords: z.array(z.string()).describe('关键词 keywords'),
-    language: z.string().describe('语种 language (BCP 47)'),
-    usage: z
-      .object({ method: usage.method.nullable(), scene: usage.scene.nullable(), example: usage.example.nullable() })
-      .describe('应用说明 how it is used'),
-  })
-  .meta({ id: 'ResourceContent' });
-export type ResourceContent = z.output<typeof ResourceContent>;
+/** 层级: the highest tier at which a resource is published; personal 个人资源包 before its school took it in. */
+export const resourceLevels = ['personal', 'school', 'county', 'city', 'province'] as const;
+export type ResourceLevel = (typeof resourceLevels)[number];
+export const ResourceLevel = z
+  .enum(resourceLevels)
+  .describe('层级：已发布的最高一级，个人表示尚未发布 highest tier at which it is published');
 
 export const ReviewDecision = z.enum(['returned', 'rejected', 'published']).describe('审核结果 outcome of the review');
+
+/** Who took a resource off a tier's shelf, and how: its author, the tier itself, everywhere at once, or its time was over. */
+export const takenOff = ['author', 'tier', 'emergency', 'expired'] as const;
+
+/** Where a resource stands 上架情况: one tier that shows it, or showed it. */
+export const ResourceStanding = z
+  .object({
+    organisation: Id.describe('所在层级的单位 organisation of the tier'),
+    level: z.enum(resourceLevels.slice(1) as ['school', 'county', 'city', 'province']).describe('层级 tier'),
+    status: z.enum(['published', 'withdrawn']).describe('状态 whether the tier shows it'),
+    release: z.int().min(1).describe('发布版次 number of the release it shows'),
+    publishedAt: Instant.describe('发布时间 when it was first published there'),
+    recheckOn: Day.nullable().describe('应复查日期 day by which the tier checks it again; null for never'),
+    takenOff: z
+      .enum(takenOff)
+      .nullable()
+      .describe(
+        '下架方式：作者、本级、紧急、到期 how it was withdrawn: by its author, by the tier, everywhere at once, or its time was over',
+      ),
+    takenOffBy: Id.nullable().describe('下架单位 organisation that withdrew it'),
+  })
+  .meta({ id: 'ResourceStanding' });
+export type ResourceStanding = z.output<typeof ResourceStanding>;
+
+/** The review under way 当前审核. */
+const ReviewUnderWay = z
+  .object({
+    organisation: Id.describe('审核单位 organisation that reviews it'),
+    state: z.enum(reviewStates).exclude(['none']).describe('待审或已退回 waiting for its reviewers, or returned to its author'),
+    step: z.int().min(1).describe('第几审 step it waits for'),
+    steps: z.array(z.string()).describe('各审名称 names of the steps'),
+    due: Instant.nullable().describe('本审期限 until when the step should be done; null where the tier sets none'),
+  })
+  .meta({ id: 'ResourceReviewUnderWay' });
 
 /** What every view of a resource has, personal data apart. */
 const known = {
   ...itemShape,
   organisation: Id.describe('所属组织 organisation it belongs to'),
-  ...ResourceContent.shape,
+  ...ResourceContent.omit({ contributors: true, rightsHolder: true, sourceNote: true }).shape,
   status: ResourceStatus,
   round: z.int().min(0).describe('送审次数 how often it has been submitted'),
-  publishedAt: Instant.nullable().describe('发布时间 when it was published'),
+  publishedAt: Instant.nullable().describe('发布时间 when its latest release was published'),
+  release: z.int().min(0).describe('发布版次，未发布为 0 number of its latest release; 0 before the first'),
+  level: ResourceLevel,
 };
 
 /** 资源 as a caller reads it. */
 export const Resource = z
   .object({
     ...known,
+    ...ResourceContent.shape,
     author: Id.nullable().describe('作者 the person who registered it'),
     lastDecision: ReviewDecision.nullable().describe('最近审核结果 outcome of the last review'),
     lastReason: z.string().nullable().describe('最近审核意见 what the reviewer, or who withdrew it, said last'),
+    standings: z.array(ResourceStanding).describe('各级上架情况，自下而上 where it stands, from below'),
+    review: ReviewUnderWay.nullable().describe('当前审核；无则为空 the review under way; null when there is none, and for readers'),
+    revision: ResourceContent.nullable().describe('修订稿，审核通过前读者看不到 its revision, unseen by readers until it is reviewed'),
     moves: moves(resourceMoves),
   })
   .meta({ id: 'Resource' });
 export type Resource = z.output<typeof Resource>;
 
-/** A resource in facts: without its author and what reviewers wrote. */
+/** A resource in facts: without people, what reviewers wrote, and what is not yet reviewed. */
 export const ResourceFact = z.object(known).meta({ id: 'ResourceFact' });
 export type ResourceFact = z.output<typeof ResourceFact>;
 
-/** One round of review 送审: what was submitted, and what became of it. */
+/** One step of a round of review: what its reviewer decided 初审、复审、终审. */
+export const ResourceReviewStep = z
+  .object({
+    step: z.int().min(1).describe('第几审 number of the step'),
+    name: z.string().describe('名称 name of the step'),
+    decision: z.enum(['passed', ...ReviewDecision.options]).describe('结果 what was decided'),
+    checked: z.array(z.string()).describe('已核对的检查项 items of the checklist that were checked'),
+    codes: z.array(z.string()).describe('原因代码 reason codes'),
+    reason: z.string().nullable().describe('意见 what the reviewer said'),
+    decidedAt: Instant.describe('时间 when it was decided'),
+  })
+  .meta({ id: 'ResourceReviewStep' });
+export type ResourceReviewStep = z.output<typeof ResourceReviewStep>;
+
+/** One round of review 送审: what was submitted where, and what became of it. */
 export const ResourceSubmission = z
   .object({
     round: z.int().min(1).describe('第几次送审 number of the round'),
+    organisation: Id.describe('审核单位 organisation that reviewed it'),
     content: ResourceContent.describe('送审内容 what was submitted'),
     submittedAt: Instant.describe('送审时间 when it was submitted'),
-    decision: ReviewDecision.nullable().describe('审核结果 outcome; null while it waits'),
+    decision: ReviewDecision.nullable().describe('审核结果 outcome; null while it waits, or where it was taken down before'),
     reason: z.string().nullable().describe('审核意见 what the reviewer said'),
+    codes: z.array(z.string()).describe('原因代码 reason codes'),
     decidedAt: Instant.nullable().describe('审核时间 when it was decided'),
+    steps: z.array(ResourceReviewStep).describe('各审结果 what each step decided'),
   })
   .meta({ id: 'ResourceSubmission' });
 export type ResourceSubmission = z.output<typeof ResourceSubmission>;
@@ -204,9 +140,34 @@ export const resourceFacts = facts('resources', 'resource', ResourceFact, {
   registered: '资源已登记 A resource was registered',
   edited: '资源已修改 A resource was edited',
   submitted: '资源已送审 A resource was submitted',
+  passed: '资源已通过一审 A resource passed a step of its review',
   returned: '资源已退回修改 A resource was returned',
   rejected: '资源不予通过 A resource was rejected',
   published: '资源已发布 A resource was published',
+  putForward: '资源已报送上级 A resource was put forward to the tier above',
+  promoted: '资源已在上一级发布 A resource was published by a tier above',
   withdrawn: '资源已下架 A resource was withdrawn',
+  takenDown: '资源已紧急下架 A resource was taken down everywhere',
+  restored: '资源已重新上架 A resource was restored',
+  confirmed: '资源已复查 A resource was checked again',
+  expired: '资源已到期下架 A resource was withdrawn because its time was over',
   discarded: '资源草稿已删除 A draft was discarded',
+});
+
+/** Where a resource stands, in facts of the tier: without what anybody wrote. */
+export const StandingFact = ResourceStanding.omit({ level: true })
+  .extend({ id: Id.describe('标识 id'), resource: Id.describe('资源 resource') })
+  .meta({ id: 'StandingFact' });
+export type StandingFact = z.output<typeof StandingFact>;
+
+/** What a tier does with a resource; told to whoever hears of that tier. */
+export const standingFacts = facts('resources', 'standing', StandingFact, {
+  published: '本级已发布资源 A tier published a resource',
+  released: '本级的资源已换新版 A tier shows a new release of a resource',
+  withdrawn: '本级已下架资源 A tier withdrew a resource',
+  takenDown: '本级的资源已被紧急下架 A resource was taken down everywhere, here too',
+  restored: '本级已重新上架资源 A tier shows a resource again',
+  confirmed: '本级已复查资源 A tier checked a resource again',
+  recheckDue: '本级的资源应当复查 A resource is to be checked again by its tier',
+  expired: '本级的资源已到期下架 A tier no longer shows a resource, whose time was over',
 });

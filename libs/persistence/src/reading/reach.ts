@@ -77,9 +77,11 @@ function aboutRightPerson({ person }: ReachColumns, { role, about }: Caller): Sq
   return person === undefined ? nothing : sql`${column(person)} = any(${about})`;
 }
 
-function sharedFromAbove(columns: ReachColumns, acting: Sql): Sql {
-  if (columns.handedDown === undefined) return nothing;
-  return sql`(${raw(`(${columns.handedDown})`)} and exists (select 1 from organisation o where o.id = ${owner(columns)} and o.path @> ${acting}))`;
+function sharedFromAbove({ handedDown, sharedBy, ...columns }: ReachColumns, acting: Sql): Sql {
+  // The organisations above are looked up once per statement, so that an index on the column can find what they share.
+  if (sharedBy !== undefined) return sql`${column(sharedBy)} && array(select o.id from organisation o where o.path @> ${acting})`;
+  if (handedDown === undefined) return nothing;
+  return sql`(${raw(`(${handedDown})`)} and exists (select 1 from organisation o where o.id = ${owner(columns)} and o.path @> ${acting}))`;
 }
 
 const assignedTo = ({ subject, organisation }: Caller): Sql =>

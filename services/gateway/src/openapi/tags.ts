@@ -1,4 +1,4 @@
-import { auditOf, identityChapters, reportingChapters, type AnyOperation } from '@lianxue/contracts';
+import { auditOf, identityChapters, reportingChapters, resourcesChapters, type AnyOperation } from '@lianxue/contracts';
 
 const headings = (service: string, chapters: Readonly<Record<string, object>>) =>
   Object.entries(chapters).flatMap(([chapter, operations]) =>
@@ -10,6 +10,7 @@ const services = ['identity', 'resources', 'classrooms', 'reporting', 'incidents
 const chapters = new Map<string, string>([
   ...headings('identity', identityChapters),
   ...headings('reporting', reportingChapters),
+  ...headings('resources', resourcesChapters),
   ...services.flatMap((service) => headings(service, { audit: auditOf(service) })),
 ]);
 
@@ -30,7 +31,16 @@ export const tags: Readonly<Record<string, string>> = {
   edge: '应用与入口：被拒绝的调用、批量查询与沙箱时钟。 At the edge: refused calls of an app, look-up, and the clock and faults of sandboxes.',
   audit: '审计：各服务的审计记录与审计链。 Audit: what each service wrote down of who did what, and the chain that holds it.',
   files: '文件：凭票上传与限时下载。 Files: uploads against tickets, downloads by short-lived links.',
-  resources: '资源：目录、提交、审核与发布。 What is taught with: the catalogue, submission, review and publication of resources.',
+  resources: '资源：所发生的事实。 What is taught with: the facts of the chapters below.',
+  catalogue: '资源目录：登记、修改与查找。 The catalogue: registering, editing and finding resources.',
+  resourceReview:
+    '资源审核：初审、复审、终审，检查单、审核人与轮次。 Review of resources: its steps, checklists, reviewers and rounds, by the rule of each tier.',
+  standings:
+    '资源上架：报送上级、下架、紧急下架、复查、发布版、来历与举报。 Where resources stand: put forward, withdrawn, taken down, checked again; their releases, provenance and reports.',
+  curricula: '课程树：教材章节、知识点与素养点，导入、后继与对照。 Curricula: chapters, knowledge points and competencies as imported data, with successors.',
+  orders: '教材征订：目录、征订窗口、学校订单、配送与签收、汇总公布与投诉。 Orders: the vetted catalogue, windows, school orders, deliveries, published totals and complaints.',
+  productTests: '产品评测：产品、版本、测试方案、专家评分与比较结果。 Product tests: products, plans, expert scores and published comparisons.',
+  contributions: '贡献分：记分、统计与申诉。 Contributions: credits of people and schools, their sums, and appeals.',
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',
   reporting: '数据填报：所发生的事实。 How it is going: the facts of the chapters below.',
   collecting: '数据采集：数据集、表单、填报期与时限。 What is collected and when: data sets, forms, periods and their windows.',

@@ -1,16 +1,1 @@
-import { render, type Sql, type Store, type Work } from '@lianxue/persistence';
-
-/** Asks the database, within a commit or without one. */
-export type Asking = <R>(piece: Sql) => Promise<R[]>;
-
-export const askingOf =
-  (store: Store): Asking =>
-  (piece) =>
-    store.read(piece);
-
-export const askingWithin =
-  (work: Work): Asking =>
-  (piece) => {
-    const { text, values } = render(piece);
-    return work.query(text, values);
-  };
+export { askingOf, askingWithin, type Asking } from '@lianxue/persistence';

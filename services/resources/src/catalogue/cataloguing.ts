@@ -5,6 +5,7 @@ import {
   refuse,
   resourceFacts,
   ResourceLocked,
+  ResourceNoRevision,
   ResourceNotFound,
   ResourceNotYours,
   type Call,
@@ -13,35 +14,54 @@ import {
   type ResourceInput,
 } from '@lianxue/contracts';
 import { Store, type Work } from '@lianxue/persistence';
+import { KnownNodes, type Bindings } from '../curriculum/known-nodes.js';
 import { ResourceEntity } from './resource.entity.js';
+import { remember } from './provenance.js';
 
 /** Authors keep their resources: they register, edit and discard them. */
 @Injectable()
 export class Cataloguing {
-  constructor(@Inject(Store) private readonly store: Store) {}
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(KnownNodes) private readonly nodes: KnownNodes,
+  ) {}
 
-  register({ id, ...input }: ResourceInput & { id?: string | undefined }, call: Call): Promise<ResourceEntity> {
-    return this.store.commit(call, (work) => {
+  async register({ id, ...input }: ResourceInput & { id?: string | undefined }, call: Call): Promise<ResourceEntity> {
+    await this.nodes.hold(bindingsOf(input), actingOrganisation(call.caller));
+    return this.store.commit(call, async (work) => {
       const row = new ResourceEntity();
       if (id) row.id = id;
       row.organisation = actingOrganisation(call.caller);
       row.author = call.caller.subject;
       row.content = contentOf(input);
-      return work.insert(
+      const made = await work.insert(
         row,
         resourceFacts.registered,
-        (existing) => existing.author === row.author && isDeepStrictEqual(existing.content, row.content),
+        (existing) => existing.author === row.author && isDeepStrictEqual(existing.proposed, row.content),
       );
+      if (made === row) await remember(row, 'registered', { organisation: row.organisation }, work);
+      return made;
     });
   }
 
-  edit(id: string, edit: ResourceEdit, call: Call): Promise<ResourceEntity> {
+  async edit(id: string, edit: ResourceEdit, call: Call): Promise<ResourceEntity> {
+    await this.nodes.hold(bindingsOf(edit), actingOrganisation(call.caller));
     return this.store.commit(call, async (work) => {
       const row = await ownResource(work, id, call);
       row.mayBeEdited();
       const { usage, ...described } = edit;
-      const before = row.content;
-      row.content = { ...before, ...described, usage: { ...before.usage, ...usage } };
+      const before = row.proposed;
+      row.proposed = { ...before, ...described, usage: { ...before.usage, ...usage } };
+      return work.update(row, resourceFacts.edited);
+    });
+  }
+
+  dropRevision(id: string, call: Call): Promise<ResourceEntity> {
+    return this.store.commit(call, async (work) => {
+      const row = await ownResource(work, id, call);
+      row.mayBeEdited();
+      if (!row.revision) throw refuse(ResourceNoRevision);
+      row.revision = null;
       return work.update(row, resourceFacts.edited);
     });
   }
@@ -62,13 +82,19 @@ export async function ownResource(work: Work, id: string, { caller }: Call): Pro
   return row;
 }
 
-function contentOf({ edition, volume, chapter, description, usage, ...rest }: ResourceInput): ResourceContent {
-  return {
-    ...rest,
-    edition: edition ?? null,
-    volume: volume ?? null,
-    chapter: chapter ?? null,
-    description: description ?? null,
-    usage: { method: usage.method ?? null, scene: usage.scene ?? null, example: usage.example ?? null },
-  };
+/** The nodes of the curriculum it names; the words beside them stay the author's. */
+const bindingsOf = ({ chapterId, pointIds = [], competencyIds = [] }: Partial<ResourceInput> | ResourceEdit): Bindings => ({
+  chapter: chapterId ? [chapterId] : [],
+  point: pointIds,
+  competency: competencyIds,
+});
+
+const nothingSaid = {
+  ...{ edition: null, volume: null, chapter: null, chapterId: null, description: null },
+  ...{ rightsHolder: null, validUntil: null, sourceNote: null, sourceUrl: null },
+} satisfies Partial<ResourceContent>;
+
+function contentOf({ usage, ...said }: ResourceInput): ResourceContent {
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<ResourceContent, 'usage'>;
+  return { ...nothingSaid, ...given, usage: { method: usage.method ?? null, scene: usage.scene ?? null, example: usage.example ?? null } };
 }

@@ -3,6 +3,7 @@ import { resources, type Caller } from '@lianxue/contracts';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../resources.module.js';
+import { KnownNodes } from '../curriculum/known-nodes.js';
 import { Cataloguing } from './cataloguing.js';
 import { Finding } from './finding.js';
 import { searchFor } from './searchable.js';
@@ -13,7 +14,7 @@ describe('finding resources', () => {
   let room: Room;
   let teacher: Caller;
   beforeAll(async () => {
-    room = await openRoom('resources', { entities, migrations, providers: [Cataloguing, Finding] });
+    room = await openRoom('resources', { entities, migrations, providers: [KnownNodes, Cataloguing, Finding] });
     teacher = person({ role: 'teacher', organisation: room.region.school });
     for (const each of [title, '小数的意义', '折扣50%的应用', 'ＡＢＣ字母歌']) await register(each);
   });
@@ -28,8 +29,13 @@ describe('finding resources', () => {
         subject: 'mathematics',
         grades: [3],
         knowledgePoints: [],
+        pointIds: [],
+        competencyIds: [],
+        contributors: [],
         keywords: ['说课'],
         language: 'zh-CN',
+        licence: 'teaching',
+        source: 'original',
         usage: {},
       },
       callOf(resources.register, teacher),

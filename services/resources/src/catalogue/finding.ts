@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ResourceNotFound, resourceReviewers, type Call, type InputOf, type Page, type resources } from '@lianxue/contracts';
+import { ResourceNotFound, type Call, type InputOf, type Page, type resources } from '@lianxue/contracts';
 import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
 import { ResourceEntity } from './resource.entity.js';
 import { searchFor, type Search } from './searchable.js';
@@ -32,20 +32,6 @@ export class Finding {
       search && (await this.matching(search)),
     );
     return this.store.page(ResourceEntity, call, { where, limit, cursor }, (row) => row);
-  }
-
-  /**
-   * The organisations among those of these rows for which the caller answers: a published work may also have been handed
-   * down from above. Asked only for a reviewer, who alone could otherwise be offered a move that is not theirs.
-   */
-  async answeredFor(rows: readonly ResourceEntity[], { caller }: Call): Promise<ReadonlySet<string>> {
-    const others = rows.map(({ organisation }) => organisation).filter((organisation) => organisation !== caller.organisation);
-    if (others.length === 0 || !resourceReviewers.some((role) => role === caller.role))
-      return new Set(rows.map(({ organisation }) => organisation));
-    const below = await this.store.read<{ id: string }>(
-      sql`select o.id from organisation o join organisation acting on acting.id = ${caller.organisation} where o.id = any(${others}::uuid[]) and o.path <@ acting.path`,
-    );
-    return new Set([...below.map(({ id }) => id), caller.organisation!]);
   }
 
   /** Candidates come from the index; `like` decides, since bigrams alone would also find their characters apart. */

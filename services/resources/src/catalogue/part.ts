@@ -2,7 +2,13 @@ import type { Part } from '@lianxue/persistence';
 import { CatalogueHandlers } from './catalogue.handlers.js';
 import { Cataloguing } from './cataloguing.js';
 import { Finding } from './finding.js';
+import { ProvenanceEntity } from './provenance.entity.js';
 import { ResourceEntity } from './resource.entity.js';
+import { Showing } from './showing.js';
 
-/** What there is to teach with: registered by authors, found by readers. */
-export const catalogue: Part = { entities: [ResourceEntity], rules: [Cataloguing, Finding], handlers: [CatalogueHandlers] };
+/** The catalogue: authors keep their resources, readers find them. */
+export const catalogue: Part = {
+  entities: [ResourceEntity, ProvenanceEntity],
+  rules: [Cataloguing, Finding, Showing],
+  handlers: [CatalogueHandlers],
+};

@@ -1,6 +1,10 @@
 import type { Migration } from '@lianxue/persistence';
 import { catalogue } from './0001-catalogue.js';
 import { authors } from './0002-authors.js';
+import { metadata } from './0200-metadata.js';
+import { standings } from './0201-standings.js';
+import { tiers } from './0202-tiers.js';
+import { credits } from './0203-credits.js';
 import { curriculum } from './0300-curriculum.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
@@ -9,6 +13,10 @@ import { productTests } from './0902-product-tests.js';
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
   { name: '0002-authors', sql: authors },
+  { name: '0200-metadata', sql: metadata },
+  { name: '0201-standings', sql: standings },
+  { name: '0202-tiers', sql: tiers },
+  { name: '0203-credits', sql: credits },
   { name: '0300-curriculum', sql: curriculum },
   { name: '0700-resource-stamps', sql: resourceStamps },
   orders,

@@ -42,6 +42,13 @@ async function work(organisation: string, title: string, subject: Subject, grade
      values ($1, 1, $2, now(), now(), $3, 'case', 'primary', $4, $5, '{}', '{}', 'zh', $6, 1, $7, $8, '')`,
     [id, organisation, title, subject, grades, status, newId(), status === 'draft' ? null : new Date()],
   );
+  if (status !== 'draft') {
+    await room.query(
+      `insert into standing (id, version, organisation, created_at, updated_at, resource, status, release, published_at, recheck_told)
+       values ($1, 1, $2, now(), now(), $3, $4, 1, now(), false)`,
+      [newId(), organisation, id, status],
+    );
+  }
   await room.query(`insert into resource_stamp (entity, at) values ($1, '1970-01-01Z')`, [id]);
   return id;
 }

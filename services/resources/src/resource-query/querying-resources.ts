@@ -1,17 +1,21 @@
 import { assertThat, ResourceNotFound, type Call, type InputOf, type resources } from '@lianxue/contracts';
-import { allOf, CollectionReading, commonFields, fieldOf, sql, Store, type Collection } from '@lianxue/persistence';
+import { allOf, CollectionReading, commonFields, fieldOf, sql, Store, type Collection, type Near, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Teaching, type Taught } from './teaching.js';
 
 type Query = InputOf<typeof resources.queryResources>;
 
-/** What was published, above or below where the app is selected; what was withdrawn stays as a tombstone. */
+/** Tiers above or below where the app is selected that show a work, or did. */
+const standings = (near: Near, only: Sql): Sql =>
+  sql`exists (select 1 from standing s where s.resource = t.id and ${only} and ${near.holdsOrAbove(sql`s.organisation`)})`;
+
+/** What was published above or below where the app is selected; what no tier there shows any more stays as a tombstone. */
 const published = (taught?: Taught): Collection => ({
   from: sql`resource t`,
   stamped: sql`t.id`,
-  among: (near) => allOf(sql`t.published_at is not null`, near.holdsOrAbove(sql`t.organisation`), taught && suiting(taught)),
-  fields: () => ({
-    ...commonFields(sql`case when t.status = 'published' then 'active' else 'tobedeleted' end`),
+  among: (near) => allOf(sql`t.published_at is not null`, standings(near, sql`true`), taught && suiting(taught)),
+  fields: (near) => ({
+    ...commonFields(sql`case when ${standings(near, sql`s.status = 'published'`)} then 'active' else 'tobedeleted' end`),
     title: fieldOf.text(sql`t.title`),
     vendorResourceId: fieldOf.text(sql`t.id::text`),
     vendorId: fieldOf.text(sql`t.organisation::text`),

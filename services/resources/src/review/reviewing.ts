@@ -4,27 +4,29 @@ import {
   CLOCK,
   refuse,
   resourceFacts,
-  resourceFields,
+  ResourceHeld,
+  ResourceLastStep,
+  resourceLifeCycle,
   ResourceNothingChanged,
   ResourceNotFound,
-  ResourceNotReady,
-  ResourceNotYours,
   ResourceOwnReview,
-  resourceReviewers,
+  ResourceStepsRemain,
   type Call,
   type Clock,
-  type ResourceContent,
-  type ResourceField,
-  type Role,
 } from '@lianxue/contracts';
-import { Store, type Work } from '@lianxue/persistence';
+import { askingWithin, Store, type Work } from '@lianxue/persistence';
 import { ownResource } from '../catalogue/cataloguing.js';
+import { remember } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
-import { missingFields } from './content-fields.js';
+import { grantCredits } from '../credits/granting.js';
+import { shelve } from '../standing/shelving.js';
+import { standingsOf } from '../standing/tiers.js';
+import { objectionsTo } from './entitled.js';
+import { enterReview, holdToReady } from './entering.js';
+import { dueAfter, holdToChecklist, holdToCodes, ruleAt } from './rules.js';
+import { contentOfRound, recordDecision, type Judgement } from './rounds.js';
 
-const happened = { return: resourceFacts.returned, reject: resourceFacts.rejected, publish: resourceFacts.published } as const;
-
-/** Authors submit, reviewers return, reject or publish, and what is published may be withdrawn. */
+/** Authors submit; the tier's reviewers pass, return, reject or publish, one step after another, by the tier's rule. */
 @Injectable()
 export class Reviewing {
   constructor(
@@ -35,53 +37,88 @@ export class Reviewing {
   submit(id: string, call: Call): Promise<ResourceEntity> {
     return this.store.commit(call, async (work) => {
       const row = await ownResource(work, id, call);
-      const returned = row.status === 'returned';
-      const { round } = row;
-      row.submit();
-      const missing = missingFields(row.content);
-      if (missing.length > 0) throw refuse(ResourceNotReady, { missing: wordsFor(missing, call), fields: missing });
-      if (returned && isDeepStrictEqual(row.content, await contentOfRound(work, id, round))) throw refuse(ResourceNothingChanged);
-      await work.query('insert into submission (resource, round, content, submitted_at) values ($1, $2, $3, $4)', [
-        row.id,
-        row.round,
-        JSON.stringify(row.content),
-        this.clock.now(),
-      ]);
-      return work.update(row, resourceFacts.submitted);
+      const { reviewState, reviewAt, round } = row;
+      const at = reviewState === 'returned' ? reviewAt! : await tierFor(row, work);
+      row.review('submit');
+      holdToReady(row.proposed, call);
+      const changed = reviewState !== 'returned' || !isDeepStrictEqual(row.proposed, await contentOfRound(work, id, round));
+      if (!changed || (row.release > 0 && !row.revision)) throw refuse(ResourceNothingChanged);
+      await enterReview(row, await ruleAt(at, askingWithin(work)), this.clock.now(), work);
+      await work.update(row, resourceFacts.submitted);
+      await remember(row, 'submitted', { organisation: at }, work);
+      return row;
     });
   }
 
-  decide(id: string, move: 'return' | 'reject' | 'publish', reason: string | null, call: Call): Promise<ResourceEntity> {
+  /** Passes to the next step. */
+  pass(id: string, judgement: Judgement, call: Call): Promise<ResourceEntity> {
     return this.store.commit(call, async (work) => {
-      const row = await work.target(ResourceEntity, id, ResourceNotFound);
-      if (row.author === call.caller.subject) throw refuse(ResourceOwnReview);
+      const { row, rule } = await this.waiting(id, 'pass', call, work);
+      if (row.reviewStep >= row.reviewSteps.length) throw refuse(ResourceLastStep);
+      holdToChecklist(rule, judgement.checked);
+      await recordDecision(row, { ...judgement, decision: 'passed', by: call.caller.subject, at: this.clock.now() }, work);
+      const details = { step: row.reviewSteps[row.reviewStep - 1] };
+      row.reviewStep += 1;
+      row.reviewDue = dueAfter(rule, this.clock.now());
+      await work.update(row, resourceFacts.passed);
+      await remember(row, 'passed', { organisation: rule.organisation, details }, work);
+      return row;
+    });
+  }
+
+  /** Returns or rejects, from any step. */
+  refuse(id: string, move: 'return' | 'reject', judgement: Judgement, call: Call): Promise<ResourceEntity> {
+    return this.store.commit(call, async (work) => {
+      const { row, rule } = await this.waiting(id, move, call, work);
+      holdToCodes(rule, judgement.codes);
+      const decision = move === 'return' ? 'returned' : 'rejected';
+      await recordDecision(row, { ...judgement, decision, by: call.caller.subject, at: this.clock.now() }, work);
+      const details = { codes: judgement.codes };
+      row.decided(decision, judgement.reason);
+      await work.update(row, resourceFacts[decision]);
+      await remember(row, decision, { organisation: rule.organisation, details }, work);
+      return row;
+    });
+  }
+
+  /** The last step: the tier shows it from now on. */
+  publish(id: string, judgement: Judgement, call: Call): Promise<ResourceEntity> {
+    return this.store.commit(call, async (work) => {
+      const { row, rule } = await this.waiting(id, 'publish', call, work);
+      const remain = row.reviewSteps.slice(row.reviewStep);
+      if (remain.length > 0) throw refuse(ResourceStepsRemain, { steps: remain });
+      holdToChecklist(rule, judgement.checked);
       const now = this.clock.now();
-      row.decide(move, reason, now);
-      await work.query(
-        'update submission set decision = $3, reason = $4, reviewer = $5, decided_at = $6 where resource = $1 and round = $2',
-        [row.id, row.round, row.lastDecision, reason, call.caller.subject, now],
-      );
-      return work.update(row, happened[move]);
+      await recordDecision(row, { ...judgement, decision: 'published', by: call.caller.subject, at: now }, work);
+      const isPromoted = rule.organisation !== row.organisation;
+      await shelve(row, rule, now, work);
+      row.decided('published', judgement.reason);
+      await work.update(row, isPromoted ? resourceFacts.promoted : resourceFacts.published);
+      await grantCredits(row, rule, work);
+      await remember(row, 'published', { organisation: rule.organisation }, work);
+      return row;
     });
   }
 
-  withdraw(id: string, reason: string, call: Call): Promise<ResourceEntity> {
-    return this.store.commit(call, async (work) => {
-      const row = await work.target(ResourceEntity, id, ResourceNotFound);
-      const reviews = (resourceReviewers as readonly Role[]).includes(call.caller.role as Role);
-      if (!reviews && row.author !== call.caller.subject) throw refuse(ResourceNotYours);
-      row.withdraw(reason);
-      return work.update(row, resourceFacts.withdrawn);
-    });
+  /** The resource, with the move made and the caller entitled to it. */
+  private async waiting(id: string, move: 'pass' | 'return' | 'reject' | 'publish', call: Call, work: Work) {
+    const row = await work.target(ResourceEntity, id, ResourceNotFound);
+    if (row.isMadeBy(call.caller.subject)) throw refuse(ResourceOwnReview);
+    row.review(move);
+    const ask = askingWithin(work);
+    const objection = (await objectionsTo([row], call.caller, ask)).get(id);
+    if (objection) throw objection;
+    return { row, rule: await ruleAt(row.reviewAt!, ask) };
   }
 }
 
-const wordsFor = (fields: readonly ResourceField[], { language }: Call): string[] => fields.map((field) => resourceFields[field][language]);
-
-async function contentOfRound(work: Work, id: string, round: number): Promise<ResourceContent | undefined> {
-  const [submission] = await work.query<{ content: ResourceContent }>('select content from submission where resource = $1 and round = $2', [
-    id,
-    round,
-  ]);
-  return submission?.content;
+/** Where a resource goes that no tier has returned: a revision to the highest that shows it, anything else to where it belongs. */
+async function tierFor(row: ResourceEntity, work: Work): Promise<string> {
+  const standings = await standingsOf([row.id], askingWithin(work));
+  const held = standings.find(({ status, takenOff }) => status === 'withdrawn' && takenOff === 'emergency');
+  if (held && row.status === 'withdrawn') throw refuse(ResourceHeld, { organisation: held.takenOffBy! });
+  const highest = standings.filter(({ status }) => status === 'published').at(-1);
+  const objection = row.status === 'published' && !row.revision && resourceLifeCycle.objection(row.status, 'submit');
+  if (objection) throw objection;
+  return highest?.organisation ?? row.organisation;
 }

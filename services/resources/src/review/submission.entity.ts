@@ -10,6 +10,10 @@ export class SubmissionEntity {
   @PrimaryColumn('int')
   round!: number;
 
+  /** The tier that reviews it. */
+  @Column('uuid', { name: 'review_at' })
+  reviewAt!: string;
+
   @Column('jsonb')
   content!: ResourceContent;
 
@@ -21,6 +25,9 @@ export class SubmissionEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  @Column('text', { array: true })
+  codes!: string[];
 
   @Column('uuid', { nullable: true })
   reviewer!: string | null;

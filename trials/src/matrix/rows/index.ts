@@ -34,6 +34,7 @@ import { postRows } from './posts.js';
 import { pupilsRows } from './pupils.js';
 import { reportingRows } from './reporting.js';
 import { validationRuleRows } from './validation-rules.js';
+import { resourceLifeRows } from './resource-life.js';
 import { resourcesRows } from './resources.js';
 import { sheetRows } from './sheets.js';
 import { subscriptionRows } from './subscriptions.js';
@@ -66,6 +67,7 @@ export const rows: readonly MatrixRow[] = [
   ...curriculumRows,
   ...orderRows,
   ...productTestRows,
+  ...resourceLifeRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,

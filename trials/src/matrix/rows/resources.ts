@@ -3,33 +3,33 @@ import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { each, handedDown, handedDownList, staff, subtree } from './words.js';
 
-const authors = ['teacher', 'homeroomTeacher', 'subjectResearcher', 'schoolAdmin'] as const;
-const content = { title: '矩阵资源', type: 'microLesson', stage: 'primary', subject: 'mathematics' };
-const usage = { method: '先看后练', scene: '新授课', example: '三年级一班' };
+export const authors = ['teacher', 'homeroomTeacher', 'subjectResearcher', 'schoolAdmin'] as const;
+export const content = { title: '矩阵资源', type: 'microLesson', stage: 'primary', subject: 'mathematics' };
+export const usage = { method: '先看后练', scene: '新授课', example: '三年级一班' };
 
 /** A draft of a teacher of the owner's. */
-async function draft(world: World, owner: Place) {
+export async function draft(world: World, owner: Place) {
   const teacher = await world.as('teacher', owner);
   const answer = await teacher.post('/resources', { ...content, grades: [3], usage });
   world.check(answer.status === 201, 'a draft for the matrix', answer.body);
   return { params: { resourceId: answer.body.id as string }, id: answer.body.id as string };
 }
 
-async function submitted(world: World, owner: Place) {
+export async function submitted(world: World, owner: Place) {
   const made = await draft(world, owner);
   const answer = await (await world.as('teacher', owner)).post(`/resources/${made.id}/submit`);
   world.check(answer.status === 200, 'it is submitted', answer.body);
   return made;
 }
 
-async function published(world: World, owner: Place) {
+export async function published(world: World, owner: Place) {
   const made = await submitted(world, owner);
   const answer = await (await world.as('resourceReviewer', owner)).post(`/resources/${made.id}/publish`, {});
   world.check(answer.status === 200, 'it is published', answer.body);
   return made;
 }
 
-const readers = [...staff, 'app', 'vendor'] as const;
+export const readers = [...staff, 'app', 'vendor'] as const;
 const reason = { reason: '请补充典型案例' };
 
 /** Drafts are their school's and its authorities'; what is published is for everyone below. Its author is another teacher than the caller. */
@@ -59,19 +59,19 @@ export const resourcesRows: readonly MatrixRow[] = [
     operation: resources.return,
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: reason }),
-    expect: { resourceReviewer: subtree },
+    expect: each(['resourceReviewer', 'subjectResearcher'], subtree),
   },
   {
     operation: resources.reject,
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: reason }),
-    expect: { resourceReviewer: subtree },
+    expect: each(['resourceReviewer', 'subjectResearcher'], subtree),
   },
   {
     operation: resources.publish,
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: {} }),
-    expect: { resourceReviewer: subtree },
+    expect: each(['resourceReviewer', 'subjectResearcher'], subtree),
   },
   {
     operation: resources.withdraw,

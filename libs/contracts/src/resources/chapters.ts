@@ -1,0 +1,19 @@
+import { catalogueOperations } from './catalogue.operations.js';
+import { creditOperations } from './credits.operations.js';
+import { curriculumOperations } from './curriculum.operations.js';
+import { orderOperations } from './orders/orders.operations.js';
+import { productTestOperations } from './product-tests/product-tests.operations.js';
+import { reportOperations } from './reports.operations.js';
+import { reviewOperations } from './review.operations.js';
+import { standingOperations } from './standings.operations.js';
+
+/** The operations of resources by what they are about: the parts in which a reader finds them. */
+export const resourcesChapters = {
+  catalogue: { ...catalogueOperations },
+  resourceReview: { ...reviewOperations },
+  standings: { ...standingOperations, ...reportOperations },
+  contributions: { ...creditOperations },
+  curricula: { ...curriculumOperations },
+  orders: { ...orderOperations },
+  productTests: { ...productTestOperations },
+};
