@@ -3,7 +3,7 @@ import { LifeCycle } from '../../life-cycle.js';
 import { facts } from '../../machinery/event.js';
 import { refusal } from '../../machinery/refusal.js';
 import { schoolStaff } from '../../roles.js';
-import { ResourceType } from '../../resources/shapes.js';
+import { ResourceType } from '../../resources/content.js';
 import { Id, Instant, InstantInput, itemShape, moves, text } from '../../shapes/shapes.js';
 import { organisers } from '../settings.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LifeCycle } from '../../life-cycle.js';
 import { facts } from '../../machinery/event.js';
 import { refusal } from '../../machinery/refusal.js';
-import { ResourceInput, ResourceType } from '../../resources/shapes.js';
+import { ResourceInput, ResourceType } from '../../resources/content.js';
 import { Id, Instant, itemShape, moves } from '../../shapes/shapes.js';
 import { Stage, Subject } from '../../shapes/teaching.js';
 import { callReviewers, callWorkers, workFileKinds } from './calls.js';
