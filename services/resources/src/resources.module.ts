@@ -20,18 +20,7 @@ import { review } from './review/part.js';
 import { standing } from './standing/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [
-  catalogue,
-  review,
-  standing,
-  releases,
-  reports,
-  credits,
-  curriculum,
-  orders,
-  productTests,
-  resourceQuery,
-];
+const parts: readonly Part[] = [catalogue, review, standing, releases, reports, credits, curriculum, orders, productTests, resourceQuery];
 
 export const entities = parts.flatMap((part) => part.entities);
 

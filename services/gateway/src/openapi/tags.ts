@@ -37,9 +37,12 @@ export const tags: Readonly<Record<string, string>> = {
     '资源审核：初审、复审、终审，检查单、审核人与轮次。 Review of resources: its steps, checklists, reviewers and rounds, by the rule of each tier.',
   standings:
     '资源上架：报送上级、下架、紧急下架、复查、发布版、来历与举报。 Where resources stand: put forward, withdrawn, taken down, checked again; their releases, provenance and reports.',
-  curricula: '课程树：教材章节、知识点与素养点，导入、后继与对照。 Curricula: chapters, knowledge points and competencies as imported data, with successors.',
-  orders: '教材征订：目录、征订窗口、学校订单、配送与签收、汇总公布与投诉。 Orders: the vetted catalogue, windows, school orders, deliveries, published totals and complaints.',
-  productTests: '产品评测：产品、版本、测试方案、专家评分与比较结果。 Product tests: products, plans, expert scores and published comparisons.',
+  curricula:
+    '课程树：教材章节、知识点与素养点，导入、后继与对照。 Curricula: chapters, knowledge points and competencies as imported data, with successors.',
+  orders:
+    '教材征订：目录、征订窗口、学校订单、配送与签收、汇总公布与投诉。 Orders: the vetted catalogue, windows, school orders, deliveries, published totals and complaints.',
+  productTests:
+    '产品评测：产品、版本、测试方案、专家评分与比较结果。 Product tests: products, plans, expert scores and published comparisons.',
   contributions: '贡献分：记分、统计与申诉。 Contributions: credits of people and schools, their sums, and appeals.',
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',
   reporting: '数据填报：所发生的事实。 How it is going: the facts of the chapters below.',
