@@ -37,6 +37,9 @@ import { classrooms } from './classrooms/classrooms.js';
 import { deliveredClassFacts } from './classrooms/delivered-classes.js';
 import { gradeCategoryFacts, gradeResultFacts, lineItemFacts, scoreScaleFacts } from './classrooms/gradebook.js';
 import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
+import { onlineCourseFacts } from './resources/courses/courses.js';
+import { seriesFacts } from './resources/courses/series.js';
+import { courseStandardFacts } from './resources/courses/standards.js';
 import { resources } from './resources/resources.js';
 import { curriculumFacts } from './resources/curriculum.js';
 import {
@@ -159,6 +162,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   resourceReportFacts,
   creditFacts,
   creditAppealFacts,
+  seriesFacts,
+  courseStandardFacts,
+  onlineCourseFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

@@ -2,8 +2,13 @@ import { Module } from '@nestjs/common';
 import { POST_WORK, resources } from '@lianxue/contracts';
 import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
+import { AcceptedWorksOfActivities } from './collected-works/accepted-works.client.js';
+import { AcceptedWorks } from './collected-works/accepted-works.js';
+import { HearingOfWorks } from './collected-works/hearing-of-works.js';
 import { AuthorsWork } from './catalogue/authors-work.js';
 import { catalogue } from './catalogue/part.js';
+import { collectedWorks } from './collected-works/part.js';
+import { courses } from './courses/part.js';
 import { credits } from './credits/part.js';
 import { curriculum } from './curriculum/part.js';
 import { migrations } from './migrations/index.js';
@@ -20,7 +25,20 @@ import { review } from './review/part.js';
 import { standing } from './standing/part.js';
 
 /** One line for each subject of the service. */
-const parts: readonly Part[] = [catalogue, review, standing, releases, reports, credits, curriculum, orders, productTests, resourceQuery];
+const parts: readonly Part[] = [
+  catalogue,
+  review,
+  standing,
+  releases,
+  reports,
+  credits,
+  curriculum,
+  orders,
+  productTests,
+  resourceQuery,
+  collectedWorks,
+  courses,
+];
 
 export const entities = parts.flatMap((part) => part.entities);
 
@@ -28,12 +46,13 @@ export const entities = parts.flatMap((part) => part.entities);
 @Module({
   imports: [
     PersistenceModule.forService('resources', { entities, migrations }),
-    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset] }),
+    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset, HearingOfWorks] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [
     ...parts.flatMap((part) => part.rules),
     { provide: ExpertPosts, useClass: PostsOfIdentity },
+    { provide: AcceptedWorks, useClass: AcceptedWorksOfActivities },
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

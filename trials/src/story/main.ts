@@ -3,6 +3,7 @@ import { activitiesStep } from './activities.js';
 import { appsStep } from './apps.js';
 import { assessmentStep } from './assessment.js';
 import { bulletinsStep } from './bulletins.js';
+import { callsStep } from './calls.js';
 import { classroomsStep } from './classrooms.js';
 import { consentsStep } from './consents.js';
 import { federationStep } from './federation.js';
@@ -77,6 +78,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['milestones 建设计划与周报', milestonesStep],
   ['year and warnings 预警与年终总结', yearAndWarningsStep],
   ['activities 电脑制作活动', activitiesStep],
+  ['call 课程征集与精品课', callsStep],
   ['consents 监护同意', consentsStep],
   ['federation 同步', federationStep],
 ];

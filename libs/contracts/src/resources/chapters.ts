@@ -7,12 +7,17 @@ import { reportOperations } from './reports.operations.js';
 import { reviewOperations } from './review.operations.js';
 import { standingOperations } from './standings.operations.js';
 
+import { collectedWorkOperations } from './collected-works.operations.js';
+import { courseOperations } from './courses/courses.operations.js';
+import { seriesOperations } from './courses/series.operations.js';
+
 /** The operations of resources by what they are about: the parts in which a reader finds them. */
 export const resourcesChapters = {
   catalogue: { ...catalogueOperations },
   resourceReview: { ...reviewOperations },
   standings: { ...standingOperations, ...reportOperations },
   contributions: { ...creditOperations },
+  courses: { ...seriesOperations, ...courseOperations, ...collectedWorkOperations },
   curricula: { ...curriculumOperations },
   orders: { ...orderOperations },
   productTests: { ...productTestOperations },

@@ -1,6 +1,8 @@
 export * from './curriculum.js';
 export { resourcesChapters } from './chapters.js';
+export * from './collected-works.js';
 export * from './content.js';
+export * from './courses/index.js';
 export * from './credits.js';
 export * from './life-cycle.js';
 export * from './refusals.js';

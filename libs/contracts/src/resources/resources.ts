@@ -15,6 +15,7 @@ export const resources = contract('resources', {
   ...resourcesChapters.resourceReview,
   ...resourcesChapters.standings,
   ...resourcesChapters.contributions,
+  ...resourcesChapters.courses,
   ...resourcesChapters.curricula,
   ...resourcesChapters.orders,
   ...resourcesChapters.productTests,

@@ -94,7 +94,8 @@ const nothingSaid = {
   ...{ rightsHolder: null, validUntil: null, sourceNote: null, sourceUrl: null },
 } satisfies Partial<ResourceContent>;
 
-function contentOf({ usage, ...said }: ResourceInput): ResourceContent {
+/** What an author’s words become in the catalogue: what is not said is nothing. */
+export function contentOf({ usage, ...said }: ResourceInput): ResourceContent {
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<ResourceContent, 'usage'>;
   return { ...nothingSaid, ...given, usage: { method: usage.method ?? null, scene: usage.scene ?? null, example: usage.example ?? null } };
 }

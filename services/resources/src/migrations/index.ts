@@ -6,6 +6,8 @@ import { standings } from './0201-standings.js';
 import { tiers } from './0202-tiers.js';
 import { credits } from './0203-credits.js';
 import { curriculum } from './0300-curriculum.js';
+import { collectedWorks } from './0800-collected-works.js';
+import { courses } from './0801-courses.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
@@ -19,6 +21,8 @@ export const migrations: readonly Migration[] = [
   { name: '0203-credits', sql: credits },
   { name: '0300-curriculum', sql: curriculum },
   { name: '0700-resource-stamps', sql: resourceStamps },
+  { name: '0800-collected-works', sql: collectedWorks },
+  { name: '0801-courses', sql: courses },
   orders,
   productTests,
 ];

@@ -4,6 +4,7 @@ import { auditRows } from './audit.js';
 import { activitiesRows } from './activities.js';
 import { appRows } from './apps.js';
 import { callRows } from './calls.js';
+import { courseRows } from './courses.js';
 import { calendarRows } from './calendars.js';
 import { assessmentRows } from './assessments.js';
 import { completionRows } from './completion.js';
@@ -64,6 +65,7 @@ export const rows: readonly MatrixRow[] = [
   ...pupilsRows,
   ...disclosureRows,
   ...resourcesRows,
+  ...courseRows,
   ...curriculumRows,
   ...orderRows,
   ...productTestRows,

@@ -1,0 +1,3 @@
+export * from './series.js';
+export * from './standards.js';
+export * from './courses.js';

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ResourceInput, resources, type AcceptedWork, type Caller, type Fact } from '@lianxue/contracts';
+import { newId, Store } from '@lianxue/persistence';
+import { callOf, openRoom, person, service, type Room } from '@lianxue/testing';
+import { Finding } from '../catalogue/finding.js';
+import { provenanceOf } from '../catalogue/provenance.js';
+import { Showing } from '../catalogue/showing.js';
+import { entities } from '../resources.module.js';
+import { KnownNodes } from '../curriculum/known-nodes.js';
+import { migrations } from '../migrations/index.js';
+import { AcceptedWorks } from './accepted-works.js';
+import { CataloguingWorks } from './cataloguing-works.js';
+import { CollectedWorksHandlers } from './collected-works.handlers.js';
+import { HearingOfWorks } from './hearing-of-works.js';
+
+describe('works that a call has accepted', () => {
+  /** What activities would say. */
+  const accepted = new Map<string, AcceptedWork>();
+  const asked: string[] = [];
+  let isDown = false;
+  let room: Room;
+  let teacher: Caller;
+
+  beforeAll(async () => {
+    const works: AcceptedWorks = {
+      of: async (id) => {
+        asked.push(id);
+        if (isDown) throw new Error('Nobody answers.');
+        return accepted.get(id);
+      },
+    };
+    const providers = [CataloguingWorks, CollectedWorksHandlers, KnownNodes, Finding, Showing, { provide: AcceptedWorks, useValue: works }];
+    room = await openRoom('resources', { entities, migrations, providers });
+    teacher = person({ role: 'teacher', organisation: room.region.school });
+  });
+  afterAll(() => room.close());
+
+  const hear = async (work: string) => {
+    const { school: organisation, city: issuer } = room.region;
+    const data = { id: work, call: newId(), organisation, issuer };
+    const fact = { data, time: new Date().toISOString() } as unknown as Fact;
+    await room
+      .get(Store)
+      .commit(callOf(resources.register, service('resources')), (statements) => new HearingOfWorks().apply(fact, statements));
+  };
+  const known = () => {
+    const content = ResourceInput.parse({
+      title: '圆的面积',
+      type: 'classroomRecord',
+      stage: 'primary',
+      subject: 'mathematics',
+      keywords: ['精品课'],
+    });
+    const { school: organisation, city: issuer } = room.region;
+    const about = { work: newId(), call: newId(), callName: '精品课拍摄', organisation, issuer, author: teacher.subject };
+    const work: AcceptedWork = { ...about, content, files: [], acceptedAt: '2026-03-20T08:00:00+08:00' };
+    accepted.set(work.work, work);
+    return work;
+  };
+  const collected = async (work: string, by = teacher) => {
+    const { items } = await room.get(CollectedWorksHandlers).collectedWorks({ work, limit: 20 }, callOf(resources.collectedWorks, by));
+    return items[0];
+  };
+
+  it('enter the catalogue once, published where they were called for, with where they come from', async () => {
+    const { work } = known();
+    await hear(work);
+    await hear(work);
+    expect(await collected(work)).toMatchObject({ id: work, resource: null });
+    await room.get(CataloguingWorks).goRound();
+    await room.get(CataloguingWorks).goRound();
+    expect(asked.filter((id) => id === work)).toHaveLength(1);
+    const entered = (await collected(work))!;
+    const far = person({ role: 'teacher', organisation: room.region.farSchool });
+    const resource = await room.get(Finding).one(entered.resource!, callOf(resources.resource, far));
+    expect(resource).toMatchObject({ author: teacher.subject, organisation: room.region.school, status: 'published', source: 'collected' });
+    expect(resource).toMatchObject({ sharedBy: [room.region.city], level: 'city', release: 1 });
+    const lines = await provenanceOf(resource.id, room.get(Store));
+    expect(lines.map(({ what, details }) => [what, details['work']])).toEqual([
+      ['collected', work],
+      ['published', undefined],
+    ]);
+    const facts = (await room.facts()).filter(({ entity }) => entity === resource.id);
+    expect(facts.map(({ type }) => type.split('.').at(-1))).toEqual(['registered', 'published']);
+    expect(JSON.stringify(facts)).not.toContain(teacher.subject);
+    expect(await room.query('select 1 from contribution_credit where resource = $1', [resource.id])).toHaveLength(2);
+  });
+
+  it('are the business of their school and of who called, and of nobody beside', async () => {
+    const { work } = known();
+    await hear(work);
+    expect(await collected(work, person({ role: 'centreHead', organisation: room.region.city }))).toMatchObject({ id: work });
+    expect(await collected(work, person({ role: 'schoolAdmin', organisation: room.region.sibling }))).toBeUndefined();
+  });
+
+  it('enter later when nobody answers, and never when the work is gone', async () => {
+    const { work } = known();
+    await hear(work);
+    isDown = true;
+    await room.get(CataloguingWorks).goRound();
+    isDown = false;
+    expect(await collected(work)).toMatchObject({ resource: null });
+    await room.query(`update collected_work set try_at = now() where work = $1 and attempts = 1`, [work]);
+    const gone = newId();
+    await hear(gone);
+    await room.get(CataloguingWorks).goRound();
+    expect((await collected(work))!.resource).not.toBeNull();
+    expect(await room.query('select try_at from collected_work where work = $1', [gone])).toEqual([{ try_at: null }]);
+  });
+});
