@@ -19,12 +19,12 @@ import { statement } from './database/statement.js';
 import { asRefusal, isContention, tookTooLong } from './database/troubles.js';
 import { Breadth } from './reading/breadth.js';
 import type { Cursors } from './reading/cursor.js';
-import { PageReading } from './reading/page.js';
+import { pageOfList, PageReading } from './reading/page.js';
 import { organisationsInReach, reachOf } from './reading/reach.js';
 import { raw, RowsOf, type Rows } from './reading/rows.js';
 import type { Sealer } from './secrets/sealer.js';
 import { allOf, sql, type Sql } from './sql.js';
-import { Store, type Order, type PageRequest, type Work } from './store.js';
+import { Store, type ListOrder, type PageRequest, type Work } from './store.js';
 import { Unacquainted, type Acquaintance } from './tree/acquaintance.js';
 import { UnknownParent } from './tree/tree-copy.js';
 
@@ -32,7 +32,7 @@ import { UnknownParent } from './tree/tree-copy.js';
 const attempts = 4;
 
 /** The order of a list of no entity. */
-const ascending: Order = [{ column: 'id' }];
+const ascending: ListOrder = { columns: [['id', 'uuid']] };
 
 /** What the store is made of. */
 export interface StoreParts {
@@ -87,15 +87,26 @@ export class PostgresStore extends Store {
     return reading.pageOf(found, await views(reading.rowsOf(found)));
   }
 
-  override async pageOf<R extends { readonly id: string }>(
+  override async pageOf<R extends object>(
     rows: Sql,
     call: Call,
-    { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
+    { limit, cursor, order = ascending }: Pick<PageRequest, 'limit' | 'cursor'> & { readonly order?: ListOrder },
   ): Promise<Page<R>> {
-    const after = cursor === undefined ? null : this.parts.cursors.read(cursor, call, ascending)[0]!;
-    const found = await this.scan<R>(sql`${rows} and (${after}::uuid is null or t.id > ${after}::uuid) order by t.id limit ${limit + 1}`);
+    const { cursors } = this.parts;
+    const signed = order.columns.map(([column]) => ({ column, descending: Boolean(order.descending) }));
+    const after = cursor === undefined ? undefined : cursors.read(cursor, call, signed);
+    const found = await this.scan<R>(pageOfList(rows, order, limit, after));
     const items = found.slice(0, limit);
-    return found.length > limit ? { items, next: this.parts.cursors.write([items.at(-1)!.id], call, ascending) } : { items };
+    if (found.length <= limit) return { items };
+    const last = items.at(-1) as Record<string, unknown>;
+    return {
+      items,
+      next: cursors.write(
+        order.columns.map(([column]) => String(last[column])),
+        call,
+        signed,
+      ),
+    };
   }
 
   override read<R>(piece: Sql): Promise<R[]> {

@@ -6,6 +6,12 @@ import { sql, type Sql } from './sql.js';
 /** The order of a list: columns of `t` that together are unique, ending in `id`. */
 export type Order = readonly { readonly column: string; readonly descending?: boolean }[];
 
+/** The order of a list of no entity: columns of its select with their types, together unique, all ascending or all descending. */
+export interface ListOrder {
+  readonly columns: readonly (readonly [name: string, type: string])[];
+  readonly descending?: boolean;
+}
+
 /** What a page is asked for. */
 export interface PageRequest {
   readonly where?: Sql;
@@ -40,12 +46,13 @@ export abstract class Store {
   ): Promise<Page<V>>;
 
   /**
-   * A page of a list of no entity, by ascending `id`: `rows` is a `select` of alias `t` that ends in its `where` and holds its own reach.
+   * A page of a list of no entity, by ascending `id` unless said: `rows` is a `select` that holds its own reach and names the
+   * columns of the order.
    */
-  abstract pageOf<R extends { readonly id: string }>(
+  abstract pageOf<R extends object>(
     rows: Sql,
     call: Call,
-    request: Pick<PageRequest, 'limit' | 'cursor'>,
+    request: Pick<PageRequest, 'limit' | 'cursor'> & { readonly order?: ListOrder },
   ): Promise<Page<R>>;
 
   /** A read of fixed text, prepared once under its name. No reach is added: the text holds its own. */

@@ -1,7 +1,7 @@
 import type { Call } from '@lianxue/contracts';
 import type { Aggregate } from '../aggregate.js';
 import { allOf, sql, type Sql } from '../sql.js';
-import type { Order, PageRequest } from '../store.js';
+import type { ListOrder, Order, PageRequest } from '../store.js';
 import type { Cursors } from './cursor.js';
 import type { OrganisationsInReach } from './reach.js';
 import { quoted, raw, type Rows } from './rows.js';
@@ -92,6 +92,15 @@ export class PageReading<E extends Aggregate> {
     );
     return sql`(${steps.reduce((all, step) => sql`${all} or (${step})`)})`;
   }
+}
+
+/** A page of a list of no entity, and one row more at least; behind the row of these values, where it goes on. */
+export function pageOfList(rows: Sql, { columns, descending }: ListOrder, limit: number, after: readonly string[] | undefined): Sql {
+  const own = columns.map(([column]) => raw(`t.${quoted(column)}`));
+  const values = columns.map(([, type], index) => sql`${after?.[index]}::text::${raw(type)}`);
+  const behind = after && sql`(${listed(own)}) ${raw(descending ? '<' : '>')} (${listed(values)})`;
+  const ordered = columns.map(([column]) => `t.${quoted(column)}${descending ? ' desc' : ''}`).join(', ');
+  return sql`select t.* from (${rows}) t where ${allOf(behind)} ${raw(`order by ${ordered} limit ${fetched(limit)}`)}`;
 }
 
 const listed = (pieces: readonly Sql[]): Sql => pieces.reduce((all, piece) => sql`${all}, ${piece}`);
