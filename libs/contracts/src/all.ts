@@ -55,6 +55,7 @@ import { creditAppealFacts, creditFacts } from './resources/credits.js';
 import { resourceReportFacts } from './resources/reports.js';
 import { reviewerFacts, reviewRuleFacts } from './resources/review-rules.js';
 import { resourceFacts, standingFacts } from './resources/shapes.js';
+import { resourceUseFacts } from './resources/uses.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
@@ -165,6 +166,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   seriesFacts,
   courseStandardFacts,
   onlineCourseFacts,
+  resourceUseFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

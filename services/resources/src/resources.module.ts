@@ -21,8 +21,10 @@ import { PostsOfIdentity } from './product-tests/expert-posts.client.js';
 import { ExpertPosts } from './product-tests/expert-posts.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
+import { recommending } from './recommending/part.js';
 import { review } from './review/part.js';
 import { standing } from './standing/part.js';
+import { use } from './use/part.js';
 
 /** One line for each subject of the service. */
 const parts: readonly Part[] = [
@@ -38,6 +40,8 @@ const parts: readonly Part[] = [
   resourceQuery,
   collectedWorks,
   courses,
+  use,
+  recommending,
 ];
 
 export const entities = parts.flatMap((part) => part.entities);

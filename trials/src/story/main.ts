@@ -32,6 +32,7 @@ import { figuresStep } from './figures.js';
 import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
 import { sittingStep } from './sitting.js';
+import { findingStep } from './finding.js';
 import { resourcesStep } from './resources.js';
 import { yearAndWarningsStep } from './year-and-warnings.js';
 import type { World } from './world.js';
@@ -56,6 +57,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['one-roster 名单与成绩册', oneRosterStep],
   ['resources 资源', resourcesStep],
   ['orders 电教教材征订', ordersStep],
+  ['finding 查找、使用与推荐', findingStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
   ['rules 校验规则', rulesStep],

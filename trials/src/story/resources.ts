@@ -61,6 +61,17 @@ async function find(world: World, teacher: Api, id: string): Promise<void> {
   world.say(`a search for 分数 finds it, and so does each of ${pieces.join('、')}`);
 }
 
+/** A resource of this author, reviewed and published by the county. */
+export async function publishedBy(world: World, author: Api, content: object): Promise<string> {
+  const usage = { method: '先看后练', scene: '新授课', example: world.school.name };
+  const registered = await author.post('/resources', { stage: 'primary', subject: 'mathematics', usage, ...content });
+  world.check(registered.status === 201, 'a resource is registered', registered.body);
+  const id = registered.body.id as string;
+  await make(world, author, id, 'submit', 'submitted');
+  await make(world, await world.as('resourceReviewer', world.counties[0]), id, 'publish', 'published', {});
+  return id;
+}
+
 async function edit(world: World, teacher: Api, id: string, change: object): Promise<void> {
   const { headers } = await teacher.get(`/resources/${id}`);
   const edited = await teacher.patch(`/resources/${id}`, change, { headers: { 'if-match': headers.get('etag') ?? '' } });

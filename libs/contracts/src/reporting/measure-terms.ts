@@ -13,6 +13,7 @@ export const measureDimensions = [
   'organisationKind',
   'stage',
   'subject',
+  'resourceSource',
   'class',
   'role',
   'movement',

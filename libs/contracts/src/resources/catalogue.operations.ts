@@ -24,25 +24,6 @@ export const catalogueOperations = {
     returns: item(Resource),
     fails: [CurriculumNodesUnknown],
   }),
-  list: operation('get', '/resources', {
-    summary: '查找资源 Find resources',
-    description:
-      'Newest first. `q` finds any piece of title, keywords, knowledge points and description, from one character on; several pieces separated by spaces must all occur.',
-    scope: 'resources.read',
-    permits: readers,
-    reach: 'handedDown',
-    query: z.object({
-      q: text(100).optional().describe('检索词 what to look for'),
-      stage: Stage.optional(),
-      subject: Subject.optional(),
-      grade: z.coerce.number().pipe(Grade).optional().describe('年级 grade'),
-      type: ResourceType.optional(),
-      status: ResourceStatus.optional(),
-      organisation: Id.optional().describe('所属组织 organisation it belongs to'),
-      ...paging,
-    }),
-    returns: page(Resource),
-  }),
   resource: operation('get', '/resources/:resourceId', {
     summary: '查看资源 Read a resource',
     scope: 'resources.read',

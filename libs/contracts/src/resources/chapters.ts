@@ -1,11 +1,14 @@
 import { catalogueOperations } from './catalogue.operations.js';
 import { creditOperations } from './credits.operations.js';
 import { curriculumOperations } from './curriculum.operations.js';
+import { findingOperations } from './finding.operations.js';
 import { orderOperations } from './orders/orders.operations.js';
 import { productTestOperations } from './product-tests/product-tests.operations.js';
+import { recommendationOperations } from './recommendations.operations.js';
 import { reportOperations } from './reports.operations.js';
 import { reviewOperations } from './review.operations.js';
 import { standingOperations } from './standings.operations.js';
+import { useOperations } from './uses.operations.js';
 
 import { collectedWorkOperations } from './collected-works.operations.js';
 import { courseOperations } from './courses/courses.operations.js';
@@ -13,7 +16,8 @@ import { seriesOperations } from './courses/series.operations.js';
 
 /** The operations of resources by what they are about: the parts in which a reader finds them. */
 export const resourcesChapters = {
-  catalogue: { ...catalogueOperations },
+  catalogue: { ...catalogueOperations, ...findingOperations },
+  resourceUse: { ...useOperations, ...recommendationOperations },
   resourceReview: { ...reviewOperations },
   standings: { ...standingOperations, ...reportOperations },
   contributions: { ...creditOperations },

@@ -14,3 +14,6 @@ export * from './resources.js';
 export * from './resource-query.js';
 export * from './orders/index.js';
 export * from './product-tests/product-tests.js';
+export * from './finding.js';
+export * from './uses.js';
+export * from './recommendations.js';

@@ -13,6 +13,7 @@ export const resources = contract('resources', {
   postWork: postWork('resources'),
   ...resourcesChapters.catalogue,
   ...resourcesChapters.resourceReview,
+  ...resourcesChapters.resourceUse,
   ...resourcesChapters.standings,
   ...resourcesChapters.contributions,
   ...resourcesChapters.courses,

@@ -33,6 +33,8 @@ export const tags: Readonly<Record<string, string>> = {
   files: '文件：凭票上传与限时下载。 Files: uploads against tickets, downloads by short-lived links.',
   resources: '资源：所发生的事实。 What is taught with: the facts of the chapters below.',
   catalogue: '资源目录：登记、修改与查找。 The catalogue: registering, editing and finding resources.',
+  resourceUse:
+    '资源使用：浏览、下载、课堂使用、收藏、评分与推荐。 The use of resources: views, downloads, uses in class, favourites, ratings, and what is recommended.',
   resourceReview:
     '资源审核：初审、复审、终审，检查单、审核人与轮次。 Review of resources: its steps, checklists, reviewers and rounds, by the rule of each tier.',
   standings:

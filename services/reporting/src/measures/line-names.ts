@@ -12,6 +12,7 @@ const known: Partial<Readonly<Record<MeasureDimension, ReadonlyMap<string, strin
   organisationKind: new Map(Object.entries(kindNames)),
   stage: new Map([...inChinese(stages), ['other', '未定学段']]),
   subject: inChinese(subjects),
+  resourceSource: new Map(Object.entries({ platform: '平台提供', elsewhere: '平台以外' })),
   role: inChinese(roles),
   movement: inChinese(movementKinds),
   incidentLevel: new Map(Object.entries({ I: '特别重大', II: '重大', III: '较大', IV: '一般' })),

@@ -20,6 +20,11 @@ const everything: readonly (readonly [service: string, thing: string, data: obje
   ['identity', 'app', { client: 'app', name: '作业', state: 'listed' }],
   ['resources', 'resource', { subject: 'physics', status: 'published', publishedAt: at }],
   ['resources', 'resource', { subject: 'physics', status: 'withdrawn', publishedAt: at }],
+  [
+    'resources',
+    'resource_use',
+    { subject: 'physics', day: '2026-09-10', views: 3, downloads: 2, inClass: 4, elsewhere: 1, favourites: 1, ratings: 1 },
+  ],
   ['classrooms', 'deliveredClass', { subject: 'music', createdAt: at }],
   ['classrooms', 'classSession', { status: 'held', startsAt: at, startedAt: at }],
   ['classrooms', 'classSession', { status: 'missed', startsAt: at, startedAt: null }],
@@ -65,6 +70,11 @@ describe('what facts come to', () => {
     const told = new Set((await measures.totals()).map(({ measure }) => measure as MeasureCode));
     expect([...told].sort()).toEqual([...measureCodes].sort());
     expect((await measures.totals()).find(({ measure }) => measure === 'app_uses')?.amount).toBe(12);
+    const inClass = (await measures.totals()).filter(({ measure }) => measure === 'class_resource_uses');
+    expect(inClass).toMatchObject([
+      { dimension: 'elsewhere', amount: 1 },
+      { dimension: 'platform', amount: 4 },
+    ]);
     expect(new Set((await measures.totals()).map(({ organisation }) => organisation))).toEqual(new Set([school]));
   });
 

@@ -18,12 +18,6 @@ export class CatalogueHandlers {
     return this.showing.one(await this.cataloguing.register(input, call), call);
   }
 
-  @Handles(resources.list)
-  async list(input: InputOf<typeof resources.list>, call: Call) {
-    const { items, ...rest } = await this.finding.page(input, call);
-    return { ...rest, items: await this.showing.all(items, call) };
-  }
-
   @Handles(resources.resource)
   async resource({ resourceId }: InputOf<typeof resources.resource>, call: Call) {
     return this.showing.one(await this.finding.one(resourceId, call), call);

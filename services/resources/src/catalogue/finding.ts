@@ -1,16 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ResourceNotFound, type Call, type InputOf, type Page, type resources } from '@lianxue/contracts';
-import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
+import { ResourceNotFound, type Call, type InputOf, type Page, type ResourceFacets, type resources } from '@lianxue/contracts';
+import { allOf, sql, Store, type ListOrder, type Sql } from '@lianxue/persistence';
+import { facetsOf, type Found } from './facets.js';
 import { ResourceEntity } from './resource.entity.js';
 import { searchFor, type Search } from './searchable.js';
 
 /**
- * From here on a term is frequent: walking the newest resources meets a page of it soon. Below, that walk would pass
- * over nearly the whole catalogue, and fetching every match first is the shorter way.
+ * From here on a term is frequent: walking the newest or the most used resources meets a page of it soon. Below, that walk
+ * would pass over nearly the whole catalogue, and fetching every match first is the shorter way.
  */
 const frequent = 2000;
 
-/** Readers find resources. */
+const byUses: ListOrder = {
+  columns: [
+    ['uses', 'bigint'],
+    ['id', 'uuid'],
+  ],
+  descending: true,
+};
+const byPlace: ListOrder = { columns: [['place', 'int'], ...byUses.columns], descending: true };
+
+type Filters = InputOf<typeof resources.facets>;
+
+/** Readers find resources. Everything here reads `findable`, the narrow copy of what a search needs. */
 @Injectable()
 export class Finding {
   constructor(@Inject(Store) private readonly store: Store) {}
@@ -20,26 +32,87 @@ export class Finding {
   }
 
   async page(asked: InputOf<typeof resources.list>, call: Call): Promise<Page<ResourceEntity>> {
-    const { q, stage, subject, grade, type, status, organisation, limit, cursor } = asked;
+    const { q, sort, limit, cursor } = asked;
     const search = q === undefined ? undefined : searchFor(q);
-    const where = allOf(
-      stage !== undefined && sql`t.stage = ${stage}`,
-      subject !== undefined && sql`t.subject = ${subject}`,
-      grade !== undefined && sql`${grade}::int = any(t.grades)`,
-      type !== undefined && sql`t.type = ${type}`,
-      status !== undefined && sql`t.status = ${status}`,
-      organisation !== undefined && sql`t.organisation = ${organisation}::uuid`,
-      search && (await this.matching(search)),
-    );
-    return this.store.page(ResourceEntity, call, { where, limit, cursor }, (row) => row);
+    const where = allOf(...narrowed(asked), ...kept(asked));
+    if (sort === 'newest') return this.newest(search, { where, limit, cursor }, call);
+    const byWords = sort === 'relevance' && search;
+    const rows = byWords ? await this.relevant(search, where, call) : await this.mostUsed(search, where, call);
+    const { items, next } = await this.store.pageOf<{ id: string }>(rows, call, { limit, cursor, order: byWords ? byPlace : byUses });
+    const ids = items.map(({ id }) => id);
+    return { items: await this.these(ids, call), next };
   }
 
-  /** Candidates come from the index; `like` decides, since bigrams alone would also find their characters apart. */
-  private async matching({ bigrams, patterns }: Search): Promise<Sql> {
-    const [counted] = await this.store.read<{ candidates: number }>(
-      sql`select count(*)::int as candidates from (select 1 from resource r where bigrams(r.search_text) @@ ${bigrams}::text::tsquery limit ${frequent}) few`,
+  /** How many there are, and how many by facet; one pass over what is found. */
+  async facets(asked: Filters, call: Call): Promise<ResourceFacets> {
+    const search = asked.q === undefined ? undefined : searchFor(asked.q);
+    const where = allOf(...narrowed(asked), search && byIndex(search), await this.store.reachOf(ResourceEntity, call));
+    const found = await this.store.scan<Found>(
+      sql`select t.stage, t.subject, t.type, t.status, t.grades, count(*)::int as count from findable t where ${where} group by 1, 2, 3, 4, 5`,
     );
-    if (counted!.candidates >= frequent) return sql`t.search_text like all(${patterns}::text[])`;
-    return sql`t.id = any(array(select r.id from resource r where bigrams(r.search_text) @@ ${bigrams}::text::tsquery and r.search_text like all(${patterns}::text[])))`;
+    return facetsOf(found, asked);
+  }
+
+  /** These resources, as far as they are in reach, in this order. */
+  async these(ids: readonly string[], call: Call): Promise<ResourceEntity[]> {
+    if (ids.length === 0) return [];
+    const among = sql`select unnest(${ids}::uuid[])`;
+    const { items } = await this.store.page(ResourceEntity, call, { among, limit: ids.length }, (row) => row);
+    const places = new Map(ids.map((id, place) => [id, place]));
+    return items.sort((one, other) => places.get(one.id)! - places.get(other.id)!);
+  }
+
+  private async newest(search: Search | undefined, request: { where: Sql; limit: number; cursor: string | undefined }, call: Call) {
+    if (!search) return this.store.page(ResourceEntity, call, request, (row) => row);
+    const walked = { ...request, where: allOf(request.where, everywhere(search)) };
+    const gathered = { ...request, among: sql`select t.id from findable t where ${byIndex(search)}` };
+    return this.store.page(ResourceEntity, call, (await this.isFrequent(search)) ? walked : gathered, (row) => row);
+  }
+
+  private async mostUsed(search: Search | undefined, where: Sql, call: Call): Promise<Sql> {
+    const reach = await this.store.reachOf(ResourceEntity, call);
+    if (search && !(await this.isFrequent(search)))
+      return sql`with few as materialized (select t.id, t.uses from findable t where ${allOf(byIndex(search), where, reach)}) select * from few`;
+    return sql`select t.id, t.uses from findable t where ${allOf(search && everywhere(search), where, reach)}`;
+  }
+
+  /** What begins with it, what says it in its title, what says it elsewhere. */
+  private async relevant(search: Search, where: Sql, call: Call): Promise<Sql> {
+    const { patterns, beginning } = search;
+    const place = sql`case when t.search_text like ${beginning}::text then 2 when split_part(t.search_text, chr(10), 1) like all(${patterns}::text[]) then 1 else 0 end as place`;
+    const reach = await this.store.reachOf(ResourceEntity, call);
+    return sql`with few as materialized (select t.id, t.uses, ${place} from findable t where ${allOf(byIndex(search), where, reach)}) select * from few`;
+  }
+
+  private async isFrequent({ bigrams }: Search): Promise<boolean> {
+    const [counted] = await this.store.read<{ candidates: number }>(
+      sql`select count(*)::int as candidates from (select 1 from findable t where bigrams(t.search_text) @@ ${bigrams}::text::tsquery limit ${frequent}) few`,
+    );
+    return counted!.candidates >= frequent;
   }
 }
+
+/** What is asked of a resource by the index alone: exact for terms of one and two characters, a pattern decides on longer ones. */
+const byIndex = ({ bigrams, open }: Search): Sql =>
+  allOf(sql`bigrams(t.search_text) @@ ${bigrams}::text::tsquery`, open.length > 0 && sql`t.search_text like all(${open}::text[])`);
+
+/** The same of a row that is met anyway. */
+const everywhere = ({ patterns }: Search): Sql => sql`t.search_text like all(${patterns}::text[])`;
+
+/** Filters that are no facets. */
+const narrowed = ({ organisation, edition, chapterId, knowledgePoint, pointId }: Filters) => [
+  organisation !== undefined && sql`t.organisation = ${organisation}::uuid`,
+  edition !== undefined && sql`t.edition = ${edition}`,
+  chapterId !== undefined && sql`t.chapter_id = ${chapterId}::uuid`,
+  pointId !== undefined && sql`t.point_ids @> array[${pointId}::uuid]`,
+  knowledgePoint !== undefined && sql`t.knowledge_points @> array[${knowledgePoint}::text]`,
+];
+
+/** Filters that are facets. */
+const kept = ({ stage, subject, grade, type, status }: Filters) => [
+  stage !== undefined && sql`t.stage = ${stage}`,
+  subject !== undefined && sql`t.subject = ${subject}`,
+  grade !== undefined && sql`${grade}::int = any(t.grades)`,
+  type !== undefined && sql`t.type = ${type}`,
+  status !== undefined && sql`t.status = ${status}`,
+];

@@ -1,6 +1,7 @@
 import type { Part } from '@lianxue/persistence';
 import { CatalogueHandlers } from './catalogue.handlers.js';
 import { Cataloguing } from './cataloguing.js';
+import { FindingHandlers } from './finding.handlers.js';
 import { Finding } from './finding.js';
 import { ProvenanceEntity } from './provenance.entity.js';
 import { ResourceEntity } from './resource.entity.js';
@@ -10,5 +11,5 @@ import { Showing } from './showing.js';
 export const catalogue: Part = {
   entities: [ResourceEntity, ProvenanceEntity],
   rules: [Cataloguing, Finding, Showing],
-  handlers: [CatalogueHandlers],
+  handlers: [CatalogueHandlers, FindingHandlers],
 };

@@ -8,6 +8,8 @@ import { credits } from './0203-credits.js';
 import { curriculum } from './0300-curriculum.js';
 import { collectedWorks } from './0800-collected-works.js';
 import { courses } from './0801-courses.js';
+import { finding } from './0500-finding.js';
+import { uses } from './0510-uses.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
@@ -20,6 +22,8 @@ export const migrations: readonly Migration[] = [
   { name: '0202-tiers', sql: tiers },
   { name: '0203-credits', sql: credits },
   { name: '0300-curriculum', sql: curriculum },
+  { name: '0500-finding', sql: finding },
+  { name: '0510-uses', sql: uses },
   { name: '0700-resource-stamps', sql: resourceStamps },
   { name: '0800-collected-works', sql: collectedWorks },
   { name: '0801-courses', sql: courses },

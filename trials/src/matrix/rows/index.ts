@@ -36,6 +36,7 @@ import { pupilsRows } from './pupils.js';
 import { reportingRows } from './reporting.js';
 import { validationRuleRows } from './validation-rules.js';
 import { resourceLifeRows } from './resource-life.js';
+import { findingRows } from './finding.js';
 import { resourcesRows } from './resources.js';
 import { sheetRows } from './sheets.js';
 import { subscriptionRows } from './subscriptions.js';
@@ -70,6 +71,7 @@ export const rows: readonly MatrixRow[] = [
   ...orderRows,
   ...productTestRows,
   ...resourceLifeRows,
+  ...findingRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,

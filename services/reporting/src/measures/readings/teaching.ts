@@ -1,4 +1,4 @@
-import { attendanceFacts, classSessionFacts, deliveredClassFacts, resourceFacts } from '@lianxue/contracts';
+import { attendanceFacts, classSessionFacts, deliveredClassFacts, resourceFacts, resourceUseFacts } from '@lianxue/contracts';
 import { dayOf, readingOf, type Reading } from './reading.js';
 
 /** What is taught with, where and when: resources and delivered classes. */
@@ -8,6 +8,16 @@ export const teachingReadings: readonly Reading[] = [
       publishedAt !== null && { measure: 'resources_published', organisation, dimension: subject, on: dayOf(publishedAt) },
       status === 'published' && { measure: 'resources_available', organisation, dimension: subject },
       status === 'withdrawn' && { measure: 'resources_withdrawn', organisation, dimension: subject },
+    ],
+  }),
+  readingOf(resourceUseFacts, {
+    parts: ({ organisation, subject: dimension, day: on, views, downloads, inClass, elsewhere, favourites, ratings }) => [
+      views > 0 && { measure: 'resource_views', organisation, dimension, on, amount: views },
+      downloads > 0 && { measure: 'resource_downloads', organisation, dimension, on, amount: downloads },
+      inClass > 0 && { measure: 'class_resource_uses', organisation, dimension: 'platform', on, amount: inClass },
+      elsewhere > 0 && { measure: 'class_resource_uses', organisation, dimension: 'elsewhere', on, amount: elsewhere },
+      favourites > 0 && { measure: 'resource_favourites', organisation, dimension, on, amount: favourites },
+      ratings > 0 && { measure: 'resource_ratings', organisation, dimension, on, amount: ratings },
     ],
   }),
   readingOf(deliveredClassFacts, {
