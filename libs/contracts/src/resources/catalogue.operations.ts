@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
-import { creatable, Id, item, page, paging, text } from '../shapes/shapes.js';
-import { Grade, Stage, Subject } from '../shapes/teaching.js';
-import { ResourceEdit, ResourceInput, ResourceType } from './content.js';
+import { creatable, Id, item } from '../shapes/shapes.js';
+import { ResourceEdit, ResourceInput } from './content.js';
 import { CurriculumNodesUnknown } from './curriculum.js';
 import { resourceAuthors } from './life-cycle.js';
 import { ResourceLocked, ResourceNotFound, ResourceNotYours } from './refusals.js';
-import { Resource, ResourceStatus } from './shapes.js';
+import { Resource } from './shapes.js';
 
 const params = z.object({ resourceId: Id.describe('资源标识 id of the resource') });
 const readers = [...postRoles, 'app'] as const;
