@@ -50,6 +50,7 @@ import {
   orderTitleFacts,
   schoolOrderFacts,
 } from './resources/orders/index.js';
+import { clientProgramFacts, clientUseFacts } from './resources/client-programs/client-programs.js';
 import { productFacts, productScoringFacts, productTestFacts } from './resources/product-tests/product-tests.js';
 import { creditAppealFacts, creditFacts } from './resources/credits.js';
 import { resourceReportFacts } from './resources/reports.js';
@@ -167,6 +168,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   courseStandardFacts,
   onlineCourseFacts,
   resourceUseFacts,
+  clientProgramFacts,
+  clientUseFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

@@ -7,6 +7,7 @@ import { AcceptedWorks } from './collected-works/accepted-works.js';
 import { HearingOfWorks } from './collected-works/hearing-of-works.js';
 import { AuthorsWork } from './catalogue/authors-work.js';
 import { catalogue } from './catalogue/part.js';
+import { clientPrograms } from './client-programs/part.js';
 import { collectedWorks } from './collected-works/part.js';
 import { courses } from './courses/part.js';
 import { credits } from './credits/part.js';
@@ -37,6 +38,7 @@ const parts: readonly Part[] = [
   curriculum,
   orders,
   productTests,
+  clientPrograms,
   resourceQuery,
   collectedWorks,
   courses,

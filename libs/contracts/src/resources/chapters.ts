@@ -1,4 +1,5 @@
 import { catalogueOperations } from './catalogue.operations.js';
+import { clientProgramOperations } from './client-programs/client-programs.operations.js';
 import { creditOperations } from './credits.operations.js';
 import { curriculumOperations } from './curriculum.operations.js';
 import { findingOperations } from './finding.operations.js';
@@ -25,4 +26,5 @@ export const resourcesChapters = {
   curricula: { ...curriculumOperations },
   orders: { ...orderOperations },
   productTests: { ...productTestOperations },
+  clientPrograms: { ...clientProgramOperations },
 };

@@ -17,3 +17,4 @@ export * from './product-tests/product-tests.js';
 export * from './finding.js';
 export * from './uses.js';
 export * from './recommendations.js';
+export * from './client-programs/client-programs.js';

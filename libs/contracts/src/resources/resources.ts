@@ -20,4 +20,5 @@ export const resources = contract('resources', {
   ...resourcesChapters.curricula,
   ...resourcesChapters.orders,
   ...resourcesChapters.productTests,
+  ...resourcesChapters.clientPrograms,
 });

@@ -43,6 +43,8 @@ export const tags: Readonly<Record<string, string>> = {
     '课程树：教材章节、知识点与素养点，导入、后继与对照。 Curricula: chapters, knowledge points and competencies as imported data, with successors.',
   orders:
     '教材征订：目录、征订窗口、学校订单、配送与签收、汇总公布与投诉。 Orders: the vetted catalogue, windows, school orders, deliveries, published totals and complaints.',
+  clientPrograms:
+    '教学客户端：装机、版本与使用，设备上报、只计一次。 Client programs: where they are installed and used, as devices report, counted once.',
   productTests:
     '产品评测：产品、版本、测试方案、专家评分与比较结果。 Product tests: products, plans, expert scores and published comparisons.',
   courses:

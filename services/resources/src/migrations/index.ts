@@ -13,6 +13,7 @@ import { uses } from './0510-uses.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
+import { clientPrograms } from './0903-client-programs.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: '0801-courses', sql: courses },
   orders,
   productTests,
+  clientPrograms,
 ];

@@ -11,6 +11,7 @@ import { completionRows } from './completion.js';
 import { bulletinRows } from './bulletins.js';
 import { cardRows } from './cards.js';
 import { classSignInRows } from './class-sign-in.js';
+import { clientProgramRows } from './client-programs.js';
 import { classroomsRows } from './classrooms.js';
 import { edgeRows } from './edge.js';
 import { federationRows } from './federation.js';
@@ -72,6 +73,7 @@ export const rows: readonly MatrixRow[] = [
   ...productTestRows,
   ...resourceLifeRows,
   ...findingRows,
+  ...clientProgramRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,
