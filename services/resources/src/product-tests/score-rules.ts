@@ -1,8 +1,12 @@
 import { ProductScoresUnfit, refuse, type Compared, type VersionScores } from '@lianxue/contracts';
-import type { z } from 'zod';
 import type { ProductTest } from './product-test.entity.js';
 
-type Fault = z.output<typeof ProductScoresUnfit.facts>['faults'][number];
+interface Fault {
+  readonly version: string;
+  readonly criterion: string | null;
+  readonly rule: 'missing' | 'unknown' | 'repeated' | 'range';
+  readonly max: number | null;
+}
 
 /** Every version once, every criterion, none above its most points; names all that does not fit. */
 export function holdToCriteria(scores: readonly VersionScores[], { versions, criteria }: ProductTest): void {
