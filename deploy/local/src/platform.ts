@@ -83,15 +83,15 @@ export class Platform {
       LIANXUE_SERVICE_SECRET: branchOf(this.installation.secret, name).toString('base64url'),
       LIANXUE_FILES: this.installation.file('files'),
       ...(name === 'gateway' ? this.edge(port) : { LIANXUE_HEALTH_PORT: String(port) }),
+      ...(name === 'resources' && { LIANXUE_WEBHOOK_ADDRESSES: thisMachine }),
       ...(name === 'identity' && { LIANXUE_TEXT_SENDER: textSender(this.installation), LIANXUE_ORIGIN: this.address.origin }),
     };
     const process = { name, log: this.installation.file('logs', `${name}.log`), port, env };
     return { process, supervisor: this.keeper(name, () => startService(process))! };
   }
 
-  /** Receivers of webhooks run on this machine too while one tries things out; elsewhere they may not. */
   private edge(port: number) {
-    return { LIANXUE_ORIGIN: this.address.origin, LIANXUE_PORT: String(port), LIANXUE_WEBHOOK_ADDRESSES: '127.0.0.0/8,::1/128' };
+    return { LIANXUE_ORIGIN: this.address.origin, LIANXUE_PORT: String(port), LIANXUE_WEBHOOK_ADDRESSES: thisMachine };
   }
 
   private get migrating(): Migrating {
@@ -99,6 +99,9 @@ export class Platform {
     return { adminUrl: this.database.adminUrl(), database: this.database.name, secret: this.installation.secret };
   }
 }
+
+/** Receivers of webhooks, and platforms that are harvested, run on this machine too while one tries things out; elsewhere they may not. */
+const thisMachine = '127.0.0.0/8,::1/128';
 
 /** On one machine text messages are written to a file, unless a sender is named. */
 const textSender = (installation: Installation) => process.env['LIANXUE_TEXT_SENDER'] ?? `file:${installation.file('text-messages.jsonl')}`;

@@ -40,6 +40,7 @@ import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { onlineCourseFacts } from './resources/courses/courses.js';
 import { seriesFacts } from './resources/courses/series.js';
 import { courseStandardFacts } from './resources/courses/standards.js';
+import { harvestSourceFacts } from './resources/harvest-sources.js';
 import { resources } from './resources/resources.js';
 import { curriculumFacts } from './resources/curriculum.js';
 import {
@@ -170,6 +171,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   resourceUseFacts,
   clientProgramFacts,
   clientUseFacts,
+  harvestSourceFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

@@ -28,4 +28,4 @@ export { takeTurn } from './turns.js';
 export { CollectionReading, type Collection, type FoundPart, type FoundRow } from './collections/collection-reading.js';
 export { commonFields, fieldOf, type Fields } from './collections/fields.js';
 export { FeedStamps, stampTables } from './collections/feed-stamps.js';
-export type { Near } from './collections/near.js';
+export { Near } from './collections/near.js';

@@ -32,3 +32,5 @@ export { NatsLink, natsAddress, type NatsAddress } from './process/nats-link.js'
 export { Conditions } from './process/readiness.js';
 export { Health } from './process/health.js';
 export { logOf, NestLog, tellingOf } from './process/log.js';
+export { guardedAgent } from './outward/guarded-agent.js';
+export { Reachable } from './outward/reachable.js';

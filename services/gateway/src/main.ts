@@ -4,6 +4,7 @@ import { mountCommandCentre } from './command-centre/mount.js';
 import { Edge } from './edge.js';
 import { GatewayModule } from './gateway.module.js';
 import { mountFiles } from './files/mount.js';
+import { mountOaiPmh } from './oai-pmh/mount.js';
 import { mountOidc } from './oidc/mount.js';
 import { mountOneRoster } from './oneroster/mount.js';
 import { settingsFrom } from './settings.js';
@@ -16,6 +17,7 @@ try {
     await mountOidc(app);
     await mountFiles(app);
     await mountOneRoster(app);
+    await mountOaiPmh(app);
     await mountCommandCentre(app);
   });
   log.info(`Serving ${settings.origin}`);

@@ -24,6 +24,8 @@ export interface EdgeSettings {
   readonly drainMs: number;
   /** Addresses besides public ones that webhooks may go to, as CIDR blocks: none unless said. */
   readonly webhookAddresses: readonly string[];
+  /** Whom harvesters of the catalogue write to. */
+  readonly adminEmail: string;
 }
 
 export const EDGE_SETTINGS = Symbol('lianxue.edgeSettings');
@@ -42,6 +44,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     anonymous: allowance('LIANXUE_LIMIT_ANONYMOUS', env, '3000/60'),
     drainMs: Number(env['LIANXUE_DRAIN_MS'] ?? 300),
     webhookAddresses: list(env['LIANXUE_WEBHOOK_ADDRESSES']),
+    adminEmail: env['LIANXUE_ADMIN_EMAIL'] ?? 'admin@lianxue.invalid',
   };
 }
 

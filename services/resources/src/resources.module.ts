@@ -12,6 +12,9 @@ import { collectedWorks } from './collected-works/part.js';
 import { courses } from './courses/part.js';
 import { credits } from './credits/part.js';
 import { curriculum } from './curriculum/part.js';
+import { harvest } from './harvest/part.js';
+import { OaiPeers } from './harvest/sources/oai-peers.client.js';
+import { PeerCatalogues } from './harvest/sources/peer-catalogues.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
@@ -44,6 +47,7 @@ const parts: readonly Part[] = [
   courses,
   use,
   recommending,
+  harvest,
 ];
 
 export const entities = parts.flatMap((part) => part.entities);
@@ -59,6 +63,7 @@ export const entities = parts.flatMap((part) => part.entities);
     ...parts.flatMap((part) => part.rules),
     { provide: ExpertPosts, useClass: PostsOfIdentity },
     { provide: AcceptedWorks, useClass: AcceptedWorksOfActivities },
+    { provide: PeerCatalogues, useFactory: () => OaiPeers.ofInstallation() },
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

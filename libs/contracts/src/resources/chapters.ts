@@ -3,6 +3,7 @@ import { clientProgramOperations } from './client-programs/client-programs.opera
 import { creditOperations } from './credits.operations.js';
 import { curriculumOperations } from './curriculum.operations.js';
 import { findingOperations } from './finding.operations.js';
+import { harvestSourceOperations } from './harvest-sources.operations.js';
 import { orderOperations } from './orders/orders.operations.js';
 import { productTestOperations } from './product-tests/product-tests.operations.js';
 import { recommendationOperations } from './recommendations.operations.js';
@@ -27,4 +28,5 @@ export const resourcesChapters = {
   orders: { ...orderOperations },
   productTests: { ...productTestOperations },
   clientPrograms: { ...clientProgramOperations },
+  harvesting: { ...harvestSourceOperations },
 };

@@ -18,3 +18,5 @@ export * from './finding.js';
 export * from './uses.js';
 export * from './recommendations.js';
 export * from './client-programs/client-programs.js';
+export * from './harvest.js';
+export * from './harvest-sources.js';

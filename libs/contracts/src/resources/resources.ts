@@ -3,6 +3,7 @@ import { changesAfter } from '../machinery/changes.js';
 import { contract } from '../machinery/operation.js';
 import { postWork } from '../machinery/post-work.js';
 import { resourcesChapters } from './chapters.js';
+import { harvestOperations } from './harvest.operations.js';
 import { resourceQueryOperations } from './resource-query.operations.js';
 
 /** What is taught with: the catalogue, its review at each tier, and where everything stands. */
@@ -10,6 +11,7 @@ export const resources = contract('resources', {
   changesAfter: changesAfter('resources'),
   ...auditOf('resources'),
   ...resourceQueryOperations,
+  ...harvestOperations,
   postWork: postWork('resources'),
   ...resourcesChapters.catalogue,
   ...resourcesChapters.resourceReview,
@@ -21,4 +23,5 @@ export const resources = contract('resources', {
   ...resourcesChapters.orders,
   ...resourcesChapters.productTests,
   ...resourcesChapters.clientPrograms,
+  ...resourcesChapters.harvesting,
 });

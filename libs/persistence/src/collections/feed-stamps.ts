@@ -2,7 +2,7 @@ import { ownCallOf, type AnyOperation, type Clock } from '@lianxue/contracts';
 import { raw } from '../reading/rows.js';
 import { Rounds } from '../rounds.js';
 import { sql } from '../sql.js';
-import type { Store } from '../store.js';
+import type { Store, Work } from '../store.js';
 
 /** How long a change waits at most before readers of a collection meet it. */
 const everyMs = 150;
@@ -57,14 +57,13 @@ export abstract class FeedStamps extends Rounds {
 
   /** Stamps what has been numbered; answers how many facts that were. Another replica that is at it does it alone. */
   private async stampNext(): Promise<number> {
-    const { table, rounds, touched } = this.stamps;
+    const { rounds, touched } = this.stamps;
     // Asked without a lock: several times a second there is nothing to do, and a commit that locks is written down all the same.
     const [feed] = await this.store.read<{ goesOn: boolean }>(
       sql`select max(feed_seq) > (select feed_seq from ${raw(rounds)}) as "goesOn" from outbox`,
     );
     if (!feed?.goesOn) return 0;
-    const now = this.clock.now();
-    return this.store.commit(ownCallOf(this.operation), async (work) => {
+    return this.inOwnName(async (work) => {
       const [last] = await work.query<{ feed_seq: string; at: Date }>(`select feed_seq, at from ${rounds} for update skip locked`);
       if (!last) return 0;
       const [next] = await work.query<{ seq: string | null; facts: number }>(
@@ -72,15 +71,33 @@ export abstract class FeedStamps extends Rounds {
         [last.feed_seq, factsAtOnce],
       );
       if (!next?.seq) return 0;
-      const at = new Date(Math.max(now.getTime(), last.at.getTime() + 1));
-      await work.query(
+      const at = new Date(Math.max(this.clock.now().getTime(), last.at.getTime() + 1));
+      const found = await work.query<{ entity: string }>(
         `with fact as (select thing, entity, data from outbox where feed_seq > $1 and feed_seq <= $2), touched (entity) as (${touched})
-         insert into ${table} (entity, at) select distinct entity, $3::timestamptz from touched order by entity
-         on conflict (entity) do update set at = excluded.at`,
-        [last.feed_seq, next.seq, at],
+         select distinct entity from touched order by entity`,
+        [last.feed_seq, next.seq],
       );
+      if (found.length > 0)
+        await this.stamp(
+          found.map(({ entity }) => entity),
+          at,
+          work,
+        );
       await work.query(`update ${rounds} set feed_seq = $1, at = $2`, [next.seq, at]);
       return next.facts;
     });
+  }
+
+  /** Writes down that these were modified at this instant. */
+  protected async stamp(entities: readonly string[], at: Date, work: Work): Promise<void> {
+    await work.query(
+      `insert into ${this.stamps.table} (entity, at) select entity, $2::timestamptz from unnest($1::uuid[]) entity
+       on conflict (entity) do update set at = excluded.at`,
+      [entities, at],
+    );
+  }
+
+  protected inOwnName<T>(rule: (work: Work) => Promise<T>): Promise<T> {
+    return this.store.commit(ownCallOf(this.operation), rule);
   }
 }

@@ -1,4 +1,5 @@
 import type { Call } from '@lianxue/contracts';
+import { raw } from '../reading/rows.js';
 import { sql, type Sql } from '../sql.js';
 import type { Store } from '../store.js';
 
@@ -36,8 +37,9 @@ export class Near {
       : sql`exists (select 1 from organisation o where o.id = ${organisation} and o.path <@ any(${this.tops}::ltree[]))`;
   }
 
-  /** Whether it is reached, or hands down to what is. */
-  holdsOrAbove(organisation: Sql): Sql {
-    return sql`exists (select 1 from organisation o where o.id = ${organisation} and (o.path <@ any(${this.tops}::ltree[]) or o.path @> any(${this.tops}::ltree[])))`;
+  /** Whether it is reached, or hands down to what is. `rowByRow` suits a statement that walks an order and stops early. */
+  holdsOrAbove(organisation: Sql, rowByRow = false): Sql {
+    const how = raw(rowByRow ? ' offset 0' : '');
+    return sql`exists (select 1 from organisation o where o.id = ${organisation} and (o.path <@ any(${this.tops}::ltree[]) or o.path @> any(${this.tops}::ltree[]))${how})`;
   }
 }

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, identity, VAULT, type Clock, type Vault } from '@lianxue/contracts';
 import { Sealer, Store } from '@lianxue/persistence';
-import { Clients, NatsLink, publishKeys, Revocations, TokenVerifier } from '@lianxue/wire';
+import { Clients, NatsLink, publishKeys, Reachable, Revocations, TokenVerifier } from '@lianxue/wire';
 import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { Reachable } from '../outward/reachable.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Accounts } from './accounts.js';
 import { AppPermissions } from './app-permissions.js';

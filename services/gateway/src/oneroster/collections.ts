@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Asking } from './asking.js';
+import type { Asking } from '../facades/owner-calls.js';
 import { linksOf } from './links.js';
 import { ownId } from './ids.js';
 import { listRequest, selection, type ListRequest } from './list-request.js';

@@ -1,6 +1,6 @@
 import type { GradebookCollection } from '@lianxue/contracts';
 import type { FastifyReply } from 'fastify';
-import type { Asking } from './asking.js';
+import type { Asking } from '../facades/owner-calls.js';
 import { gradebookEntry, type Body } from './gradebook-entry.js';
 import { gradebookKeys, type Posted } from './gradebook-paths.js';
 import { ownId } from './ids.js';

@@ -1,26 +1,20 @@
 import { classrooms, type GradebookCollection } from '@lianxue/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Watching } from '../apps/watching.js';
-import { Admitting } from '../limits/admitting.js';
-import { EdgeCalls } from '../rest/edge-calls.js';
+import { OwnerCalls } from '../facades/owner-calls.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
-import { Switches } from '../sub-platforms/switches.js';
-import { OwnerCalls } from './asking.js';
 import { Collections } from './collections.js';
 import { deleteEntry, postEntries, putEntry } from './gradebook.js';
 import { gradebookKeys, gradebookPaths, postedPaths } from './gradebook-paths.js';
 import { rosteringPaths, type Path } from './paths.js';
 import { resourcePaths } from './resource-paths.js';
+import { speaking } from './speaking.js';
 import { sendStatusInfo, Unanswered } from './status-info.js';
 
 /** Serves OneRoster 1.2; call before the application listens. */
 export async function mountOneRoster(app: NestFastifyApplication): Promise<void> {
-  const { origin, deadlineMs } = app.get<EdgeSettings>(EDGE_SETTINGS);
-  const owners = new OwnerCalls({
-    ...{ calls: app.get(EdgeCalls), admitting: app.get(Admitting) },
-    ...{ watching: app.get(Watching), switches: app.get(Switches), deadlineMs },
-  });
+  const { origin } = app.get<EdgeSettings>(EDGE_SETTINGS);
+  const owners = OwnerCalls.of(app, speaking);
   const collections = new Collections(origin);
   const fastify = app.getHttpAdapter().getInstance();
   const serve = (service: string, paths: readonly Path[], more?: (scope: FastifyInstance) => void) =>

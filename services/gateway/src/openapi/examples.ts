@@ -8,7 +8,7 @@ const moment = '2026-09-01T08:00:00+08:00';
 
 /** What a text of such a form may be; the first that fits its pattern. */
 const formats: Readonly<Record<string, string>> = { uuid: id, 'date-time': moment, date: '2026-09-01', uri: 'https://vendor.example/' };
-const words = ['示例', 'example', '08:30', '08:30:00', '361002', 'student_ratio<=10'];
+const words = ['示例', 'example', '08:30', '08:30:00', '361002', 'student_ratio<=10', 'https://elsewhere.example/oai'];
 
 /** An event of this kind as a receiver may get it, made from the kind's own shape: the same shape gives the same example. */
 export function exampleEvent({ type, service, thing, data }: FactKind): Json {

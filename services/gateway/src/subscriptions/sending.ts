@@ -1,8 +1,7 @@
 import type { DeliveryError } from '@lianxue/contracts';
 import { request, type Agent } from 'undici';
 import type { z } from 'zod';
-import { guardedAgent } from '../outward/guarded-agent.js';
-import type { Reachable } from '../outward/reachable.js';
+import { guardedAgent, type Reachable } from '@lianxue/wire';
 
 /** What came of one attempt. */
 export interface Outcome {

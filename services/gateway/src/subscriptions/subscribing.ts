@@ -17,7 +17,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { assertKnownTypes } from './event-types.js';
 import { Hearing } from './hearing.js';
 import { Owning } from './owning.js';
-import { Reachable } from '../outward/reachable.js';
+import { Reachable } from '@lianxue/wire';
 import { newSecret } from './signing.js';
 import { SubscriptionRecord } from './subscription.entity.js';
 import { subscriptionFacts } from './subscription.facts.js';

@@ -1,4 +1,4 @@
-import { Clients } from '@lianxue/wire';
+import { Clients, Reachable } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -17,7 +17,6 @@ import { Owning, Providers } from './owning.js';
 import { Pinging } from './pinging.js';
 import { ProgressReading } from './progress.js';
 import { IdentityProviders } from './providers.client.js';
-import { Reachable } from '../outward/reachable.js';
 import { Redelivering } from './redelivering.js';
 import { Sending } from './sending.js';
 import { Subscribing } from './subscribing.js';

@@ -8,7 +8,7 @@ import { Reading } from '../federation/reading.js';
 import { migrations } from '../migrations/index.js';
 import { Courier } from './courier.js';
 import { Providers } from './owning.js';
-import { Reachable } from '../outward/reachable.js';
+import { Reachable } from '@lianxue/wire';
 import { Subscribing } from './subscribing.js';
 import { SubscriptionRecord } from './subscription.entity.js';
 import { subscriptionRules } from './subscriptions.module.js';

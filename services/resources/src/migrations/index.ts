@@ -10,6 +10,8 @@ import { collectedWorks } from './0800-collected-works.js';
 import { courses } from './0801-courses.js';
 import { finding } from './0500-finding.js';
 import { uses } from './0510-uses.js';
+import { harvest } from './0600-harvest.js';
+import { harvestSources } from './0601-harvest-sources.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
@@ -25,6 +27,8 @@ export const migrations: readonly Migration[] = [
   { name: '0300-curriculum', sql: curriculum },
   { name: '0500-finding', sql: finding },
   { name: '0510-uses', sql: uses },
+  { name: '0600-harvest', sql: harvest },
+  { name: '0601-harvest-sources', sql: harvestSources },
   { name: '0700-resource-stamps', sql: resourceStamps },
   { name: '0800-collected-works', sql: collectedWorks },
   { name: '0801-courses', sql: courses },

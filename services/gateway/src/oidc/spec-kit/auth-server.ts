@@ -16,7 +16,7 @@ import { ClientDirectory } from '../clients.js';
 import { accessTokenKeys, firstKeys, type SigningKeys } from '../keys.js';
 import { mountOidc, UnifiedAuth } from '../mount.js';
 import { authorizationServer } from '../provider.js';
-import { Reachable } from '../../outward/reachable.js';
+import { Reachable } from '@lianxue/wire';
 import { RelyingParty } from '../upstream/relying-party.js';
 import { SignInLimits } from '../sign-in-limits.js';
 import { TellingApps } from '../telling-apps.js';

@@ -1,8 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import * as client from 'openid-client';
 import { fetch as outwardFetch, type Agent } from 'undici';
-import { guardedAgent } from '../../outward/guarded-agent.js';
-import type { Reachable } from '../../outward/reachable.js';
+import { guardedAgent, type Reachable } from '@lianxue/wire';
 import type { Accounts, ProviderToAsk } from '../accounts.js';
 
 /** What was sent with the browser, held to when it comes back. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeJwt, generateKeyPair, UnsecuredJWT, SignJWT, type JWTPayload } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { Reachable } from '../../outward/reachable.js';
+import { Reachable } from '@lianxue/wire';
 import { AppOf } from '../spec-kit/app.js';
 import { Browser, type Shown } from '../spec-kit/browser.js';
 import { post, type KnownProvider } from '../spec-kit/known-accounts.js';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo, LookupFunction } from 'node:net';
-import { Reachable } from './reachable.js';
-import { Sending } from '../subscriptions/sending.js';
+import { Reachable } from '@lianxue/wire';
+import { Sending } from './sending.js';
 
 const world = new Reachable([]);
 const opened = new Reachable(['127.0.0.0/8', '10.20.0.0/16']);

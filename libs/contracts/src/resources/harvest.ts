@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Id } from '../shapes/shapes.js';
+import { Stage, Subject } from '../shapes/teaching.js';
+import { ResourceContent, ResourceType } from './content.js';
+
+/** How long a harvester may take over one walk: what a record was when the walk began is remembered for longer than this. */
+export const harvestWalkHours = 24;
+
+/** What a harvest may be narrowed to: `subject` and `mathematics`, `organisation` and its id. */
+export const HarvestSet = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('stage'), value: Stage }),
+  z.strictObject({ by: z.literal('subject'), value: Subject }),
+  z.strictObject({ by: z.literal('type'), value: ResourceType }),
+  z.strictObject({ by: z.literal('organisation'), value: Id }),
+]);
+export type HarvestSet = z.output<typeof HarvestSet>;
+
+/** Behind which record a walk goes on. */
+export const HarvestPlace = z.strictObject({ at: z.iso.datetime(), id: Id });
+
+/** What a published resource says of itself to harvesters; nothing about people. */
+export const HarvestedContent = z.object({
+  ...ResourceContent.pick({
+    ...{ title: true, type: true, stage: true, subject: true, grades: true, edition: true, volume: true, chapter: true },
+    ...{ knowledgePoints: true, description: true, keywords: true, language: true, licence: true, usage: true },
+  }).shape,
+  organisation: Id,
+  publisher: z.string(),
+  publishedAt: z.iso.datetime(),
+  version: z.int(),
+});
+export type HarvestedContent = z.output<typeof HarvestedContent>;
+
+/** A datestamped record of a resource that is or was published; a tombstone has no content. */
+export const HarvestRecord = z.object({
+  id: Id,
+  at: z.iso.datetime(),
+  sets: z.array(HarvestSet),
+  content: HarvestedContent.nullable(),
+});
+export type HarvestRecord = z.output<typeof HarvestRecord>;
+
+export const HarvestPart = z.object({
+  records: z.array(HarvestRecord),
+  /** Null where nobody asked for it. */
+  size: z.int().nullable(),
+  /** Null on the last part. */
+  last: HarvestPlace.nullable(),
+  /** As of when the walk sees the records. */
+  asOf: z.iso.datetime(),
+  /** Whoever harvests from this instant on the next time misses nothing. */
+  settled: z.iso.datetime(),
+});
+export type HarvestPart = z.output<typeof HarvestPart>;

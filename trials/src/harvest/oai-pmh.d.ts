@@ -1,0 +1,12 @@
+/** The client by André Gaul, which has no types of its own; as far as it is used here. */
+declare module 'oai-pmh' {
+  export interface OaiPmhRecord {
+    readonly header: { readonly identifier: string; readonly datestamp: string; readonly $?: { readonly status?: string } };
+    readonly metadata?: { readonly 'oai_dc:dc'?: Readonly<Record<string, unknown>> };
+  }
+  export class OaiPmh {
+    constructor(baseUrl: string);
+    identify(): Promise<Readonly<Record<string, unknown>>>;
+    listRecords(options: Readonly<Record<string, string>>): AsyncIterable<OaiPmhRecord>;
+  }
+}
