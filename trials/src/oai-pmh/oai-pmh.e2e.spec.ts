@@ -34,7 +34,7 @@ beforeAll(async () => {
 /** What the repository answers; the password goes as a header, since `fetch` takes none from an address. */
 async function ask(
   parameters: string,
-  { method = 'GET', at = address, headers = {} as Record<string, string> } = {},
+  { method = 'GET', at = address, headers }: { method?: string; at?: string; headers?: Record<string, string> } = {},
 ): Promise<{ status: number; xml: string; headers: Headers }> {
   const target = new URL(at);
   const { username, password } = target;

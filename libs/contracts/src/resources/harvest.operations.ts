@@ -26,7 +26,7 @@ export const harvestOperations = {
   }),
   harvestOutline: operation('post', '/internal/harvest-outline', {
     ...asked,
-    summary: '可采集的资源概况 What there is to harvest',
+    summary: '可采集的资源概况 Outline of the resources that can be harvested',
     body: z.strictObject({ after: Id.optional(), limit: z.int().min(0).max(500) }),
     returns: value(
       z.object({

@@ -21,7 +21,7 @@ export async function mountOaiPmh(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<EdgeSettings>(EDGE_SETTINGS);
   const subPlatforms = app.get(SubPlatforms);
   const fastify = app.getHttpAdapter().getInstance();
-  const credentials = new ClientCredentials(fastify, resources.harvest.scope!);
+  const credentials = new ClientCredentials(fastify, resources.harvest.scope);
   const through = (request: FastifyRequest): Promise<SubPlatform | undefined> => {
     const { slug } = request.params as { slug?: string };
     return slug === undefined ? subPlatforms.atHost(request.hostname) : subPlatforms.atSlug(slug);

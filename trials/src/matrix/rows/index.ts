@@ -23,6 +23,7 @@ import { disclosureRows } from './disclosures.js';
 import { gradebookRows } from './gradebook.js';
 import { fundRows } from './funds.js';
 import { guardianRows } from './guardians.js';
+import { harvestingRows } from './harvesting.js';
 import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
 import { importingRows } from './importing.js';
@@ -74,6 +75,7 @@ export const rows: readonly MatrixRow[] = [
   ...resourceLifeRows,
   ...findingRows,
   ...clientProgramRows,
+  ...harvestingRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,

@@ -86,7 +86,7 @@ export class HarvestRounds extends Rounds {
     const over = this.ending.signal;
     const manners = await this.peers.manners(peer, over);
     const complete = walk.complete || walk.since === null || !manners.keepsTombstones;
-    const from = complete ? undefined : written(new Date(walk.since!.getTime() - overlapMs), manners);
+    const from = complete ? undefined : written(new Date(walk.since.getTime() - overlapMs), manners);
     let toldAt = walk.told_at;
     let token = walk.token ?? undefined;
     do {
