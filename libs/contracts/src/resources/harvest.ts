@@ -21,8 +21,20 @@ export const HarvestPlace = z.strictObject({ at: z.iso.datetime(), id: Id });
 /** What a published resource says of itself to harvesters; nothing about people. */
 export const HarvestedContent = z.object({
   ...ResourceContent.pick({
-    ...{ title: true, type: true, stage: true, subject: true, grades: true, edition: true, volume: true, chapter: true },
-    ...{ knowledgePoints: true, description: true, keywords: true, language: true, licence: true, usage: true },
+    title: true,
+    type: true,
+    stage: true,
+    subject: true,
+    grades: true,
+    edition: true,
+    volume: true,
+    chapter: true,
+    knowledgePoints: true,
+    description: true,
+    keywords: true,
+    language: true,
+    licence: true,
+    usage: true,
   }).shape,
   organisation: Id,
   publisher: z.string(),
