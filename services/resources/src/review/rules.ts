@@ -48,7 +48,7 @@ export async function ruleAt(organisation: string, ask: Asking): Promise<ReviewR
 }
 
 /** Refuses codes the tier does not know; without a checklist of its own it has the five usual ones. */
-export function holdToKnown({ checklist }: ReviewRule, codes: readonly string[]): void {
+function holdToKnown({ checklist }: ReviewRule, codes: readonly string[]): void {
   const known = (checklist.length > 0 ? checklist : reviewCodes).map(({ code }) => code);
   const unknown = codes.filter((code) => !known.includes(code));
   if (unknown.length > 0) throw refuse(ResourceCodeUnknown, { codes: unknown, known });

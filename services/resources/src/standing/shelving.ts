@@ -13,7 +13,7 @@ import { StandingEntity } from './standing.entity.js';
 import { highestOf, levelOf } from './tiers.js';
 
 /** The day so many months after this one; the last of a shorter month. */
-export function monthsAfter(day: string, months: number): string {
+function monthsAfter(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
