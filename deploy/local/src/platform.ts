@@ -2,7 +2,7 @@ import { Hindrance, SERVICES, type Installation, type ServiceName } from './inst
 import { migrateAll, serviceUrl, type Migrating } from './migrate.js';
 import { freePort } from './ports.js';
 import type { RunRecord } from './run-record.js';
-import { branchOf } from './secrets.js';
+import { branchOf, filesKey } from './secrets.js';
 import { databaseOf, messagingOf, type Database, type Messaging } from './servers.js';
 import { startService, untilServiceReady, type ServiceProcess } from './service-process.js';
 import { Supervisor } from './supervisor.js';
@@ -81,17 +81,19 @@ export class Platform {
       LIANXUE_DATABASE_URL: serviceUrl(this.migrating, name),
       LIANXUE_NATS_URL: this.messaging.urlOf(name),
       LIANXUE_SERVICE_SECRET: branchOf(this.installation.secret, name).toString('base64url'),
-      LIANXUE_FILES: this.installation.file('files'),
+      LIANXUE_FILES: placeOfFiles(this.installation),
+      LIANXUE_FILES_KEY: filesKey(this.installation.secret),
+      LIANXUE_ORIGIN: this.address.origin,
       ...(name === 'gateway' ? this.edge(port) : { LIANXUE_HEALTH_PORT: String(port) }),
       ...(name === 'resources' && { LIANXUE_WEBHOOK_ADDRESSES: thisMachine }),
-      ...(name === 'identity' && { LIANXUE_TEXT_SENDER: textSender(this.installation), LIANXUE_ORIGIN: this.address.origin }),
+      ...(name === 'identity' && { LIANXUE_TEXT_SENDER: textSender(this.installation) }),
     };
     const process = { name, log: this.installation.file('logs', `${name}.log`), port, env };
     return { process, supervisor: this.keeper(name, () => startService(process))! };
   }
 
   private edge(port: number) {
-    return { LIANXUE_ORIGIN: this.address.origin, LIANXUE_PORT: String(port), LIANXUE_WEBHOOK_ADDRESSES: thisMachine };
+    return { LIANXUE_PORT: String(port), LIANXUE_WEBHOOK_ADDRESSES: thisMachine };
   }
 
   private get migrating(): Migrating {
@@ -105,3 +107,6 @@ const thisMachine = '127.0.0.0/8,::1/128';
 
 /** On one machine text messages are written to a file, unless a sender is named. */
 const textSender = (installation: Installation) => process.env['LIANXUE_TEXT_SENDER'] ?? `file:${installation.file('text-messages.jsonl')}`;
+
+/** In the installation's own folder, unless a folder or a bucket is named. */
+const placeOfFiles = (installation: Installation) => process.env['LIANXUE_FILES'] ?? installation.file('files');

@@ -17,6 +17,9 @@ export function installationSecret(file: string): Buffer {
 /** What a service is handed: its own branch, from which it derives the rest. */
 export const branchOf = (installation: Buffer, service: string): Buffer => deriveSecret(installation, `service:${service}`);
 
+/** Signs links to files: the same for all services that give files out. */
+export const filesKey = (installation: Buffer): string => deriveSecret(installation, 'files').toString('base64url');
+
 /** The password of the database role `lianxue_<service>`; of the superuser under the name `superuser`. */
 export const databasePassword = (installation: Buffer, service: string): string =>
   deriveSecret(installation, `database:${service}`).toString('base64url');

@@ -15,7 +15,7 @@ import { duplicateFacts, mergerFacts } from './identity/merging.js';
 import { movementFacts, promotionFacts } from './identity/pupils.js';
 import { transferFacts } from './identity/transfers.js';
 import { classFacts, enrolmentFacts } from './identity/rosters.js';
-import { files } from './files.js';
+import { files } from './files/files.js';
 import { termFacts } from './identity/terms.js';
 import { cardFacts } from './identity/cards.js';
 import { staffRecordFacts } from './identity/staff-records.js';
@@ -42,6 +42,7 @@ import { seriesFacts } from './resources/courses/series.js';
 import { courseStandardFacts } from './resources/courses/standards.js';
 import { harvestSourceFacts } from './resources/harvest-sources.js';
 import { resources } from './resources/resources.js';
+import { resourceFileFacts, transcodingFacts } from './resources/resource-files.js';
 import { curriculumFacts } from './resources/curriculum.js';
 import {
   orderComplaintFacts,
@@ -172,6 +173,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   clientProgramFacts,
   clientUseFacts,
   harvestSourceFacts,
+  resourceFileFacts,
+  transcodingFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

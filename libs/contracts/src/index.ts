@@ -20,7 +20,7 @@ export * from './federation/federation.contract.js';
 export * from './sign-ins/sign-ins.contract.js';
 export { SigningKeysElsewhere } from './sign-ins/signing-keys.js';
 export * from './edge/edge.contract.js';
-export * from './files.js';
+export * from './files/index.js';
 export * from './all.js';
 export * from './identity/organisations.js';
 export * from './identity/field-profiles.js';

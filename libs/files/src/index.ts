@@ -1,6 +1,10 @@
 export type { About, Files, KeptFile } from './keeping/files.js';
 export { FolderFiles } from './keeping/folder-files.js';
-export { FILES, filesFolder, keptFiles } from './keeping/kept-files.js';
+export { arrivingFolder, FILES, keptFiles } from './keeping/kept-files.js';
+export { keptLinks, Links, LINKS } from './keeping/links.js';
+export { S3Files } from './keeping/s3-files.js';
+export { endingAs, families, lies, Unfit, type Content, type ContentKind, type Family } from './looking/content.js';
+export { Watch } from './looking/watch.js';
 export { csvRows, type Strange, type TableRow } from './tables/csv.js';
 export { sheetsOf, type Sheet } from './tables/excel/workbook-reading.js';
 export { escaped } from './tables/excel/package.js';

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { AppsModule } from './apps/apps.module.js';
 import { CommandCentreModule } from './command-centre/command-centre.module.js';
 import { EdgeModule } from './edge.module.js';
+import { Allowance } from './files/allowance.entity.js';
 import { FilesModule } from './files/files.module.js';
 import { FederationModule } from './federation/federation.module.js';
 import { Feed } from './federation/feed.js';
@@ -24,7 +25,7 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [
-        PersistenceModule.forService('gateway', { entities: [SubscriptionRecord], migrations }),
+        PersistenceModule.forService('gateway', { entities: [SubscriptionRecord, Allowance], migrations }),
         WireModule.forService([edge, federation, files, subscriptions, signIns], {
           service: 'gateway',
           followers: [Feed, HearingOfSubPlatforms],

@@ -1,3 +1,4 @@
+import { FILES, keptFiles, keptLinks, LINKS } from '@lianxue/files';
 import { Module } from '@nestjs/common';
 import { POST_WORK, resources } from '@lianxue/contracts';
 import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
@@ -15,6 +16,7 @@ import { curriculum } from './curriculum/part.js';
 import { harvest } from './harvest/part.js';
 import { OaiPeers } from './harvest/sources/oai-peers.client.js';
 import { PeerCatalogues } from './harvest/sources/peer-catalogues.js';
+import { files } from './files/part.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
@@ -39,6 +41,7 @@ const parts: readonly Part[] = [
   reports,
   credits,
   curriculum,
+  files,
   orders,
   productTests,
   clientPrograms,
@@ -64,6 +67,8 @@ export const entities = parts.flatMap((part) => part.entities);
     { provide: ExpertPosts, useClass: PostsOfIdentity },
     { provide: AcceptedWorks, useClass: AcceptedWorksOfActivities },
     { provide: PeerCatalogues, useFactory: () => OaiPeers.ofInstallation() },
+    { provide: FILES, useFactory: () => keptFiles() },
+    { provide: LINKS, useFactory: () => keptLinks() },
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

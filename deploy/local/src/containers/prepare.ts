@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SERVICES } from '../installation.js';
 import { serviceUrl } from '../migrate.js';
 import { natsConfiguration } from '../nats-configuration.js';
-import { branchOf, databasePassword, installationSecret, natsPassword, writePrivate } from '../secrets.js';
+import { branchOf, databasePassword, filesKey, installationSecret, natsPassword, writePrivate } from '../secrets.js';
 import { NATS_USERS } from '../servers.js';
 import { certify } from './certificates.js';
 
@@ -50,6 +50,7 @@ export async function prepare(folder: string): Promise<void> {
         LIANXUE_DATABASE_URL: serviceUrl({ adminUrl, database: DATABASE, secret }, service),
         LIANXUE_NATS_URL: urlOf(service),
         LIANXUE_SERVICE_SECRET: branchOf(secret, service).toString('base64url'),
+        LIANXUE_FILES_KEY: filesKey(secret),
       }),
     );
   }

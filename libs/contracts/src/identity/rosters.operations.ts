@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
-import { FileUnknown } from '../files.js';
+import { FileUnknown } from '../files/files.js';
 import { schoolStaff } from '../roles.js';
 import { Job, jobOperations, JobRightsLost } from '../shapes/jobs.js';
 import { Day, Id, page, paging, text, value } from '../shapes/shapes.js';

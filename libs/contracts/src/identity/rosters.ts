@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableFaults } from '../files.js';
+import { tableFaults } from '../files/files.js';
 import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { RowError } from '../shapes/jobs.js';

@@ -1,4 +1,4 @@
-import { FileUnknown } from '../files.js';
+import { FileUnknown } from '../files/files.js';
 import { operation } from '../machinery/operation.js';
 import { Id, item, value } from '../shapes/shapes.js';
 import {

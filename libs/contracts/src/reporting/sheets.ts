@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FileUnknown, tableFaults } from '../files.js';
+import { FileUnknown, tableFaults } from '../files/files.js';
 import { refusal } from '../machinery/refusal.js';
 import { Id, Version } from '../shapes/shapes.js';
 import { IndicatorCode } from './indicators.js';

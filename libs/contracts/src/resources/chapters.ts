@@ -8,6 +8,7 @@ import { orderOperations } from './orders/orders.operations.js';
 import { productTestOperations } from './product-tests/product-tests.operations.js';
 import { recommendationOperations } from './recommendations.operations.js';
 import { reportOperations } from './reports.operations.js';
+import { resourceFileOperations, transcodingOperations } from './resource-files.operations.js';
 import { reviewOperations } from './review.operations.js';
 import { standingOperations } from './standings.operations.js';
 import { useOperations } from './uses.operations.js';
@@ -21,6 +22,7 @@ export const resourcesChapters = {
   catalogue: { ...catalogueOperations, ...findingOperations },
   resourceUse: { ...useOperations, ...recommendationOperations },
   resourceReview: { ...reviewOperations },
+  resourceFiles: { ...resourceFileOperations, ...transcodingOperations },
   standings: { ...standingOperations, ...reportOperations },
   contributions: { ...creditOperations },
   courses: { ...seriesOperations, ...courseOperations, ...collectedWorkOperations },

@@ -20,3 +20,4 @@ export * from './recommendations.js';
 export * from './client-programs/client-programs.js';
 export * from './harvest.js';
 export * from './harvest-sources.js';
+export * from './resource-files.js';

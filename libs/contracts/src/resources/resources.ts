@@ -16,6 +16,7 @@ export const resources = contract('resources', {
   ...resourcesChapters.catalogue,
   ...resourcesChapters.resourceReview,
   ...resourcesChapters.resourceUse,
+  ...resourcesChapters.resourceFiles,
   ...resourcesChapters.standings,
   ...resourcesChapters.contributions,
   ...resourcesChapters.courses,

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Content } from '../looking/content.js';
 
 /** What is said of a file when it is kept. */
 export interface About {
@@ -11,6 +12,8 @@ export interface About {
   readonly owner: { readonly subject: string; readonly client: string };
   /** When it is forgotten. */
   readonly until: Date;
+  /** What was seen when it was looked at; absent where nobody looked. */
+  readonly content?: Content;
 }
 
 /** A file that is kept: its content under its hash, what it is under its id. */
@@ -23,8 +26,12 @@ export interface KeptFile extends About {
 export interface Files {
   /** Keeps a file; it is there whole or not at all. An id that is taken keeps what it has. */
   keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: About): Promise<KeptFile>;
+  /** Keeps a file that lies on this machine's disk, and takes it away from there. */
+  adopt(path: string, about: About): Promise<KeptFile>;
   /** Keeps the content of a file under another id, for another owner or time; nothing is copied. */
   keepAgain(file: KeptFile, about: About): Promise<KeptFile>;
+  /** Keeps a file longer, or less long, than was said. One that was forgotten stays so. */
+  keepUntil(id: string, until: Date): Promise<void>;
   /** What is known of a file; nothing once it has been forgotten. */
   about(id: string): Promise<KeptFile | undefined>;
   /** The content of a file: wholly, or the bytes from one up to before another. */

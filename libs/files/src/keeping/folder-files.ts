@@ -1,15 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { About, Files, KeptFile } from './files.js';
-
-/** A content without a file is left alone this long: its file is perhaps just being written. */
-const orphanMs = 24 * 3600_000;
-
-const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
+import { described, describing, isHash, isId, measured, orphanMs, unlessAbsent, written } from './forms.js';
 
 /** Files in a folder that all services of the machine see. Nothing that came from outside is ever part of a path. */
 export class FolderFiles implements Files {
@@ -20,38 +15,38 @@ export class FolderFiles implements Files {
     if (there) return there;
     const arriving = join(await this.made('arriving'), randomUUID());
     try {
-      const { sha256, size } = await written(arriving, content);
-      await this.made(join('contents', sha256.slice(0, 2)));
-      await rename(arriving, this.contentOf(sha256));
-      return await this.describe({ ...about, sha256, size });
+      return await this.shelve(arriving, await written(arriving, content), about);
     } finally {
       await rm(arriving, { force: true });
     }
   }
 
-  async keepAgain({ sha256, size }: KeptFile, about: About): Promise<KeptFile> {
+  async adopt(path: string, about: About): Promise<KeptFile> {
     const there = await this.about(about.id);
     if (there) return there;
-    // Young again, so that it is not taken for one that no file has while this is written.
-    const now = Date.now() / 1000;
-    await utimes(this.contentOf(sha256), now, now);
-    return this.describe({ ...about, sha256, size });
+    const measures = await measured(path);
+    await onDisk(path);
+    return this.shelve(path, measures, about);
   }
 
-  private async describe(file: KeptFile): Promise<KeptFile> {
-    const described = join(await this.made('arriving'), randomUUID());
-    await written(described, [Buffer.from(JSON.stringify(file))]);
-    await this.made('files');
-    await rename(described, this.descriptionOf(file.id));
-    return file;
+  async keepAgain({ sha256, size, content }: KeptFile, about: About): Promise<KeptFile> {
+    const there = await this.about(about.id);
+    if (there) return there;
+    await this.touch(sha256);
+    return this.describe({ ...(content && { content }), ...about, sha256, size });
+  }
+
+  async keepUntil(id: string, until: Date): Promise<void> {
+    const there = await this.about(id);
+    if (!there) return;
+    await this.touch(there.sha256);
+    await this.describe({ ...there, until });
   }
 
   async about(id: string): Promise<KeptFile | undefined> {
     if (!isId(id)) return undefined;
     const text = await readFile(this.descriptionOf(id), 'utf8').catch(unlessAbsent);
-    if (text === undefined) return undefined;
-    const file = JSON.parse(text) as KeptFile & { until: string };
-    return { ...file, until: new Date(file.until) };
+    return text === undefined ? undefined : described(text);
   }
 
   read({ sha256 }: KeptFile, from = 0, until = Infinity): Readable {
@@ -79,6 +74,26 @@ export class FolderFiles implements Files {
     return gone;
   }
 
+  private async shelve(path: string, { sha256, size }: { sha256: string; size: number }, about: About): Promise<KeptFile> {
+    await this.made(join('contents', sha256.slice(0, 2)));
+    await moved(path, this.contentOf(sha256));
+    return this.describe({ ...about, sha256, size });
+  }
+
+  /** Young again, so that it is not taken for one that no file has while its file is written. */
+  private async touch(sha256: string): Promise<void> {
+    const now = Date.now() / 1000;
+    await utimes(this.contentOf(sha256), now, now);
+  }
+
+  private async describe(file: KeptFile): Promise<KeptFile> {
+    const description = join(await this.made('arriving'), randomUUID());
+    await written(description, [Buffer.from(describing(file))]);
+    await this.made('files');
+    await rename(description, this.descriptionOf(file.id));
+    return file;
+  }
+
   /** By the file system's clock, which wrote it. */
   private async removeOld(path: string): Promise<void> {
     const found = await stat(path).catch(unlessAbsent);
@@ -104,23 +119,21 @@ export class FolderFiles implements Files {
   }
 }
 
-async function written(path: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const file = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of content) {
-      hash.update(chunk);
-      size += chunk.byteLength;
-      await file.write(chunk);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest('hex'), size };
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
 }
 
-function unlessAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+/** From another disk it is copied beside its place first: it is there whole or not at all. */
+async function moved(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const beside = `${to}.${randomUUID()}`;
+    await copyFile(from, beside);
+    await onDisk(beside);
+    await rename(beside, to);
+    await rm(from, { force: true });
+  }
 }

@@ -10,35 +10,44 @@ import {
   RoleNotPermitted,
   type Call,
   type Clock,
+  type FileKind,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, LINKS, type Files, type KeptFile, type Links } from '@lianxue/files';
 import { newId, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
-import { linkMs, maxBytesOf, ticketMs, Tickets } from './tickets.js';
+import { Allowances } from './allowances.js';
+import { ticketMs, Tickets } from './tickets.js';
+
+const megabyte = 1024 * 1024;
+
+/** The largest that any kind of file may be. */
+export const largest = Math.max(...Object.values(fileKinds).map(({ maxBytes }) => maxBytes));
 
 @Controller()
 export class FilesHandlers {
   constructor(
     @Inject(FILES) private readonly files: Files,
     @Inject(Tickets) private readonly tickets: Tickets,
+    @Inject(LINKS) private readonly links: Links,
+    @Inject(Allowances) private readonly allowed: Allowances,
     @Inject(Store) private readonly store: Store,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EDGE_SETTINGS) private readonly settings: EdgeSettings,
   ) {}
 
   @Handles(files.ticket)
-  async ticket({ kind, name, size }: InputOf<typeof files.ticket>, call: Call) {
-    const { subject, client, role } = call.caller;
+  async ticket({ kind, name, size, sha256 }: InputOf<typeof files.ticket>, call: Call) {
+    const { subject, client, role, organisation } = call.caller;
     assertThat((fileKinds[kind].permits as readonly string[]).includes(role), RoleNotPermitted);
-    const maxBytes = maxBytesOf({ kind });
+    const maxBytes = await this.mostOf(kind, organisation);
     if (size !== undefined && size > maxBytes) throw refuse(FileTooLarge, { maxBytes });
     return this.store.commit(call, async (work) => {
       const id = newId();
       const until = this.clock.now().getTime() + ticketMs;
-      const ticket = this.tickets.ticket({ id, kind, name, subject, client, until });
+      const ticket = this.tickets.ticket({ id, kind, name, subject, client, organisation, sha256, maxBytes, until });
       work.note('file.ticketed', id, { kind });
       const { origin } = this.settings;
       return {
@@ -54,18 +63,35 @@ export class FilesHandlers {
 
   @Handles(files.file)
   async file({ fileId }: InputOf<typeof files.file>, call: Call) {
-    const { id, kind, name, size, sha256, until } = await this.own(fileId, call);
-    return { id, kind, name, size, sha256, forgottenAt: inBeijing(until) };
+    const { id, kind, name, size, sha256, content = null, until } = await this.own(fileId, call);
+    return { id, kind, name, size, sha256, content, forgottenAt: inBeijing(until) };
   }
 
   @Handles(files.link)
   async link({ fileId }: InputOf<typeof files.link>, call: Call) {
-    const { id, kind } = await this.own(fileId, call);
-    const until = this.clock.now().getTime() + linkMs;
+    const { id, kind, content } = await this.own(fileId, call);
     return this.store.commit(call, async (work) => {
       work.note('file.linked', id, { kind });
-      return { url: this.settings.origin + this.tickets.link(id, until), expiresAt: inBeijing(new Date(until)) };
+      const { url, until } = this.links.to(id, this.clock.now(), content);
+      return { url, expiresAt: inBeijing(until) };
     });
+  }
+
+  @Handles(files.allowances)
+  allowances(input: InputOf<typeof files.allowances>, call: Call) {
+    return this.allowed.inForce(input, call);
+  }
+
+  @Handles(files.setAllowance)
+  setAllowance(input: InputOf<typeof files.setAllowance>, call: Call) {
+    return this.allowed.set(input, call);
+  }
+
+  /** What it will be is known only when it is there: until then the family of which most is taken counts. */
+  private async mostOf(kind: FileKind, organisation: string | undefined): Promise<number> {
+    const { maxBytes, looked } = fileKinds[kind];
+    if (!looked) return maxBytes;
+    return Math.min(maxBytes, Math.max(0, ...Object.values(await this.allowed.of(organisation))) * megabyte);
   }
 
   /** A file belongs to whoever sent or ordered it; to everyone else it does not exist. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@lianxue/contracts';
 import type { Files } from '@lianxue/files';
 import { Rounds } from '@lianxue/persistence';
-import type { FilesComing } from './files-coming.js';
+import type { ResumableUploads } from './resumable-uploads.js';
 
 const everyMs = 3600_000;
 
@@ -9,7 +9,7 @@ const everyMs = 3600_000;
 export class ForgettingFiles extends Rounds {
   constructor(
     private readonly files: Files,
-    private readonly coming: FilesComing,
+    private readonly uploads: ResumableUploads,
     private readonly clock: Clock,
   ) {
     super(everyMs);
@@ -17,6 +17,6 @@ export class ForgettingFiles extends Rounds {
 
   protected async round(): Promise<void> {
     await this.files.forget(this.clock.now());
-    await this.coming.forget();
+    await this.uploads.forget();
   }
 }

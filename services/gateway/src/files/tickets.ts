@@ -1,13 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { fileKinds, type FileKind } from '@lianxue/contracts';
+import type { FileKind } from '@lianxue/contracts';
 
-/** What a ticket says: whoever holds it may send this one file. */
+/** What a ticket says: its sender, and nobody else, may send this one file. */
 export interface Ticket {
   readonly id: string;
   readonly kind: FileKind;
   readonly name: string;
   readonly subject: string;
   readonly client: string;
+  /** For which organisation it is sent: what is taken depends on it. */
+  readonly organisation?: string | undefined;
+  /** What the content's hash is, where its sender said it. */
+  readonly sha256?: string | undefined;
+  readonly maxBytes: number;
   /** Epoch milliseconds. */
   readonly until: number;
 }
@@ -15,10 +20,8 @@ export interface Ticket {
 const day = 24 * 3600_000;
 /** Long enough to send a large file over a bad line, over a night. */
 export const ticketMs = day;
-/** Long enough for a browser to begin; the download itself may take longer. */
-export const linkMs = 5 * 60_000;
 
-/** Tickets to upload and links to download: signed, so that nothing about them has to be kept. */
+/** Tickets to upload: signed, so that nothing about them has to be kept. */
 export class Tickets {
   constructor(private readonly secret: string) {}
 
@@ -29,23 +32,26 @@ export class Tickets {
 
   /** What a ticket says; undefined when it is none of ours or has expired. */
   read(ticket: string, now: Date): Ticket | undefined {
+    const about = this.ours(ticket);
+    return about && about.until > now.getTime() ? about : undefined;
+  }
+
+  /** What a ticket of ours says, in time or not. */
+  ours(ticket: string): Ticket | undefined {
     const [text = '', mark = ''] = ticket.split('.', 2);
     if (!this.matches(mark, 'ticket', text)) return undefined;
-    const about = JSON.parse(Buffer.from(text, 'base64url').toString()) as Ticket;
-    return about.until > now.getTime() ? about : undefined;
-  }
-
-  link(id: string, until: number): string {
-    return `/files/${id}?until=${until}&mark=${this.mark('link', id, String(until))}`;
-  }
-
-  opens(id: string, until: string, mark: string, now: Date): boolean {
-    return Number(until) > now.getTime() && this.matches(mark, 'link', id, until);
+    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Ticket;
   }
 
   /** A name for an upload under way that nobody can guess. */
-  nameOf({ id }: Ticket): string {
+  nameOf({ id }: Pick<Ticket, 'id'>): string {
     return `${id}-${this.mark('upload', id)}`;
+  }
+
+  /** The id of the file that an upload of this name becomes; undefined when the name is none of ours. */
+  idOf(name: string): string | undefined {
+    const id = name.slice(0, 36);
+    return this.matches(name.slice(37), 'upload', id) ? id : undefined;
   }
 
   private matches(mark: string, ...what: readonly string[]): boolean {
@@ -58,5 +64,3 @@ export class Tickets {
     return createHmac('sha256', this.secret).update(JSON.stringify(what)).digest('base64url').slice(0, 32);
   }
 }
-
-export const maxBytesOf = ({ kind }: Pick<Ticket, 'kind'>): number => fileKinds[kind].maxBytes;

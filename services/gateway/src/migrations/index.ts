@@ -5,6 +5,7 @@ import { signInSessions } from './0010-sign-in-sessions.js';
 import { keyGenerations } from './0011-key-generations.js';
 import { sandboxes } from './0020-sandboxes.js';
 import { subPlatforms } from './0040-sub-platforms.js';
+import { fileAllowances } from './0050-file-allowances.js';
 import { subscriptions } from './0030-subscriptions.js';
 
 /** The gateway's schema, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   sandboxes,
   subscriptions,
   subPlatforms,
+  fileAllowances,
 ];

@@ -21,6 +21,7 @@ export const AnswerNotAcceptable = wording(
   'Not available in the media type asked for',
 );
 export const RequestTooSlow = wording('request.too_slow', 408, '请求发送过慢', 'The request took too long to arrive');
+export const RangeNotSatisfiable = wording('range.not_satisfiable', 416, '所要的分段超出文件', 'The file has no such range');
 export const HeadersTooLarge = wording('request.headers_too_large', 431, '请求头过大', 'The request headers are too large');
 
 export const WallsFull = wording('command_centre.full', 503, '同时打开的大屏太多，请稍后再试', 'Too many walls are open; try again later');
@@ -35,6 +36,7 @@ export const edgeRefusals: readonly Wording[] = [
   MethodNotAllowed,
   AnswerNotAcceptable,
   RequestTooSlow,
+  RangeNotSatisfiable,
   HeadersTooLarge,
   WallsFull,
   Accident,

@@ -1,4 +1,4 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { HeadersTooLarge, RequestMalformed, RequestTooSlow, type Wording } from '../problems/edge.refusals.js';
 import { problemMediaType, problemOf } from '../problems/problem.js';
@@ -10,19 +10,22 @@ import { traceOf, traceparentOf } from './trace.js';
 /** The largest body of an ordinary operation, as the wire carries it. */
 const bodyLimit = 256 * 1024;
 
+/** The time within which the headers, and but for files a whole request, must have arrived. */
+const arrivingMs = 30_000;
+
 /** The HTTP server of the edge with every limit set: Fastify's own defaults wait for ever. */
 export function edgeServer(settings: Pick<EdgeSettings, 'trustedProxies'>, log: Logger): FastifyInstance {
   const server = fastify({
     logger: false,
     bodyLimit,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
-    // The time within which a whole request must have arrived: a slow sender may not hold a connection.
-    requestTimeout: 30_000,
+    // A whole request has its time too ({@link hasItsTime}); Node's own knows no file that takes an hour over a bad line.
+    requestTimeout: 0,
     // No byte either way for so long ends the connection; longer than any answer takes.
     connectionTimeout: 40_000,
     // Longer than the 60 s after which common load balancers let go, so that they close first.
     keepAliveTimeout: 65_000,
-    http: { maxHeaderSize: 16 * 1024 },
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: arrivingMs },
     routerOptions: { maxParamLength: 500 },
     genReqId: (raw) => traceparentOf(raw.headers['traceparent']),
     // What arrives on an open connection while we close is still answered; the connection then ends.
@@ -35,7 +38,19 @@ export function edgeServer(settings: Pick<EdgeSettings, 'trustedProxies'>, log: 
     frameworkErrors: (error, request, reply) => answerFault(error, request, reply, log),
   });
   server.addHook('onRequest', refuseRepeatedHeaders);
+  server.addHook('onRequest', hasItsTime);
   return server;
+}
+
+/** What carries a body must have arrived whole in time: a slow sender may not hold a connection. Files alone go on while bytes come. */
+function hasItsTime(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  const { raw } = request;
+  const isBodied = raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
+  if (isBodied && !request.url.startsWith('/files/')) {
+    const late = setTimeout(() => raw.socket.end(rawProblem(RequestTooSlow)), arrivingMs);
+    raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
+  }
+  done();
 }
 
 const socketFaults: Readonly<Record<string, Wording>> = {

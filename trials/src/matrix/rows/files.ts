@@ -1,7 +1,7 @@
 import { files } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
-import { always, each } from './words.js';
+import { always, each, staff, subtree } from './words.js';
 
 /** A file that somebody else has sent: it exists for nobody but them. */
 async function foreignFile(world: World, owner: Place) {
@@ -16,6 +16,9 @@ async function foreignFile(world: World, owner: Place) {
 const senders = [
   'systemAdmin',
   'schoolAdmin',
+  'teacher',
+  'homeroomTeacher',
+  'subjectResearcher',
   'rollManager',
   'responsiblePerson',
   'bureauLeader',
@@ -23,6 +26,7 @@ const senders = [
   'countyReviewer',
   'cityReviewer',
   'provinceReviewer',
+  'expert',
   'app',
 ] as const;
 const nobody = '404 404 404 404 404';
@@ -33,9 +37,25 @@ export const filesRows: readonly MatrixRow[] = [
     operation: files.ticket,
     owner: 'school',
     ask: async () => ({ body: { kind: 'form', name: '填报表.xlsx' } }),
-    expect: each(senders, always),
+    // Whoever may send other kinds of file alone is told so of a form.
+    expect: each(
+      senders.filter((role) => !['teacher', 'homeroomTeacher', 'subjectResearcher', 'expert'].includes(role)),
+      always,
+    ),
   },
   // The city's system administrator made it; in this relation it is them who ask.
   { operation: files.file, owner: 'school', ask: foreignFile, expect: each(senders, nobody) },
   { operation: files.link, owner: 'school', ask: foreignFile, expect: each(senders, nobody) },
+  {
+    operation: files.allowances,
+    owner: 'school',
+    ask: async (_world, owner) => ({ params: { organisationId: owner.id } }),
+    expect: { ...each([...staff, 'app'], subtree), ...each(['pupil', 'guardian', 'vendor'], nobody) },
+  },
+  {
+    operation: files.setAllowance,
+    owner: 'school',
+    ask: async (_world, owner) => ({ params: { organisationId: owner.id }, body: { tier: 'school', megabytes: { video: 2048, document: 200 } } }),
+    expect: { systemAdmin: subtree },
+  },
 ];

@@ -39,6 +39,7 @@ import { reportingRows } from './reporting.js';
 import { validationRuleRows } from './validation-rules.js';
 import { resourceLifeRows } from './resource-life.js';
 import { findingRows } from './finding.js';
+import { resourceFileRows } from './resource-files.js';
 import { resourcesRows } from './resources.js';
 import { sheetRows } from './sheets.js';
 import { subscriptionRows } from './subscriptions.js';
@@ -76,6 +77,7 @@ export const rows: readonly MatrixRow[] = [
   ...findingRows,
   ...clientProgramRows,
   ...harvestingRows,
+  ...resourceFileRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FileUnknown } from '../../files.js';
+import { FileUnknown } from '../../files/files.js';
 import { operation } from '../../machinery/operation.js';
 import { ResourceNotReady } from '../../resources/refusals.js';
 import { creatable, Id, InstantInput, item, page, paging, text, value } from '../../shapes/shapes.js';

@@ -1,0 +1,3 @@
+export * from './allowances.js';
+export * from './contents.js';
+export * from './files.js';

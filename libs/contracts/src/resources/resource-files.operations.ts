@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { FileLink, FileUnknown } from '../files/files.js';
+import { MoveNotAllowed } from '../life-cycle.js';
+import { operation } from '../machinery/operation.js';
+import { postRoles } from '../roles.js';
+import { Id, item, page, paging, value } from '../shapes/shapes.js';
+import { resourceAuthors } from './life-cycle.js';
+import { ResourceLocked, ResourceNotFound, ResourceNotYours } from './refusals.js';
+import {
+  FailedInput,
+  ResourceFile,
+  ResourceFileInput,
+  ResourceFileNotFound,
+  ResourceFilesTooMany,
+  ResourceFileUnfit,
+  Transcoding,
+  transcodingStates,
+  TranscodingNotFound,
+} from './resource-files.js';
+
+const params = z.object({ resourceId: Id.describe('资源标识 id of the resource') });
+const fileParams = params.extend({ fileId: Id.describe('资源文件标识 id of the file of the resource') });
+const transcodingParams = z.object({ transcodingId: Id.describe('转码标识 id of the transcoding') });
+const readers = [...postRoles, 'app'] as const;
+
+/** The files of a resource. They travel by the files module; here they are given to a resource, listed, and handed out. */
+export const resourceFileOperations = {
+  addFile: operation('post', '/resources/:resourceId/files', {
+    summary: '添加资源文件 Add a file to a resource',
+    description:
+      '先以 files.ticket（用途 resource）上传。草稿和被退回的资源可以添加。 Sent before by files.ticket, kind resource. While the resource is a draft or returned.',
+    scope: 'resources.write',
+    permits: resourceAuthors,
+    params,
+    body: ResourceFileInput,
+    returns: item(ResourceFile),
+    fails: [ResourceNotFound, ResourceNotYours, ResourceLocked, FileUnknown, ResourceFilesTooMany, ResourceFileUnfit],
+  }),
+  files: operation('get', '/resources/:resourceId/files', {
+    summary: '资源的文件 List the files of a resource',
+    description:
+      '正文在前。给出 round 时为当时送审的文件。 What is the resource itself first. With `round`, those of that round of review.',
+    scope: 'resources.read',
+    permits: readers,
+    reach: 'handedDown',
+    params,
+    query: z.object({ round: z.coerce.number().int().min(1).optional().describe('第几次送审时 as of this round of review') }),
+    returns: value(z.object({ files: z.array(ResourceFile).describe('文件 files') })),
+    fails: [ResourceNotFound],
+  }),
+  fileLink: operation('post', '/resources/:resourceId/files/:fileId/link', {
+    summary: '取得资源文件的下载地址 Get an address to download a file of a resource from',
+    description:
+      '短时有效，支持分段下载；音视频在播放时长内有效。 Short-lived, by ranges; of what is watched or listened to, good for as long as it runs.',
+    scope: 'resources.read',
+    permits: readers,
+    reach: 'handedDown',
+    params: fileParams,
+    returns: value(FileLink),
+    fails: [ResourceNotFound, ResourceFileNotFound],
+  }),
+  removeFile: operation('delete', '/resources/:resourceId/files/:fileId', {
+    summary: '移除资源文件 Take a file away from a resource',
+    description: '送审过的版本仍可查看与下载。 What was submitted with an earlier round stays with it.',
+    scope: 'resources.write',
+    permits: resourceAuthors,
+    params: fileParams,
+    fails: [ResourceNotFound, ResourceNotYours, ResourceLocked, ResourceFileNotFound],
+  }),
+};
+
+const transcoder = { scope: 'resources.write', permits: ['app'] } as const;
+
+/** The hook for transcoding: a program hears `transcoding.ordered`, takes what waits, and brings back what it made. */
+export const transcodingOperations = {
+  transcodings: operation('get', '/transcodings', {
+    summary: '转码任务 List transcodings',
+    description: '浏览器不能直接播放的录像在加入资源时产生。 Made when a recording that browsers do not play is added to a resource.',
+    scope: 'resources.read',
+    permits: [...resourceAuthors, 'resourceReviewer', 'centreHead', 'systemAdmin', 'app'],
+    query: z.object({ state: z.enum(transcodingStates).optional().describe('状态 state'), ...paging }),
+    returns: page(Transcoding),
+  }),
+  takeTranscoding: operation('post', '/transcodings/:transcodingId/take', {
+    summary: '领取转码任务 Take a transcoding',
+    description:
+      '领取后六小时未交还则重新等待。答复含原文件地址。 What is not back after six hours waits again. Answers where the recording is.',
+    ...transcoder,
+    params: transcodingParams,
+    returns: value(
+      z.object({
+        transcoding: Transcoding.describe('转码任务 the transcoding'),
+        source: FileLink.describe('原文件地址 where the recording is'),
+      }),
+    ),
+    fails: [TranscodingNotFound, MoveNotAllowed],
+  }),
+  finishTranscoding: operation('post', '/transcodings/:transcodingId/finish', {
+    summary: '交还转码件 Bring back what was transcoded',
+    description: '转码件先以 files.ticket（用途 resource）上传。 Sent before by files.ticket, kind resource.',
+    ...transcoder,
+    params: transcodingParams,
+    body: z.strictObject({ file: Id.describe('转码件文件标识 id of the file that was made') }),
+    returns: item(Transcoding),
+    fails: [TranscodingNotFound, MoveNotAllowed, FileUnknown, ResourceFileUnfit],
+  }),
+  failTranscoding: operation('post', '/transcodings/:transcodingId/fail', {
+    summary: '报告转码失败 Say that a transcoding failed',
+    ...transcoder,
+    params: transcodingParams,
+    body: FailedInput,
+    returns: item(Transcoding),
+    fails: [TranscodingNotFound, MoveNotAllowed],
+  }),
+  retryTranscoding: operation('post', '/transcodings/:transcodingId/retry', {
+    summary: '重新转码 Have a failed transcoding tried again',
+    scope: 'resources.write',
+    permits: resourceAuthors,
+    params: transcodingParams,
+    returns: item(Transcoding),
+    fails: [TranscodingNotFound, MoveNotAllowed],
+  }),
+};

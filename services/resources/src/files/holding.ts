@@ -1,0 +1,147 @@
+import {
+  assertThat,
+  CLOCK,
+  mostFilesOfResource,
+  refuse,
+  resourceFacts,
+  resourceFileFacts,
+  ResourceFileNotFound,
+  ResourceFilesTooMany,
+  ResourceNotFound,
+  type Call,
+  type Clock,
+  type FilePurpose,
+  type InputOf,
+  type resources,
+  type TranscodingState,
+} from '@lianxue/contracts';
+import { endingAs, LINKS, type Links } from '@lianxue/files';
+import { newId, sql, Store, type Work } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { ownResource } from '../catalogue/cataloguing.js';
+import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { ResourceFile } from './resource-file.entity.js';
+import { SentFiles, type SeenFile } from './sent-files.js';
+import { Transcodings } from './transcodings.js';
+
+/** A file and how far its transcoding is, where one is needed. */
+export interface HeldFile {
+  readonly row: ResourceFile;
+  readonly transcoding: TranscodingState | null;
+}
+
+/** Which files a resource has: given to it, taken away, listed round by round, handed out. */
+@Injectable()
+export class Holding {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(SentFiles) private readonly sent: SentFiles,
+    @Inject(Transcodings) private readonly transcodings: Transcodings,
+    @Inject(LINKS) private readonly links: Links,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async add({ resourceId, file, purpose, name }: InputOf<typeof resources.addFile>, call: Call): Promise<HeldFile> {
+    const sent = await this.sent.of(file, call.caller);
+    this.sent.assertFits(sent, purpose);
+    const id = newId();
+    return this.store.commit(call, async (work) => {
+      const resource = await ownResource(work, resourceId, call);
+      resource.mayBeEdited();
+      const [{ held } = { held: 0 }] = await work.query<{ held: number }>(
+        'select count(*)::int as held from resource_file where resource = $1 and removed_in is null',
+        [resource.id],
+      );
+      assertThat(held < mostFilesOfResource, ResourceFilesTooMany, { most: mostFilesOfResource });
+      const row = await this.give(work, sent, { id, resource, purpose, name: name ?? sent.name });
+      await work.update(resource, resourceFacts.edited);
+      return { row, transcoding: await this.transcodings.order(row, work) };
+    });
+  }
+
+  remove({ resourceId, fileId }: InputOf<typeof resources.removeFile>, call: Call): Promise<void> {
+    return this.store.commit(call, async (work) => {
+      const resource = await ownResource(work, resourceId, call);
+      resource.mayBeEdited();
+      const going = await work.all(
+        ResourceFile,
+        sql`t.resource = ${resource.id} and t.removed_in is null and (t.id = ${fileId}::uuid or t.of = ${fileId}::uuid)`,
+      );
+      assertThat(
+        going.some(({ id, of }) => id === fileId && of === null),
+        ResourceFileNotFound,
+      );
+      for (const row of going) {
+        row.removedIn = resource.round + 1;
+        row.removedAt = this.clock.now();
+        await work.update(row, resourceFileFacts.removed);
+      }
+      await work.update(resource, resourceFacts.edited);
+    });
+  }
+
+  /** Those it has now, or those that went out with a round of review. */
+  async list({ resourceId, round }: InputOf<typeof resources.files>, call: Call): Promise<HeldFile[]> {
+    const resource = await this.store.one(ResourceEntity, resourceId, call, ResourceNotFound);
+    if (round !== undefined && !(await this.mayRead(resource, round, call))) throw refuse(ResourceNotFound);
+    const asOf = round === undefined ? sql`f.removed_in is null` : wentOutWith(round);
+    return this.held(sql`f.resource = ${resource.id} and ${asOf}`);
+  }
+
+  /** Where the bytes of a file are for the next minutes. */
+  async link({ resourceId, fileId }: InputOf<typeof resources.fileLink>, call: Call) {
+    const resource = await this.store.one(ResourceEntity, resourceId, call, ResourceNotFound);
+    const [held] = await this.held(sql`f.resource = ${resource.id} and f.id = ${fileId}::uuid`);
+    if (!held || !(await this.isReadable(held.row, resource, call))) throw refuse(ResourceFileNotFound);
+    return this.store.commit(call, async (work) => {
+      work.note('resource_file.linked', held.row.id, { resource: resource.id });
+      return this.links.to(held.row.id, this.clock.now(), held.row.seen);
+    });
+  }
+
+  /** Gives what was sent to a resource, within a commit of whoever decided that. */
+  async give(
+    work: Work,
+    sent: SeenFile,
+    { id, resource, purpose, name, of = null }: { id: string; resource: ResourceEntity; purpose: FilePurpose; name: string; of?: string | null },
+  ): Promise<ResourceFile> {
+    const kept = await this.sent.keep(sent, id, endingAs(name, sent.content.kind));
+    const row = Object.assign(new ResourceFile(), {
+      ...{ id, organisation: resource.organisation, resource: resource.id, content: kept.sha256, name: kept.name },
+      ...{ mediaType: sent.content.mediaType, bytes: kept.size, purpose, seen: sent.content, of },
+      // What a transcoder brings belongs to the round of what it was made of.
+      addedIn: of ? Math.max(1, resource.round) : resource.round + 1,
+    });
+    return work.insert(row, resourceFileFacts.added);
+  }
+
+  private async isReadable(row: ResourceFile, resource: ResourceEntity, call: Call): Promise<boolean> {
+    if (row.removedIn === null || (await this.store.reaches(resource.organisation, call))) return true;
+    const [published] = await this.store.read(
+      sql`select 1 from submission s where s.resource = ${resource.id} and s.decision = 'published'
+          and s.round >= ${row.addedIn} and s.round < ${row.removedIn} limit 1`,
+    );
+    return published !== undefined;
+  }
+
+  /** Who manages a resource reads every round; everybody else those that were published. */
+  private async mayRead(resource: ResourceEntity, round: number, call: Call): Promise<boolean> {
+    if (await this.store.reaches(resource.organisation, call)) return true;
+    const [published] = await this.store.read(
+      sql`select 1 from submission s where s.resource = ${resource.id} and s.round = ${round} and s.decision = 'published'`,
+    );
+    return published !== undefined;
+  }
+
+  private async held(where: ReturnType<typeof sql>): Promise<HeldFile[]> {
+    const rows = await this.store.read<Record<string, unknown> & { transcoding: TranscodingState | null; bytes: string }>(sql`
+      select f.id, f.version, f.organisation, f.created_at as "createdAt", f.updated_at as "updatedAt", f.resource, f.content, f.name,
+             f.media_type as "mediaType", f.bytes, f.purpose, f.seen, f."of", f.added_in as "addedIn", f.removed_in as "removedIn",
+             f.removed_at as "removedAt", t.state as transcoding
+      from resource_file f left join transcoding t on t.file = f.id
+      where ${where} order by f.purpose <> 'main', f.id`);
+    return rows.map(({ transcoding, bytes, ...row }) => ({ row: Object.assign(new ResourceFile(), row, { bytes: Number(bytes) }), transcoding }));
+  }
+}
+
+const wentOutWith = (round: number) => sql`f.added_in <= ${round} and (f.removed_in is null or f.removed_in > ${round})`;
