@@ -1,7 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 
-const u16 = (...values: number[]) => Buffer.concat(values.map((value) => (({ buffer }) => Buffer.from(buffer).swap16())(Uint16Array.of(value))));
-const u32 = (...values: number[]) => Buffer.concat(values.map((value) => (({ buffer }) => Buffer.from(buffer).swap32())(Uint32Array.of(value))));
+const u16 = (...values: number[]) =>
+  Buffer.concat(values.map((value) => (({ buffer }) => Buffer.from(buffer).swap16())(Uint16Array.of(value))));
+const u32 = (...values: number[]) =>
+  Buffer.concat(values.map((value) => (({ buffer }) => Buffer.from(buffer).swap32())(Uint32Array.of(value))));
 const zeros = (bytes: number) => Buffer.alloc(bytes);
 const unity = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
 
@@ -21,7 +23,17 @@ export function film({ seconds, bytes }: { readonly seconds: number; readonly by
   const movie = (at: number) => {
     const entry = box(
       'avc1',
-      ...[zeros(6), u16(1), zeros(16), u16(width, height), u32(0x480000, 0x480000, 0), u16(1), zeros(32), u16(0x18, 0xffff), box('avcC', avc)],
+      ...[
+        zeros(6),
+        u16(1),
+        zeros(16),
+        u16(width, height),
+        u32(0x480000, 0x480000, 0),
+        u16(1),
+        zeros(32),
+        u16(0x18, 0xffff),
+        box('avcC', avc),
+      ],
     );
     const table = box(
       'stbl',

@@ -68,7 +68,9 @@ describe('files', () => {
     expect((await patch(0, half, sum(bytes))).status).toBe(460);
     expect((await patch(0, half, sum(half))).status).toBe(204);
     // Nobody else goes on with it: neither a colleague nor whoever has no token.
-    expect([(await patch(1_000_000, half, {}, teacher)).status, (await fetch(place, { method: 'HEAD', headers: tus })).status]).toEqual([404, 401]);
+    expect([(await patch(1_000_000, half, {}, teacher)).status, (await fetch(place, { method: 'HEAD', headers: tus })).status]).toEqual([
+      404, 401,
+    ]);
     const stands = await fetch(place, { method: 'HEAD', headers: { ...tus, ...(await bearer(admin)) } });
     expect(stands.headers.get('upload-offset')).toBe('1000000');
     expect((await patch(1_000_000, bytes.subarray(1_000_000))).status).toBe(204);
@@ -107,7 +109,9 @@ describe('files', () => {
       String(lesson.length),
     ]);
     expect(await refusedAs(lesson, '分数.jpg')).toBe('file.name_lies');
-    expect(await refusedAs(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), '图.svg')).toBe('file.active_content');
+    expect(await refusedAs(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), '图.svg')).toBe(
+      'file.active_content',
+    );
     expect(await refusedAs(Buffer.from('%PDF-1.7\n<</S/JavaScript/JS(1)>>'), '讲义.pdf')).toBe('file.active_content');
     expect(await refusedAs(randomBytes(100), '课件.pptx')).toBe('file.unrecognised');
     const bad = await ticketed(teacher, { kind: 'resource', name: '脚本.svg' });
@@ -128,7 +132,16 @@ describe('files', () => {
       const answer = await teacher.post('/files', { kind: 'resource', name });
       return answer.body.errors?.[0]?.code ?? answer.status;
     };
-    const names = ['../../etc/passwd', '..', 'a\u0000b.pdf', '课件\u202efdp.exe', '课'.repeat(100), '课'.repeat(80), 'درس أول.pdf', '第一课..终稿.pdf'];
+    const names = [
+      '../../etc/passwd',
+      '..',
+      'a\u0000b.pdf',
+      '课件\u202efdp.exe',
+      '课'.repeat(100),
+      '课'.repeat(80),
+      'درس أول.pdf',
+      '第一课..终稿.pdf',
+    ];
     expect(await Promise.all(names.map(named))).toEqual([
       ...['file_name.path', 'file_name.path', 'text.unstorable', 'file_name.direction', 'file_name.too_long'],
       ...[200, 200, 200],

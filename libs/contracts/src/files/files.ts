@@ -63,7 +63,9 @@ export const KeptFile = z
     size: z.int().describe('字节数 bytes'),
     sha256: z
       .string()
-      .describe('所存内容的 SHA-256；图片重绘后与上传时不同 hash of what is kept; a picture is drawn anew, so its hash is another than that sent'),
+      .describe(
+        '所存内容的 SHA-256；图片重绘后与上传时不同 hash of what is kept; a picture is drawn anew, so its hash is another than that sent',
+      ),
     content: FileContent.nullable().describe('看到的内容；未检查的为空 what it was seen to be; null where nobody looked'),
     forgottenAt: Instant.describe('删除时间 when it is deleted'),
   })

@@ -30,7 +30,10 @@ export class Links {
   }
 
   private mark(id: string, until: string): string {
-    return createHmac('sha256', this.key()).update(JSON.stringify(['link', id, until])).digest('base64url').slice(0, 32);
+    return createHmac('sha256', this.key())
+      .update(JSON.stringify(['link', id, until]))
+      .digest('base64url')
+      .slice(0, 32);
   }
 }
 

@@ -71,7 +71,11 @@ export function isPolyglot(begins: ContentKind, head: Buffer, tail: Buffer): boo
 
 /** A zip is read from its end: its directory ends with the file, or with a comment that does. */
 function endsAsZip(tail: Buffer): boolean {
-  for (let at = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1'); at >= 0; at = tail.lastIndexOf('PK\u0005\u0006', at - 1, 'latin1')) {
+  for (
+    let at = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+    at >= 0;
+    at = tail.lastIndexOf('PK\u0005\u0006', at - 1, 'latin1')
+  ) {
     if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) <= tail.length) return true;
     if (at === 0) break;
   }

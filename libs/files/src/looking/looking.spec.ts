@@ -14,10 +14,19 @@ const part = strToU8('<x/>');
 const picture = () => sharp({ create: { width: 640, height: 480, channels: 3, background: '#28c' } });
 const stream = (text: string) => {
   const inside = deflateSync(Buffer.from(text, 'latin1'));
-  return Buffer.concat([Buffer.from(`%PDF-1.7\n1 0 obj <</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length ${inside.length}>>stream\n`), inside, Buffer.from('\nendstream endobj')]);
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj <</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length ${inside.length}>>stream\n`),
+    inside,
+    Buffer.from('\nendstream endobj'),
+  ]);
 };
 const compound = (...names: string[]) =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), ...names.map((name) => Buffer.from(name, 'utf16le')), Buffer.alloc(600)]);
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    ...names.map((name) => Buffer.from(name, 'utf16le')),
+    Buffer.alloc(600),
+  ]);
 const svg = (inside: string, on = '') => Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${on}>${inside}</svg>`);
 const wave = (bytes: number) => {
   const head = Buffer.from('RIFF0000WAVEfmt 0000000000000000000000000000data0000', 'latin1');
@@ -42,7 +51,11 @@ describe('looking at what arrives', () => {
     return path;
   };
   const seen = async (bytes: Uint8Array) => (await look(await put(bytes))).content;
-  const refused = async (bytes: Uint8Array) => look(await put(bytes)).then(({ content }) => content.kind, ({ message }: Error) => message);
+  const refused = async (bytes: Uint8Array) =>
+    look(await put(bytes)).then(
+      ({ content }) => content.kind,
+      ({ message }: Error) => message,
+    );
 
   it('tells what things are by themselves', async () => {
     const pdf = Buffer.from('%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj');
@@ -81,7 +94,8 @@ describe('looking at what arrives', () => {
     expect(content).toMatchObject({ kind: 'jpeg', width: 2048, height: 4096 });
     const after = await sharp(await readFile(drawn!)).metadata();
     expect([after.exif, after.orientation]).toEqual([undefined, undefined]);
-    for (const format of ['png', 'gif', 'webp'] as const) expect(await seen(await picture().toFormat(format).toBuffer())).toMatchObject({ kind: format, width: 640 });
+    for (const format of ['png', 'gif', 'webp'] as const)
+      expect(await seen(await picture().toFormat(format).toBuffer())).toMatchObject({ kind: format, width: 640 });
   });
 
   it('refuses what is two things at once', async () => {
@@ -141,7 +155,16 @@ describe('looking at what arrives', () => {
   });
 
   it('holds names to what things are', () => {
-    expect([lies('第一课.mp4', 'mp4'), lies('第一课.jpg', 'mp4'), lies('第一课.PDF.exe', 'pdf'), lies('第一课', 'pdf')]).toEqual([false, true, true, false]);
-    expect([endingAs('第一课.MP4', 'mp4'), endingAs('第1.课', 'mp4'), endingAs('合同.wps', 'doc')]).toEqual(['第一课.MP4', '第1.课.mp4', '合同.wps']);
+    expect([lies('第一课.mp4', 'mp4'), lies('第一课.jpg', 'mp4'), lies('第一课.PDF.exe', 'pdf'), lies('第一课', 'pdf')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([endingAs('第一课.MP4', 'mp4'), endingAs('第1.课', 'mp4'), endingAs('合同.wps', 'doc')]).toEqual([
+      '第一课.MP4',
+      '第1.课.mp4',
+      '合同.wps',
+    ]);
   });
 });

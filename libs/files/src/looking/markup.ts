@@ -5,7 +5,19 @@ import { Unfit } from './content.js';
 const mostBytes = 8 * 1024 * 1024;
 
 /** Elements of SVG that run something or bring in what is no drawing. */
-const running = new Set(['script', 'foreignobject', 'handler', 'listener', 'iframe', 'embed', 'object', 'audio', 'video', 'animate', 'set']);
+const running = new Set([
+  'script',
+  'foreignobject',
+  'handler',
+  'listener',
+  'iframe',
+  'embed',
+  'object',
+  'audio',
+  'video',
+  'animate',
+  'set',
+]);
 
 /** Refuses markup that is not a plain drawing: SVG without scripts, events, entities, and anything from elsewhere. */
 export async function lookIntoSvg(path: string): Promise<void> {

@@ -4,7 +4,15 @@ import { Unfit, type ActiveContent } from './content.js';
 
 /** A name of PDF's, however it is written: each character may stand as `#` and its number. */
 const named = (name: string) =>
-  [...name].map((character) => `(?:${character}|#${character.charCodeAt(0).toString(16).replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`).join('');
+  [...name]
+    .map(
+      (character) =>
+        `(?:${character}|#${character
+          .charCodeAt(0)
+          .toString(16)
+          .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`,
+    )
+    .join('');
 
 const doing: readonly (readonly [ActiveContent, RegExp])[] = [
   ['script', new RegExp(`/(?:${named('JavaScript')}|${named('RichMedia')}|${named('XFA')})(?![\\w#])`)],

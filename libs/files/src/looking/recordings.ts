@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import mediaInfoFactory, { type MediaInfoResult, type Track } from 'mediainfo.js';
+import mediaInfoFactory, { type Track } from 'mediainfo.js';
 import { contentOf, Unfit, type Content, type ContentKind } from './content.js';
 
 /** Containers as MediaInfo names them: for what is seen, and for what is only heard. */
@@ -52,7 +52,7 @@ async function tracksOf(path: string): Promise<[Track | undefined, readonly Trac
       const { bytesRead } = await file.read(buffer, 0, length, position);
       return buffer.subarray(0, bytesRead);
     });
-    const tracks = (result as MediaInfoResult).media?.track ?? [];
+    const tracks = result.media?.track ?? [];
     return [tracks.find((track) => track['@type'] === 'General'), tracks];
   } catch {
     throw new Unfit('broken');

@@ -5,4 +5,6 @@ const AllowanceFact = z.object({ id: z.uuid(), version: z.int(), organisation: z
 export type AllowanceFact = z.output<typeof AllowanceFact>;
 
 /** The gateway's own record of what changed. */
-export const allowanceFacts = facts('gateway', 'file_allowance', AllowanceFact, { set: '可收哪些文件已规定 Which files are taken was set' });
+export const allowanceFacts = facts('gateway', 'file_allowance', AllowanceFact, {
+  set: '可收哪些文件已规定 Which files are taken was set',
+});

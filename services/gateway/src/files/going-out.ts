@@ -31,7 +31,11 @@ export class GoingOut {
     if (request.headers['if-none-match'] === etag) return void reply.code(304).send();
     const range = rangeOf(request, file, etag);
     if (range === 'unsatisfiable')
-      return refuseRequest(request, reply.header('content-range', `bytes */${file.size}`).removeHeader('content-disposition'), RangeNotSatisfiable);
+      return refuseRequest(
+        request,
+        reply.header('content-range', `bytes */${file.size}`).removeHeader('content-disposition'),
+        RangeNotSatisfiable,
+      );
     const [from, to] = range ?? [0, file.size];
     if (range) reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${file.size}`);
     reply.header('content-length', to - from);

@@ -54,7 +54,10 @@ async function asSender(admitting: Admitting, request: FastifyRequest, reply: Fa
 function send(request: FastifyRequest, reply: FastifyReply, outcome: Outcome): void {
   if (outcome instanceof Refusal)
     return refuseRequest(request, reply.header('tus-resumable', '1.0.0'), outcome.kind, outcome.facts as Record<string, unknown>);
-  void reply.code(outcome.status).headers(Object.fromEntries(outcome.headers)).send(outcome.body ?? undefined);
+  void reply
+    .code(outcome.status)
+    .headers(Object.fromEntries(outcome.headers))
+    .send(outcome.body ?? undefined);
 }
 
 /** Pages of these origins send and read files too; what they may is in the ticket, the token, the link. */

@@ -1,16 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  FileTooLarge,
-  FileUnknown,
-  Refusal,
-  refuse,
-  TicketUsed,
-  TokenInvalid,
-  type Caller,
-  type Clock,
-} from '@lianxue/contracts';
+import { FileTooLarge, FileUnknown, Refusal, refuse, TicketUsed, TokenInvalid, type Caller, type Clock } from '@lianxue/contracts';
 import type { Files } from '@lianxue/files';
 import { Metadata, Server, type Upload } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';

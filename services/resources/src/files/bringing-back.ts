@@ -1,4 +1,12 @@
-import { resourceFacts, ResourceNotFound, transcodingFacts, TranscodingNotFound, type Call, type InputOf, type resources } from '@lianxue/contracts';
+import {
+  resourceFacts,
+  ResourceNotFound,
+  transcodingFacts,
+  TranscodingNotFound,
+  type Call,
+  type InputOf,
+  type resources,
+} from '@lianxue/contracts';
 import { newId, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ResourceEntity } from '../catalogue/resource.entity.js';

@@ -103,7 +103,13 @@ export class Holding {
   async give(
     work: Work,
     sent: SeenFile,
-    { id, resource, purpose, name, of = null }: { id: string; resource: ResourceEntity; purpose: FilePurpose; name: string; of?: string | null },
+    {
+      id,
+      resource,
+      purpose,
+      name,
+      of = null,
+    }: { id: string; resource: ResourceEntity; purpose: FilePurpose; name: string; of?: string | null },
   ): Promise<ResourceFile> {
     const kept = await this.sent.keep(sent, id, endingAs(name, sent.content.kind));
     const row = Object.assign(new ResourceFile(), {
@@ -140,7 +146,10 @@ export class Holding {
              f.removed_at as "removedAt", t.state as transcoding
       from resource_file f left join transcoding t on t.file = f.id
       where ${where} order by f.purpose <> 'main', f.id`);
-    return rows.map(({ transcoding, bytes, ...row }) => ({ row: Object.assign(new ResourceFile(), row, { bytes: Number(bytes) }), transcoding }));
+    return rows.map(({ transcoding, bytes, ...row }) => ({
+      row: Object.assign(new ResourceFile(), row, { bytes: Number(bytes) }),
+      transcoding,
+    }));
   }
 }
 

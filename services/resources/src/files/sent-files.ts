@@ -1,4 +1,14 @@
-import { assertThat, CLOCK, FileUnknown, refuse, ResourceFileUnfit, type Caller, type Clock, type FileFamily, type FilePurpose } from '@lianxue/contracts';
+import {
+  assertThat,
+  CLOCK,
+  FileUnknown,
+  refuse,
+  ResourceFileUnfit,
+  type Caller,
+  type Clock,
+  type FileFamily,
+  type FilePurpose,
+} from '@lianxue/contracts';
 import { FILES, type Content, type Files, type KeptFile } from '@lianxue/files';
 import { Inject, Injectable } from '@nestjs/common';
 

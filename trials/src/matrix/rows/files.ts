@@ -55,7 +55,10 @@ export const filesRows: readonly MatrixRow[] = [
   {
     operation: files.setAllowance,
     owner: 'school',
-    ask: async (_world, owner) => ({ params: { organisationId: owner.id }, body: { tier: 'school', megabytes: { video: 2048, document: 200 } } }),
+    ask: async (_world, owner) => ({
+      params: { organisationId: owner.id },
+      body: { tier: 'school', megabytes: { video: 2048, document: 200 } },
+    }),
     expect: { systemAdmin: subtree },
   },
 ];
