@@ -17,7 +17,10 @@ export const learningObject: MetadataFormat = {
   write: (id, content, address) =>
     element(
       'lom',
-      [general(id, content), lifeCycle(content), metaMetadata, technical(address), educational(content), ...classifications(content)],
+      [
+        ...[general(id, content), lifeCycle(content), metaMetadata, technical(address)],
+        ...[educational(content), rights(content), ...classifications(content)],
+      ],
       {
         xmlns: learningObject.namespace,
         'xsi:schemaLocation': `${learningObject.namespace} ${learningObject.schema}`,
