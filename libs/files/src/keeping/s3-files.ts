@@ -147,7 +147,7 @@ export class S3Files implements Files {
 
   /** The mark first: what is described is always known to the collector. */
   private async describe(file: KeptFile): Promise<KeptFile> {
-    await this.client.send(new PutObjectCommand({ ...this.at(markOf(file)), Body: '' }));
+    await this.client.send(new PutObjectCommand({ ...this.at(markOf(file)), Body: '', ContentLength: 0 }));
     await this.client.send(new PutObjectCommand({ ...this.at(`files/${file.id}.json`), Body: describing(file) }));
     return file;
   }
