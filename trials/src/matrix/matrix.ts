@@ -58,8 +58,19 @@ export function placesOf(world: World, owner: Owner): Record<Relation, { place: 
 
 export const ownerOf = (world: World, owner: Owner): Place => (owner === 'school' ? world.centralSchool : world.counties[0]);
 
+/**
+ * In which relations this asker asks. A role without a line is refused before any row is looked for, so one relation is enough; which one goes
+ * round from operation to operation, and over all of them each role is refused in each.
+ */
+export function askedOf({ operation, expect }: MatrixRow, asker: Asker, places: ReturnType<typeof placesOf>): readonly Relation[] {
+  const possible = relations.filter((relation) => canAct(asker, places[relation].kind));
+  if (expect[asker] !== undefined || possible.length === 0) return possible;
+  const turn = [...operation.name, ...asker].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0);
+  return [possible[turn % possible.length]!];
+}
+
 /** Whether such a caller can exist. */
-export function canAct(asker: Asker, kind: OrganisationKind): boolean {
+function canAct(asker: Asker, kind: OrganisationKind): boolean {
   if (asker === 'anyone') return true;
   if (asker === 'app') return true;
   return (roles[asker].at as readonly OrganisationKind[]).includes(kind);
