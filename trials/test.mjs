@@ -49,11 +49,7 @@ await Promise.all([take(), take()]);
 if (!only.length || only.includes('tests')) {
   const folder = mkdtempSync(join(tmpdir(), 'lianxue-report-'));
   const report = join(folder, 'report.json');
-  await run(
-    process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`],
-    'inherit',
-  );
+  await run(process.execPath, [join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`], 'inherit');
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     // A suite that could not be loaded has no tests to count and must still fail.

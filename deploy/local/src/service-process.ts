@@ -15,15 +15,25 @@ export interface ServiceProcess {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/**
+ * What the gateway forwards lives for a millisecond and there is much of it: with 32 MB for the young, a twentieth of its time goes elsewhere than
+ * into collecting. The services hold less at once and keep Node's own measure.
+ */
+const optionsOf = (name: ServiceName): string[] => (name === 'gateway' ? ['--max-semi-space-size=32'] : []);
+
 /** Starts `services/<name>` as a process. */
 export async function startService({ name, log, port, env }: ServiceProcess): Promise<Running> {
   // Whose rights the launcher has is not a service's business.
   const { DATABASE_URL: _database, NATS_URL: _nats, LIANXUE_SECRET_FILE: _secret, ...inherited } = process.env;
-  const child = spawnApart(process.execPath, ['--enable-source-maps', join(ROOT, 'services', name, 'dist', 'main.js')], {
-    log,
-    cwd: ROOT,
-    env: { ...inherited, NODE_ENV: 'production', ...env },
-  });
+  const child = spawnApart(
+    process.execPath,
+    ['--enable-source-maps', ...optionsOf(name), join(ROOT, 'services', name, 'dist', 'main.js')],
+    {
+      log,
+      cwd: ROOT,
+      env: { ...inherited, NODE_ENV: 'production', ...env },
+    },
+  );
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());

@@ -21,8 +21,14 @@ export class ClientDirectory {
   constructor(private readonly accounts: Accounts) {}
 
   async metadata(clientId: string): Promise<AllClientMetadata | undefined> {
+    const record = await this.known(clientId);
+    return record && metadataOf(record);
+  }
+
+  /** The app as identity described it: the same object as long as that is believed. */
+  async known(clientId: string): Promise<ClientRecord | undefined> {
     const record = await this.record(clientId);
-    return record && !record.suspended ? metadataOf(record) : undefined;
+    return record?.suspended ? undefined : record;
   }
 
   drop(clientId: string): void {

@@ -9,7 +9,7 @@ import {
   signOutPage,
 } from '../pages/sign-in/provider-views.js';
 import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims, type ReadToken } from './access-token.js';
-import type { Accounts } from './accounts.js';
+import type { Accounts, ClientRecord } from './accounts.js';
 import type { AppUses } from './app-uses.js';
 import type { AppPermissions } from './app-permissions.js';
 import { actingParameters } from './acting-post.js';
@@ -83,6 +83,7 @@ export function authorizationServer(parts: Parts): Provider {
     if (ctx.oidc?.route === 'discovery') (ctx.body as { scopes_supported: string[] }).scopes_supported.push(...Object.keys(apiScopes));
   });
   provider.proxy = true; // The mount states origin and address itself, whatever a client sent.
+  keepClients(provider, clients);
   provider.Client.prototype['compareClientSecret'] = function (this: Client, secret: string) {
     return secretMatches(secret, this.clientSecret ?? '');
   };
@@ -174,6 +175,22 @@ function clientReader(clients: ClientDirectory): Adapter {
   const find = async (id: string): Promise<AllClientMetadata | undefined> =>
     clients.metadata(id).catch((cause: unknown) => Promise.reject(unavailable(cause)));
   return { find, upsert: never, destroy: never, consume: never, revokeByGrantId: never, findByUid: never, findByUserCode: never };
+}
+
+/**
+ * Keeps what the provider made of an app as long as its description is believed; otherwise it would write out and hash the
+ * whole description at each token to find it again.
+ */
+function keepClients({ Client: Clients }: Provider, clients: ClientDirectory): void {
+  const made = new WeakMap<ClientRecord, Client>();
+  const make = Clients.find.bind(Clients);
+  Clients.find = async (id) => {
+    const record = await clients.known(id).catch((cause: unknown) => Promise.reject(unavailable(cause)));
+    if (!record) return undefined;
+    const client = made.get(record) ?? (await make(id));
+    if (client) made.set(record, client);
+    return client;
+  };
 }
 
 /** An app may ask about its own tokens and give them back; what belongs to another does not exist for it. */
