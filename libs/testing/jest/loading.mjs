@@ -6,6 +6,8 @@ import { transformFile } from '@swc/core';
 const packages = new URL('../../../', import.meta.url).href;
 const sources = new RegExp(`^(${packages.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:(?:libs|services|deploy)/[^/]+|trials))/src/`);
 
+const typescript = /\.ts(\?|$)/;
+
 const options = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true },
@@ -28,17 +30,16 @@ const live = `const live = (name) => new Proxy(() => {}, {
 export async function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: 'jest:globals', format: 'module', shortCircuit: true };
   const { parentURL = '' } = context;
-  if (!specifier.startsWith('.') || !sources.test(parentURL)) return next(specifier, context);
-  const { href, pathname } = new URL(specifier, parentURL);
+  if (!specifier.startsWith('.') || !typescript.test(parentURL)) return next(specifier, context);
+  const { href } = new URL(specifier, parentURL);
   const compiled = href.replace(sources, '$1/dist/');
-  if (existsSync(fileURLToPath(compiled))) return { url: compiled, format: 'module', shortCircuit: true };
-  if (!pathname.endsWith('.js')) return next(specifier, context);
+  if (!href.endsWith('.js') || existsSync(fileURLToPath(compiled))) return next(compiled, context);
   return { url: `${href.slice(0, -3)}.ts${new URL(parentURL).search}`, format: 'module', shortCircuit: true };
 }
 
 export async function load(url, context, next) {
   if (url === 'jest:globals') return { format: 'module', shortCircuit: true, source: `${live}\n${globals}` };
-  if (!/\.ts(\?|$)/.test(url)) return next(url, context);
+  if (!typescript.test(url)) return next(url, context);
   const { code } = await transformFile(fileURLToPath(url.replace(/\?.*/, '')), options);
   return { format: 'module', shortCircuit: true, source: code };
 }
