@@ -34,6 +34,7 @@ import { rulesStep } from './rules.js';
 import { sittingStep } from './sitting.js';
 import { findingStep } from './finding.js';
 import { resourcesStep } from './resources.js';
+import { resourceTiersStep } from './resource-tiers.js';
 import { yearAndWarningsStep } from './year-and-warnings.js';
 import type { World } from './world.js';
 import { TrialPlatform } from '../trial-platform.js';
@@ -56,6 +57,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['apps 应用中心', appsStep],
   ['one-roster 名单与成绩册', oneRosterStep],
   ['resources 资源', resourcesStep],
+  ['resource tiers 资源逐级审核与紧急下架', resourceTiersStep],
   ['orders 电教教材征订', ordersStep],
   ['finding 查找、使用与推荐', findingStep],
   ['classrooms 专递课堂', classroomsStep],

@@ -1,0 +1,83 @@
+import type { Api, World } from './world.js';
+
+const codes = ['politics', 'science', 'suitability', 'form', 'copyright'];
+
+/** A micro-lesson goes from its school to the city with a return on the way, is reported, and is gone everywhere at once. */
+export async function resourceTiersStep(world: World): Promise<void> {
+  const teacher = await world.as('teacher', world.school);
+  const neighbour = await world.as('teacher', world.sibling);
+  const admin = await world.as('systemAdmin', world.city);
+  const rule = await admin.post(`/review-rules/${world.city.id}`, { steps: ['初审', '终审'], reviewDays: 5 });
+  world.check(rule.status === 200, 'the city asks for two steps', rule.body);
+  const id = await publishedAtSchool(world, teacher);
+  const before = await neighbour.get(`/resources/${id}`);
+  world.check(before.status === 404, 'a neighbouring school does not see what the school alone shows', before.body);
+  await promote(world, teacher, id);
+  await takeDown(world, { teacher, neighbour }, id);
+}
+
+async function publishedAtSchool(world: World, teacher: Api): Promise<string> {
+  const made = await teacher.post('/resources', {
+    ...{ title: `折线统计图 ${world.run}`, type: 'microLesson', stage: 'primary', subject: 'mathematics', grades: [5] },
+    usage: { method: '课前自学，课上讨论', scene: '新授课', example: `${world.school.name}公开课` },
+  });
+  world.check(made.status === 201, 'a micro-lesson is registered', made.body);
+  await make(world, teacher, made.body.id, 'submit');
+  await make(world, await world.as('resourceReviewer', world.school), made.body.id, 'publish', {});
+  return made.body.id as string;
+}
+
+async function promote(world: World, teacher: Api, id: string): Promise<void> {
+  const [county] = world.counties;
+  const [first, last] = [await world.as('resourceReviewer', world.city), await world.as('resourceReviewer', world.city, 'final')];
+  await make(world, teacher, id, 'put-forward', { organisation: county.id });
+  await make(world, await world.as('resourceReviewer', county), id, 'publish', {});
+  await make(world, teacher, id, 'put-forward', { organisation: world.city.id });
+  const returned = await make(world, first, id, 'return', { reason: '例题二有误', codes: ['science'] });
+  const { status, review } = (await teacher.get(`/resources/${id}`)).body;
+  world.check(status === 'published' && review.state === 'returned', 'returned by the city, it stays published below', returned);
+
+  const { headers } = await teacher.get(`/resources/${id}`);
+  const edited = await teacher.patch(
+    `/resources/${id}`,
+    { description: '改正了例题二' },
+    { headers: { 'if-match': headers.get('etag') ?? '' } },
+  );
+  world.check(edited.status === 200 && edited.body.revision.description === '改正了例题二', 'its author writes a revision', edited.body);
+  await make(world, teacher, id, 'submit');
+  await make(world, first, id, 'pass', { checked: codes });
+  const again = await first.post(`/resources/${id}/publish`, { checked: codes });
+  world.check(again.body.code === 'resource.reviewed_already', 'one person does not decide two steps', again.body);
+  const published = await make(world, last, id, 'publish', { checked: codes });
+  world.check(published.level === 'city' && published.release === 2, 'the city shows it, as a second release', published);
+  world.say('校 → 县 → 市 under one id: returned once by the city (科学性), revised, 初审 and 终审 by two people');
+}
+
+async function takeDown(world: World, { teacher, neighbour }: Record<'teacher' | 'neighbour', Api>, id: string): Promise<void> {
+  const seen = await neighbour.get(`/resources/${id}`);
+  world.check(
+    seen.status === 200 && seen.body.description === '改正了例题二',
+    'the neighbouring school sees the second release',
+    seen.body,
+  );
+  const report = await neighbour.post(`/resources/${id}/reports`, { grounds: 'copyright', words: '片尾音乐未获授权' });
+  world.check(report.status === 201, 'a reader reports it', report.body);
+  const county = await world.as('resourceReviewer', world.counties[0]);
+  const answered = await county.post(`/resource-reports/${report.body.id}/answer`, { decision: 'uphold', answer: '属实', takeDown: true });
+  world.check(answered.status === 200 && answered.body.status === 'upheld', 'the report is upheld', answered.body);
+  const gone = await neighbour.get(`/resources/${id}`);
+  const own = await teacher.get(`/resources/${id}`);
+  const everywhere = own.body.standings.every(({ status }: { status: string }) => status === 'withdrawn');
+  world.check(
+    gone.status === 404 && own.body.standings.length === 3 && everywhere,
+    'it is gone at every tier in the same moment',
+    own.body,
+  );
+  world.say('reported, upheld, taken down: gone at 校、县、市 in one moment');
+}
+
+async function make(world: World, by: Api, id: string, move: string, body?: object) {
+  const answer = await by.post(`/resources/${id}/${move}`, body);
+  world.check(answer.status === 200, `${move} is made`, answer.body);
+  return answer.body;
+}
