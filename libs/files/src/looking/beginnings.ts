@@ -47,7 +47,7 @@ export function beginningOf(head: Buffer): Beginning {
 }
 
 /** UTF-8 without the signs that no text has; a piece may end in the middle of a character. */
-export function isText(piece: Buffer): boolean {
+function isText(piece: Buffer): boolean {
   // eslint-disable-next-line no-control-regex -- these are what no text has
   if (piece.length === 0 || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(piece.toString('latin1'))) return false;
   try {

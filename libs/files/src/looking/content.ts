@@ -32,11 +32,11 @@ export interface Content {
 }
 
 /** Why a content is not taken. */
-export const contentFaults = ['unknown', 'active', 'polyglot', 'bomb', 'broken', 'encrypted'] as const;
+const contentFaults = ['unknown', 'active', 'polyglot', 'bomb', 'broken', 'encrypted'] as const;
 export type ContentFault = (typeof contentFaults)[number];
 
 /** What a content does when it is opened, which nothing here may do. */
-export const activeContents = ['script', 'macro', 'program', 'launch', 'attachedFile', 'externalReference'] as const;
+const activeContents = ['script', 'macro', 'program', 'launch', 'attachedFile', 'externalReference'] as const;
 export type ActiveContent = (typeof activeContents)[number];
 
 /** A content that is not taken, and why. */

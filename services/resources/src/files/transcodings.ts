@@ -22,7 +22,7 @@ const played: Partial<Record<FileContent['kind'], { readonly video: readonly str
 };
 
 /** Whether a film must be brought into another form before every browser plays it. */
-export function needsTranscoding({ family, kind, videoCodec = '', audioCodec }: FileContent): boolean {
+function needsTranscoding({ family, kind, videoCodec = '', audioCodec }: FileContent): boolean {
   if (family !== 'video') return false;
   const form = played[kind];
   return !form?.video.includes(videoCodec) || (audioCodec !== undefined && !form.audio.includes(audioCodec));
