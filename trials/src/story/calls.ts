@@ -121,6 +121,8 @@ async function enter(world: World, { centre, teacher }: Record<'centre' | 'teach
   );
   const provenance = await teacher.get(`/resources/${entered.resource}/provenance`);
   world.check(JSON.stringify(provenance.body).includes(work), 'with the work and the call it comes from', provenance.body);
+  const { body: held } = await teacher.get(`/resources/${entered.resource}/files`);
+  world.check(held.files?.length === 2 && held.files[0].name === '圆的面积.pdf', 'and its files came with it', held);
   const far = await world.as('teacher', world.farSchool);
   const found = await far.get('/resources', { query: { q: `圆的面积 ${world.run}` } });
   world.check(found.body.items?.[0]?.id === entered.resource, 'a school of the other county finds it', found.body);

@@ -91,8 +91,16 @@ describe('a call for works', () => {
   const begin = (callId: string, more: { task?: string; content?: CallWorkContent } = {}, by = teacher) =>
     works().beginWork({ callId, organisation: by.organisation!, content: content(), ...more }, callOf(activities.beginWork, by));
   const addFile = async (workId: string, bytes: Buffer = video, name = '微课.mp4', by = teacher) => {
+    const content = bytes === video ? ({ family: 'video', kind: 'mp4', mediaType: 'video/mp4' } as const) : undefined;
     const owner = { subject: by.subject, client: by.client };
-    const sent = await files.keep([bytes], { id: newId(), kind: 'work', name, owner, until: new Date(clock.at.getTime() + 3600_000) });
+    const sent = await files.keep([bytes], {
+      id: newId(),
+      kind: 'work',
+      name,
+      owner,
+      until: new Date(clock.at.getTime() + 3600_000),
+      ...(content && { content }),
+    });
     return works().addWorkFile({ workId, file: sent.id }, callOf(activities.addWorkFile, by));
   };
   const submit = (workId: string, by = teacher) => works().submitWork({ workId }, callOf(activities.submitWork, by));

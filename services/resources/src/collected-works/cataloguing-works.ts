@@ -1,11 +1,15 @@
 import { CLOCK, ownCallOf, resourceFacts, resources, type AcceptedWork, type Clock } from '@lianxue/contracts';
-import { askingWithin, Rounds, sql, Store, type Work } from '@lianxue/persistence';
+import { askingWithin, newId, Rounds, sql, Store, type Work } from '@lianxue/persistence';
+import { FILES, type Files } from '@lianxue/files';
 import { Inject, Injectable } from '@nestjs/common';
 import { contentOf } from '../catalogue/cataloguing.js';
 import { remember } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { grantCredits } from '../credits/granting.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
+import { Holding } from '../files/holding.js';
+import type { SeenFile } from '../files/sent-files.js';
+import { Transcodings } from '../files/transcodings.js';
 import { ruleAt } from '../review/rules.js';
 import { shelve } from '../standing/shelving.js';
 import { AcceptedWorks } from './accepted-works.js';
@@ -25,6 +29,9 @@ export class CataloguingWorks extends Rounds {
     @Inject(Store) private readonly store: Store,
     @Inject(AcceptedWorks) private readonly works: AcceptedWorks,
     @Inject(KnownNodes) private readonly nodes: KnownNodes,
+    @Inject(FILES) private readonly files: Files,
+    @Inject(Holding) private readonly holding: Holding,
+    @Inject(Transcodings) private readonly transcodings: Transcodings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super(everyMs);
@@ -48,13 +55,29 @@ export class CataloguingWorks extends Rounds {
     const told = await this.works.of(id);
     if (!told) return this.put(id, null);
     const accepted = { ...told, content: await this.bound(told) };
+    const sent = await this.sent(told);
     await this.store.commit(ownCallOf(resources.register), async (work) => {
       const [open] = await work.query('select 1 from collected_work where work = $1 and resource is null for update skip locked', [id]);
       if (!open) return;
       const now = this.clock.now();
       const resource = await catalogued(accepted, now, work);
+      await this.give(resource, sent, work);
       await work.query('update collected_work set resource = $2, entered_at = $3, try_at = null where work = $1', [id, resource.id, now]);
     });
+  }
+
+  /** Its files as they were seen when they came; both services keep them in the one store. */
+  private async sent({ files }: AcceptedWork): Promise<SeenFile[]> {
+    const kept = await Promise.all(files.map(({ id }) => this.files.about(id)));
+    return kept.filter((file): file is SeenFile => file?.content !== undefined);
+  }
+
+  /** The first is the work itself, what came after goes with it. */
+  private async give(resource: ResourceEntity, sent: readonly SeenFile[], work: Work): Promise<void> {
+    for (const [index, file] of sent.entries()) {
+      const about = { id: newId(), resource, purpose: index === 0 ? 'main' : 'supplement', name: file.name } as const;
+      await this.transcodings.order(await this.holding.give(work, file, about), work);
+    }
   }
 
   /** What it says, bound to the nodes of a curriculum that its organisation knows; the call that collected it knows none. */

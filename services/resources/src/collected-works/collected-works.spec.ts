@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ResourceInput, resources, type AcceptedWork, type Caller, type Fact } from '@lianxue/contracts';
+import { FILES, FolderFiles, Links, LINKS } from '@lianxue/files';
 import { newId, Store } from '@lianxue/persistence';
 import { callOf, openRoom, person, service, type Room } from '@lianxue/testing';
 import { Finding } from '../catalogue/finding.js';
@@ -7,6 +11,7 @@ import { provenanceOf } from '../catalogue/provenance.js';
 import { Showing } from '../catalogue/showing.js';
 import { entities } from '../resources.module.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
+import { files as filesOfResources } from '../files/part.js';
 import { migrations } from '../migrations/index.js';
 import { AcceptedWorks } from './accepted-works.js';
 import { CataloguingWorks } from './cataloguing-works.js';
@@ -19,6 +24,8 @@ describe('works that a call has accepted', () => {
   const asked: string[] = [];
   let isDown = false;
   let room: Room;
+  let folder: string;
+  let files: FolderFiles;
   let teacher: Caller;
 
   beforeAll(async () => {
@@ -29,11 +36,21 @@ describe('works that a call has accepted', () => {
         return accepted.get(id);
       },
     };
-    const providers = [CataloguingWorks, CollectedWorksHandlers, KnownNodes, Finding, Showing, { provide: AcceptedWorks, useValue: works }];
+    folder = await mkdtemp(join(tmpdir(), 'lianxue-collected-'));
+    files = new FolderFiles(folder);
+    const given = [
+      { provide: AcceptedWorks, useValue: works },
+      { provide: FILES, useValue: files },
+      { provide: LINKS, useValue: new Links(() => 'a key', 'https://lianxue.example') },
+    ];
+    const providers = [...filesOfResources.rules, CataloguingWorks, CollectedWorksHandlers, KnownNodes, Finding, Showing, ...given];
     room = await openRoom('resources', { entities, migrations, providers });
     teacher = person({ role: 'teacher', organisation: room.region.school });
   });
-  afterAll(() => room.close());
+  afterAll(async () => {
+    await room.close();
+    await rm(folder, { recursive: true });
+  });
 
   const hear = async (work: string) => {
     const { school: organisation, city: issuer } = room.region;
@@ -63,7 +80,19 @@ describe('works that a call has accepted', () => {
   };
 
   it('enter the catalogue once, published where they were called for, with where they come from', async () => {
-    const { work } = known();
+    const { work, files: told } = known();
+    const content = { family: 'video', kind: 'mp4', mediaType: 'video/mp4', videoCodec: 'AVC' } as const;
+    const owner = { subject: 'service:activities', client: 'service:activities' };
+    const until = new Date('9999-01-01T00:00:00Z');
+    const { id, sha256, size } = await files.keep([Buffer.from('film')], {
+      id: newId(),
+      kind: 'work.kept',
+      name: '圆的面积.mp4',
+      owner,
+      until,
+      content,
+    });
+    told.push({ id, name: '圆的面积.mp4', kind: 'mp4', size, sha256, at: '2026-03-10T08:00:00+08:00' });
     await hear(work);
     await hear(work);
     expect(await collected(work)).toMatchObject({ id: work, resource: null });
@@ -75,6 +104,8 @@ describe('works that a call has accepted', () => {
     const resource = await room.get(Finding).one(entered.resource!, callOf(resources.resource, far));
     expect(resource).toMatchObject({ author: teacher.subject, organisation: room.region.school, status: 'published', source: 'collected' });
     expect(resource).toMatchObject({ sharedBy: [room.region.city], level: 'city', release: 1 });
+    const held = await room.query('select purpose, name, content from resource_file where resource = $1', [resource.id]);
+    expect(held).toEqual([{ purpose: 'main', name: '圆的面积.mp4', content: sha256 }]);
     const lines = await provenanceOf(resource.id, room.get(Store));
     expect(lines.map(({ what, details }) => [what, details['work']])).toEqual([
       ['collected', work],

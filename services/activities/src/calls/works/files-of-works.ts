@@ -10,19 +10,19 @@ import {
   FileUnknown,
   inBeijing,
   refuse,
+  workFileKinds,
   type activities,
   type Call,
   type Caller,
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, type Files, type KeptFile } from '@lianxue/files';
+import { endingAs, FILES, type Files, type KeptFile } from '@lianxue/files';
 import { newId, Store } from '@lianxue/persistence';
 import { runningTermsOf } from '../terms.js';
 import { CallWork } from './call-work.entity.js';
 import { writable } from './handing-in.js';
 import { meetWork } from './meeting.js';
-import { kindOf, nameFor } from './sniffing.js';
 
 /** Files of works are kept as long as the platform is: what was handed in stays readable. */
 const forGood = new Date('9999-01-01T00:00:00Z');
@@ -42,7 +42,8 @@ export class FilesOfWorks {
   async add({ workId, file }: InputOf<typeof activities.addWorkFile>, call: Call): Promise<CallWork> {
     await this.store.one(CallWork, workId, call, CallWorkNotFound);
     const sent = await this.sent(file, call.caller);
-    const kind = await kindOf(sent, this.files);
+    // Looked at when it came.
+    const kind = workFileKinds.find((each) => each === sent.content?.kind);
     const id = newId();
     try {
       return await this.store.commit(call, async (work) => {
@@ -51,7 +52,7 @@ export class FilesOfWorks {
         const { settings } = await runningTermsOf(changed, work);
         if (!kind || !settings.fileKinds.includes(kind)) throw refuse(CallWorkFileOfWrongKind, { kinds: settings.fileKinds });
         assertThat(changed.files.length < settings.files, CallWorkFilesTooMany, { most: settings.files });
-        const name = nameFor(sent.name, kind);
+        const name = endingAs(sent.name, kind);
         const { size, sha256 } = await this.files.keepAgain(sent, { id, kind: 'work.kept', name, owner: ours, until: forGood });
         changed.files = [...changed.files, { id, name, kind, size, sha256, at: inBeijing(this.clock.now()) }];
         return work.update(changed, callWorkFacts.changed);
