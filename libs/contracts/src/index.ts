@@ -42,6 +42,7 @@ export * from './identity/cards.js';
 export * from './identity/disclosures.js';
 export * from './identity/app-reach.js';
 export * from './identity/apps.js';
+export { appUserOf, SpaceApp } from './identity/app-space.js';
 export { appUseFacts, ApplicationBoard, type AppUseFact } from './identity/app-uses.js';
 export * from './identity/terms.js';
 export * from './identity/courses.js';

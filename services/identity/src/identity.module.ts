@@ -2,6 +2,7 @@ import { identity, type AskIdentity } from '@lianxue/contracts';
 import { PersistenceModule, type Part } from '@lianxue/persistence';
 import { broadcastRevocation, Clients, NatsLink, REVOCATION_SOURCE, WireModule, type RevocationSource } from '@lianxue/wire';
 import { Module } from '@nestjs/common';
+import { accountOpenings } from './account-openings/part.js';
 import { appReach } from './app-reach/part.js';
 import { appUses } from './app-uses/part.js';
 import { apps } from './apps/part.js';
@@ -17,6 +18,7 @@ import { merging } from './merging/part.js';
 import { people } from './people/part.js';
 import { FILES, keptFiles } from '@lianxue/files';
 import { importing } from './importing/part.js';
+import { organisationImports } from './organisation-imports/part.js';
 import { registration } from './registration/part.js';
 import { pupils } from './pupils/part.js';
 import { rosterQuery } from './roster-query/part.js';
@@ -75,6 +77,8 @@ const parts: readonly Part[] = [
   courses,
   rosters,
   importing,
+  organisationImports,
+  accountOpenings,
   registration,
   rosterQuery,
   guardians,

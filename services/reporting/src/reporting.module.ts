@@ -1,5 +1,5 @@
 import { reporting } from '@lianxue/contracts';
-import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
+import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
 import { Clients, WireModule } from '@lianxue/wire';
 import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
@@ -23,6 +23,8 @@ import { measures } from './measures/part.js';
 import { migrations } from './migrations/index.js';
 import { milestones } from './milestones/part.js';
 import { printing } from './printing/part.js';
+import { HearingOfSandboxes } from './sandbox/hearing-of-sandboxes.js';
+import { sandboxes } from './sandbox/part.js';
 import { shipped } from './shipped/part.js';
 import { rules } from './rules/part.js';
 import { sheets } from './sheets/part.js';
@@ -55,6 +57,7 @@ const parts: readonly Part[] = [
   bulletins,
   yearSummary,
   thresholds,
+  sandboxes,
 ];
 
 export const entities = parts.flatMap((part) => part.entities);
@@ -63,7 +66,7 @@ export const entities = parts.flatMap((part) => part.entities);
 @Module({
   imports: [
     PersistenceModule.forService('reporting', { entities, migrations }),
-    WireModule.forService(reporting, { followers: [TreeCopy, SandboxReset, HearingOfLapses, HearingOfMeasures] }),
+    WireModule.forService(reporting, { followers: [TreeCopy, HearingOfSandboxes, HearingOfLapses, HearingOfMeasures] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [

@@ -48,6 +48,11 @@ const appPapers = {
   protectionLevel: 2,
   thirdParties: [],
   domains: ['vendor.example'],
+  serverPlace: '江西南昌',
+  release: '1.0',
+  accessLevel: 'county',
+  iconUrl: 'https://vendor.example/icon.png',
+  launchUrl: 'https://vendor.example/open',
 } as const;
 
 /** A vendor below an authority, approved, and someone of it signed in. */

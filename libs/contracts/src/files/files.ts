@@ -15,6 +15,7 @@ import { FileContent, FileName, uploadRefusals } from './contents.js';
 /** What files may be sent for, how large, and by whom; `looked`: its content is looked at when it is there. */
 export const fileKinds = {
   roster: { zh: '名单', looked: false, maxBytes: 256 * 1024 * 1024, permits: ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] },
+  organisations: { zh: '组织名单', looked: false, maxBytes: 64 * 1024 * 1024, permits: ['systemAdmin'] },
   form: { zh: '填报表', looked: false, maxBytes: 32 * 1024 * 1024, permits: reportReaders },
   work: { zh: '应征作品', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: callWorkers },
   attachment: { zh: '附件', looked: false, maxBytes: mostMegabytes * megabyte, permits: fillers },

@@ -14,6 +14,19 @@ export const appCategories = {
 } as const;
 const category = Object.keys(appCategories) as [keyof typeof appCategories, ...(keyof typeof appCategories)[]];
 
+/** 接入级别: at which tier an app is offered to be selected. */
+export const accessLevels = {
+  national: '国家级',
+  province: '省级',
+  city: '市级',
+  county: '区县级',
+  school: '校级',
+  personal: '个人',
+} as const;
+const accessLevel = Object.keys(accessLevels) as [keyof typeof accessLevels, ...(keyof typeof accessLevels)[]];
+
+const httpsUrl = z.url({ protocol: /^https$/ }).max(500);
+
 /** What an app says of itself 登记材料: the fields of 教育移动互联网应用程序备案. */
 export const AppPapers = z
   .strictObject({
@@ -60,6 +73,9 @@ export const AppPapers = z
     thirdParties: z.array(text(100)).max(100).nullable().describe('第三方 SDK 与受托方清单，没有则为空 third-party SDKs; empty when none'),
     domains: z.array(text(200)).max(50).describe('域名或 IP domains or addresses'),
     serverPlace: text(200).nullable().describe('服务器所在地 where its servers stand'),
+    accessLevel: z.enum(accessLevel).nullable().describe('接入级别：国家级、省级、市级、区县级、校级、个人 tier at which it is offered'),
+    iconUrl: httpsUrl.nullable().describe('图标地址 address of its icon'),
+    launchUrl: httpsUrl.nullable().describe('打开应用的地址，网页应用须有 where it is opened; an app of pages has one'),
   })
   .meta({ id: 'AppPapers' });
 
@@ -83,4 +99,7 @@ export const noPapers: z.output<typeof AppPapers> = {
   thirdParties: null,
   domains: [],
   serverPlace: null,
+  accessLevel: null,
+  iconUrl: null,
+  launchUrl: null,
 };

@@ -96,6 +96,9 @@ export const appOperations = {
 
   changeApp: operation('patch', '/apps/:appId', {
     summary: '变更应用 Change an app',
+    description:
+      '企业变更已上架应用的名称、授权方式、地址或登记材料时，须重新审核，批准前仍按原样运行；删去地址、更换公钥与缩小范围即时生效。 ' +
+      'When a vendor changes name, grants, addresses or papers of a listed app, the change is looked at again, and until then the app runs as it was. Taking an address away, other keys and less scope hold at once.',
     scope: 'identity.write',
     permits: providers,
     guarded: true,

@@ -59,6 +59,16 @@ export const PublicKeys = z.strictObject({
     .describe('公钥列表 public keys, at most 10'),
 });
 
+/** What a listed app is to become, once it has been looked at again; what is absent stays. */
+export const ProposedChange = z.object({
+  name: z.string().optional().describe('应用名称 name'),
+  grants: z.array(GrantType).optional().describe('授权方式 OAuth grants'),
+  redirectUris: z.array(z.string()).optional().describe('回调地址 redirect URIs'),
+  postLogoutRedirectUris: z.array(z.string()).optional().describe('退出后地址 post-logout redirect URIs'),
+  backchannelLogoutUri: z.string().nullable().optional().describe('退出通知地址 where it hears of sign-outs'),
+  papers: AppPapers.partial().optional().describe('登记材料 papers'),
+});
+
 export const RegisteredApp = z
   .object({
     ...itemShape,
@@ -78,6 +88,9 @@ export const RegisteredApp = z
     filing: Filing.describe('提供者备案 filing of the provider'),
     quota: Quota.describe('调用配额 quota of calls'),
     oldSecretStopsAt: Instant.nullable().describe('原密钥失效时间 when the secret before this one stops; null when there is none'),
+    proposed: ProposedChange.nullable().describe(
+      '上架后送审的变更，批准前仍按原样运行 a change of a listed app that waits for review; until then it runs as it was',
+    ),
     missing: z.array(z.string()).describe('送审还缺的材料 what is missing before it can be submitted'),
     entered: z
       .enum(['vendor', 'bureau'])
@@ -141,6 +154,8 @@ export const appFacts = facts('identity', 'app', AppFact, {
   listed: '应用已上架 An app was listed',
   suspended: '应用已暂停 An app was suspended',
   resumed: '应用已恢复 An app was resumed',
+  proposed: '上架应用的变更已送审 A change of a listed app was proposed',
+  refused: '上架应用的变更未获批准 A change of a listed app was refused',
   withdrawn: '应用已下架 An app was withdrawn',
 });
 
@@ -169,6 +184,10 @@ export const AppSettled = refusal(
   { zh: '上架的应用要增加 {scopes}，须下架后重新送审', en: 'To be given {scopes}, the app has to be withdrawn and submitted again' },
   z.strictObject({ scopes: z.array(z.string()) }),
 );
+export const AppNothingProposed = refusal('app.nothing_proposed', 409, {
+  zh: '该应用没有待审的变更',
+  en: 'No change of this app waits for review',
+});
 export const AppNotAccepted = refusal(
   'app.not_accepted',
   409,

@@ -1,3 +1,4 @@
+import { accountOpeningOperations } from './account-openings.operations.js';
 import { appReachOperations } from './app-reach.operations.js';
 import { appUseOperations } from './app-uses.js';
 import { appOperations } from './apps.operations.js';
@@ -13,6 +14,8 @@ import { identityProviderOperations } from './identity-providers.operations.js';
 import { listingOperations } from './listing.operations.js';
 import { matchingOperations } from './matching.js';
 import { mergingOperations } from './merging.operations.js';
+import { appSpaceOperations } from './app-space.js';
+import { organisationImportOperations } from './organisation-imports.operations.js';
 import { organisationOperations } from './organisations.operations.js';
 import { peopleOperations } from './people.operations.js';
 import { postOperations } from './posts.operations.js';
@@ -32,8 +35,21 @@ import { vendorOperations } from './vendors.operations.js';
 
 /** The operations of identity by what they are about: the parts in which a reader finds them. */
 export const identityChapters = {
-  organisations: { ...organisationOperations, ...divisionOperations, ...subPlatformOperations, ...matchingOperations },
-  people: { ...peopleOperations, ...postOperations, ...staffRecordOperations, ...cardOperations, ...mergingOperations },
+  organisations: {
+    ...organisationOperations,
+    ...organisationImportOperations,
+    ...divisionOperations,
+    ...subPlatformOperations,
+    ...matchingOperations,
+  },
+  people: {
+    ...peopleOperations,
+    ...accountOpeningOperations,
+    ...postOperations,
+    ...staffRecordOperations,
+    ...cardOperations,
+    ...mergingOperations,
+  },
   minors: { ...guardianOperations, ...consentOperations, ...disclosureOperations },
   pupils: { ...pupilOperations, ...transferOperations },
   rosters: {
@@ -44,7 +60,15 @@ export const identityChapters = {
     ...rosterQueryOperations,
     ...registrationOperations,
   },
-  apps: { ...vendorOperations, ...appOperations, ...listingOperations, ...appReachOperations, ...sandboxOperations, ...appUseOperations },
+  apps: {
+    ...vendorOperations,
+    ...appOperations,
+    ...listingOperations,
+    ...appReachOperations,
+    ...sandboxOperations,
+    ...appUseOperations,
+    ...appSpaceOperations,
+  },
   signIns: {
     ...secondFactorOperations,
     ...textMessageOperations,

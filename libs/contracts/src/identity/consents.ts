@@ -3,7 +3,7 @@ import { facts } from '../machinery/event.js';
 import { refusal } from '../machinery/refusal.js';
 import { LifeCycle } from '../life-cycle.js';
 import { Day, Id, Instant, itemShape, moves, text, Version } from '../shapes/shapes.js';
-import { FieldProfile } from './field-profiles.js';
+import { FieldProfile, type ClassifiedField } from './field-profiles.js';
 import { PersonId } from './people.js';
 
 /** What an app does with what it reads of pupils. */
@@ -16,6 +16,23 @@ export const dataPurposes = {
   recommendation: '个性化推荐',
   research: '教研与统计',
 } as const;
+export type DataPurposeName = keyof typeof dataPurposes;
+
+/**
+ * What each purpose covers of a pupil: data, and never more than the field profile an app is selected under. `results` says whether
+ * marks are part of it.
+ */
+export const purposeCovers: Readonly<Record<DataPurposeName, { readonly fields: readonly ClassifiedField[]; readonly results: boolean }>> =
+  {
+    teaching: { fields: ['name', 'gender', 'birthMonth', 'pupilNumber'], results: true },
+    evaluation: { fields: ['name', 'gender', 'birthMonth', 'pupilNumber'], results: true },
+    homeSchool: { fields: ['name'], results: true },
+    attendance: { fields: ['name', 'gender'], results: false },
+    safety: { fields: ['name', 'gender'], results: false },
+    recommendation: { fields: ['name', 'gender', 'birthMonth'], results: false },
+    research: { fields: ['gender', 'birthMonth'], results: false },
+  };
+
 const purposeNames = Object.keys(dataPurposes) as [keyof typeof dataPurposes, ...(keyof typeof dataPurposes)[]];
 export const DataPurpose = z.enum(purposeNames).describe(
   `用途 purpose: ${Object.entries(dataPurposes)
@@ -34,13 +51,22 @@ export const AppPurpose = z.strictObject({
   notice: text(1000).describe('告知内容：处理什么、为何、保存多久 the notice: what is processed, why, and for how long'),
 });
 
+/** A purpose as it is kept. */
+export const DeclaredPurpose = AppPurpose.extend({
+  since: z
+    .int()
+    .describe(
+      '自哪个文本版本起内容如此；早于它的同意不再有效 the version of the text since which it reads so; a consent to an earlier one holds no more',
+    ),
+});
+
 /** What one app declares; its version is the version of the text people consent to. */
 export const AppPurposes = z
   .object({
     ...itemShape,
     app: Id.describe('应用记录标识 id of the app'),
     client: z.string().describe('应用标识 OAuth client id'),
-    purposes: z.array(AppPurpose).describe('用途列表 purposes'),
+    purposes: z.array(DeclaredPurpose).describe('用途列表 purposes'),
     forPupils: LegalBasis.nullable().describe(
       '对学生信息的依据；未申明为空 the basis for pupils: statutory if one purpose is, null when none is declared',
     ),
@@ -95,11 +121,14 @@ export const AskedConsent = z
     name: z.string().describe('应用名称 name of the app'),
     organisation: Id.describe('选用组织 the organisation that selected it'),
     profile: FieldProfile,
-    purposes: z.array(AppPurpose).describe('涉及学生的用途 purposes about pupils'),
+    purposes: z.array(DeclaredPurpose).describe('涉及学生的用途 purposes about pupils'),
     textVersion: Version.describe('告知文本版本 version of the notice'),
     forPupils: LegalBasis,
     asks: z.enum(['guardian', 'self', 'nobody']).describe('由谁决定：监护人、本人、无须同意 who decides now'),
     consent: Consent.nullable().describe('现行决定 the decision that stands'),
+    covered: z
+      .array(DataPurpose)
+      .describe('现在有效的用途；应用只能读取这些用途所及的信息 purposes that hold now; the app reads what these cover and no more'),
     valid: z.boolean().describe('该应用现在能否读取个人信息 whether the app may read personal values now'),
   })
   .meta({ id: 'AskedConsent' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { Id, item } from '../shapes/shapes.js';
-import { AppIncomplete, AppNotAccepted, AppUnknown, RegisteredApp } from './apps.js';
+import { AppIncomplete, AppNotAccepted, AppNothingProposed, AppRedirectInvalid, AppUnknown, RegisteredApp } from './apps.js';
 import { Reasons, VendorNotApproved } from './vendors.js';
 
 const params = z.object({ appId: Id.describe('应用记录标识 id of the app') });
@@ -66,6 +66,25 @@ export const listingOperations = {
     params,
     returns,
     fails: [AppUnknown, AppNotAccepted],
+  }),
+
+  approveAppChange: operation('post', '/apps/:appId/proposed-change/approve', {
+    summary: '批准上架应用的变更 Approve a change of a listed app',
+    scope,
+    permits: ['systemAdmin'],
+    params,
+    returns,
+    fails: [AppUnknown, AppNothingProposed, AppIncomplete, AppRedirectInvalid],
+  }),
+
+  refuseAppChange: operation('post', '/apps/:appId/proposed-change/refuse', {
+    summary: '不批准上架应用的变更 Refuse a change of a listed app',
+    scope,
+    permits: ['systemAdmin'],
+    params,
+    body: reasons,
+    returns,
+    fails: [AppUnknown, AppNothingProposed],
   }),
 
   withdrawApp: operation('post', '/apps/:appId/withdraw', {

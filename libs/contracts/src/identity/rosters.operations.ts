@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { FileUnknown } from '../files/files.js';
 import { schoolStaff } from '../roles.js';
-import { Job, jobOperations, JobRightsLost } from '../shapes/jobs.js';
+import { Job, jobOperations, JobRightsLost, MadeFile } from '../shapes/jobs.js';
 import { Day, Id, page, paging, text, value } from '../shapes/shapes.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import { PersonOfOrganisation } from './people.js';
@@ -103,7 +103,7 @@ export const rosterOperations = {
     description: '各列为文本，可选项下拉；用 files.link 下载。 Its columns are text, its lists drop down; download it by files.link.',
     scope: 'identity.read',
     permits: importers,
-    returns: value(z.object({ id: Id.describe('文件标识 id of the file'), name: z.string().describe('文件名 name of the file') })),
+    returns: value(MadeFile),
   }),
 
   ...jobOperations('/jobs', { read: 'identity.read', write: 'identity.write' }, importers),

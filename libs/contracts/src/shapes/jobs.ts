@@ -12,6 +12,12 @@ export const JobState = z
   .enum(jobStates)
   .describe('状态：排队、进行中、等待确认、完成、失败、已取消 state: queued, running, waiting for confirmation, done, failed, cancelled');
 
+/** A file that was made for whoever asked. */
+export const MadeFile = z.object({
+  id: Id.describe('文件标识 id of the file'),
+  name: z.string().describe('文件名 name of the file'),
+});
+
 /** Long work that goes on without its caller. */
 export const Job = z
   .object({
@@ -31,14 +37,7 @@ export const Job = z
       .object({ code: z.string().describe('错误代码 code of the refusal'), detail: z.string().describe('说明 explanation') })
       .nullable()
       .describe('失败原因 why it failed'),
-    files: z
-      .array(
-        z.object({
-          id: Id.describe('文件标识 id of the file'),
-          name: z.string().describe('文件名 name of the file'),
-        }),
-      )
-      .describe('生成的文件，用 files.link 下载 files it made; download them by files.link'),
+    files: z.array(MadeFile).describe('生成的文件，用 files.link 下载 files it made; download them by files.link'),
     createdAt: Instant.describe('下达时间 when it was ordered'),
     updatedAt: Instant.describe('最近进展时间 when it last got on'),
     endedAt: Instant.nullable().describe('结束时间 when it ended'),

@@ -135,7 +135,7 @@ export class Jobs {
       const now = this.clock.now();
       Object.assign(job, decide(job), { waitsFor: null, updatedAt: now });
       await work.query(
-        `update job set version = version + 1, state = $2, confirmed = $3, ended_at = $4, waits_for = null, due = $5, updated_at = $5 where id = $1`,
+        `update job set version = version + 1, state = $2, confirmed = $3, ended_at = $4, waits_for = null, cursor = case when $2 = 'cancelled' then null else cursor end, due = $5, updated_at = $5 where id = $1`,
         [id, job.state, job.confirmed, job.endedAt, now],
       );
       work.note(`job.${job.state === 'cancelled' ? 'cancelled' : 'confirmed'}`, id);

@@ -2,6 +2,7 @@ import {
   noPapers,
   type AppFact,
   type AppPapers,
+  type ProposedChange,
   type FieldProfileName,
   type GrantType,
   type PublicKeys,
@@ -19,6 +20,8 @@ export type ScopeGiven = z.output<typeof ScopeName>;
 export type Papers = z.output<typeof AppPapers>;
 export type AppStateNow = z.output<typeof AppFact>['state'];
 
+export type Proposal = z.output<typeof ProposedChange>;
+
 export type Keys = z.output<typeof PublicKeys>;
 
 const requiredPapers = [
@@ -35,7 +38,14 @@ const requiredPapers = [
   'protectionLevel',
   'thirdParties',
   'domains',
+  'serverPlace',
+  'release',
+  'accessLevel',
+  'iconUrl',
 ] as const satisfies readonly (keyof Papers)[];
+
+/** What is installed has a package, what runs within another app an id there. */
+const isInstalled = (platform: Papers['platforms'][number]): boolean => platform !== 'web' && platform !== 'h5';
 
 /** “None” is an answer for what it collects and whom it hands data to; for all other lists it is not. */
 const isAbsent = (papers: Papers, field: keyof Papers): boolean => {
@@ -99,6 +109,10 @@ export class App extends OnDesk<z.output<typeof AppFact>> {
   @Column('text')
   state: AppStateNow = 'listed';
 
+  /** What its vendor wants to change of it while it is listed. */
+  @Column('jsonb', { nullable: true })
+  proposed: Proposal | null = null;
+
   @Column('jsonb', { nullable: true })
   quota: z.output<typeof Quota> | null = null;
 
@@ -122,11 +136,13 @@ export class App extends OnDesk<z.output<typeof AppFact>> {
 
   /** What it cannot be submitted without. */
   get missing(): string[] {
-    const { personalData, users, fee } = this.papers;
+    const { personalData, users, fee, platforms } = this.papers;
     const needed = [
       ...requiredPapers,
       ...(personalData?.length ? (['privacyUrl'] as const) : []),
       ...(personalData?.length && users.includes('pupil') ? (['minorsRuleUrl'] as const) : []),
+      ...(platforms.some(isInstalled) ? (['packageName'] as const) : []),
+      ...(platforms.some((platform) => platform === 'web' || platform === 'h5') ? (['launchUrl'] as const) : []),
       ...(fee === 'paid' ? (['feeNote'] as const) : []),
     ];
     return needed.filter((field) => isAbsent(this.papers, field)).map((field) => `papers.${field}`);

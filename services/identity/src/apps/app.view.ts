@@ -7,8 +7,8 @@ import type { Selection } from './selection.entity.js';
 /** In which states whose turn it is. */
 const turns = { draft: 'vendor', integrating: 'vendor', submitted: 'systemAdmin', accepting: 'systemAdmin' } as const;
 
-function desk({ state, organisation, authority, deskSince }: App) {
-  const role = state in turns ? turns[state as keyof typeof turns] : undefined;
+function desk({ state, organisation, authority, deskSince, proposed }: App) {
+  const role = proposed ? 'systemAdmin' : state in turns ? turns[state as keyof typeof turns] : undefined;
   return role ? deskOf(role, role === 'vendor' ? organisation : (authority ?? organisation), deskSince) : null;
 }
 
@@ -33,6 +33,7 @@ export const appView = (row: App, caller: Caller, now: Date) => ({
   filing: filingView(row, now),
   quota: row.quota ?? defaultQuota,
   oldSecretStopsAt: row.oldSecretUntil && row.oldSecretUntil > now ? inBeijing(row.oldSecretUntil) : null,
+  proposed: row.proposed,
   missing: row.missing,
   entered: row.entered,
   state: row.state,

@@ -17,6 +17,7 @@ import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { organisationsIn } from '../sandbox/sandbox-school.js';
 import { App } from './app.entity.js';
 import { appView, clientView, offeredView, selectionView } from './app.view.js';
+import { Launching } from './launching.js';
 import { Providing, type WithSecret } from './providing.js';
 import { Selecting } from './selecting.js';
 import { Selection } from './selection.entity.js';
@@ -27,6 +28,7 @@ export class AppHandlers {
     private readonly store: Store,
     private readonly providing: Providing,
     private readonly selecting: Selecting,
+    private readonly launching: Launching,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,11 @@ export class AppHandlers {
   offeredApps({ name, ...paging }: InputOf<typeof identity.offeredApps>, call: Call) {
     const where = name === undefined ? sql`true` : sql`t.name like ${containing(name)}`;
     return this.store.page(App, call, { where, order: [{ column: 'name' }, { column: 'id' }], ...paging }, offeredView);
+  }
+
+  @Handles(identity.appSpace)
+  appSpace(input: InputOf<typeof identity.appSpace>, call: Call) {
+    return this.launching.mine(input, call);
   }
 
   @Handles(identity.registerApp)

@@ -41,6 +41,16 @@ export class ListingHandlers {
     return appView(await this.listing.list(appId, call), call.caller, this.clock.now());
   }
 
+  @Handles(identity.approveAppChange)
+  async approveAppChange({ appId }: InputOf<typeof identity.approveAppChange>, call: Call) {
+    return appView(await this.listing.approveChange(appId, call), call.caller, this.clock.now());
+  }
+
+  @Handles(identity.refuseAppChange)
+  async refuseAppChange({ appId, reasons }: InputOf<typeof identity.refuseAppChange>, call: Call) {
+    return appView(await this.listing.refuseChange(appId, reasons, call), call.caller, this.clock.now());
+  }
+
   @Handles(identity.withdrawApp)
   async withdrawApp({ appId, reasons }: InputOf<typeof identity.withdrawApp>, call: Call) {
     return appView(await this.listing.withdraw(appId, reasons, call), call.caller, this.clock.now());

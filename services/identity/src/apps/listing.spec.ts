@@ -29,6 +29,11 @@ const papers: NonNullable<InputOf<typeof identity.registerApp>['papers']> = {
   protectionLevel: 2,
   thirdParties: [],
   domains: ['vendor.example'],
+  serverPlace: '江西南昌',
+  release: '1.0',
+  accessLevel: 'county',
+  iconUrl: 'https://vendor.example/icon.png',
+  launchUrl: 'https://vendor.example/open',
 };
 
 beforeAll(async () => {

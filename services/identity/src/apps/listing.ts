@@ -3,6 +3,7 @@ import {
   AppIncomplete,
   appLife,
   AppNotAccepted,
+  AppNothingProposed,
   assertThat,
   CLOCK,
   VendorNotApproved,
@@ -18,7 +19,8 @@ import { turn } from '../vendors/desk.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import type { App } from './app.entity.js';
 import { EndingSelections } from './ending-selections.js';
-import { changeable, followInSandbox } from './providing.js';
+import { carryOut } from './proposing.js';
+import { changeable, followInSandbox, refuseUnusable } from './providing.js';
 
 type Move = keyof typeof appLife.table;
 
@@ -77,10 +79,35 @@ export class Listing {
   withdraw(appId: string, reasons: readonly string[], call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await this.step(appId, 'withdraw', call, reasons, work);
+      app.proposed = null;
       await this.ending.ofWithdrawn(app, work);
       await followInSandbox(app, 'withdrawn', work, revoke);
       revoke({ kind: 'client', value: app.clientId, forGood: true });
       return work.update(app, appFacts.withdrawn);
+    });
+  }
+
+  /** What its vendor proposed of a listed app holds from now on. */
+  approveChange(appId: string, call: Call): Promise<App> {
+    return this.revocations.commit(call, async (work, revoke) => {
+      const app = await changeable(appId, work);
+      assertThat(app.proposed, AppNothingProposed);
+      refuseUnusable(carryOut(app, app.proposed));
+      Object.assign(app, { proposed: null, reasons: [] });
+      turn(app, 'approveChange', call, this.clock.now());
+      // So that the authorization server hears of its new addresses.
+      revoke({ kind: 'client', value: app.clientId, keepsTokens: true });
+      return work.update(app, appFacts.changed);
+    });
+  }
+
+  refuseChange(appId: string, reasons: readonly string[], call: Call): Promise<App> {
+    return this.store.commit(call, async (work) => {
+      const app = await changeable(appId, work);
+      assertThat(app.proposed, AppNothingProposed);
+      app.proposed = null;
+      turn(app, 'refuseChange', call, this.clock.now(), reasons);
+      return work.update(app, appFacts.refused);
     });
   }
 

@@ -27,6 +27,7 @@ import { isAuthority } from '../organisations/placing.js';
 import { Revocations, type Revoked } from '../signing-in/revocations.js';
 import { turn } from '../vendors/desk.js';
 import { App, type ScopeGiven } from './app.entity.js';
+import { carryOut, isReviewed, proposalOf, together } from './proposing.js';
 import { hashSecret, newClientId, newSecret } from './client-secrets.js';
 
 /** So long may an old secret still open. */
@@ -73,15 +74,26 @@ export class Providing {
   change({ appId, ...changes }: InputOf<typeof identity.changeApp>, call: Call): Promise<App> {
     return this.revocations.commit(call, async (work, revoke) => {
       const app = await changeable(appId, work);
-      const { jwks, papers = {}, ...others } = changes;
       refuseSilentGrowth(app, changes, call);
+      const proposal = isReviewed(app, call) ? proposalOf(app, changes) : null;
+      if (proposal) {
+        app.proposed = together(app.proposed, proposal);
+        refuseUnusable(carryOut(Object.assign(new App(), app), app.proposed));
+        turn(app, 'propose', call, this.clock.now());
+      }
+      const waits = new Set(Object.keys(proposal ?? {}));
+      const {
+        jwks,
+        papers = {},
+        ...others
+      } = Object.fromEntries(Object.entries(changes).filter(([field]) => !waits.has(field))) as typeof changes;
       Object.assign(app, given(others), { papers: { ...app.papers, ...given(papers) } });
       // Who signs needs no secret any more; who wants to stop signing renews the secret.
       if (jwks) Object.assign(app, { jwks, secretHash: null, oldSecretHash: null, oldSecretUntil: null });
       refuseUnusable(app);
       // What the authorization server remembers of the app, and tokens with more than it may have now, end here.
-      revoke({ kind: 'client', value: app.clientId });
-      return work.update(app, appFacts.changed);
+      revoke({ kind: 'client', value: app.clientId, keepsTokens: proposal !== null });
+      return work.update(app, proposal ? appFacts.proposed : appFacts.changed);
     });
   }
 
@@ -161,7 +173,7 @@ const sameApp = (app: App) => (existing: App) =>
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
-function refuseUnusable({ grants, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, public: isPublic, jwks }: App): void {
+export function refuseUnusable({ grants, redirectUris, postLogoutRedirectUris, backchannelLogoutUri, public: isPublic, jwks }: App): void {
   // The last of these is called by the gateway itself, which calls its own machine only where the whole platform is on one.
   for (const uri of [...redirectUris, ...postLogoutRedirectUris, ...(backchannelLogoutUri === null ? [] : [backchannelLogoutUri])]) {
     const { protocol, hostname, hash } = new URL(uri);

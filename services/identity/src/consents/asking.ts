@@ -1,7 +1,7 @@
 import { CLOCK, type Clock, type FieldProfileName } from '@lianxue/contracts';
 import { allOf, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Basis, Purpose } from './app-purposes.entity.js';
+import type { Basis, Declared } from './app-purposes.entity.js';
 
 /** An app that reads of pupils at a school, by its selection there or above. */
 export interface AppAsking {
@@ -9,7 +9,7 @@ export interface AppAsking {
   readonly name: string;
   readonly organisation: string;
   readonly profile: FieldProfileName;
-  readonly purposes: readonly Purpose[];
+  readonly purposes: readonly Declared[];
   readonly textVersion: number;
   readonly forPupils: Basis;
 }

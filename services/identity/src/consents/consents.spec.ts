@@ -4,6 +4,7 @@ import { app, callOf } from '@lianxue/testing';
 import { refused } from '../identity.room.js';
 import { MyOwn } from '../people/my-own.js';
 import { ReadingPeople } from '../people/reading-people.js';
+import { StandingOfPupils } from '../roster-query/standing-of-pupils.js';
 import { SigningIn } from '../signing-in/signing-in.js';
 import type { Purpose } from './app-purposes.entity.js';
 import { byConsent, openConsents, type ConsentsRoom } from './consents.room.js';
@@ -90,6 +91,53 @@ describe('an app that works by consent', () => {
     await expect(decide(client)).rejects.toEqual(refused('consent.not_yours'));
     expect(await decide(client, 'give', pupil)).toMatchObject({ bySelf: true, state: 'given' });
     expect(await listFor(client)).toMatchObject({ name: '欧阳小明' });
+  });
+});
+
+describe('a consent', () => {
+  const byName: Purpose = { ...byConsent, purpose: 'homeSchool', notice: '与家长联系' };
+  const give = (client: string, purposes: Purpose['purpose'][], textVersion = 1) =>
+    room.get(Deciding).decide({ personId: child, client, decision: 'give', purposes, textVersion }, guardian);
+
+  it('covers what its purposes cover, and no more', async () => {
+    const { client } = await appFor([byConsent, byName]);
+    await give(client, ['homeSchool']);
+    expect(await listFor(client)).toMatchObject({ name: '欧阳小明', gender: null, birthMonth: null, consent: null });
+    await give(client, ['homeSchool', 'recommendation']);
+    expect(await listFor(client)).toMatchObject({ name: '欧阳小明', gender: '1', birthMonth: '2015-03' });
+    expect(await room.get(ReadingConsents).ofWard(child, guardian)).toMatchObject({
+      apps: [{ covered: ['recommendation', 'homeSchool'] }],
+    });
+  });
+
+  it('adds to what is read by duty, which needs none', async () => {
+    const { client } = await appFor([{ ...byDuty, purpose: 'attendance' }, byConsent]);
+    expect(await listFor(client)).toMatchObject({ name: '欧阳小明', gender: '1', birthMonth: null });
+    await decide(client);
+    expect(await listFor(client)).toMatchObject({ birthMonth: '2015-03', pupilNumber: null });
+  });
+
+  it('is to be given anew once its text has changed, and only for the purpose that has', async () => {
+    const { client, id } = await appFor([byConsent, byName]);
+    await give(client, ['homeSchool', 'recommendation']);
+    const declare = (purposes: Purpose[]) => room.get(Declaring).declare({ appId: id, purposes }, room.by('systemAdmin', room.city));
+    await declare([byConsent, { ...byName, notice: '与家长联系，保存三年' }]);
+    expect(await listFor(client)).toMatchObject({ name: '欧阳小明', birthMonth: '2015-03' });
+    expect(await room.get(ReadingConsents).ofWard(child, guardian)).toMatchObject({ apps: [{ covered: ['recommendation'], valid: true }] });
+    await declare([byName]);
+    expect(await listFor(client)).toMatchObject({ name: '*', consent: 'missing' });
+    const head = room.by('schoolAdmin', school, { operation: identity.consentCounts });
+    expect(await room.get(ReadingConsents).counts(school, head)).toMatchObject({ apps: [{ client, given: 0, missing: 1 }] });
+    await give(client, ['homeSchool'], 3);
+    expect(await listFor(client)).toMatchObject({ name: '欧阳小明', birthMonth: null });
+  });
+
+  it('of the wrong purpose opens no marks', async () => {
+    const { client } = await appFor([byConsent, byName]);
+    await give(client, ['recommendation']);
+    expect(await room.get(StandingOfPupils).withheld({ client, people: [child] })).toEqual({ withheld: [child] });
+    await give(client, ['homeSchool']);
+    expect(await room.get(StandingOfPupils).withheld({ client, people: [child] })).toEqual({ withheld: [] });
   });
 });
 

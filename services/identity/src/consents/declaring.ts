@@ -31,7 +31,7 @@ export class Declaring {
       assertThat(allowed, BasisReserved);
       const declared =
         before ?? Object.assign(new AppPurposes(), { id: newId(), organisation: app.organisation, app: appId, client: app.clientId });
-      declared.declare(purposes);
+      declared.declare(purposes, (before?.version ?? 0) + 1);
       return before ? work.update(declared, appPurposesFacts.declared) : work.insert(declared, appPurposesFacts.declared);
     });
   }

@@ -9,6 +9,7 @@ import {
   type Call,
   type Caller,
   type Clock,
+  type DataPurposeName,
   type identity,
   type InputOf,
 } from '@lianxue/contracts';
@@ -49,8 +50,8 @@ export class ReadingConsents {
       { where: sql`t.child = ${child} and t.state in ('given', 'refused')`, limit: 200 },
       (row) => row,
     );
-    const missing = new Map<string, boolean>();
-    for (const { client } of asked) missing.set(client, (await this.standing.missing(client, [child])).has(child));
+    const covered = new Map<string, readonly DataPurposeName[]>();
+    for (const { client } of asked) covered.set(client, (await this.standing.covering(client, [child]))?.(child) ?? []);
     return {
       apps: asked.map((app) => {
         const consent = decided.items.find(({ client }) => client === app.client);
@@ -59,7 +60,8 @@ export class ReadingConsents {
           ...appView(app),
           asks: free ? ('nobody' as const) : person?.alone ? ('self' as const) : ('guardian' as const),
           consent: consent ? consentView(consent, call.caller) : null,
-          valid: app.forPupils === 'statutory' || !missing.get(app.client),
+          covered: [...covered.get(app.client)!],
+          valid: covered.get(app.client)!.length > 0,
         };
       }),
     };

@@ -1,10 +1,13 @@
 import {
   CLOCK,
   dayInBeijing,
+  fieldProfiles,
   inBeijing,
   PersonUnknown,
+  purposeCovers,
   refuse,
   type Call,
+  type ClassifiedField,
   type Clock,
   type FieldProfileName,
   type identity,
@@ -94,8 +97,9 @@ export class Seeing {
     );
     const apps = [];
     for (const { since, until, ...row } of rows) {
-      const missing = row.forPupils === 'consent' && (await this.standing.missing(row.client, [personId])).has(personId);
-      const reads = row.profile !== 'statistics' && row.forPupils !== null && !missing;
+      const covered = (await this.standing.covering(row.client, [personId]))?.(personId) ?? [];
+      const given: readonly ClassifiedField[] = fieldProfiles[row.profile].fields;
+      const reads = covered.some((purpose) => purposeCovers[purpose].fields.some((field) => given.includes(field)));
       apps.push({ ...row, since: inBeijing(since), until: until && inBeijing(until), reads });
     }
     return { apps };

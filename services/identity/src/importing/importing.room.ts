@@ -1,5 +1,5 @@
 import { identity, type AnyOperation, type Call, type InputOf, type Job, type PostRole } from '@lianxue/contracts';
-import { FILES, type Files } from '@lianxue/files';
+import { FILES, sheetsOf, Zip, type Files } from '@lianxue/files';
 import { JobRunner, Jobs, newId } from '@lianxue/persistence';
 import { strToU8 } from 'fflate';
 import type { z } from 'zod';
@@ -34,22 +34,12 @@ export async function openImporting(): Promise<ImportingRoom> {
       const id = await room.organisation('school', room.city, { name: `第一小学${newId()}` });
       const subject = await room.person(role, id);
       const call = (operation: AnyOperation) => room.by(role, id, { subject, operation });
-      const settled = async (job: string): Promise<View> => {
-        room.get(JobRunner).poke();
-        for (;;) {
-          const view = await room.get(Jobs).one(job, call(identity.job));
-          if (view.state !== 'queued' && view.state !== 'running') return view;
-          await new Promise((done) => setTimeout(done, 20));
-        }
-      };
+      const settled = (job: string) => settledJob(room, job, call(identity.job));
       return {
         id,
         call,
         async bring(content, more = {}) {
-          const file = newId();
-          const { subject, client } = call(identity.importRosterFile).caller;
-          const bytes = typeof content === 'string' ? strToU8(content) : content;
-          await files.keep([bytes], { id: file, kind: 'roster', name: '名单', owner: { subject, client }, until: new Date('2027-12-31') });
+          const file = await sentFile(room, 'roster', content, call(identity.importRosterFile));
           const order = { organisationId: id, file, mode: 'merge', dryRun: false, source: 'roster', mostDropped: 0.2, ...more } as const;
           return settled((await room.get(RosterImport).order(order, call(identity.importRosterFile))).id);
         },
@@ -69,6 +59,37 @@ export async function openImporting(): Promise<ImportingRoom> {
       };
     },
   };
+}
+
+/** The job once it needs no more time. */
+export async function settledJob(room: IdentityRoom, job: string, call: Call): Promise<View> {
+  room.get(JobRunner).poke();
+  for (;;) {
+    const view = await room.get(Jobs).one(job, call);
+    if (view.state !== 'queued' && view.state !== 'running') return view;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** Sends a file as the caller; answers its id. */
+export async function sentFile(room: IdentityRoom, kind: string, content: Uint8Array | string, { caller }: Call): Promise<string> {
+  const id = newId();
+  const { subject, client } = caller;
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  const files: Files = room.get(FILES as never);
+  await files.keep([bytes], { id, kind, name: '名单', owner: { subject, client }, until: new Date('2027-12-31') });
+  return id;
+}
+
+/** The rows of the first sheet of a file that was made. */
+export async function rowsOfFile(room: IdentityRoom, id: string): Promise<string[][]> {
+  const files: Files = room.get(FILES as never);
+  const zip = await Zip.open(files, (await files.about(id))!, { files: 20, bytes: 1_000_000 });
+  const [sheet] = await sheetsOf(zip);
+  const rows: string[][] = [];
+  for await (const { cells } of sheet!.rows()) rows.push([...cells]);
+  zip.close();
+  return rows;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -3,13 +3,13 @@ import type { RunningJob } from '@lianxue/persistence';
 import type { Revocations } from '../signing-in/revocations.js';
 import { type Revoked } from '../signing-in/revocations.js';
 import type { RowErrorFound } from './row-errors.js';
-import { Tally, type Counts } from './tally.js';
+import type { Counting, Counts } from './tally.js';
 
 /** Where an import goes on, and what it did before. */
-interface Place {
+interface Place<C extends string> {
   readonly part: number;
   readonly row: number;
-  readonly counts: Counts;
+  readonly counts: Counts<C>;
 }
 
 /**
@@ -19,24 +19,24 @@ interface Place {
 const byIndex = `select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 
 /** Undoes what a dry run did. */
-class OnlyTried extends Error {
-  constructor(readonly tally: Tally) {
+class OnlyTried<C extends string> extends Error {
+  constructor(readonly tally: Counting<C>) {
     super('Only tried');
   }
 }
 
 /** The transactions of an import that runs as a job: each writes rows and how far it is, or, in a dry run, only the latter. */
-export class JobSteps {
-  readonly total: Tally;
-  private place: Place;
+export class JobSteps<C extends string> {
+  private place: Place<C>;
 
   constructor(
     private readonly job: RunningJob,
     private readonly revocations: Revocations,
     private readonly dry: boolean,
+    /** What it has done, this run and those before it. */
+    readonly total: Counting<C>,
   ) {
-    const kept = job.cursor as Place | null;
-    this.total = new Tally();
+    const kept = job.cursor as Place<C> | null;
     if (kept) this.total.takeUp(kept.counts);
     this.place = kept ?? { part: 0, row: 0, counts: this.total.counts };
   }
@@ -57,10 +57,10 @@ export class JobSteps {
     row: number,
     seen: number,
     errors: readonly RowErrorFound[],
-    rule: (work: Work, revoke: (revoked: Revoked) => void) => Promise<Tally>,
+    rule: (work: Work, revoke: (revoked: Revoked) => void) => Promise<Counting<C>>,
   ): Promise<void> {
-    const advance = async (work: Work, tally: Tally) => {
-      const counts = Tally.sum(this.total, tally);
+    const advance = async (work: Work, tally: Counting<C>) => {
+      const counts = this.total.with(tally);
       await this.job.advance(work, { cursor: { part, row, counts }, done: this.job.done + seen, errors: [...errors, ...tally.errors] });
     };
     const tally = await this.revocations
@@ -74,8 +74,9 @@ export class JobSteps {
       })
       .catch(async (error: unknown) => {
         if (!(error instanceof OnlyTried)) throw error;
-        await this.revocations.commit(this.job.call(), (work) => advance(work, error.tally));
-        return error.tally;
+        const { tally } = error as OnlyTried<C>;
+        await this.revocations.commit(this.job.call(), (work) => advance(work, tally));
+        return tally;
       });
     this.total.add(tally);
     this.place = { part, row, counts: this.total.counts };

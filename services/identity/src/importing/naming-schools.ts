@@ -1,4 +1,4 @@
-import type { Call } from '@lianxue/contracts';
+import type { Call, OrganisationKind } from '@lianxue/contracts';
 import type { Matching } from '../organisations/matching.js';
 import { isSchool } from '../organisations/placing.js';
 
@@ -14,16 +14,17 @@ const atOnce = 500;
 /** Below this it is another school of a like name, or stands elsewhere. */
 const surely = 0.85;
 
-/** Which schools below an organisation are meant by names as a school office types them: 临川一小 for 抚州市临川区第一小学. */
+/** Which schools, or others that fit, are meant below an organisation by names as an office types them: 临川一小 for 抚州市临川区第一小学. */
 export class Naming {
   constructor(
     private readonly matching: Matching,
     private readonly below: string,
     private readonly call: () => Call,
+    private readonly fits: (kind: OrganisationKind) => boolean = isSchool,
   ) {}
 
-  /** For each name the one school it surely names, by its full, short or former name; what is only alike is left to a person. */
-  async schoolsCalled(names: readonly string[]): Promise<(string | undefined)[]> {
+  /** For each name the one it surely names, by its full, short or former name; what is only alike is left to a person. */
+  async called(names: readonly string[]): Promise<(string | undefined)[]> {
     return (await this.candidates(names)).map(([best, next]) =>
       best && best.why !== '相似' && best.score >= surely && best.score > (next?.score ?? 0) ? best.organisation : undefined,
     );
@@ -40,6 +41,6 @@ export class Naming {
     const found: Awaited<ReturnType<Matching['match']>> = [];
     for (let from = 0; from < names.length; from += atOnce)
       found.push(...(await this.matching.match(names.slice(from, from + atOnce), this.call(), { below: this.below, limit: 5 })));
-    return found.map((candidates) => candidates.filter(({ kind }) => isSchool(kind)));
+    return found.map((candidates) => candidates.filter(({ kind }) => this.fits(kind)));
   }
 }

@@ -6,7 +6,8 @@ import type { RosterPerson, RosterPost } from './roster.js';
 import { isBirthDate } from './row-checks.js';
 import type { RowErrorCode, RowErrorFound } from './row-errors.js';
 import { SeenNumbers } from './seen-numbers.js';
-import type { Header, TableField } from './table-columns.js';
+import type { Header } from './headers.js';
+import type { TableField } from './table-columns.js';
 
 /** One row of a table, understood. */
 export interface TablePerson {
@@ -47,10 +48,10 @@ const gone = new Set(['退学', '停学', '流失', '毕业', '结业', '肄业'
 
 const longestName = 50;
 const longestTitle = 100;
-const unstorable = /[\0\p{Surrogate}]/u;
+export const unstorable = /[\0\p{Surrogate}]/u;
 
 /** Full-width signs as ordinary ones, no blanks around, and none between Chinese characters: 张 三 is 张三. */
-const tidy = (text: string): string =>
+export const tidy = (text: string): string =>
   alreadyTidy.test(text)
     ? text
     : text
@@ -67,7 +68,7 @@ export class TableReading {
   private readonly seen = new SeenNumbers();
 
   constructor(
-    private readonly header: Header,
+    private readonly header: Header<TableField>,
     private readonly file: string,
     private readonly mayGive: (role: RosterPost['role']) => boolean,
     /** Of whom a row speaks that does not say it. */
@@ -106,7 +107,7 @@ export class TableReading {
     if (get('gender') && !gender) wrong('gender', 'gender.unknown');
     const day = (field: 'birthDate' | 'since') => {
       const written = get(field);
-      const found = written ? dayIn(wholeDay(written)) : undefined;
+      const found = written ? dayWritten(written) : undefined;
       if (written && !found) wrong(field, 'date.form');
       return found;
     };
@@ -142,6 +143,9 @@ export class TableReading {
     };
   }
 }
+
+/** A day as people write it into a sheet; undefined when it is none. */
+export const dayWritten = (written: string): string | undefined => dayIn(wholeDay(written));
 
 /** 2026年9月1日, 2026.9.1, and a month alone, which begins with its first day: 202609, 2026年9月. */
 function wholeDay(written: string): string {

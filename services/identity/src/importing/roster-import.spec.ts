@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity, type Call, type InputOf, type Job } from '@lianxue/contracts';
-import { FILES, Workbook, Zip, sheetsOf, type Files } from '@lianxue/files';
+import { FILES, Workbook, type Files } from '@lianxue/files';
 import { JobRunner, Jobs, newId, Store } from '@lianxue/persistence';
 import { strToU8, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { openIdentity, refused, type IdentityRoom } from '../identity.room.js';
 import { holdRoster } from './external-ids.js';
+import { citizen, csv, rowsOfFile, sentFile, settledJob } from './importing.room.js';
 import { RosterExport } from './roster-export.js';
 import { RosterImport } from './roster-import.js';
 
@@ -20,13 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-/** Numbers of pupils born in 1900, with their check digit. */
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const citizen = (n: number): string => {
-  const body = `361002190001${String((n % 28) + 1).padStart(2, '0')}${String(Math.floor(n / 28)).padStart(3, '0')}`;
-  return body + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(body[at]), 0) % 11];
-};
-
 const by = (more: Partial<Call> = {}) =>
   room.by('rollManager', school, { subject: manager, operation: identity.importRosterFile, call: more });
 
@@ -35,18 +29,7 @@ async function fresh(name = '第一小学'): Promise<void> {
   manager = await room.person('rollManager', school);
 }
 
-async function sent(content: Uint8Array | string, name = '名单'): Promise<string> {
-  const id = newId();
-  const { subject, client } = by().caller;
-  const bytes = typeof content === 'string' ? strToU8(content) : content;
-  await files.keep(
-    (async function* () {
-      yield bytes;
-    })(),
-    { id, kind: 'roster', name, owner: { subject, client }, until: new Date('2027-01-01') },
-  );
-  return id;
-}
+const sent = (content: Uint8Array | string): Promise<string> => sentFile(room, 'roster', content, by());
 
 type View = z.output<typeof Job>;
 type Order = Partial<InputOf<typeof identity.importRosterFile>>;
@@ -65,28 +48,12 @@ async function bring(content: Uint8Array | string, more: Order = {}, at = school
   return settled(id);
 }
 
-/** The sheet that comes back, its heading first. */
-async function markedRows(file: string): Promise<string[][]> {
-  const zip = await Zip.open(files, (await files.about(file))!, { files: 20, bytes: 1_000_000 });
-  const [sheet] = await sheetsOf(zip);
-  const rows: string[][] = [];
-  for await (const { cells } of sheet!.rows()) rows.push([...cells]);
-  zip.close();
-  return rows;
-}
+const markedRows = (file: string) => rowsOfFile(room, file);
 
-async function settled(id: string): Promise<View> {
-  room.get(JobRunner).poke();
-  for (;;) {
-    const job = await room.get(Jobs).one(id, by());
-    if (job.state !== 'queued' && job.state !== 'running') return job;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
+const settled = (id: string): Promise<View> => settledJob(room, id, by());
 const errorsOf = async (id: string) =>
   (await room.get(Jobs).errors(id, { limit: 200 }, by())).items.map(({ line, field, code }) => `${line} ${field} ${code}`);
 
-const csv = (...lines: string[]) => lines.join('\r\n');
 const heads = '姓名,身份证件号,学籍号,年级,班级';
 const facts = async () => (await room.query<{ n: number }>('select count(*)::int as n from outbox'))[0]!.n;
 

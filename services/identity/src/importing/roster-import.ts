@@ -2,7 +2,6 @@ import {
   assertThat,
   CLOCK,
   dayInBeijing,
-  FileUnknown,
   identity,
   OrganisationClosed,
   OrganisationUnknown,
@@ -10,11 +9,10 @@ import {
   RosterInFuture,
   RosterUnreadable,
   type Call,
-  type Caller,
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, Unreadable, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, Unreadable, type Files } from '@lianxue/files';
 import { Jobs, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
@@ -25,10 +23,12 @@ import { losingTooMuch, type Drops } from './dropping.js';
 import { isEntitled } from './entitled.js';
 import { JobSteps } from './job-steps.js';
 import { MarkingErrors } from './marking-errors.js';
+import { ownFile } from './own-file.js';
 import type { RosterPost } from './roster.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { TableImport } from './table-import.js';
 import { openSource } from './table-source.js';
+import { Tally, type Counted } from './tally.js';
 
 /** What an import was ordered with. */
 export interface ImportOrder {
@@ -58,7 +58,7 @@ export interface ImportRun {
   readonly organisation: string;
   readonly order: ImportOrder;
   readonly job: RunningJob;
-  readonly steps: JobSteps;
+  readonly steps: JobSteps<Counted>;
   /** Asks for confirmation, unless it was given or the run is past it, when classes would lose too many; undefined when it may go on. */
   held(drops: Drops): Outcome | undefined;
 }
@@ -89,7 +89,7 @@ export class RosterImport implements JobKind {
     const { organisationId, file } = input;
     const organisation = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
     assertThat(organisation.state === 'open', OrganisationClosed);
-    await this.fileOf(file, call.caller);
+    await ownFile(this.files, file, 'roster', call.caller, this.clock.now());
     const today = dayInBeijing(this.clock.now());
     const { asOf = today } = input;
     assertThat(asOf <= today, RosterInFuture);
@@ -100,8 +100,8 @@ export class RosterImport implements JobKind {
   async run(job: RunningJob): Promise<Outcome> {
     const order = job.input as unknown as ImportOrder;
     const { caller } = job.call();
-    const file = await this.fileOf(order.file, caller);
-    const steps = new JobSteps(job, this.revocations, order.dryRun);
+    const file = await ownFile(this.files, order.file, 'roster', caller, this.clock.now());
+    const steps = new JobSteps(job, this.revocations, order.dryRun, new Tally());
     const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
     const mayGive = (role: RosterPost['role']) => mayGrant(role, job.call()) && tells(order.source, role);
     const told = toldBy(caller, order.source, order.asOf && endOf(order.asOf), this.clock.now());
@@ -124,16 +124,9 @@ export class RosterImport implements JobKind {
     }
   }
 
-  private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: JobSteps): Outcome | undefined {
+  private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: JobSteps<Counted>): Outcome | undefined {
     if (dryRun || job.confirmed || steps.begun) return undefined;
     const classes = losingTooMuch(drops, mostDropped);
     return classes.length === 0 ? undefined : { waitsFor: { question: 'pupils_dropped', mostDropped, classes: classes.slice(0, 200) } };
-  }
-
-  private async fileOf(id: string, { subject, client }: Caller): Promise<KeptFile> {
-    const file = await this.files.about(id);
-    const own = file?.kind === 'roster' && file.owner.subject === subject && file.owner.client === client;
-    if (!own || file.until <= this.clock.now()) throw refuse(FileUnknown);
-    return file;
   }
 }

@@ -46,7 +46,7 @@ export class Schools {
   /** The school of each row, in their order; each name that no school bears is asked about once. */
   async of(rows: readonly Meant[]): Promise<(string | undefined)[]> {
     const unknown = new Map(rows.flatMap(({ code, name }) => (!code && name && !this.byName.has(key(name)) ? [[key(name), name]] : [])));
-    const found = await this.naming.schoolsCalled([...unknown.values()]);
+    const found = await this.naming.called([...unknown.values()]);
     [...unknown.keys()].forEach((name, nth) => this.byName.set(name, found[nth]));
     return rows.map(({ code, name }) => (code ? this.byCode.get(code) : name ? this.byName.get(key(name)) : this.own));
   }

@@ -1,3 +1,5 @@
+import { headerFinder } from './headers.js';
+
 /** What a table of a school says of a person. */
 export type TableField =
   | 'name'
@@ -17,7 +19,7 @@ export type TableField =
 
 /**
  * What stands above the columns, in tables of schools and in exports of the 学籍 system. Data, not code: a heading that is met
- * is added here. Compared without blanks, brackets, stars and case.
+ * is added here.
  */
 const headings: Readonly<Record<TableField, readonly string[]>> = {
   name: ['姓名', '学生姓名', '教师姓名', '学生', 'name'],
@@ -36,39 +38,8 @@ const headings: Readonly<Record<TableField, readonly string[]>> = {
   status: ['学生状态', '学生当前状态', '当前状态', '学籍状态', '在校状态', 'status'],
 };
 
-const bare = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .replace(/[\s*＊()（）【】[\]:：、/]|必填|选填/g, '')
-    .toLowerCase();
-
-const fieldOf = new Map(Object.entries(headings).flatMap(([field, names]) => names.map((name) => [bare(name), field as TableField])));
-
-/** Where each field stands, and what its heading says. */
-export interface Header {
-  readonly at: ReadonlyMap<TableField, number>;
-  readonly headings: readonly string[];
-}
-
-/** Rows above the header: a title over merged cells, who filled it in, on which day. */
-export const rowsAboveHeader = 30;
-
 /** The header a row makes; undefined when it is none. A table needs names, and a number or a class to know people by. */
-export function headerIn(cells: readonly string[]): Header | undefined {
-  const at = new Map<TableField, number>();
-  cells.forEach((cell, index) => {
-    const field = fieldOf.get(bare(cell));
-    if (field && !at.has(field)) at.set(field, index);
-  });
-  const makes = at.has('name') && (at.has('idNumber') || at.has('pupilNumber'));
-  return makes ? { at, headings: cells.map((cell) => cell.trim()) } : undefined;
-}
-
-/** Headings that nothing was read from. */
-export const unreadHeadings = ({ at, headings }: Header): string[] => {
-  const read = new Set(at.values());
-  return headings.filter((heading, index) => heading !== '' && !read.has(index));
-};
+export const headerIn = headerFinder(headings, (has) => has('name') && (has('idNumber') || has('pupilNumber')));
 
 export const templateHeadings: readonly { heading: string; options?: readonly string[] }[] = [
   { heading: '姓名' },

@@ -18,7 +18,7 @@ import type { ImportRun } from './roster-import.js';
 import type { RosterPost } from './roster.js';
 import { Schools } from './schools.js';
 import { bringTable } from './table-batch.js';
-import { unreadHeadings } from './table-columns.js';
+import { unreadHeadings } from './headers.js';
 import type { TableSource } from './table-source.js';
 import { Tally } from './tally.js';
 

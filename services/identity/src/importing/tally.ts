@@ -7,16 +7,18 @@ export interface Count {
   unchanged: number;
 }
 
-export type Counted = 'people' | 'posts' | 'terms' | 'courses' | 'classes' | 'enrolments';
-
-export type Counts = Record<Counted, Count>;
+export type Counts<C extends string> = Record<C, Count>;
 
 /** What one batch did; added to the whole once its commit is true. */
-export class Tally {
-  readonly counts: Counts = { people: none(), posts: none(), terms: none(), courses: none(), classes: none(), enrolments: none() };
+export class Counting<C extends string> {
+  readonly counts: Counts<C>;
   readonly errors: RowErrorFound[] = [];
 
-  count(what: Counted, how: keyof Count): void {
+  constructor(private readonly counted: readonly C[]) {
+    this.counts = Object.fromEntries(counted.map((what) => [what, none()])) as Counts<C>;
+  }
+
+  count(what: C, how: keyof Count): void {
     this.counts[what][how]++;
   }
 
@@ -24,30 +26,38 @@ export class Tally {
     this.errors.push({ file, line, field, code });
   }
 
-  add(other: Tally): void {
-    for (const what of Object.keys(this.counts) as Counted[]) {
-      for (const how of Object.keys(this.counts[what]) as (keyof Count)[]) this.counts[what][how] += other.counts[what][how];
-    }
+  add(other: Counting<C>): void {
+    this.takeUp(this.with(other));
     this.errors.push(...other.errors);
   }
 
   /** Goes on from what was counted before. */
-  takeUp(counts: Counts): void {
-    for (const what of Object.keys(this.counts) as Counted[]) Object.assign(this.counts[what], counts[what]);
+  takeUp(counts: Counts<C>): void {
+    for (const what of this.counted) Object.assign(this.counts[what], counts[what]);
   }
 
   /** What two have counted together; neither changes. */
-  static sum(one: Tally, other: Tally): Counts {
-    const sum = new Tally();
-    sum.takeUp(one.counts);
-    for (const what of Object.keys(sum.counts) as Counted[])
+  with(other: Counting<C>): Counts<C> {
+    const sum = new Counting(this.counted);
+    sum.takeUp(this.counts);
+    for (const what of this.counted)
       for (const how of Object.keys(sum.counts[what]) as (keyof Count)[]) sum.counts[what][how] += other.counts[what][how];
     return sum.counts;
   }
 
   /** Everything that is different now. */
   get changed(): number {
-    return Object.values(this.counts).reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0);
+    return Object.values<Count>(this.counts).reduce((sum, { added, changed, ended }) => sum + added + changed + ended, 0);
+  }
+}
+
+const ofRosters = ['people', 'posts', 'terms', 'courses', 'classes', 'enrolments'] as const;
+export type Counted = (typeof ofRosters)[number];
+
+/** What a batch of a roster did. */
+export class Tally extends Counting<Counted> {
+  constructor() {
+    super(ofRosters);
   }
 }
 

@@ -22,6 +22,9 @@ import { rosterStamps } from './0702-roster-stamps.js';
 import { postTables } from './0800-posts.js';
 import { cards } from './0810-cards.js';
 import { classSignIn } from './0420-class-sign-in.js';
+import { accountOpenings } from './0830-account-openings.js';
+import { appLaunching } from './0831-app-launching.js';
+import { purposesSince } from './0832-purposes-since.js';
 import { appUses } from './0820-app-uses.js';
 import { identityProviders } from './0421-identity-providers.js';
 
@@ -52,4 +55,7 @@ export const migrations: readonly Migration[] = [
   { name: '0203-merged-people', sql: mergedPeople },
   { name: '0110-sub-platforms', sql: subPlatforms },
   { name: '0820-app-uses', sql: appUses },
+  { name: '0830-account-openings', sql: accountOpenings },
+  { name: '0831-app-launching', sql: appLaunching },
+  { name: '0832-purposes-since', sql: purposesSince },
 ];

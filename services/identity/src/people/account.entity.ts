@@ -32,6 +32,10 @@ export class Account extends Aggregate<z.output<typeof AccountFact>> {
   @Column('timestamptz', { name: 'one_time_until', nullable: true })
   oneTimeUntil: Date | null = null;
 
+  /** The job that gave its owner a slip with the one-time password; null for every other. */
+  @Column('uuid', { nullable: true })
+  opening: string | null = null;
+
   @Column('boolean')
   closed = false;
 

@@ -68,7 +68,7 @@ export class Accounts {
       await postsWithinPower(personId, work, call);
       const [account] = await work.all(Account, sql`t.person = ${personId} and not t.closed`, 1);
       assertThat(account, AccountUnknown);
-      Object.assign(account, { passwordHash, mustChangePassword: true, oneTimeUntil: this.oneTimeUntil() });
+      Object.assign(account, this.oneTime(passwordHash), { opening: null });
       await work.update(account, accountFacts.reset);
       revoke({ kind: 'subject', value: personId });
       return { username: account.username, oneTimePassword };
@@ -100,6 +100,11 @@ export class Accounts {
     account.person = person.id;
     account.organisation = person.organisation;
     await work.insert(account, accountFacts.opened);
+  }
+
+  /** What an account is that its owner has yet to choose a password for. */
+  oneTime(passwordHash: string): Pick<Account, 'passwordHash' | 'mustChangePassword' | 'oneTimeUntil' | 'passwordChangedAt'> {
+    return { passwordHash, mustChangePassword: true, oneTimeUntil: this.oneTimeUntil(), passwordChangedAt: this.clock.now() };
   }
 
   private oneTimeUntil(): Date {

@@ -17,7 +17,10 @@ const longestQueue = 300;
 const nobodys = hash('no account has this password', cost);
 
 /** Signs that cannot be mistaken for each other on a printed slip. */
-const clearSigns = 'abcdefghjkmnpqrstuvwxyz23456789';
+export const clearSigns = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** 12 signs of 31 are about 59 bits. */
+export const oneTimeLength = 12;
 
 /** Passwords: hashed slowly, few at a time, and never kept. */
 @Injectable()
@@ -36,10 +39,10 @@ export class Passwords {
     return right && passwordHash !== undefined;
   }
 
-  /** A password for one use: 12 signs of 31, about 59 bits. */
+  /** A password for one use. */
   oneTime(): string {
     const sign = () => clearSigns[randomInt(clearSigns.length)];
-    return Array.from({ length: 12 }, sign).join('');
+    return Array.from({ length: oneTimeLength }, sign).join('');
   }
 
   private async turn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,13 @@
-import { CLOCK, fieldProfiles, type Caller, type ClassifiedField, type Clock, type FieldProfileName, type Role } from '@lianxue/contracts';
+import {
+  CLOCK,
+  fieldProfiles,
+  purposeCovers,
+  type Caller,
+  type ClassifiedField,
+  type Clock,
+  type FieldProfileName,
+  type Role,
+} from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentStanding } from '../consents/standing.js';
@@ -16,6 +25,8 @@ export const isCloseToPupils = (role: Role): boolean => closeToPupils.includes(r
 /** What a person reads in the platform's own pages; numbers in full take a reason, see disclosing. */
 const inOwnPages: readonly ClassifiedField[] = ['name', 'gender', 'birthMonth'];
 const none: readonly ClassifiedField[] = [];
+
+type Covered = readonly ClassifiedField[] | 'missing' | 'undeclared';
 
 /** The columns that reading fields takes. */
 export type FieldsOfPerson = Pick<
@@ -65,13 +76,20 @@ export class PeopleFields {
     const own = caller.kind === 'person' && (await this.firstParty.includes(caller.client));
     if (own) return new Map(people.map((person) => [person.id, this.shown(person, close || !isFamily(person) ? inOwnPages : none)]));
     const profiles = await this.profilesAt(caller, [...new Set(people.map(at))]);
-    const lack = await this.lackOf(caller, people);
+    const covered = await this.coveredOf(caller, people);
     return new Map(
       people.map((person) => {
         const given = (close || !isFamily(person) ? profiles.get(at(person)) : undefined) ?? none;
-        const lacking = isPupil(person) ? lack(person.id) : null;
-        if (lacking === 'missing') return [person.id, onlyId];
-        return [person.id, lacking ? { ...this.shown(person, none), consent: lacking } : this.shown(person, given)];
+        const of = isPupil(person) ? covered(person.id) : given;
+        if (of === 'missing') return [person.id, onlyId];
+        if (of === 'undeclared') return [person.id, { ...this.shown(person, none), consent: of }];
+        return [
+          person.id,
+          this.shown(
+            person,
+            given.filter((field) => of.includes(field)),
+          ),
+        ];
       }),
     );
   }
@@ -84,9 +102,10 @@ export class PeopleFields {
   /** The name an app hears of whoever signs in to it: their own, except a pupil's for whom it may not read. */
   async nameToldTo(client: string, person: PersonToldOf): Promise<string> {
     if (await this.firstParty.includes(client)) return person.name;
-    const lacking = isPupil(person) ? (await this.lackOf({ client }, [person]))(person.id) : null;
-    if (lacking === null) return person.name;
-    return lacking === 'missing' ? onlyId.name : maskedName(person.name);
+    if (!isPupil(person)) return person.name;
+    const covered = (await this.coveredOf({ client }, [person]))(person.id);
+    if (covered === 'missing') return onlyId.name;
+    return covered !== 'undeclared' && covered.includes('name') ? person.name : maskedName(person.name);
   }
 
   /** Numbers are opened when they are asked for: a list shows one of the three. */
@@ -114,16 +133,15 @@ export class PeopleFields {
     };
   }
 
-  /** What stands between an app and a pupil's values: nothing, that it declared no purpose, or that there is no consent for it. */
-  private async lackOf(
-    { client }: Pick<Caller, 'client'>,
-    people: readonly PersonToldOf[],
-  ): Promise<(pupil: string) => PersonShown['consent']> {
+  /** The fields that an app's purposes cover of a pupil; or that it declared none, or that none of them holds for this pupil. */
+  private async coveredOf({ client }: Pick<Caller, 'client'>, people: readonly PersonToldOf[]): Promise<(pupil: string) => Covered> {
     const pupils = people.filter(isPupil).map(({ id }) => id);
-    const basis = pupils.length === 0 ? 'statutory' : await this.consents.basisOf(client);
-    if (basis === null) return () => 'undeclared';
-    const missing = basis === 'consent' ? await this.consents.missing(client, pupils) : new Set<string>();
-    return (pupil) => (missing.has(pupil) ? 'missing' : null);
+    const covering = pupils.length === 0 ? undefined : await this.consents.covering(client, pupils);
+    if (!covering) return () => 'undeclared';
+    return (pupil) => {
+      const purposes = covering(pupil);
+      return purposes.length === 0 ? 'missing' : purposes.flatMap((purpose) => purposeCovers[purpose].fields);
+    };
   }
 
   /** What the client reads in clear at each of these organisations: by its selections there and above, as far as the app's own profile goes. */

@@ -1,4 +1,4 @@
-import { assertThat, RosterRowUnknown, type identity, type InputOf, type OutputOf, type Subject } from '@lianxue/contracts';
+import { assertThat, purposeCovers, RosterRowUnknown, type identity, type InputOf, type OutputOf, type Subject } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { ConsentStanding } from '../consents/standing.js';
@@ -43,10 +43,9 @@ export class StandingOfPupils {
     return { classes: rows.map((row) => row.class) };
   }
 
-  /** Those for whom the app lacks consent; all, when it has not said what it reads pupils for. */
+  /** Those whose results the app has no purpose for that holds; all, when it has not said what it reads pupils for. */
   async withheld({ client, people }: InputOf<typeof identity.withheldPupils>) {
-    const basis = await this.consents.basisOf(client);
-    if (basis === null) return { withheld: people };
-    return { withheld: basis === 'consent' ? [...(await this.consents.missing(client, people))] : [] };
+    const covering = await this.consents.covering(client, people);
+    return { withheld: people.filter((person) => !covering?.(person).some((purpose) => purposeCovers[purpose].results)) };
   }
 }

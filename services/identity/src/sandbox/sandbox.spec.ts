@@ -77,6 +77,21 @@ describe('a sandbox', () => {
     expect(signedIn).toMatchObject({ person: id, mustChangePassword: false });
   });
 
+  it('has school years and terms, of which one begins on the next 1 September', async () => {
+    const terms = await room.query<{ kind: string; since: string; until: string }>(
+      'select kind, since::text, until::text from term where organisation = $1 order by since, kind',
+      [opened.sandbox.county],
+    );
+    expect(terms.map(({ kind, since }) => `${kind} ${since}`)).toEqual([
+      'schoolYear 2026-09-01',
+      'term 2026-09-01',
+      'term 2027-02-10',
+      'schoolYear 2027-09-01',
+      'term 2027-09-01',
+      'term 2028-02-10',
+    ]);
+  });
+
   it('is made anew on request with new secrets and the same ids', async () => {
     const again = await open(app.id);
     expect(again.clientSecret).not.toBe(opened.clientSecret);

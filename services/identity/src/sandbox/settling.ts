@@ -1,4 +1,14 @@
-import { accountFacts, classFacts, enrolmentFacts, personFacts, postFacts } from '@lianxue/contracts';
+import {
+  accountFacts,
+  classFacts,
+  dayInBeijing,
+  enrolmentFacts,
+  personFacts,
+  postFacts,
+  schoolYearOf,
+  termFacts,
+  termTitle,
+} from '@lianxue/contracts';
 import { sql, type Aggregate, type AggregateClass, type FactOf, type Work } from '@lianxue/persistence';
 import type { App } from '../apps/app.entity.js';
 import { Selection } from '../apps/selection.entity.js';
@@ -10,6 +20,7 @@ import { Post } from '../people/post.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { gradeIn, stageOf } from '../rosters/grades.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
+import { Term } from '../terms/term.entity.js';
 import type { OwnCopies } from '../tree/own-copies.js';
 import { fixedId, sandboxRoot } from './fixed-ids.js';
 import { sandboxSchool, usernameIn, type Figure, type SandboxSchool } from './sandbox-school.js';
@@ -42,6 +53,9 @@ export class Settling {
     await this.organisation(organisationOf(county, sandboxRoot, { ...none, kind: 'county', name: '沙箱县教育局' }));
     await this.organisation(organisationOf(school, county, { ...none, kind: 'school', name: '沙箱小学', schoolType: '211' }));
     await this.selection(county);
+    // What lies in another stands after it.
+    await this.rows(Term, this.schoolYears(), termFacts.set, termFacts.changed);
+    await this.rows(Term, this.terms(), termFacts.set, termFacts.changed);
     const rows = classes.map(({ id, title, grade }) => {
       const gradeOrdinal = gradeIn(grade);
       return { id, organisation: school, title, grade, gradeOrdinal, stage: gradeOrdinal === null ? null : stageOf(gradeOrdinal) };
@@ -62,6 +76,44 @@ export class Settling {
     );
     const accounts = people.filter(({ account }) => account).map((figure) => this.account(figure, passwordHash));
     await this.rows(Account, accounts, accountFacts.opened, accountFacts.reset);
+  }
+
+  /** This school year and the next, so that something begins on 1 September. */
+  private get years(): number[] {
+    const year = schoolYearOf(dayInBeijing(this.now));
+    return [year, year + 1];
+  }
+
+  private schoolYears(): Partial<Term>[] {
+    return this.years.map((year) => this.term('schoolYear', year, null, { since: `${year}-09-01`, until: `${year + 1}-08-31` }));
+  }
+
+  private terms(): Partial<Term>[] {
+    return this.years.flatMap((year) => [
+      this.term('term', year, 1, { since: `${year}-09-01`, until: `${year + 1}-01-20` }),
+      this.term('term', year, 2, { since: `${year + 1}-02-10`, until: `${year + 1}-07-10` }),
+    ]);
+  }
+
+  private term(
+    kind: 'schoolYear' | 'term',
+    schoolYear: number,
+    ordinal: number | null,
+    days: { since: string; until: string },
+  ): Partial<Term> {
+    const parent = kind === 'term' ? this.id('schoolYear', String(schoolYear)) : null;
+    const id = kind === 'term' ? this.id('term', String(schoolYear), String(ordinal)) : this.id('schoolYear', String(schoolYear));
+    return {
+      id,
+      organisation: this.school.county,
+      kind,
+      parent,
+      schoolYear,
+      ordinal,
+      title: termTitle(schoolYear, ordinal),
+      withdrawn: false,
+      ...days,
+    };
   }
 
   private post({ id: person, role, organisation, about }: Figure): Partial<Post> {

@@ -1,3 +1,4 @@
+import { sandboxStarts } from './1101-sandbox-starts.js';
 import type { Migration } from '@lianxue/persistence';
 import { collecting } from './0001-collecting.js';
 import { submissions } from './0002-submissions.js';
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   closes,
   addedSections,
+  sandboxStarts,
 ];

@@ -17,6 +17,13 @@ async function job(world: World, owner: Place) {
   return { params: { jobId: ordered.body.id as string }, id: ordered.body.id as string };
 }
 
+async function emptyClass(world: World, owner: Place): Promise<string> {
+  const admin = await world.as('systemAdmin', world.city);
+  const made = await admin.post(`/organisations/${owner.id}/classes`, { kind: 'homeroom', title: '空班' });
+  world.check(made.status === 201, 'a class for the matrix', made.body);
+  return made.body.id as string;
+}
+
 /** Whoever may import at an organisation follows its jobs. */
 export const importingRows: readonly MatrixRow[] = [
   {
@@ -30,6 +37,23 @@ export const importingRows: readonly MatrixRow[] = [
     operation: identity.exportRoster,
     owner: 'school',
     ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { format: 'excel', reason: '矩阵' } }),
+    expect: each(['systemAdmin', 'schoolAdmin', 'rollManager'], subtree),
+  },
+  {
+    operation: identity.importOrganisations,
+    owner: 'county',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { file: '01939f6e-7c00-7000-8000-00000000000f' } }),
+    expect: { systemAdmin: '404 404 404 404 404' },
+  },
+  { operation: identity.organisationTemplate, owner: 'county', ask: async () => ({}), expect: { systemAdmin: always } },
+  {
+    operation: identity.openAccounts,
+    owner: 'school',
+    // A class of nobody: what it would open, other rows count on.
+    ask: async (world, owner) => ({
+      params: { organisationId: owner.id },
+      body: { roles: ['pupil'], class: await emptyClass(world, owner), prefix: 'matrix', format: 'xlsx' },
+    }),
     expect: each(['systemAdmin', 'schoolAdmin', 'rollManager'], subtree),
   },
   { operation: identity.rosterTemplate, owner: 'school', ask: async () => ({}), expect: each(importers, always) },

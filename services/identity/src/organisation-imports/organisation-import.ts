@@ -1,0 +1,143 @@
+import {
+  assertThat,
+  CLOCK,
+  dayInBeijing,
+  identity,
+  OrganisationClosed,
+  OrganisationUnknown,
+  refuse,
+  RosterUnreadable,
+  type Call,
+  type Clock,
+  type InputOf,
+} from '@lianxue/contracts';
+import { FILES, Unreadable, Workbook, type Files } from '@lianxue/files';
+import { Jobs, newId, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { isEntitled } from '../importing/entitled.js';
+import { unreadHeadings } from '../importing/headers.js';
+import { JobSteps } from '../importing/job-steps.js';
+import { MarkingErrors } from '../importing/marking-errors.js';
+import { Naming } from '../importing/naming-schools.js';
+import { ownFile } from '../importing/own-file.js';
+import type { RowErrorFound } from '../importing/row-errors.js';
+import { openTables, type TableSource } from '../importing/table-source.js';
+import { Counting } from '../importing/tally.js';
+import { Matching } from '../organisations/matching.js';
+import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { Revocations } from '../signing-in/revocations.js';
+import { OwnCopies } from '../tree/own-copies.js';
+import { Bringing, counted, type CountedHere } from './bringing.js';
+import { listHeaderIn, listTemplate, type ListField } from './list-columns.js';
+import { maybeParent, Parents } from './parents.js';
+import { ListReading, type ListedOrganisation } from './reading-list.js';
+
+type Order = InputOf<typeof identity.importOrganisations>;
+
+/** Rows of one transaction: each is some ten statements, and all of them end well within the 2 s it may take. */
+const rowsAtOnce = 40;
+
+/** A province has some forty thousand; whoever sends more has sent the wrong file. */
+const mostRows = 100_000;
+
+const templateKeptMs = 24 * 3600_000;
+
+/** A list as it was read. */
+interface List {
+  readonly rows: readonly ListedOrganisation[];
+  readonly errors: readonly RowErrorFound[];
+}
+
+/** Imports a list of organisations, as a job: known again by their codes, parents before what stands below them. */
+@Injectable()
+export class OrganisationImport implements JobKind {
+  readonly kind = 'organisations.import';
+  readonly operation = identity.importOrganisations;
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly store: Store,
+    private readonly copies: OwnCopies,
+    private readonly matching: Matching,
+    private readonly marking: MarkingErrors,
+    private readonly revocations: Revocations,
+    @Inject(FILES) private readonly files: Files,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    jobs.serve(this);
+  }
+
+  isEntitled = isEntitled;
+
+  async order(input: Order, call: Call) {
+    const organisation = await this.store.one(OrganisationRecord, input.organisationId, call, OrganisationUnknown);
+    assertThat(organisation.state === 'open', OrganisationClosed);
+    await ownFile(this.files, input.file, 'organisations', call.caller, this.clock.now());
+    return this.store.commit(call, (work) => this.jobs.order(this, organisation.id, { ...input }, work, call));
+  }
+
+  async run(job: RunningJob): Promise<Outcome> {
+    const { file: id, dryRun } = job.input as unknown as Order;
+    const file = await ownFile(this.files, id, 'organisations', job.call().caller, this.clock.now());
+    const steps = new JobSteps<CountedHere>(job, this.revocations, dryRun, new Counting(counted));
+    try {
+      const { tables, close } = await openTables(this.files, file, listHeaderIn);
+      try {
+        await this.bringAll(await read(tables), job, steps);
+        await this.marking.mark(job, file, tables, { code: 'parent.unknown', field: 'parent', fits: maybeParent });
+        const unread = [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))];
+        return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun, unread } };
+      } finally {
+        close();
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      throw refuse(RosterUnreadable, { file: error.file || file.name, reason: error.fault });
+    }
+  }
+
+  /** An empty list to fill in: text columns, lists that drop down. */
+  async template(call: Call) {
+    const { subject, client } = call.caller;
+    const file = { id: newId(), name: '组织名单模板.xlsx' };
+    const columns = listTemplate.map((column) => ({ ...column, text: true, valueOf: () => undefined }));
+    return this.store.commit(call, async (work) => {
+      const until = new Date(this.clock.now().getTime() + templateKeptMs);
+      const bytes = new Workbook('组织名单', columns).finish();
+      await this.files.keep([bytes], { ...file, kind: 'organisations.template', owner: { subject, client }, until });
+      work.note('organisations.template_made', file.id);
+      return file;
+    });
+  }
+
+  private async bringAll({ rows, errors }: List, job: RunningJob, steps: JobSteps<CountedHere>): Promise<void> {
+    const naming = new Naming(this.matching, job.organisation, () => job.call(), maybeParent);
+    const parents = await Parents.of(rows, job.organisation, this.store, naming);
+    const ordered = parents.inOrder(rows);
+    if (steps.behind(0) === 0) await steps.step(0, 1, errors.length, errors, async () => new Counting(counted));
+    for (let from = steps.behind(1); from < ordered.length; from += rowsAtOnce) {
+      const some = ordered.slice(from, from + rowsAtOnce);
+      await steps.step(1, from + some.length, some.length, [], async (work) => {
+        await work.within(job.organisation, OrganisationUnknown);
+        const today = dayInBeijing(this.clock.now());
+        const bringing = new Bringing({ root: job.organisation, today, parents, copies: this.copies, work });
+        for (const row of some) await bringing.bring(row);
+        return bringing.tally;
+      });
+    }
+  }
+}
+
+/** All rows of all sheets: they name each other. */
+async function read(tables: readonly TableSource<ListField>[]): Promise<List> {
+  const [rows, errors, met] = [[] as ListedOrganisation[], [] as RowErrorFound[], new Set<string>()];
+  for (const table of tables) {
+    const reading = new ListReading(table.header, table.file, met);
+    for await (const one of table.rows()) {
+      const row = reading.read(one, errors);
+      if (row) rows.push(row);
+      if (rows.length > mostRows) throw new Unreadable('too_many_rows', table.file);
+    }
+  }
+  return { rows, errors };
+}
