@@ -21,7 +21,7 @@ const services = ['gateway', 'identity', 'resources', 'classrooms', 'reporting',
 
 const platform = await TrialPlatform.start('county', withoutLimits);
 const copies = new Map<string, pg.Client>();
-let slowest = 0;
+let slowest: number;
 try {
   const world: World = await openWorld({ home: platform.home, say: () => undefined });
   for (const service of services) {

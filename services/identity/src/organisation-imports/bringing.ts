@@ -99,7 +99,7 @@ export class Bringing {
     there.formerNames = [...new Set([...there.formerNames, ...row.formerNames])].filter((former) => former !== there.name);
     for (const field of ['shortName', 'divisionCode', 'schoolCode', 'creditCode', 'schoolType'] as const)
       if (row[field] !== undefined) there[field] = row[field];
-    if (moves && later) there.plan(parent.id, row.from!);
+    if (moves && later) there.plan(parent.id, row.from);
     else if (moves) {
       there.forgetPlan();
       there.parent = parent.id;

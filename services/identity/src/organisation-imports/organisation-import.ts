@@ -81,14 +81,15 @@ export class OrganisationImport implements JobKind {
     const file = await ownFile(this.files, id, 'organisations', job.call().caller, this.clock.now());
     const steps = new JobSteps<CountedHere>(job, this.revocations, dryRun, new Counting(counted));
     try {
-      const { tables, close } = await openTables(this.files, file, listHeaderIn);
+      const source = await openTables(this.files, file, listHeaderIn);
+      const { tables } = source;
       try {
         await this.bringAll(await read(tables), job, steps);
         await this.marking.mark(job, file, tables, { code: 'parent.unknown', field: 'parent', fits: maybeParent });
         const unread = [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))];
         return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun, unread } };
       } finally {
-        close();
+        source.close();
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
