@@ -30,7 +30,7 @@ async function aVendorRegisters(world: World, bureau: Api): Promise<void> {
 }
 
 async function onTheWay(world: World, bureau: Api, vendor: Place, staff: Api): Promise<App> {
-  const app = await draftApp(world, vendor, staff, `口算练习 ${world.run}`, ['identity.read', 'events.read']);
+  const app = await draftApp(world, vendor, staff, `口算练习 ${world.run}`, ['identity.read', 'events.read', 'reporting.read']);
   const purposes = [{ purpose: 'recommendation', basis: 'consent', minors: true, notice: '按作业情况推荐练习；学年末删除' }];
   const declared = await staff.post(`/apps/${app.id}/purposes`, { purposes });
   world.check(declared.body.forPupils === 'consent', 'it declares what it asks consent for', declared.body);
@@ -68,6 +68,7 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   const away = await pupils();
   world.check(away.status === 503 && (await pupils()).status === 200, 'a 503 on demand, and the same read again', away.body);
 
+  await throughTheYear(world, program);
   const moved = await program.put('/sandbox/clock', { preset: 'expiry' });
   world.check(
     moved.body.offsetSeconds > 0 && (await pupils()).status === 404,
@@ -88,6 +89,42 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   world.say(`沙箱：检查单 ${checklist.body.items.length} 项由实际调用填写；时钟拨到到期后读不到学校，平台时间未动；重置后标识不变`);
 }
 
+/** A quarter comes to its end, and a school year begins: told by its own clock, while the platform's stands where it stood. */
+async function throughTheYear(world: World, program: Api): Promise<void> {
+  const states = async () => ((await program.get('/periods')).body.items as { state: string }[]).map(({ state }) => state).sort();
+  const current = async () => {
+    const day = (await program.get('/sandbox/settings')).body.now.slice(0, 10) as string;
+    const terms = (await program.get('/terms', { query: { limit: 200 } })).body.items as {
+      kind: string;
+      since: string;
+      until: string;
+      title: string;
+    }[];
+    return terms.find(({ kind, since, until: last }) => kind === 'schoolYear' && since <= day && day <= last)?.title;
+  };
+  const periods = await until(
+    () => program.get('/periods'),
+    ({ body }) => body.items?.length === 2,
+  );
+  world.check(periods.body.items.length === 2, 'its county collects something', periods.body);
+  world.check(String(await states()) === 'filling,upcoming', 'this quarter is filled in, the next is to come');
+  const year = await current();
+  const end = await program.put('/sandbox/clock', { preset: 'quarterEnd' });
+  const due = (periods.body.items as { due: { school: string } }[]).map(({ due: { school } }) => Date.parse(school)).sort()[0]!;
+  const left = due - Date.parse(end.body.now as string);
+  world.check(
+    left > 0 && left < 3600_000 && (await states()).includes('filling'),
+    'at the end of the quarter it is due within the hour',
+    left,
+  );
+  await program.put('/sandbox/clock', { preset: 'firstOfSeptember' });
+  const next = await current();
+  world.check(!(await states()).includes('filling') || next !== year, 'on 1 September those are over', next);
+  world.check(next && next !== year, 'and another school year has begun', { year, next });
+  await program.put('/sandbox/clock', { preset: 'now' });
+  world.say(`沙箱时钟：季末填报 1 小时内截止；9 月 1 日进入 ${next}`);
+}
+
 async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Promise<void> {
   const school = await world.as('schoolAdmin', world.school);
   const select = () =>
@@ -97,6 +134,7 @@ async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Pr
   const listed = await bureau.post(`/apps/${app.id}/list`);
   world.check(listed.status === 200 && listed.body.state === 'listed', 'accepted by its checklist, it is listed', listed.body);
   world.check((await select()).status === 201, 'a school selects it');
+  await inTheSpace(world, bureau, staff, app);
   const program = await world.app(app.clientId, app.clientSecret);
   const serving = await program.get('/me/reach');
   world.check(serving.body.items[0]?.organisation === world.school.id, 'it learns whom it serves', serving.body);
@@ -122,6 +160,30 @@ async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Pr
     'withdrawn, its vendor reads why it serves nobody any more',
     lost.body,
   );
+}
+
+/** Selected, it is in the space of every teacher of the school; under another name only once the bureau has looked at that. */
+async function inTheSpace(world: World, bureau: Api, staff: Api, app: App): Promise<void> {
+  const teacher = await world.as('teacher', world.school);
+  const shown = async () =>
+    ((await teacher.get('/me/app-space', { query: { limit: 200 } })).body.items as { id: string; name: string; launchUrl: string }[]).find(
+      ({ id }) => id === app.id,
+    );
+  const before = await shown();
+  world.check(before?.launchUrl.startsWith('https://'), 'a teacher finds it in the app space', before);
+  const elsewhere = await (await world.as('teacher', world.sibling)).get('/me/app-space', { query: { limit: 200 } });
+  world.check(!elsewhere.body.items.some(({ id }: { id: string }) => id === app.id), 'a teacher of the neighbour school does not');
+  const name = `口算天天练 ${world.run}`;
+  const changed = await staff.patch(`/apps/${app.id}`, { name }, { headers: { 'if-match': '*' } });
+  world.check(
+    changed.body.proposed?.name === name && changed.body.desk?.role === 'systemAdmin',
+    'another name waits for review',
+    changed.body,
+  );
+  world.check((await shown())?.name === before?.name, 'until then it keeps its name');
+  const approved = await bureau.post(`/apps/${app.id}/proposed-change/approve`);
+  world.check(approved.body.name === name && approved.body.proposed === null, 'the bureau approves it', approved.body);
+  world.say(`应用空间：教师看到 ${name}；改名须重新审核，批准前沿用原名`);
 }
 
 /** The old secret opens until the program has been moved over; told to, it stops at once. */

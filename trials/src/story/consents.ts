@@ -1,14 +1,17 @@
 import type { Api, World } from './world.js';
 
-const notice = '按作业情况推荐练习；学年末删除';
+const purposes = [
+  { purpose: 'recommendation', basis: 'consent', minors: true, notice: '按作业情况推荐练习；学年末删除' },
+  { purpose: 'homeSchool', basis: 'consent', minors: true, notice: '向家长发送练习情况；学年末删除' },
+] as const;
 
 /** A parent's consent and its withdrawal: bound by a code, asked by an app, obeyed at once, and followed by a deletion receipt. */
 export async function consentsStep(world: World): Promise<void> {
   const admin = await world.as('schoolAdmin', world.school);
   const child = await aPupil(world);
   const mother = await aGuardian(world, admin, child);
-  const { app, client } = await anApp(world, admin);
-  await aConsent(world, { mother, child, app, client });
+  const { app, id, client } = await anApp(world, admin);
+  await aConsent(world, { mother, child, app, id, client });
   await whoSees(world, { mother, admin, child, client });
 }
 
@@ -46,7 +49,7 @@ async function aGuardian(world: World, admin: Api, child: string): Promise<Api> 
   return mother;
 }
 
-async function anApp(world: World, admin: Api): Promise<{ app: Api; client: string }> {
+async function anApp(world: World, admin: Api): Promise<{ app: Api; id: string; client: string }> {
   const city = await world.as('systemAdmin', world.city);
   const made = await city.post('/apps', {
     organisation: world.city.id,
@@ -56,27 +59,27 @@ async function anApp(world: World, admin: Api): Promise<{ app: Api; client: stri
     profile: 'teaching',
   });
   world.check(made.status === 201, 'an app is registered', made.body);
-  const purposes = [{ purpose: 'recommendation', basis: 'consent', minors: true, notice }];
   const declared = await city.post(`/apps/${made.body.id}/purposes`, { purposes });
   world.check(declared.status === 200 && declared.body.forPupils === 'consent', 'it declares that it works by consent', declared.body);
   const { clientId: client, clientSecret } = made.body as { clientId: string; clientSecret: string };
   const selection = { client, scopes: ['identity.read'], profile: 'teaching' };
   const selected = await admin.post(`/organisations/${world.school.id}/selections`, selection);
   world.check(selected.status === 201, 'the school selects it for teaching', selected.body);
-  return { app: await world.app(client, clientSecret), client };
+  return { app: await world.app(client, clientSecret), id: made.body.id as string, client };
 }
 
 interface Parties {
   readonly mother: Api;
   readonly child: string;
   readonly app: Api;
+  readonly id: string;
   readonly client: string;
 }
 
-async function aConsent(world: World, { mother, child, app, client }: Parties): Promise<void> {
+async function aConsent(world: World, { mother, child, app, id, client }: Parties): Promise<void> {
   const read = async () => {
     const { status, body } = await app.get(`/people/${child}`);
-    return { status, name: body.name as string | undefined, code: body.code as string | undefined };
+    return { status, name: body.name as string | undefined, born: body.birthMonth as string | null, code: body.code as string | undefined };
   };
   const before = await read();
   world.check(before.status === 409 && before.code === 'consent.missing', 'without consent the app reads nothing of the child', before);
@@ -84,11 +87,25 @@ async function aConsent(world: World, { mother, child, app, client }: Parties): 
   const asked = await mother.get(`/me/wards/${child}/consents`);
   const ours = (asked.body.apps as { client: string; textVersion: number }[] | undefined)?.find((one) => one.client === client);
   world.check(asked.status === 200 && ours, 'the parent reads what the app asks', asked.body);
-  const decision = { client, decision: 'give', purposes: ['recommendation'], textVersion: ours.textVersion };
-  const given = await mother.post(`/me/wards/${child}/consents`, decision);
-  world.check(given.status === 201 && given.body.state === 'given', 'the parent consents', given.body);
+  const give = async (to: readonly string[], textVersion: number) => {
+    const decision = { client, decision: 'give', purposes: to, textVersion };
+    const given = await mother.post(`/me/wards/${child}/consents`, decision);
+    world.check(given.status === 201 && given.body.state === 'given', 'the parent consents', given.body);
+    return given;
+  };
+  await give(['homeSchool'], ours.textVersion);
+  const one = await read();
+  world.check(one.name === '欧阳小满' && one.born === null, 'the app reads what this purpose covers: the name alone', one);
+  await give(['homeSchool', 'recommendation'], ours.textVersion);
+  const both = await read();
+  world.check(both.born, 'with another purpose the month of birth too', both);
+  const city = await world.as('systemAdmin', world.city);
+  const [recommending, telling] = purposes;
+  const reworded = [{ ...recommending, notice: '按作业情况推荐练习；三年后删除' }, telling];
+  const declared = await city.post(`/apps/${id}/purposes`, { purposes: reworded });
   const during = await read();
-  world.check(during.status === 200 && during.name === '欧阳小满', 'the app reads the full name', during);
+  world.check(during.status === 200 && during.name && during.born === null, 'in other words that purpose needs a new consent', during);
+  const given = await give(['homeSchool', 'recommendation'], declared.body.version as number);
 
   const withdrawn = await mother.post(`/consents/${given.body.id}/withdraw`);
   world.check(withdrawn.status === 200 && withdrawn.body.state === 'withdrawn', 'the parent withdraws', withdrawn.body);
@@ -107,7 +124,7 @@ async function aConsent(world: World, { mother, child, app, client }: Parties): 
   world.say(`删除请求（限 ${request.dueOn}）→ 回执 ${receipt.reference}`);
 }
 
-async function whoSees(world: World, { mother, admin, child, client }: Omit<Parties, 'app'> & { admin: Api }): Promise<void> {
+async function whoSees(world: World, { mother, admin, child, client }: Omit<Parties, 'app' | 'id'> & { admin: Api }): Promise<void> {
   const apps = await mother.get(`/people/${child}/viewing-apps`);
   const ours = (apps.body.apps as { client: string; reads: boolean }[] | undefined)?.find((one) => one.client === client);
   world.check(apps.status === 200 && ours?.reads === false, 'the parent sees that the app is selected and reads nothing', apps.body);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderFiles, sheetsOf, Zip } from '@lianxue/files';
 import type { Api, World } from './world.js';
 
@@ -37,5 +38,16 @@ export async function rowsOf(bytes: Uint8Array): Promise<(readonly string[])[]> 
     return rows;
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** Asks until the job needs no more time. */
+export async function jobEnded(world: World, admin: Api, job: { id: string }) {
+  world.check(job.id, 'a job is ordered', job);
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const { body } = await admin.get(`/jobs/${job.id}`);
+    if (!['queued', 'running'].includes(body.state as string) || Date.now() > until) return body;
+    await sleep(100);
   }
 }

@@ -1,3 +1,4 @@
+import { aListOfSchools } from './organisation-list.js';
 import { until } from './until.js';
 import type { Api, Place, World } from './world.js';
 
@@ -8,6 +9,7 @@ const schoolsInArea = 20;
 export async function placesStep(world: World): Promise<void> {
   const admin = await world.as('systemAdmin', world.city);
   await anExpiredCode(world, admin);
+  await aListOfSchools(world, admin);
   const [kept, merged] = await twoPoints(world, admin);
   const renamed = await aColumnOfNames(world, admin, kept);
   await aMerger(world, admin, renamed, merged);

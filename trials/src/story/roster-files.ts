@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { Workbook } from '@lianxue/files';
-import { download, rowsOf, sendFile } from './files-of-story.js';
+import { download, jobEnded, rowsOf, sendFile } from './files-of-story.js';
 import type { Api, World } from './world.js';
 
 type Row = readonly string[];
@@ -44,11 +43,12 @@ export async function rosterFilesStep(world: World): Promise<void> {
     `Excel 名单：先进 ${first.result.people.added} 人，改正后再进 ${second.result.people.added} 人，再导入变更 ${third.result.changed}`,
   );
 
+  await slips(world, admin);
   const fewer = await bring(world, admin, sheet(good.slice(0, 3)), { mode: 'replace' });
   world.check(fewer.state === 'waiting' && fewer.waitsFor.classes[0].dropped === 3, 'half a class does not leave without a word', fewer);
   await admin.post(`/jobs/${fewer.id}/cancel`);
   const exported = await admin.post(`/organisations/${world.school.id}/roster-exports`, { format: 'excel', reason: '期初核对' });
-  const out = await ended(world, admin, exported.body);
+  const out = await jobEnded(world, admin, exported.body);
   const rows = await rowsOf(await download(world, admin, out.files[0].id as string));
   world.check(
     good.every(([name]) => rows.some((row) => row.includes(name!))),
@@ -59,6 +59,24 @@ export async function rosterFilesStep(world: World): Promise<void> {
   const foreign = await other.post(`/files/${out.files[0].id}/link`);
   world.check(foreign.status === 404, 'nobody else gets a link to it', foreign.body);
   world.say(`导出 ${rows.length - 1} 人；少报半个班须确认，文件只有本人能下载`);
+}
+
+/** Accounts for the class at once: slips to print, which nobody else gets and which are not made twice. */
+async function slips(world: World, admin: Api): Promise<void> {
+  const classes = await admin.get(`/organisations/${world.school.id}/classes`, { query: { limit: 200 } });
+  const inClass = (classes.body.items as { id: string; title: string }[]).find(({ title }) => title === '五年级1班')!;
+  const order = { roles: ['pupil'], class: inClass.id, prefix: `wnj${world.run.slice(-12)}-`, format: 'xlsx' };
+  const open = async () => jobEnded(world, admin, (await admin.post(`/organisations/${world.school.id}/account-openings`, order)).body);
+  const job = await open();
+  world.check(job.state === 'done' && job.result.opened >= 6, 'accounts for the class are opened', job);
+  const rows = await rowsOf(await download(world, admin, job.files[0].id as string));
+  const [name, username, password] = rows.find(([, first]) => first?.startsWith(order.prefix))!;
+  world.check(name && username && password?.length === 12, 'each has a slip with a one-time password', rows[3]?.length);
+  const other = await world.as('schoolAdmin', world.sibling);
+  world.check((await other.post(`/files/${job.files[0].id}/link`)).status === 404, 'nobody else gets the slips');
+  const again = await open();
+  world.check(again.result.opened === 0 && again.files.length === 0, 'no password is shown a second time', again);
+  world.say(`为全班开通 ${job.result.opened} 个账号，账号单一小时后删除；再次下达不再显示密码`);
 }
 
 function sheet(rows: readonly Row[]): Buffer {
@@ -73,18 +91,7 @@ function sheet(rows: readonly Row[]): Buffer {
 async function bring(world: World, admin: Api, content: Buffer, more: object = {}) {
   const file = await sendFile(world, admin, { kind: 'roster', name: '五年级.xlsx' }, content);
   const ordered = await admin.post(`/organisations/${world.school.id}/roster-imports`, { file, ...more });
-  return ended(world, admin, ordered.body);
-}
-
-/** Asks until the job needs no more time. */
-async function ended(world: World, admin: Api, job: { id: string }) {
-  world.check(job.id, 'a job is ordered', job);
-  const until = Date.now() + 60_000;
-  for (;;) {
-    const { body } = await admin.get(`/jobs/${job.id}`);
-    if (!['queued', 'running'].includes(body.state as string) || Date.now() > until) return body;
-    await sleep(100);
-  }
+  return jobEnded(world, admin, ordered.body);
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
