@@ -59,6 +59,8 @@ import { resourceReportFacts } from './resources/reports.js';
 import { reviewerFacts, reviewRuleFacts } from './resources/review-rules.js';
 import { resourceFacts, standingFacts } from './resources/shapes.js';
 import { resourceUseFacts } from './resources/uses.js';
+import { questionFacts } from './resources/questions.js';
+import { testPaperFacts } from './resources/test-papers.js';
 import { reporting } from './reporting/reporting.contract.js';
 import { dataSetFacts } from './reporting/data-sets.js';
 import { addedSectionFacts, sectionAnswerFacts } from './reporting/added-sections.js';
@@ -175,6 +177,8 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   harvestSourceFacts,
   resourceFileFacts,
   transcodingFacts,
+  questionFacts,
+  testPaperFacts,
   deliveredClassFacts,
   classSessionFacts,
   attendanceFacts,

@@ -12,11 +12,14 @@ import { clientPrograms } from './client-programs/part.js';
 import { collectedWorks } from './collected-works/part.js';
 import { courses } from './courses/part.js';
 import { credits } from './credits/part.js';
+import { FILES, keptFiles } from '@lianxue/files';
 import { curriculum } from './curriculum/part.js';
 import { harvest } from './harvest/part.js';
 import { OaiPeers } from './harvest/sources/oai-peers.client.js';
 import { PeerCatalogues } from './harvest/sources/peer-catalogues.js';
 import { files } from './files/part.js';
+import { questions } from './questions/part.js';
+import { testPapers } from './test-papers/part.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
@@ -51,6 +54,8 @@ const parts: readonly Part[] = [
   use,
   recommending,
   harvest,
+  questions,
+  testPapers,
 ];
 
 export const entities = parts.flatMap((part) => part.entities);
@@ -69,6 +74,7 @@ export const entities = parts.flatMap((part) => part.entities);
     { provide: PeerCatalogues, useFactory: () => OaiPeers.ofInstallation() },
     { provide: FILES, useFactory: () => keptFiles() },
     { provide: LINKS, useFactory: () => keptLinks() },
+    { provide: FILES, useFactory: keptFiles },
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

@@ -33,6 +33,7 @@ import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
 import { sittingStep } from './sitting.js';
 import { findingStep } from './finding.js';
+import { testPaperStep } from './test-paper.js';
 import { resourcesStep } from './resources.js';
 import { resourceTiersStep } from './resource-tiers.js';
 import { yearAndWarningsStep } from './year-and-warnings.js';
@@ -60,6 +61,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['resource tiers 资源逐级审核与紧急下架', resourceTiersStep],
   ['orders 电教教材征订', ordersStep],
   ['finding 查找、使用与推荐', findingStep],
+  ['test paper 题库与组卷', testPaperStep],
   ['classrooms 专递课堂', classroomsStep],
   ['reporting 填报与审核', reportingStep],
   ['rules 校验规则', rulesStep],

@@ -16,6 +16,8 @@ import { useOperations } from './uses.operations.js';
 import { collectedWorkOperations } from './collected-works.operations.js';
 import { courseOperations } from './courses/courses.operations.js';
 import { seriesOperations } from './courses/series.operations.js';
+import { questionOperations } from './questions.operations.js';
+import { testPaperOperations } from './test-papers.operations.js';
 
 /** The operations of resources by what they are about: the parts in which a reader finds them. */
 export const resourcesChapters = {
@@ -27,6 +29,8 @@ export const resourcesChapters = {
   contributions: { ...creditOperations },
   courses: { ...seriesOperations, ...courseOperations, ...collectedWorkOperations },
   curricula: { ...curriculumOperations },
+  questions: { ...questionOperations },
+  testPapers: { ...testPaperOperations },
   orders: { ...orderOperations },
   productTests: { ...productTestOperations },
   clientPrograms: { ...clientProgramOperations },

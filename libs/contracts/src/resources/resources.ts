@@ -21,6 +21,8 @@ export const resources = contract('resources', {
   ...resourcesChapters.contributions,
   ...resourcesChapters.courses,
   ...resourcesChapters.curricula,
+  ...resourcesChapters.questions,
+  ...resourcesChapters.testPapers,
   ...resourcesChapters.orders,
   ...resourcesChapters.productTests,
   ...resourcesChapters.clientPrograms,

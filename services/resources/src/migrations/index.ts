@@ -13,6 +13,7 @@ import { uses } from './0510-uses.js';
 import { harvest } from './0600-harvest.js';
 import { harvestSources } from './0601-harvest-sources.js';
 import { resourceFiles } from './0400-resource-files.js';
+import { questions } from './0301-questions.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { name: '0600-harvest', sql: harvest },
   { name: '0601-harvest-sources', sql: harvestSources },
   resourceFiles,
+  { name: '0301-questions', sql: questions },
   { name: '0700-resource-stamps', sql: resourceStamps },
   { name: '0800-collected-works', sql: collectedWorks },
   { name: '0801-courses', sql: courses },

@@ -29,6 +29,8 @@ const senders = [
   'expert',
   'app',
 ] as const;
+/** Who sends or is given files of another kind. */
+const others = ['teacher', 'homeroomTeacher', 'subjectResearcher', 'resourceReviewer', 'expert'] as const;
 const nobody = '404 404 404 404 404';
 
 /** Files belong to whoever sent them, not to a place in the tree. */
@@ -61,4 +63,6 @@ export const filesRows: readonly MatrixRow[] = [
     }),
     expect: { systemAdmin: subtree },
   },
+  { operation: files.file, owner: 'school', ask: foreignFile, expect: each([...senders, ...others], nobody) },
+  { operation: files.link, owner: 'school', ask: foreignFile, expect: each([...senders, ...others], nobody) },
 ];

@@ -19,6 +19,7 @@ import { figureRows } from './figures.js';
 import { filesRows } from './files.js';
 import { consentRows } from './consents.js';
 import { curriculumRows } from './curriculum.js';
+import { questionRows } from './questions.js';
 import { disclosureRows } from './disclosures.js';
 import { gradebookRows } from './gradebook.js';
 import { fundRows } from './funds.js';
@@ -78,6 +79,7 @@ export const rows: readonly MatrixRow[] = [
   ...clientProgramRows,
   ...harvestingRows,
   ...resourceFileRows,
+  ...questionRows,
   ...classroomsRows,
   ...gradebookRows,
   ...reportingRows,
