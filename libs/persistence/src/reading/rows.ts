@@ -99,7 +99,9 @@ export class Rows<E extends Aggregate> {
   copied(entity: E): string {
     let text = '';
     for (const { column, name, asGiven } of this.copiedColumns) {
-      const value = asGiven ? (entity as Record<string, unknown>)[name] : this.persistent(column, entity);
+      const given = asGiven ? (entity as Record<string, unknown>)[name] : this.persistent(column, entity);
+      // A list in a JSON column is JSON; anywhere else it is an array of PostgreSQL.
+      const value = column.type === 'jsonb' && Array.isArray(given) ? JSON.stringify(given) : given;
       text += text === '' ? copyValue(value) : `\t${copyValue(value)}`;
     }
     return `${text}\n`;

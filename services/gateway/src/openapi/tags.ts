@@ -41,6 +41,9 @@ export const tags: Readonly<Record<string, string>> = {
     '资源上架：报送上级、下架、紧急下架、复查、发布版、来历与举报。 Where resources stand: put forward, withdrawn, taken down, checked again; their releases, provenance and reports.',
   curricula:
     '课程树：教材章节、知识点与素养点，导入、后继与对照。 Curricula: chapters, knowledge points and competencies as imported data, with successors.',
+  questions:
+    '题库与监测库：登记、导入、审核、查找与 QTI 导出。 Question banks: entering, importing, reviewing and finding questions, and QTI.',
+  testPapers: '试卷：手工组卷、按蓝图组卷、打印与参考答案。 Test papers: assembled by hand or by a blueprint, printed, with their key.',
   orders:
     '教材征订：目录、征订窗口、学校订单、配送与签收、汇总公布与投诉。 Orders: the vetted catalogue, windows, school orders, deliveries, published totals and complaints.',
   clientPrograms:

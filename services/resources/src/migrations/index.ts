@@ -27,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { name: '0202-tiers', sql: tiers },
   { name: '0203-credits', sql: credits },
   { name: '0300-curriculum', sql: curriculum },
+  { name: '0301-questions', sql: questions },
   { name: '0500-finding', sql: finding },
   { name: '0510-uses', sql: uses },
   { name: '0600-harvest', sql: harvest },

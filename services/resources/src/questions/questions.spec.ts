@@ -243,6 +243,10 @@ describe('questions', () => {
       content: { stem: '若 $A. B=0$, 则', answer: ['B', 'C'], options: [{ text: '$A=0$' }, {}, {}, { key: 'D', text: '$\\frac{1}{2}$' }] },
     });
     expect((await bring(file)).duplicates.map(({ question }) => question)).toEqual([imported[0], imported[1], imported[0]]);
+    const many = Array.from({ length: 120 }, (_, nth) => ({ ...example[0], question: `第${nth}批 A．甲 B．乙` }));
+    const bulk = await bring(JSON.stringify({ example: many }));
+    expect(bulk.imported).toHaveLength(120);
+    expect((await read(bulk.imported[0]!)).figures).toEqual([]);
     await expect(bring('{"what":1}')).rejects.toEqual(refused('question.file_unreadable'));
     await expect(bring('<!DOCTYPE x [<!ENTITY a "b">]><assessmentItem>&a;</assessmentItem>')).rejects.toEqual(
       refused('question.file_unreadable'),
