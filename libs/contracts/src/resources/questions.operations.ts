@@ -99,7 +99,7 @@ export const questionOperations = {
     fails: [QuestionNotFound, QuestionNotYours, QuestionLocked],
   }),
   moveQuestions: operation('post', '/question-moves', {
-    summary: '送审、通过、退回或停用试题 Submit, approve, return or withdraw questions',
+    summary: '送审、通过、退回或停用试题 Submit questions for review, approve, return or withdraw them',
     description:
       '一题或多题一并办理，有一题不能办则都不办。作者送审，他人审核；退回与停用须写明理由。 One or many together; where one cannot be moved none is. Authors submit, others decide; to return and to withdraw take a reason.',
     scope: 'resources.write',
