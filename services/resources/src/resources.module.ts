@@ -12,7 +12,6 @@ import { clientPrograms } from './client-programs/part.js';
 import { collectedWorks } from './collected-works/part.js';
 import { courses } from './courses/part.js';
 import { credits } from './credits/part.js';
-import { FILES, keptFiles } from '@lianxue/files';
 import { curriculum } from './curriculum/part.js';
 import { harvest } from './harvest/part.js';
 import { OaiPeers } from './harvest/sources/oai-peers.client.js';
@@ -74,7 +73,6 @@ export const entities = parts.flatMap((part) => part.entities);
     { provide: PeerCatalogues, useFactory: () => OaiPeers.ofInstallation() },
     { provide: FILES, useFactory: () => keptFiles() },
     { provide: LINKS, useFactory: () => keptLinks() },
-    { provide: FILES, useFactory: keptFiles },
     { provide: Teaching, useClass: TeachingOfIdentity },
     { provide: POST_WORK, useClass: AuthorsWork },
   ],

@@ -7,6 +7,7 @@ import { megabyte, mostMegabytes } from '../reporting/attachments.js';
 import { fillers } from '../reporting/submissions.js';
 import { readers as reportReaders } from '../reporting/who.js';
 import { resourceAuthors } from '../resources/life-cycle.js';
+import { questionReaders, questionWriters } from '../resources/questions.js';
 import { postRoles, type Role } from '../roles.js';
 import { Id, Instant, item, value } from '../shapes/shapes.js';
 import { AllowanceInput, FileAllowance, FileAllowancesInForce, mostFileMegabytes } from './allowances.js';
@@ -19,12 +20,16 @@ export const fileKinds = {
   form: { zh: '填报表', looked: false, maxBytes: 32 * 1024 * 1024, permits: reportReaders },
   work: { zh: '应征作品', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: callWorkers },
   attachment: { zh: '附件', looked: false, maxBytes: mostMegabytes * megabyte, permits: fillers },
+  questions: { zh: '试题', looked: false, maxBytes: 32 * megabyte, permits: questionWriters },
+  figure: { zh: '试题的图', looked: false, maxBytes: 5 * megabyte, permits: questionWriters },
   resource: { zh: '资源文件', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: [...resourceAuthors, 'app'] },
 } as const satisfies Record<string, { zh: string; looked: boolean; maxBytes: number; permits: readonly Role[] }>;
 
 export type FileKind = keyof typeof fileKinds;
 const kinds = Object.keys(fileKinds) as [FileKind, ...FileKind[]];
-const permits: readonly Role[] = [...new Set([...Object.values(fileKinds).flatMap((kind) => kind.permits), ...callReaders])];
+const permits: readonly Role[] = [
+  ...new Set([...Object.values(fileKinds).flatMap((kind) => kind.permits), ...callReaders, ...questionReaders]),
+];
 
 /** Why a file is no table that can be read. */
 export const tableFaults = [

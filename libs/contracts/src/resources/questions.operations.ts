@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FileUnknown } from '../files.js';
+import { FileUnknown } from '../files/files.js';
 import { MoveNotAllowed } from '../life-cycle.js';
 import { operation } from '../machinery/operation.js';
 import { SheetFile } from '../reporting/sheets.js';

@@ -6,6 +6,7 @@ import { standings } from './0201-standings.js';
 import { tiers } from './0202-tiers.js';
 import { credits } from './0203-credits.js';
 import { curriculum } from './0300-curriculum.js';
+import { questions } from './0301-questions.js';
 import { collectedWorks } from './0800-collected-works.js';
 import { courses } from './0801-courses.js';
 import { finding } from './0500-finding.js';
@@ -13,7 +14,6 @@ import { uses } from './0510-uses.js';
 import { harvest } from './0600-harvest.js';
 import { harvestSources } from './0601-harvest-sources.js';
 import { resourceFiles } from './0400-resource-files.js';
-import { questions } from './0301-questions.js';
 import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
@@ -33,7 +33,6 @@ export const migrations: readonly Migration[] = [
   { name: '0600-harvest', sql: harvest },
   { name: '0601-harvest-sources', sql: harvestSources },
   resourceFiles,
-  { name: '0301-questions', sql: questions },
   { name: '0700-resource-stamps', sql: resourceStamps },
   { name: '0800-collected-works', sql: collectedWorks },
   { name: '0801-courses', sql: courses },
