@@ -20,7 +20,7 @@ if (!folder) throw new Error('Name a folder of JSON files of exam questions: { "
 
 const platform = values.home === undefined ? await TrialPlatform.start('questions') : undefined;
 const world: World = await openWorld({ home: platform?.home ?? values.home!, say: () => undefined });
-let held = false;
+let held: boolean;
 try {
   const teacher = await world.as('teacher', world.school);
   const asked = { stage: 'senior', subject: 'physics', evenIfAlike: true };

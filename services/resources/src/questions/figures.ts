@@ -11,7 +11,7 @@ const forGood = new Date('9999-01-01T00:00:00Z');
 /** Nobody asks the gateway for it by its id: whoever may read the question is given the file. */
 const ours = { subject: 'service:resources', client: 'service:resources' };
 const readMs = 24 * 3600_000;
-export const mostFigureBytes = 5 * 1024 * 1024;
+const mostFigureBytes = 5 * 1024 * 1024;
 
 /** Pictures by how they begin; SVG is none, since it may hold programs. */
 const beginnings: readonly (readonly [mediaType: string, extension: string, bytes: readonly (number | null)[]])[] = [

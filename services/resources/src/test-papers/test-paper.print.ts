@@ -19,7 +19,7 @@ const note = (text: string): PaperPart => ({ kind: 'note', text });
 export function paperOf(paper: TestPaper): Paper {
   const { title, sections, minutes, halves } = paper;
   const parts = sections.flatMap((section, index) => [...headed(section, index), ...numbered(sections, index, asked)]);
-  const time = minutes === null ? '' : `　考试时间：${minutes} 分钟`;
+  const time = minutes === null ? '' : `\u3000考试时间：${minutes} 分钟`;
   return sheet(title, [
     paragraph(`满分：${halves / 2} 分${time}`),
     { kind: 'fields', items: blanks.map((label) => ({ label, value: '' })) },

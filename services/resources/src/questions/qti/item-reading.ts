@@ -68,7 +68,7 @@ class ItemReading {
   private foreignPart(interaction: Element): Partial<QuestionPart> {
     const prompt = child(interaction, 'prompt');
     const stem = (prompt && this.text(prompt)) || '（见题干）';
-    return { ...this.asked(interaction), stem } as Partial<QuestionPart>;
+    return { ...this.asked(interaction), stem };
   }
 
   private part(element: Element, found: readonly Element[]): object {

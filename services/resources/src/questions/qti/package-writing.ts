@@ -6,14 +6,14 @@ import { itemOf } from './item-writing.js';
 import { said, tag } from './xml.js';
 
 /** Where what QTI and LOM have no word for is said in a package. */
-export const ownNamespace = 'urn:lianxue:question:1';
+const ownNamespace = 'urn:lianxue:question:1';
 const lom = 'http://ltsc.ieee.org/xsd/LOM';
 
 /** What LOM calls the three difficulties. */
 export const lomDifficulties = { A: 'easy', B: 'medium', C: 'difficult' } as const;
 
 /** For what LOM says a classification is made: chapters, knowledge points, competencies. */
-export const lomPurposes = { chapter: 'discipline', point: 'idea', competency: 'competency' } as const;
+const lomPurposes = { chapter: 'discipline', point: 'idea', competency: 'competency' } as const;
 
 /** A node with the code of its curriculum, by which another installation finds its own. */
 export interface Taxon extends CurriculumNodeName {
