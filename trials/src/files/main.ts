@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { film } from '@lianxue/testing';
 import { keepFigures } from '../figures.js';
 import { openWorld } from '../story/open-world.js';
-import type { Api } from '../story/world.js';
+import type { Api, World } from '../story/world.js';
 import { TrialPlatform, withoutLimits } from '../trial-platform.js';
 import { interruptedUpload } from './interrupted-upload.js';
 import { downloads, staticServer } from './downloads.js';
@@ -30,7 +30,7 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 const platform = await TrialPlatform.start('files', withoutLimits);
 const served = join(platform.home, 'static');
 try {
-  const world = await openWorld({ home: platform.home, say: () => undefined });
+  const world: World = await openWorld({ home: platform.home, say: () => undefined });
   const teacher: Api = await world.as('teacher', world.school);
   const lesson = film({ seconds: 2400, bytes: size.megabytes * 1024 * 1024 });
   const ticket = await teacher.post('/files', { kind: 'resource', name: '分数的初步认识.mp4', size: lesson.length, sha256: hash(lesson) });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CLOCK, OrderTitleInput, resources, type Caller, type InputOf, type OrderLine } from '@lianxue/contracts';
+import { CLOCK, OrderTitleInput, resources, type InputOf, type OrderLine, type Person } from '@lianxue/contracts';
 import { newId, Store } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { entities } from '../resources.module.js';
@@ -21,9 +21,9 @@ const isbn = ['9787107000010', '9787107000027', '9787107000034', '9787107000041'
 describe('ordering 征订', () => {
   const clock = { at: new Date(), now: () => clock.at };
   let room: Room;
-  let city: Caller;
-  let county: Caller;
-  let school: Caller;
+  let city: Person;
+  let county: Person;
+  let school: Person;
   let title: string;
   let set: string;
   let round: string;
@@ -265,7 +265,7 @@ describe('ordering 征订', () => {
   it('hears complaints past the school, answers them, and keeps everything for three years', async () => {
     const guardian = person({ role: 'guardian', organisation: room.region.school });
     const { id } = await complain(guardian);
-    const seen = async (by: Caller) =>
+    const seen = async (by: Person) =>
       (await room.get(Store).page(OrderComplaint, callOf(resources.orderComplaints, by), { limit: 200 }, (row) => row.id)).items.includes(
         id,
       );
