@@ -2,7 +2,7 @@ import { roles, type AnyOperation, type OrganisationKind, type PostRole } from '
 import type { Api, Place, World } from '../story/world.js';
 
 /** How the row an operation addresses lies to the caller's acting organisation. */
-export const relations = ['own', 'below', 'sibling', 'above', 'none'] as const;
+const relations = ['own', 'below', 'sibling', 'above', 'none'] as const;
 export type Relation = (typeof relations)[number];
 
 /** Whose row it is: a central school's (it has a county above and a teaching point below) or a county's. */

@@ -81,6 +81,7 @@ export const SandboxFact = z.object({
   school: Id,
   done: z.array(z.string()),
 });
+export type SandboxFact = z.output<typeof SandboxFact>;
 export const sandboxFacts = facts('identity', 'sandbox', SandboxFact, {
   opened: '沙箱已开通 A sandbox was opened',
   renewed: '沙箱密钥已更换 The secrets of a sandbox were renewed',

@@ -26,14 +26,10 @@ const stem = words().describe(
 const analysis = words().nullable().default(null).describe('解析 analysis');
 const score = z.number().positive().max(200).multipleOf(0.5).nullable().default(null).describe('分值 score');
 const Key = z.string().regex(/^[A-Za-z0-9]{1,8}$/);
-const keyed = (most: number, said: string) =>
-  z
-    .array(
-      z.strictObject({ key: Key.describe('标号 label'), text: words(4000).describe('内容 what it says') }).meta({ id: 'QuestionOption' }),
-    )
-    .min(2)
-    .max(most)
-    .describe(said);
+const QuestionOption = z
+  .strictObject({ key: Key.describe('标号 label'), text: words(4000).describe('内容 what it says') })
+  .meta({ id: 'QuestionOption' });
+const keyed = (most: number, said: string) => z.array(QuestionOption).min(2).max(most).describe(said);
 
 const choice = <const K extends 'single' | 'multiple'>(kind: K, zh: string, en: string) =>
   z

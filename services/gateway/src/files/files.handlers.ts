@@ -23,9 +23,6 @@ import { ticketMs, Tickets } from './tickets.js';
 
 const megabyte = 1024 * 1024;
 
-/** The largest that any kind of file may be. */
-export const largest = Math.max(...Object.values(fileKinds).map(({ maxBytes }) => maxBytes));
-
 @Controller()
 export class FilesHandlers {
   constructor(

@@ -4,12 +4,12 @@ import { arrivingFolder, FILES, keptFiles, keptLinks, LINKS, Watch, type Files, 
 import { Module } from '@nestjs/common';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
 import { Allowances } from './allowances.js';
-import { FilesHandlers, largest } from './files.handlers.js';
+import { FilesHandlers } from './files.handlers.js';
 import { ForgettingFiles } from './forgetting-files.js';
 import { GoingOut } from './going-out.js';
 import { ResumableUploads } from './resumable-uploads.js';
 import { TakingIn } from './taking-in.js';
-import { Tickets } from './tickets.js';
+import { largest, Tickets } from './tickets.js';
 import { WholeUploads } from './whole-uploads.js';
 
 /** Files: tickets, uploads, links. They lie in a folder that the services share, or in a bucket. */

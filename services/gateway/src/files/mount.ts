@@ -6,9 +6,9 @@ import { Admitting } from '../limits/admitting.js';
 import { answerFault } from '../rest/faults.js';
 import { refuseRequest } from '../rest/refusing.js';
 import { EDGE_SETTINGS, type EdgeSettings } from '../settings.js';
-import { largest } from './files.handlers.js';
 import { GoingOut } from './going-out.js';
 import { ResumableUploads, type Outcome } from './resumable-uploads.js';
+import { largest } from './tickets.js';
 import { WholeUploads } from './whole-uploads.js';
 
 const taken = 'Authorization, Content-Type, Accept-Language, Range, If-Range';

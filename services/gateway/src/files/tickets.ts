@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { FileKind } from '@lianxue/contracts';
+import { fileKinds, type FileKind } from '@lianxue/contracts';
+
+/** The largest that any kind of file may be. */
+export const largest = Math.max(...Object.values(fileKinds).map(({ maxBytes }) => maxBytes));
 
 /** What a ticket says: its sender, and nobody else, may send this one file. */
 export interface Ticket {

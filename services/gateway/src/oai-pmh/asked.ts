@@ -21,7 +21,7 @@ const verbs = {
   ListRecords: list,
 } as const satisfies Record<string, Arguments>;
 
-export type Verb = keyof typeof verbs;
+type Verb = keyof typeof verbs;
 
 /** A request that the protocol allows. */
 export interface Asked extends Partial<Readonly<Record<Argument, string>>> {

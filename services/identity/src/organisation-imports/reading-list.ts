@@ -5,9 +5,6 @@ import { dayWritten, tidy, unstorable } from '../importing/reading-table.js';
 import type { Place, RowErrorCode, RowErrorFound } from '../importing/row-errors.js';
 import { kindOfWord, type ListField } from './list-columns.js';
 
-/** The codes by which an organisation is known again. */
-export const knownBy = ['schoolCode', 'creditCode', 'divisionCode'] as const;
-
 /** One row of a list of organisations, understood; what it does not say stays as it is. */
 export interface ListedOrganisation extends Place {
   readonly name: string;

@@ -13,7 +13,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Composing } from './composing.js';
 import { Covering } from './covering.js';
 import { OnlineCourseEntity } from './online-course.entity.js';
-import { itemOf } from './series.handlers.js';
+import { itemOf } from '../item.js';
 
 /** Its author edits, another publishes; both may withdraw it. */
 function courseView(course: OnlineCourseEntity, caller: Caller): OnlineCourse {

@@ -1,7 +1,6 @@
 import {
   courseStandardLifeCycle,
   CourseStandardNotFound,
-  inBeijing,
   resources,
   seriesLifeCycle,
   SeriesNotFound,
@@ -16,18 +15,11 @@ import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { Showing } from '../catalogue/showing.js';
+import { itemOf } from '../item.js';
 import { CourseStandardEntity } from './course-standard.entity.js';
 import { KeepingSeries } from './keeping-series.js';
 import { SeriesEntity } from './series.entity.js';
 import { seriesTemplates } from './templates.js';
-
-/** What every item carries besides its fact. */
-export const itemOf = ({ id, version, createdAt, updatedAt }: Aggregate) => ({
-  id,
-  version,
-  createdAt: inBeijing(createdAt),
-  updatedAt: inBeijing(updatedAt),
-});
 
 const isOwn = ({ organisation }: Aggregate, caller: Caller): boolean => organisation === caller.organisation;
 
