@@ -68,7 +68,6 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   const away = await pupils();
   world.check(away.status === 503 && (await pupils()).status === 200, 'a 503 on demand, and the same read again', away.body);
 
-  await throughTheYear(world, program);
   const moved = await program.put('/sandbox/clock', { preset: 'expiry' });
   world.check(
     moved.body.offsetSeconds > 0 && (await pupils()).status === 404,
@@ -87,42 +86,6 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   );
   world.check(checklist.body.passed, 'the checklist was filled by what it did', checklist.body);
   world.say(`沙箱：检查单 ${checklist.body.items.length} 项由实际调用填写；时钟拨到到期后读不到学校，平台时间未动；重置后标识不变`);
-}
-
-/** A quarter comes to its end, and a school year begins: told by its own clock, while the platform's stands where it stood. */
-async function throughTheYear(world: World, program: Api): Promise<void> {
-  const states = async () => ((await program.get('/periods')).body.items as { state: string }[]).map(({ state }) => state).sort();
-  const current = async () => {
-    const day = (await program.get('/sandbox/settings')).body.now.slice(0, 10) as string;
-    const terms = (await program.get('/terms', { query: { limit: 200 } })).body.items as {
-      kind: string;
-      since: string;
-      until: string;
-      title: string;
-    }[];
-    return terms.find(({ kind, since, until: last }) => kind === 'schoolYear' && since <= day && day <= last)?.title;
-  };
-  const periods = await until(
-    () => program.get('/periods'),
-    ({ body }) => body.items?.length === 2,
-  );
-  world.check(periods.body.items.length === 2, 'its county collects something', periods.body);
-  world.check(String(await states()) === 'filling,upcoming', 'this quarter is filled in, the next is to come');
-  const year = await current();
-  const end = await program.put('/sandbox/clock', { preset: 'quarterEnd' });
-  const due = (periods.body.items as { due: { school: string } }[]).map(({ due: { school } }) => Date.parse(school)).sort()[0]!;
-  const left = due - Date.parse(end.body.now as string);
-  world.check(
-    left > 0 && left < 3600_000 && (await states()).includes('filling'),
-    'at the end of the quarter it is due within the hour',
-    left,
-  );
-  await program.put('/sandbox/clock', { preset: 'firstOfSeptember' });
-  const next = await current();
-  world.check(!(await states()).includes('filling') || next !== year, 'on 1 September those are over', next);
-  world.check(next && next !== year, 'and another school year has begun', { year, next });
-  await program.put('/sandbox/clock', { preset: 'now' });
-  world.say(`沙箱时钟：季末填报 1 小时内截止；9 月 1 日进入 ${next}`);
 }
 
 async function ontoTheShelf(world: World, bureau: Api, staff: Api, app: App): Promise<void> {
