@@ -32,12 +32,10 @@ export interface Content {
 }
 
 /** Why a content is not taken. */
-const contentFaults = ['unknown', 'active', 'polyglot', 'bomb', 'broken', 'encrypted'] as const;
-export type ContentFault = (typeof contentFaults)[number];
+export type ContentFault = 'unknown' | 'active' | 'polyglot' | 'bomb' | 'broken' | 'encrypted';
 
 /** What a content does when it is opened, which nothing here may do. */
-const activeContents = ['script', 'macro', 'program', 'launch', 'attachedFile', 'externalReference'] as const;
-export type ActiveContent = (typeof activeContents)[number];
+export type ActiveContent = 'script' | 'macro' | 'program' | 'launch' | 'attachedFile' | 'externalReference';
 
 /** A content that is not taken, and why. */
 export class Unfit extends Error {
