@@ -67,7 +67,13 @@ export type ResourceFile = z.output<typeof ResourceFile>;
 
 /** A file in facts: without its name, which is somebody's free words. */
 export const ResourceFileFact = z
-  .object({ id: Id, version: z.int(), organisation: Id, ...known, removed: z.boolean().describe('已移除 taken away') })
+  .object({
+    id: Id.describe('标识 id'),
+    version: z.int().describe('版本 version'),
+    organisation: Id.describe('所属组织 organisation it belongs to'),
+    ...known,
+    removed: z.boolean().describe('已移除 taken away'),
+  })
   .meta({ id: 'ResourceFileFact' });
 export type ResourceFileFact = z.output<typeof ResourceFileFact>;
 export const resourceFileFacts = facts('resources', 'resource_file', ResourceFileFact, {
@@ -96,13 +102,13 @@ export type Transcoding = z.output<typeof Transcoding>;
 
 export const TranscodingFact = z
   .object({
-    id: Id,
-    version: z.int(),
-    organisation: Id,
+    id: Id.describe('标识 id'),
+    version: z.int().describe('版本 version'),
+    organisation: Id.describe('所属组织 organisation it belongs to'),
     resource: Id.describe('资源 the resource'),
     file: Id.describe('原文件 the file it is made of'),
     state: TranscodingState,
-    content: FileContent,
+    content: FileContent.describe('原内容 what the recording is now'),
     rendition: Id.nullable().describe('转码件 the file that came of it'),
   })
   .meta({ id: 'TranscodingFact' });

@@ -42,7 +42,9 @@ const sections = z
 export const TestPaperInput = z.strictObject({ ...creatable, title, stage: Stage, subject: Subject, minutes, sections });
 export type TestPaperInput = z.output<typeof TestPaperInput>;
 
-export const TestPaperRevision = z.strictObject({ title, minutes: minutes.unwrap(), sections }).partial();
+export const TestPaperRevision = z
+  .strictObject({ title, minutes: minutes.unwrap().describe('考试时长（分钟） minutes it takes'), sections })
+  .partial();
 export type TestPaperRevision = z.output<typeof TestPaperRevision>;
 
 /** 命题蓝图: how many questions of which chapters and difficulty. */
