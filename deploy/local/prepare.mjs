@@ -40,7 +40,7 @@ async function build(everything) {
   say(existsSync(join(root, 'deploy', 'local', 'dist', 'main.js')) ? 'Building what has changed' : 'Building (half a minute, once)');
   const services = ['gateway', 'identity', 'resources', 'classrooms', 'reporting', 'incidents', 'activities'];
   const projects = everything ? [] : [join('deploy', 'local'), ...services.map((name) => join('services', name))];
-  if (!(await run(process.execPath, [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-b', ...projects])))
+  if (!(await run(process.execPath, [join('node_modules', 'typescript-7', 'bin', 'tsc'), '-b', '--builders', '1', ...projects])))
     stop('The build failed; what the compiler said is above.');
 }
 
