@@ -161,8 +161,8 @@ export const CurriculumNodeNotFound = refusal('curriculum.node_not_found', 404, 
 export const CurriculumCodeTaken = refusal(
   'curriculum.code_taken',
   409,
-  { zh: '本组织已有编码为 {code} 的课程树，请更新它', en: 'Your organisation has a curriculum {code} already; revise that one' },
-  z.strictObject({ code: z.string(), curriculum: Id }),
+  { zh: '本组织已有编码为 {taken} 的课程树，请更新它', en: 'Your organisation has a curriculum {taken} already; revise that one' },
+  z.strictObject({ taken: z.string(), curriculum: Id }),
 );
 export const curriculumFaults = [
   'quotes.broken',

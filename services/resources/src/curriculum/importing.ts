@@ -37,7 +37,7 @@ export class ImportingCurricula {
         organisation,
         input.code,
       ]);
-      if (taken && taken.id !== tree.id) throw refuse(CurriculumCodeTaken, { code: input.code, curriculum: taken.id });
+      if (taken && taken.id !== tree.id) throw refuse(CurriculumCodeTaken, { taken: input.code, curriculum: taken.id });
       const kept = await work.insert(tree, curriculumFacts.imported, (existing) => isDeepStrictEqual(existing.fact(), tree.fact()));
       if (kept !== tree) return kept;
       await planted(tree, nodes, work, this.clock.now());
