@@ -1,6 +1,6 @@
 import { createRequire, register } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { fn, mocked, ModuleMocker, spyOn } from 'jest-mock';
+import { ModuleMocker } from 'jest-mock';
 
 /**
  * Jest runs each spec in a world of its own, into which it loads every module anew: five seconds of loading for one of testing. Here Jest still
@@ -31,7 +31,11 @@ export default function run(globalConfig, config, environment, runtime, testPath
     setGlobalsForRuntime: (globals) =>
       Object.assign(globalThis, globals, {
         console: environment.global.console,
-        jest: { fn, spyOn, mocked, restoreAllMocks: () => mocker.restoreAllMocks() },
+        // Of one mocker: what another one replaced, it could not restore, and the next spec of this worker would live with it.
+        jest: {
+          spyOn: mocker.spyOn.bind(mocker),
+          restoreAllMocks: () => mocker.restoreAllMocks(),
+        },
       }),
     unstable_shouldLoadAsEsm: () => true,
     unstable_importModule: (path) => import(`${pathToFileURL(path).href}?suite=${++suites}`),
