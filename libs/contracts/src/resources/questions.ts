@@ -182,8 +182,8 @@ export const QuestionNotFound = refusal('question.not_found', 404, { zh: '找不
 export const QuestionUnfit = refusal(
   'question.unfit',
   422,
-  { zh: '试题不合要求：{fault}', en: 'Not a question as it is: {fault}' },
-  z.strictObject({ fault: z.string(), code: QuestionFaultCode, part: z.int().nullable() }),
+  { zh: '试题不合要求：{words}', en: 'Not a question as it is: {words}' },
+  z.strictObject({ fault: QuestionFaultCode, words: z.string(), part: z.int().nullable() }),
 );
 export const QuestionAlike = refusal(
   'question.alike',

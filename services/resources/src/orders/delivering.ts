@@ -71,7 +71,7 @@ function holdToOrder(delivery: OrderDelivery, order: SchoolOrder, before: readon
   for (const { title, copies } of delivery.lines) {
     const come = before.flatMap(({ lines }) => lines).filter((line) => line.title === title);
     const left = order.copiesOf(title) - come.reduce((sum, line) => sum + (line.received ?? line.copies), 0);
-    if (copies > left) throw refuse(OrderDeliveryTooMuch, { title, left });
+    if (copies > left) throw refuse(OrderDeliveryTooMuch, { titleId: title, left });
   }
 }
 

@@ -217,7 +217,7 @@ describe('ordering 征订', () => {
     const order = await confirmed();
     await expect(deliver(order, 40)).rejects.toMatchObject(code('order_round.running'));
     close();
-    await expect(deliver(order, 41)).rejects.toMatchObject({ ...code('order_delivery.too_much'), facts: { title, left: 40 } });
+    await expect(deliver(order, 41)).rejects.toMatchObject({ ...code('order_delivery.too_much'), facts: { titleId: title, left: 40 } });
     const sent = await deliver(order, 40);
     await expect(deliver(order, 1)).rejects.toMatchObject({ facts: { left: 0 } });
     await expect(receive(sent.id, 39, 2)).rejects.toMatchObject({ ...code('order_delivery.miscounted'), facts: { titles: [title] } });

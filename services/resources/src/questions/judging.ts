@@ -31,7 +31,7 @@ export function questionFault(content: QuestionContent, figures: ReadonlySet<str
 /** Refuses what is no question, in the words of who asks. */
 export function holdToQuestion(content: QuestionContent, figures: ReadonlySet<string>, language: 'zh' | 'en'): void {
   const fault = questionFault(content, figures);
-  if (fault) throw refuse(QuestionUnfit, { fault: questionFaults[fault.code][language], ...fault });
+  if (fault) throw refuse(QuestionUnfit, { fault: fault.code, words: questionFaults[fault.code][language], part: fault.part });
 }
 
 /** Every text of a question, stems first. */

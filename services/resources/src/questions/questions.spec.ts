@@ -15,7 +15,7 @@ describe('questions', () => {
   it('describes its tables as the migrations make them', async () => expect(await here.room.schemaDiff()).toEqual([]));
 
   it('are refused without a right answer, and say why', async () => {
-    const unfit = (code: string) => refused('question.unfit', { code });
+    const unfit = (fault: string) => refused('question.unfit', { fault });
     await expect(here.enter(single('无解', { answer: [] }))).rejects.toEqual(unfit('answer.none'));
     await expect(here.enter(single('错解', { answer: ['Z'] }))).rejects.toEqual(unfit('answer.unknown'));
     await expect(here.enter(single('多解', { answer: ['A', 'B'] }))).rejects.toEqual(unfit('answer.several'));
@@ -28,7 +28,7 @@ describe('questions', () => {
   });
 
   it('keep formulas exactly, and refuse those that would swell or reach out', async () => {
-    const unfit = (code: string) => refused('question.unfit', { code });
+    const unfit = (fault: string) => refused('question.unfit', { fault });
     const kept = await here.enter(single('已知 $\\mathrm{ }_{92}^{235} \\mathrm{U}\\text{ 与 }$，求值'));
     expect((await here.read(kept.id)).content.stem).toBe('已知 $\\mathrm{ }_{92}^{235} \\mathrm{U}\\text{ 与 }$，求值');
     const bombs: [string, string][] = [

@@ -83,7 +83,7 @@ export const OrderDeliveryTooMuch = refusal(
   'order_delivery.too_much',
   409,
   { zh: '超出该条目尚需配送的份数（{left}）', en: 'More than is still to be delivered of a title ({left})' },
-  z.strictObject({ title: Id, left: z.int() }),
+  z.strictObject({ titleId: Id, left: z.int() }),
 );
 export const OrderDeliveryReceived = refusal('order_delivery.received', 409, {
   zh: '该配送已签收',
