@@ -3,44 +3,14 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { About, Files, KeptFile } from './files.js';
-import { described, describing, isHash, isId, measured, orphanMs, unlessAbsent, written } from './forms.js';
+import type { About, KeptFile } from './files.js';
+import { FilesByHash } from './files-by-hash.js';
+import { described, describing, isHash, isId, orphanMs, unlessAbsent, written } from './forms.js';
 
 /** Files in a folder that all services of the machine see. Nothing that came from outside is ever part of a path. */
-export class FolderFiles implements Files {
-  constructor(private readonly folder: string) {}
-
-  async keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: About): Promise<KeptFile> {
-    const there = await this.about(about.id);
-    if (there) return there;
-    const arriving = join(await this.made('arriving'), randomUUID());
-    try {
-      return await this.shelve(arriving, await written(arriving, content), about);
-    } finally {
-      await rm(arriving, { force: true });
-    }
-  }
-
-  async adopt(path: string, about: About): Promise<KeptFile> {
-    const there = await this.about(about.id);
-    if (there) return there;
-    const measures = await measured(path);
-    await onDisk(path);
-    return this.shelve(path, measures, about);
-  }
-
-  async keepAgain({ sha256, size, content }: KeptFile, about: About): Promise<KeptFile> {
-    const there = await this.about(about.id);
-    if (there) return there;
-    await this.touch(sha256);
-    return this.describe({ ...(content && { content }), ...about, sha256, size });
-  }
-
-  async keepUntil(id: string, until: Date): Promise<void> {
-    const there = await this.about(id);
-    if (!there) return;
-    await this.touch(there.sha256);
-    await this.describe({ ...there, until });
+export class FolderFiles extends FilesByHash {
+  constructor(private readonly folder: string) {
+    super();
   }
 
   async about(id: string): Promise<KeptFile | undefined> {
@@ -74,20 +44,24 @@ export class FolderFiles implements Files {
     return gone;
   }
 
-  private async shelve(path: string, { sha256, size }: { sha256: string; size: number }, about: About): Promise<KeptFile> {
+  protected arriving(): Promise<string> {
+    return this.made('arriving');
+  }
+
+  protected async shelve(path: string, { sha256, size }: { sha256: string; size: number }, about: About): Promise<KeptFile> {
+    await onDisk(path);
     await this.made(join('contents', sha256.slice(0, 2)));
     await moved(path, this.contentOf(sha256));
     return this.describe({ ...about, sha256, size });
   }
 
-  /** Young again, so that it is not taken for one that no file has while its file is written. */
-  private async touch(sha256: string): Promise<void> {
+  protected async touch(sha256: string): Promise<void> {
     const now = Date.now() / 1000;
     await utimes(this.contentOf(sha256), now, now);
   }
 
-  private async describe(file: KeptFile): Promise<KeptFile> {
-    const description = join(await this.made('arriving'), randomUUID());
+  protected async describe(file: KeptFile): Promise<KeptFile> {
+    const description = join(await this.arriving(), randomUUID());
     await written(description, [Buffer.from(describing(file))]);
     await this.made('files');
     await rename(description, this.descriptionOf(file.id));

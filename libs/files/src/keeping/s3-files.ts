@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import {
   CopyObjectCommand,
@@ -13,8 +11,9 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { About, Files, KeptFile } from './files.js';
-import { described, describing, isHash, isId, measured, orphanMs, written } from './forms.js';
+import type { About, KeptFile } from './files.js';
+import { FilesByHash } from './files-by-hash.js';
+import { described, describing, isHash, isId, orphanMs } from './forms.js';
 
 /** Where a bucket is. */
 export interface Bucket {
@@ -31,7 +30,7 @@ export interface Bucket {
  * Files in a bucket of an object store. Beside each description lies an empty object whose key says what the collector must know
  * (until when, which content), so that it lists a thousand files by one request instead of reading each.
  */
-export class S3Files implements Files {
+export class S3Files extends FilesByHash {
   private readonly client: S3Client;
 
   constructor(
@@ -39,6 +38,7 @@ export class S3Files implements Files {
     /** Of this machine: what has no hash yet waits here. */
     private readonly waiting: string,
   ) {
+    super();
     const { endpoint, region, credentials } = where;
     this.client = new S3Client({
       ...(endpoint && { endpoint, forcePathStyle: true }),
@@ -46,39 +46,6 @@ export class S3Files implements Files {
       // Not every server knows the trailers that the client would add of itself; the hash is our own.
       ...{ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' },
     });
-  }
-
-  async keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: About): Promise<KeptFile> {
-    const there = await this.about(about.id);
-    if (there) return there;
-    await mkdir(this.waiting, { recursive: true, mode: 0o700 });
-    const path = join(this.waiting, randomUUID());
-    try {
-      return await this.shelve(path, await written(path, content), about);
-    } finally {
-      await rm(path, { force: true });
-    }
-  }
-
-  async adopt(path: string, about: About): Promise<KeptFile> {
-    const kept = (await this.about(about.id)) ?? (await this.shelve(path, await measured(path), about));
-    await rm(path, { force: true });
-    return kept;
-  }
-
-  async keepAgain({ sha256, size, content }: KeptFile, about: About): Promise<KeptFile> {
-    const there = await this.about(about.id);
-    if (there) return there;
-    await this.touch(sha256);
-    return this.describe({ ...(content && { content }), ...about, sha256, size });
-  }
-
-  async keepUntil(id: string, until: Date): Promise<void> {
-    const there = await this.about(id);
-    if (!there) return;
-    await this.touch(there.sha256);
-    await this.describe({ ...there, until });
-    if (there.until.getTime() !== until.getTime()) await this.delete(markOf(there));
   }
 
   async about(id: string): Promise<KeptFile | undefined> {
@@ -130,7 +97,12 @@ export class S3Files implements Files {
     return isOver;
   }
 
-  private async shelve(path: string, { sha256, size }: { sha256: string; size: number }, about: About): Promise<KeptFile> {
+  protected async arriving(): Promise<string> {
+    await mkdir(this.waiting, { recursive: true, mode: 0o700 });
+    return this.waiting;
+  }
+
+  protected async shelve(path: string, { sha256, size }: { sha256: string; size: number }, about: About): Promise<KeptFile> {
     const place = this.at(contentOf(sha256));
     const there = await this.client.send(new HeadObjectCommand(place)).catch(unlessMissing);
     if (there) await this.touch(sha256);
@@ -138,17 +110,17 @@ export class S3Files implements Files {
     return this.describe({ ...about, sha256, size });
   }
 
-  /** Young again, so that it is not taken for one that no file has while its file is written. */
-  private async touch(sha256: string): Promise<void> {
+  protected async touch(sha256: string): Promise<void> {
     const { Bucket, Key } = this.at(contentOf(sha256));
     const CopySource = `${Bucket}/${Key}`;
     await this.client.send(new CopyObjectCommand({ Bucket, Key, CopySource, MetadataDirective: 'REPLACE' }));
   }
 
   /** The mark first: what is described is always known to the collector. */
-  private async describe(file: KeptFile): Promise<KeptFile> {
+  protected async describe(file: KeptFile, former?: KeptFile): Promise<KeptFile> {
     await this.client.send(new PutObjectCommand({ ...this.at(markOf(file)), Body: '', ContentLength: 0 }));
     await this.client.send(new PutObjectCommand({ ...this.at(`files/${file.id}.json`), Body: describing(file) }));
+    if (former && markOf(former) !== markOf(file)) await this.delete(markOf(former));
     return file;
   }
 
