@@ -1,38 +1,12 @@
-import {
-  appealLifeCycle,
-  inBeijing,
-  type AppealState,
-  type Caller,
-  type Credit,
-  type CreditAppeal,
-  type CreditAppealFact,
-} from '@lianxue/contracts';
-import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import { appealLifeCycle, inBeijing, type AppealState, type Caller, type CreditAppeal, type CreditAppealFact } from '@lianxue/contracts';
 import { Column, Entity } from 'typeorm';
+import { Credited } from './credited.js';
 
 /** 贡献分申诉: the appellant's organisation meets it, and every tier above, of which one decides. */
 @Entity('contribution_appeal')
-export class CreditAppealEntity extends Aggregate<CreditAppealFact> {
-  static readonly reach: ReachColumns = {};
-
-  /** For whom the credit is claimed; null for the organisation itself. */
-  @Column('uuid', { nullable: true })
-  person!: string | null;
-
+export class CreditAppealEntity extends Credited<CreditAppealFact> {
   @Column('uuid', { name: 'filed_by' })
   filedBy!: string;
-
-  @Column('uuid')
-  resource!: string;
-
-  @Column('uuid', { name: 'granted_by' })
-  grantedBy!: string;
-
-  @Column('text')
-  role!: Credit['role'];
-
-  @Column('int')
-  points!: number;
 
   @Column('text')
   grounds!: string;
