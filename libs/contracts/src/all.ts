@@ -52,6 +52,7 @@ import {
   orderTitleFacts,
   schoolOrderFacts,
 } from './resources/orders/index.js';
+import { holdingFacts, holdingUseFacts, loanFacts } from './resources/holdings/index.js';
 import { clientProgramFacts, clientUseFacts } from './resources/client-programs/client-programs.js';
 import { productFacts, productScoringFacts, productTestFacts } from './resources/product-tests/product-tests.js';
 import { creditAppealFacts, creditFacts } from './resources/credits.js';
@@ -154,6 +155,9 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   resourceFacts,
   curriculumFacts,
   orderTitleFacts,
+  holdingFacts,
+  holdingUseFacts,
+  loanFacts,
   orderRoundFacts,
   schoolOrderFacts,
   orderDeliveryFacts,

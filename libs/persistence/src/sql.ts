@@ -32,6 +32,9 @@ export function allOf(...pieces: readonly (Sql | undefined | false)[]): Sql {
   return present.reduce<Sql | undefined>((all, piece) => (all ? sql`${all} and ${piece}` : sql`(${piece})`), undefined) ?? sql`true`;
 }
 
+/** A `like` pattern for a piece of text; its own wildcards mean themselves. */
+export const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** Text as PostgreSQL reads it, parameters numbered from `$first`. */
 export function render({ strings, values }: Sql, first = 1): { text: string; values: unknown[] } {
   return { text: strings.reduce((text, piece, index) => `${text}$${first + index - 1}${piece}`), values: [...values] };

@@ -19,6 +19,7 @@ import { PeerCatalogues } from './harvest/sources/peer-catalogues.js';
 import { files } from './files/part.js';
 import { questions } from './questions/part.js';
 import { testPapers } from './test-papers/part.js';
+import { holdings } from './holdings/part.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
@@ -45,6 +46,7 @@ const parts: readonly Part[] = [
   curriculum,
   files,
   orders,
+  holdings,
   productTests,
   clientPrograms,
   resourceQuery,

@@ -11,6 +11,7 @@ import { identityStep } from './identity.js';
 import { incidentsStep } from './incidents.js';
 import { levelsStep } from './levels.js';
 import { rosterFilesStep } from './roster-files.js';
+import { holdingsStep } from './holdings.js';
 import { ordersStep } from './orders.js';
 import { oneRosterStep } from './one-roster.js';
 import { openWorld } from './open-world.js';
@@ -60,6 +61,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['resources 资源', resourcesStep],
   ['resource tiers 资源逐级审核与紧急下架', resourceTiersStep],
   ['orders 电教教材征订', ordersStep],
+  ['holdings 馆藏与借阅', holdingsStep],
   ['finding 查找、使用与推荐', findingStep],
   ['test paper 题库与组卷', testPaperStep],
   ['classrooms 专递课堂', classroomsStep],

@@ -97,6 +97,8 @@ async function deliver(
   const counted = { lines: [{ title, received: 39, damaged: 1 }] };
   const received = await school.post(`/order-deliveries/${sent.body.id}/receive`, counted);
   world.check(received.status === 200 && received.body.short === 2, 'one is broken and one is missing', received.body);
+  const stock = await school.get('/holdings', { query: { orderTitle: title } });
+  world.check(stock.body.items[0]?.copies === 39, 'what arrived whole is in the school’s stock by itself', stock.body);
   const published = await city.post(`/order-rounds/${round}/publications`, { note: '征订结束' });
   world.check(published.status === 201, 'the city publishes what it came to', published.body);
   const { totals } = (await world.anyone.get(`/order-publications/${published.body.id}`)).body;

@@ -3,6 +3,8 @@ import { clientProgramOperations } from './client-programs/client-programs.opera
 import { creditOperations } from './credits.operations.js';
 import { curriculumOperations } from './curriculum.operations.js';
 import { findingOperations } from './finding.operations.js';
+import { holdingOperations } from './holdings/holdings.operations.js';
+import { loanOperations } from './holdings/loans.operations.js';
 import { harvestSourceOperations } from './harvest-sources.operations.js';
 import { orderOperations } from './orders/orders.operations.js';
 import { productTestOperations } from './product-tests/product-tests.operations.js';
@@ -32,6 +34,7 @@ export const resourcesChapters = {
   questions: { ...questionOperations },
   testPapers: { ...testPaperOperations },
   orders: { ...orderOperations },
+  holdings: { ...holdingOperations, ...loanOperations },
   productTests: { ...productTestOperations },
   clientPrograms: { ...clientProgramOperations },
   harvesting: { ...harvestSourceOperations },

@@ -16,6 +16,7 @@ export * from './shapes.js';
 export * from './resources.js';
 export * from './resource-query.js';
 export * from './orders/index.js';
+export * from './holdings/index.js';
 export * from './product-tests/product-tests.js';
 export * from './finding.js';
 export * from './uses.js';

@@ -24,6 +24,7 @@ export const resources = contract('resources', {
   ...resourcesChapters.questions,
   ...resourcesChapters.testPapers,
   ...resourcesChapters.orders,
+  ...resourcesChapters.holdings,
   ...resourcesChapters.productTests,
   ...resourcesChapters.clientPrograms,
   ...resourcesChapters.harvesting,

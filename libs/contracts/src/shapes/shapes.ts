@@ -58,6 +58,18 @@ export const page = <S extends z.ZodType>(element: S) => {
 };
 export type Page<T> = { items: T[]; next?: string | undefined };
 
+/** Query of what is counted over some days, at most a year. */
+export const withinAYear = <const S extends z.ZodRawShape>(more: S) =>
+  z
+    .object({ from: Day.describe('起 first day'), until: Day.describe('止 last day'), ...more })
+    .refine((asked) => isWithinAYear(asked as { readonly from: string; readonly until: string }), {
+      path: ['until'],
+      message: 'range.unfit',
+    });
+
+const isWithinAYear = ({ from, until }: { readonly from: string; readonly until: string }): boolean =>
+  from <= until && Date.parse(until) - Date.parse(from) <= 366 * 24 * 3600_000;
+
 /** The moves of a life cycle the caller may make now 可执行操作. */
 export const moves = <const M extends readonly [string, ...string[]]>(names: M) =>
   z.array(z.enum(names)).describe('当前可执行的操作 moves the caller may make now');

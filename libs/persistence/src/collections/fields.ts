@@ -1,5 +1,5 @@
 import { CollectionFieldUnfit, refuse, type CollectionFilter, isUuid } from '@lianxue/contracts';
-import { sql, type Sql } from '../sql.js';
+import { containing, sql, type Sql } from '../sql.js';
 
 /** What a collection may be asked by: its value in SQL, and how a written value is read. */
 export interface Field {
@@ -82,9 +82,6 @@ function compared(own: Sql, comparison: Exclude<Condition['comparison'], '~'>, v
       return sql`${own} <= ${value}`;
   }
 }
-
-/** A `like` pattern for a piece of text; its own wildcards mean themselves. */
-const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** A written value as SQL; `'nothing'` equals no row (an id that is none), undefined is not to be understood. */
 function read(kind: 'text' | 'id' | 'day' | 'instant' | 'number', value: string): Sql | 'nothing' | undefined {

@@ -46,6 +46,8 @@ export const tags: Readonly<Record<string, string>> = {
   testPapers: '试卷：手工组卷、按蓝图组卷、打印与参考答案。 Test papers: assembled by hand or by a blueprint, printed, with their key.',
   orders:
     '教材征订：目录、征订窗口、学校订单、配送与签收、汇总公布与投诉。 Orders: the vetted catalogue, windows, school orders, deliveries, published totals and complaints.',
+  holdings:
+    '馆藏与借阅：音像教材和图书的入库、领用、归还、核销，校际共享与借阅。 Holdings and loans: audio-visual material and books received, used, written off, shared and lent between schools.',
   clientPrograms:
     '教学客户端：装机、版本与使用，设备上报、只计一次。 Client programs: where they are installed and used, as devices report, counted once.',
   productTests:

@@ -13,7 +13,7 @@ import {
   type Page,
   type resources,
 } from '@lianxue/contracts';
-import { allOf, sql, Store } from '@lianxue/persistence';
+import { allOf, containing, sql, Store } from '@lianxue/persistence';
 import { CurriculumTree } from './curriculum.entity.js';
 
 interface Row {
@@ -52,7 +52,7 @@ export class ReadingCurricula {
   async nodes(asked: InputOf<typeof resources.curriculumNodes>, call: Call): Promise<Page<CurriculumNode>> {
     const { curriculumId, q, parent, retired, limit, cursor } = asked;
     await this.one(curriculumId, call);
-    const pattern = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = q && containing(q);
     const where = allOf(
       sql`t.tree = ${curriculumId}`,
       retired !== 'true' && sql`t.retired_at is null`,

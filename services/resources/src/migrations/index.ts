@@ -18,6 +18,7 @@ import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
 import { clientPrograms } from './0903-client-programs.js';
+import { holdings } from './1100-holdings.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   orders,
   productTests,
   clientPrograms,
+  holdings,
 ];

@@ -8,7 +8,7 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { allOf, sql, Store } from '@lianxue/persistence';
+import { allOf, containing, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { AnnouncingRounds } from './announcing-rounds.js';
@@ -41,7 +41,7 @@ export class OrderCatalogueHandlers {
   @Handles(resources.orderTitles)
   orderTitles({ q, code, status, stage, subject, grade, limit, cursor }: InputOf<typeof resources.orderTitles>, call: Call) {
     const where = allOf(
-      q !== undefined && sql`t.name ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`,
+      q !== undefined && sql`t.name ilike ${containing(q)}`,
       code !== undefined && sql`t.code in (${code}, ${bare({ scheme: 'isbn', value: code })})`,
       status !== undefined && sql`t.status = ${status}`,
       stage !== undefined && sql`t.stage = ${stage}`,

@@ -16,13 +16,14 @@ import {
 } from '@lianxue/contracts';
 import { newId, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { stock } from '../holdings/stocking.js';
 import { OrderDelivery } from './order-delivery.entity.js';
 import { OrderRound } from './order-round.entity.js';
 import { SchoolOrder } from './school-order.entity.js';
 
 type Counted = InputOf<typeof resources.receiveOrderDelivery>['lines'];
 
-/** What was ordered is sent and counted on arrival. What is short stays to be delivered. */
+/** What was ordered is sent and counted on arrival, which brings it into stock. What is short stays to be delivered. */
 @Injectable()
 export class Delivering {
   constructor(
@@ -56,7 +57,9 @@ export class Delivering {
       delivery.lines = delivery.lines.map((sent) => ({ ...sent, ...countOf(sent.title, lines)! }));
       delivery.short = delivery.lines.reduce((sum, { copies, received }) => sum + copies - received!, 0);
       Object.assign(delivery, { status: 'received', receivedAt: this.clock.now(), note: note ?? null });
-      return work.update(delivery, orderDeliveryFacts.received);
+      const received = await work.update(delivery, orderDeliveryFacts.received);
+      await stock(received, delivery.receivedAt!, work);
+      return received;
     });
   }
 }

@@ -225,6 +225,12 @@ describe('ordering 征订', () => {
     await expect(receive(sent.id, 40)).rejects.toMatchObject(code('order_delivery.received'));
     await receive((await deliver(order, 4)).id, 4);
     expect(await totals()).toMatchObject({ copies: 40, sent: 44, received: 40, short: 4 });
+    const stock = await room.query(
+      `select h.kind, h.medium, h.copies, array_agg(m.copies order by m.id) as come from holding h join holding_entry m on m.holding = h.id
+       where h.order_title = $1 and m.because = 'order' group by h.id`,
+      [title],
+    );
+    expect(stock).toEqual([{ kind: 'audiovisual', medium: 'video', copies: 40, come: [36, 4] }]);
     await expect(moveEnd('2026-10-01T00:00:00+08:00')).rejects.toMatchObject(code('order_round.settled'));
   });
 

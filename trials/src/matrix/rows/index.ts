@@ -24,6 +24,7 @@ import { disclosureRows } from './disclosures.js';
 import { gradebookRows } from './gradebook.js';
 import { fundRows } from './funds.js';
 import { guardianRows } from './guardians.js';
+import { holdingRows } from './holdings.js';
 import { harvestingRows } from './harvesting.js';
 import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
@@ -73,6 +74,7 @@ export const rows: readonly MatrixRow[] = [
   ...courseRows,
   ...curriculumRows,
   ...orderRows,
+  ...holdingRows,
   ...productTestRows,
   ...resourceLifeRows,
   ...findingRows,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../machinery/operation.js';
 import { authorityReviewers } from '../../roles.js';
-import { Day, Id, item, page, paging, text, value } from '../../shapes/shapes.js';
+import { Id, item, page, paging, text, value, withinAYear } from '../../shapes/shapes.js';
 import {
   ClientFigures,
   ClientProgram,
@@ -72,12 +72,7 @@ export const clientProgramOperations = {
     permits: readers,
     reach: 'handedDown',
     params: programId,
-    query: z
-      .object({ from: Day.describe('起 first day'), until: Day.describe('止 last day') })
-      .refine(({ from, until }) => from <= until && Date.parse(until) - Date.parse(from) <= 366 * 24 * 3600_000, {
-        path: ['until'],
-        message: 'range.unfit',
-      }),
+    query: withinAYear({}),
     returns: value(ClientFigures),
     fails: [ClientProgramNotFound],
   }),

@@ -36,7 +36,7 @@ const isIsrc = (value: string): boolean =>
 
 const fits = { isbn: isIsbn, isrc: isIsrc, other: () => true };
 
-const Code = z
+export const PublishedCode = z
   .strictObject({
     scheme: z.enum(['isbn', 'isrc', 'other']).describe('编码体系：ISBN、ISRC、其他 system of the code'),
     value: text(40).describe('编码，ISBN 可带连字符 the code; an ISBN with or without hyphens'),
@@ -54,7 +54,7 @@ const content = {
   fen: PriceFen.describe('单价（分） price of one copy, in fen'),
 };
 
-export const OrderTitleInput = z.strictObject({ ...creatable, code: Code, ...content });
+export const OrderTitleInput = z.strictObject({ ...creatable, code: PublishedCode, ...content });
 export const OrderTitleEdit = z.strictObject(content).partial();
 
 /** A title of the order catalogue 征订目录: what schools may order once somebody else than who entered it has vetted it. */
