@@ -38,6 +38,7 @@ import { deliveredClassFacts } from './classrooms/delivered-classes.js';
 import { gradeCategoryFacts, gradeResultFacts, lineItemFacts, scoreScaleFacts } from './classrooms/gradebook.js';
 import { attendanceFacts, classSessionFacts } from './classrooms/sessions.js';
 import { onlineCourseFacts } from './resources/courses/courses.js';
+import { mainSubjectsFacts } from './resources/courses/main-subjects.js';
 import { seriesFacts } from './resources/courses/series.js';
 import { courseStandardFacts } from './resources/courses/standards.js';
 import { harvestSourceFacts } from './resources/harvest-sources.js';
@@ -172,6 +173,7 @@ export const publicFacts: readonly Readonly<Record<string, FactKind>>[] = [
   resourceReportFacts,
   creditFacts,
   creditAppealFacts,
+  mainSubjectsFacts,
   seriesFacts,
   courseStandardFacts,
   onlineCourseFacts,

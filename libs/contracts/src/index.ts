@@ -3,6 +3,7 @@ export * from './machinery/refusal.js';
 export * from './machinery/caller.js';
 export * from './machinery/event.js';
 export * from './machinery/ports.js';
+export * from './machinery/gathered-work.js';
 export * from './machinery/moment.js';
 export * from './roles.js';
 export * from './scopes.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { activities, POST_WORK } from '@lianxue/contracts';
+import { activities, gatheredWork, POST_WORK } from '@lianxue/contracts';
 import { FILES, keptFiles } from '@lianxue/files';
 import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
@@ -13,12 +13,12 @@ import { Assigning } from './evaluating/assigning.js';
 import { Evaluation } from './evaluating/evaluation.entity.js';
 import { EvaluationsHandlers } from './evaluating/evaluations.handlers.js';
 import { Scoring } from './evaluating/scoring.js';
+import { CallsWork } from './calls/calls-work.js';
 import { ExpertsWork } from './evaluating/experts-work.js';
 import { migrations } from './migrations/index.js';
 import { ActivitiesHandlers } from './organising/activities.handlers.js';
 import { Activity } from './organising/activity.entity.js';
 import { Organising } from './organising/organising.js';
-import { WaitingWork } from './waiting-work.js';
 import { Entering } from './works/entering.js';
 import { Entry } from './works/entry.entity.js';
 import { IdentityPosts } from './works/identity-posts.client.js';
@@ -46,7 +46,7 @@ export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection, .
     ExpertsWork,
     ...calls.rules,
     { provide: FILES, useFactory: keptFiles },
-    { provide: POST_WORK, useClass: WaitingWork },
+    { provide: POST_WORK, useFactory: gatheredWork, inject: [ExpertsWork, CallsWork] },
     { provide: Posts, useClass: IdentityPosts },
   ],
 })

@@ -1,6 +1,6 @@
 import { FILES, keptFiles, keptLinks, LINKS } from '@lianxue/files';
 import { Module } from '@nestjs/common';
-import { POST_WORK, resources } from '@lianxue/contracts';
+import { gatheredWork, POST_WORK, resources } from '@lianxue/contracts';
 import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { AcceptedWorksOfActivities } from './collected-works/accepted-works.client.js';
@@ -20,6 +20,7 @@ import { files } from './files/part.js';
 import { questions } from './questions/part.js';
 import { testPapers } from './test-papers/part.js';
 import { holdings } from './holdings/part.js';
+import { UsersWork } from './holdings/users-work.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
@@ -28,6 +29,7 @@ import { resourceQuery } from './resource-query/part.js';
 import { productTests } from './product-tests/part.js';
 import { PostsOfIdentity } from './product-tests/expert-posts.client.js';
 import { ExpertPosts } from './product-tests/expert-posts.js';
+import { TestersWork } from './product-tests/testers-work.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
 import { recommending } from './recommending/part.js';
@@ -76,7 +78,8 @@ export const entities = parts.flatMap((part) => part.entities);
     { provide: FILES, useFactory: () => keptFiles() },
     { provide: LINKS, useFactory: () => keptLinks() },
     { provide: Teaching, useClass: TeachingOfIdentity },
-    { provide: POST_WORK, useClass: AuthorsWork },
+    { provide: POST_WORK, useFactory: gatheredWork, inject: [AuthorsWork, TestersWork, UsersWork] },
+    AuthorsWork,
   ],
 })
 export class ResourcesModule {}

@@ -23,18 +23,24 @@ export async function callsStep(world: World): Promise<void> {
   await judge(world, { centre, teacher }, work);
   await enter(world, { centre, teacher }, work);
   await oversee(world, centre, call);
+  await recognise(world, centre);
 }
 
 async function open(world: World, centre: Api): Promise<string> {
-  const { body } = await centre.get('/call-templates');
-  const template = (body.items as { code: string; rules: object }[]).find(({ code }) => code === 'finestLessons');
-  world.check(template, '精品课 is shipped', body);
+  const template = await shipped(world, centre, 'finestLessons');
   const settings = { ...template.rules, name: `精品课拍摄 ${world.run}`, experts: 1, opens: at(-48), closes: at(240) };
   const prepared = await centre.post('/calls', { organisation: world.city.id, settings });
   world.check(prepared.status === 201, 'the city prepares a call', prepared.body);
   const opened = await centre.post(`/calls/${prepared.body.id}/open`);
   world.check(opened.body.status === 'open' && opened.body.target === 100, 'it is open, for a hundred lessons', opened.body);
   return prepared.body.id as string;
+}
+
+async function shipped(world: World, centre: Api, code: string): Promise<{ rules: object }> {
+  const { body } = await centre.get('/call-templates');
+  const template = (body.items as { code: string; rules: object }[]).find((each) => each.code === code);
+  world.check(template, `${code} is shipped`, body);
+  return template;
 }
 
 /** One lesson is due in a week, the other was due yesterday. */
@@ -138,4 +144,25 @@ async function oversee(world: World, centre: Api, call: string): Promise<void> {
   const { tasks, accepted, overdue } = board.total;
   world.check(tasks === 2 && accepted === 1 && overdue === 1, 'the board counts two tasks, one accepted, one overdue', board);
   world.say('看板：2 项任务，采用 1 件，逾期 1 项，已催报');
+}
+
+/** 十百千: a school applies with a statement and is recognised; no application becomes a resource. */
+async function recognise(world: World, centre: Api): Promise<void> {
+  const { rules } = await shipped(world, centre, 'productionSchools');
+  const settings = { ...rules, name: `十百千资源制作学校申报 ${world.run}`, opens: at(-48), closes: at(240) };
+  const call = await centre.post('/calls', { organisation: world.city.id, settings });
+  world.check((await centre.post(`/calls/${call.body.id}/open`)).body.status === 'open', 'the city calls for applications', call.body);
+  const admin = await world.as('schoolAdmin', world.school);
+  const content = { title: '资源制作学校申报书', stage: 'primary', subject: 'other', grades: [], usage: {} };
+  const applied = await admin.post(`/calls/${call.body.id}/works`, { organisation: world.school.id, content });
+  world.check(applied.status === 201, 'a school applies', applied.body);
+  const file = await sendFile(world, admin, { kind: 'work', name: '申报书.pdf' }, Buffer.from('%PDF-1.7\n申报书'));
+  for (const [step, body] of [['files', { file }], ['submit']] as const) {
+    const done = await admin.post(`/call-works/${applied.body.id}/${step}`, body);
+    world.check(done.status === 200, `with its statement: ${step}`, done.body);
+  }
+  world.check((await centre.post(`/call-works/${applied.body.id}/accept`, { note: '同意认定' })).status === 200, 'the city approves it');
+  const list = await centre.get('/call-works', { query: { call: call.body.id, status: 'accepted' } });
+  world.check(list.body.items[0]?.organisation === world.school.id, 'and the school is on the list of those recognised', list.body);
+  world.say('十百千资源制作学校：申报 → 审批 → 认定');
 }

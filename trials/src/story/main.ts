@@ -5,6 +5,7 @@ import { assessmentStep } from './assessment.js';
 import { bulletinsStep } from './bulletins.js';
 import { callsStep } from './calls.js';
 import { classroomsStep } from './classrooms.js';
+import { coursesStep } from './courses.js';
 import { consentsStep } from './consents.js';
 import { federationStep } from './federation.js';
 import { identityStep } from './identity.js';
@@ -60,6 +61,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['one-roster 名单与成绩册', oneRosterStep],
   ['resources 资源', resourcesStep],
   ['resource tiers 资源逐级审核与紧急下架', resourceTiersStep],
+  ['courses 名师讲堂与课程覆盖', coursesStep],
   ['orders 电教教材征订', ordersStep],
   ['holdings 馆藏与借阅', holdingsStep],
   ['finding 查找、使用与推荐', findingStep],

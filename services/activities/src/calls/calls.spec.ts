@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { activities, CallSettings, CallTaskInput, CallWorkContent, CLOCK, type Caller } from '@lianxue/contracts';
-import { FILES, FolderFiles } from '@lianxue/files';
+import { FILES, FolderFiles, type Content } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, service, type Room } from '@lianxue/testing';
 import { entities } from '../activities.module.js';
@@ -28,6 +28,12 @@ const content = (more: object = {}) =>
     ...more,
   });
 const video = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom'), Buffer.alloc(64)]);
+const statement = Buffer.from('%PDF-1.7\n申报书');
+/** What was found when they were looked at on arrival. */
+const lookedAt = new Map<Buffer, Content>([
+  [video, { family: 'video', kind: 'mp4', mediaType: 'video/mp4' }],
+  [statement, { family: 'document', kind: 'pdf', mediaType: 'application/pdf' }],
+]);
 const refused = (code: string, facts: object = {}) => ({ kind: { code }, facts });
 
 describe('a call for works', () => {
@@ -91,7 +97,7 @@ describe('a call for works', () => {
   const begin = (callId: string, more: { task?: string; content?: CallWorkContent } = {}, by = teacher) =>
     works().beginWork({ callId, organisation: by.organisation!, content: content(), ...more }, callOf(activities.beginWork, by));
   const addFile = async (workId: string, bytes: Buffer = video, name = '微课.mp4', by = teacher) => {
-    const content = bytes === video ? ({ family: 'video', kind: 'mp4', mediaType: 'video/mp4' } as const) : undefined;
+    const content = lookedAt.get(bytes);
     const owner = { subject: by.subject, client: by.client };
     const sent = await files.keep([bytes], {
       id: newId(),
@@ -229,6 +235,20 @@ describe('a call for works', () => {
     const facts = (await room.facts()).filter(({ entity }) => entity === work.id);
     expect(facts.at(-1)?.type).toBe('cn.lianxue.activities.callWork.accepted');
     expect(JSON.stringify(facts)).not.toMatch(new RegExp(`${teacher.subject}|字幕|初步认识`));
+  });
+
+  it('recognises who applies where it calls for applications, and the catalogue hears nothing of it', async () => {
+    const { id } = await opened('productionSchools');
+    const application = content({ title: '资源制作学校申报书', subject: 'other', grades: [], usage: {} });
+    const work = await begin(id, { content: application }, admin);
+    await expect(submit(work.id, admin)).rejects.toMatchObject(refused('call_work.without_file'));
+    await addFile(work.id, statement, '申报书.pdf', admin);
+    await submit(work.id, admin);
+    expect(await accept(work.id)).toMatchObject({ status: 'accepted' });
+    const said = (await room.facts()).filter(({ entity }) => entity === work.id).map(({ type }) => type.split('.').at(-1));
+    expect(said).toEqual(['begun', 'changed', 'submitted', 'recognised']);
+    const asked = works().acceptedWork({ work: work.id }, callOf(activities.acceptedWork, service('resources')));
+    await expect(asked).rejects.toMatchObject(refused('call_work.not_found'));
   });
 
   it('hears experts who have nothing to do with a work before it is decided', async () => {

@@ -8,6 +8,7 @@ const courses: CallTemplate = {
     nameEn: 'Call for courses',
     description: '面向全市学校和教师征集线上课程，经审核后汇入资源库。',
     resourceType: 'coursePackage',
+    catalogued: true,
     openToAll: true,
     plan: false,
     experts: 0,
@@ -26,6 +27,7 @@ const homeworkMicroLessons: CallTemplate = {
     nameEn: 'Micro-lessons for homework',
     description: '为智慧作业录制配套微课，按任务分到学校和教师，一题一课。',
     resourceType: 'microLesson',
+    catalogued: true,
     openToAll: false,
     plan: false,
     experts: 0,
@@ -44,6 +46,7 @@ const finestLessons: CallTemplate = {
     nameEn: 'Finest lessons',
     description: '按课题下达拍摄任务，先报拍摄计划，拍摄后上传，经专家评审后采用。',
     resourceType: 'classroomRecord',
+    catalogued: true,
     openToAll: false,
     plan: true,
     target: 100,
@@ -69,5 +72,44 @@ const moralEducation: CallTemplate = {
   },
 };
 
+/** 十百千资源制作学校: schools apply with a statement, the authority recognises some; what they then make is called for by other calls. */
+const productionSchools: CallTemplate = {
+  code: 'productionSchools',
+  rules: {
+    name: '十百千资源制作学校申报',
+    nameEn: 'Schools that produce resources',
+    description: '学校提交申报书和已有资源清单，经审批认定为数字教育资源制作学校。',
+    resourceType: 'case',
+    catalogued: false,
+    openToAll: true,
+    plan: false,
+    target: 100,
+    experts: 0,
+    files: 5,
+    fileKinds: ['pdf', 'docx', 'xlsx'],
+    keywords: [],
+    remindDays: 7,
+  },
+};
+
+/** 十百千资源制作团队: the same for teams, whose members are the contributors of the application. */
+const productionTeams: CallTemplate = {
+  code: 'productionTeams',
+  rules: {
+    ...productionSchools.rules,
+    name: '十百千资源制作团队申报',
+    nameEn: 'Teams that produce resources',
+    description: '团队提交申报书，列明成员与分工，经审批认定为数字教育资源制作团队。',
+    target: 1000,
+  },
+};
+
 /** What the platform ships, to begin a new call from. */
-export const callTemplates: CallTemplate[] = [courses, homeworkMicroLessons, finestLessons, moralEducation];
+export const callTemplates: CallTemplate[] = [
+  courses,
+  homeworkMicroLessons,
+  finestLessons,
+  moralEducation,
+  productionSchools,
+  productionTeams,
+];

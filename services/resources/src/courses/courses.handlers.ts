@@ -12,6 +12,7 @@ import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { Composing } from './composing.js';
 import { Covering } from './covering.js';
+import { MainSubjects } from './main-subjects.js';
 import { OnlineCourseEntity } from './online-course.entity.js';
 import { itemOf } from '../item.js';
 
@@ -33,6 +34,7 @@ export class CoursesHandlers {
     @Inject(Store) private readonly store: Store,
     @Inject(Composing) private readonly composing: Composing,
     @Inject(Covering) private readonly covering: Covering,
+    @Inject(MainSubjects) private readonly subjects: MainSubjects,
   ) {}
 
   @Handles(resources.beginCourse)
@@ -85,6 +87,16 @@ export class CoursesHandlers {
   @Handles(resources.courseCoverage)
   courseCoverage(input: InputOf<typeof resources.courseCoverage>, call: Call) {
     return this.covering.of(input, call);
+  }
+
+  @Handles(resources.mainSubjects)
+  mainSubjects(_: InputOf<typeof resources.mainSubjects>, call: Call) {
+    return this.subjects.inForce(call);
+  }
+
+  @Handles(resources.setMainSubjects)
+  setMainSubjects(input: InputOf<typeof resources.setMainSubjects>, call: Call) {
+    return this.subjects.set(input, call);
   }
 
   @Handles(resources.chapterCoverage)

@@ -6,6 +6,7 @@ import {
   resources,
   SeriesInput,
   type Caller,
+  type MainSubjectsList,
   type MaterialRole,
   type OnlineCourse,
 } from '@lianxue/contracts';
@@ -175,6 +176,20 @@ describe('courses', () => {
     const coverage = await composing().courseCoverage({ stage: 'junior' }, callOf(resources.courseCoverage, far));
     expect(coverage).toMatchObject({ main: 9, mainWithCourses: 1 });
     expect(coverage.cells.find(({ subject }) => subject === 'physics')).toMatchObject({ courses: 1, units: 1, chapters: 2, covered: 1 });
+    const set = (main: MainSubjectsList | null, organisation = room.region.city, by = head) =>
+      composing().setMainSubjects({ organisation, main }, callOf(resources.setMainSubjects, by));
+    expect(await set([{ stage: 'junior', subjects: ['physics', 'art'] }])).toMatchObject({ setBy: room.region.city });
+    const own = person({ role: 'subjectResearcher', organisation: room.region.county });
+    await set([{ stage: 'junior', subjects: ['physics'] }], room.region.county, own);
+    const coveredFor = async (by: Caller) => {
+      const { setBy, main, mainWithCourses } = await composing().courseCoverage({}, callOf(resources.courseCoverage, by));
+      return [setBy, main, mainWithCourses];
+    };
+    expect(await coveredFor(far)).toEqual([room.region.city, 2, 1]);
+    expect(await coveredFor(own)).toEqual([room.region.county, 1, 1]);
+    await expect(set(null, room.region.city, own)).rejects.toMatchObject(refused('main_subjects.not_found'));
+    expect(await set(null, room.region.county, own)).toMatchObject({ setBy: room.region.city });
+    expect((await set(null)).setBy).toBeNull();
     const chapters = { stage: 'junior', subject: 'physics', limit: 20 } as const;
     const all = await composing().chapterCoverage(chapters, callOf(resources.chapterCoverage, far));
     expect(all.items.map(({ code, units }) => [code, units])).toEqual([

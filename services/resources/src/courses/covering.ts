@@ -1,27 +1,13 @@
-import {
-  stages,
-  type Call,
-  type ChapterCoverage,
-  type CourseContent,
-  type CourseCoverage,
-  type InputOf,
-  type Page,
-  type resources,
-} from '@lianxue/contracts';
+import { stages, type Call, type ChapterCoverage, type CourseCoverage, type InputOf, type Page, type resources } from '@lianxue/contracts';
 import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { MainSubjects } from './main-subjects.js';
 import { OnlineCourseEntity } from './online-course.entity.js';
 
-type Stage = CourseContent['stage'];
-type Subject = CourseContent['subject'];
 type Cell = CourseCoverage['cells'][number];
+type Place = Pick<Cell, 'stage' | 'subject'>;
 
-/** 主要学科: the subjects of each stage that every plan of full coverage names. */
-const mainSubjects: Readonly<Partial<Record<Stage, readonly Subject[]>>> = {
-  primary: ['chinese', 'mathematics', 'english', 'science', 'morality'],
-  junior: ['chinese', 'mathematics', 'english', 'physics', 'chemistry', 'biology', 'history', 'geography', 'morality'],
-  senior: ['chinese', 'mathematics', 'english', 'physics', 'chemistry', 'biology', 'history', 'geography', 'politics'],
-};
+const none = { courses: 0, units: 0, chapters: 0, covered: 0 };
 
 /** Textbooks are handed down as courses are. */
 const textbooks = { reach: { handedDown: 'true' } };
@@ -29,9 +15,14 @@ const textbooks = { reach: { handedDown: 'true' } };
 /** Which stages, subjects and chapters have published courses 课程覆盖. */
 @Injectable()
 export class Covering {
-  constructor(@Inject(Store) private readonly store: Store) {}
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(MainSubjects) private readonly mainSubjects: MainSubjects,
+  ) {}
 
   async of({ stage, subject }: InputOf<typeof resources.courseCoverage>, call: Call): Promise<CourseCoverage> {
+    const { setBy, main } = await this.mainSubjects.inForce(call);
+    const isMain = (cell: Place) => main.some((each) => each.stage === cell.stage && each.subjects.includes(cell.subject));
     const which = allOf(stage !== undefined && sql`t.stage = ${stage}`, subject !== undefined && sql`t.subject = ${subject}`);
     const counted = await this.store.scan<Omit<Cell, 'isMain'>>(
       sql`with course as (${this.courses(await this.store.reachOf(OnlineCourseEntity, call), which)}),
@@ -45,12 +36,14 @@ export class Covering {
           select stage, subject, sum(courses)::int as courses, sum(units)::int as units, sum(chapters)::int as chapters,
             sum(covered)::int as covered from counted group by stage, subject`,
     );
-    const cells = mainCells(stage, subject).map(
-      (cell) => counted.find((each) => each.stage === cell.stage && each.subject === cell.subject) ?? cell,
-    );
+    const asked = (cell: Place) => (stage ?? cell.stage) === cell.stage && (subject ?? cell.subject) === cell.subject;
+    const cells = main
+      .flatMap((each) => each.subjects.map((one) => ({ stage: each.stage, subject: one })))
+      .filter(asked)
+      .map((cell) => counted.find((each) => each.stage === cell.stage && each.subject === cell.subject) ?? { ...cell, ...none });
     const others = counted.filter((cell) => !isMain(cell));
     const all = [...cells, ...others].map((cell): Cell => ({ ...cell, isMain: isMain(cell) })).sort(inOrder);
-    return { cells: all, main: cells.length, mainWithCourses: cells.filter(({ courses }) => courses > 0).length };
+    return { cells: all, setBy, main: cells.length, mainWithCourses: cells.filter(({ courses }) => courses > 0).length };
   }
 
   async chapters(
@@ -78,15 +71,6 @@ const chapters = (reach: Sql, which: Sql): Sql =>
   sql`select n.id, n.code, n.name, n.parent, t.stage, t.subject from curriculum t
       join curriculum_node n on n.tree = t.id and n.kind = 'chapter' and n.retired_at is null
       where t.kind = 'textbook' and t.state = 'current' and ${which} and ${reach}`;
-
-const isMain = ({ stage, subject }: Pick<Cell, 'stage' | 'subject'>): boolean => mainSubjects[stage]?.includes(subject) ?? false;
-
-function mainCells(stage: Stage | undefined, subject: Subject | undefined): Omit<Cell, 'isMain'>[] {
-  const cells = Object.entries(mainSubjects).flatMap(([each, main]) => main.map((one) => ({ stage: each as Stage, subject: one })));
-  return cells
-    .filter((cell) => (stage === undefined || cell.stage === stage) && (subject === undefined || cell.subject === subject))
-    .map((cell) => ({ ...cell, courses: 0, units: 0, chapters: 0, covered: 0 }));
-}
 
 const order = Object.keys(stages);
 const inOrder = (one: Cell, other: Cell): number =>

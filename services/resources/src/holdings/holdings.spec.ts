@@ -11,6 +11,7 @@ import { Lending } from './lending.js';
 import { Loan } from './loan.entity.js';
 import { holdings } from './part.js';
 import { TotallingHoldings } from './totalling-holdings.js';
+import { UsersWork } from './users-work.js';
 import { UsingHoldings } from './using-holdings.js';
 
 const code = (of: string, facts?: object) => ({ kind: { code: of }, ...(facts && { facts }) });
@@ -128,6 +129,12 @@ describe('holdings 馆藏', () => {
     const [holding, teacher] = [await enter(5), post('teacher', room.region.school)];
     const use = await take(holding, 3, teacher);
     await expect(back(use.id, 3, 0, post('teacher', room.region.school))).rejects.toMatchObject(code('holding_use.not_yours'));
+    const holder = ({ subject }: Person) => ({ person: subject, role: 'teacher', organisation: room.region.school });
+    const [work, successor] = [room.get(UsersWork), post('teacher', room.region.school)];
+    expect(await work.of(holder(teacher))).toMatchObject([{ thing: 'holdingUse', id: use.id, title: '昆虫记' }]);
+    await work.passOver(holder(teacher), successor.subject);
+    expect([await work.of(holder(teacher)), (await work.of(holder(successor))).length]).toEqual([[], 1]);
+    await work.passOver(holder(successor), teacher.subject);
     await expect(back(use.id, 2, 2, teacher)).rejects.toMatchObject(code('holding.brought_too_many', { outstanding: 3 }));
     expect((await back(use.id, 1, 0, teacher)).fact()).toMatchObject({ status: 'out', returned: 1 });
     expect((await back(use.id, 2)).fact()).toMatchObject({ status: 'back', returned: 3 });

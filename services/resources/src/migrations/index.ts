@@ -19,6 +19,7 @@ import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
 import { clientPrograms } from './0903-client-programs.js';
 import { holdings } from './1100-holdings.js';
+import { mainSubjects } from './1101-main-subjects.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   productTests,
   clientPrograms,
   holdings,
+  mainSubjects,
 ];

@@ -10,6 +10,7 @@ import { PlanningTests } from './planning-tests.js';
 import type { ProductTest } from './product-test.entity.js';
 import { PublishingComparisons } from './publishing-comparisons.js';
 import { ScoringProducts } from './scoring-products.js';
+import { TestersWork } from './testers-work.js';
 
 /** Posts as identity would tell them. */
 class KnownPosts extends ExpertPosts {
@@ -116,6 +117,22 @@ describe('a product test 产品评测', () => {
     const another = await plan([await product('一体机丙')]);
     await expect(assign(honest, another)).rejects.toMatchObject({ facts: { because: 'declared' } });
     expect(JSON.stringify(await room.facts())).not.toContain(honest.subject);
+  });
+
+  it('waits for its expert, and passes to who takes the post over unless they have a part in it', async () => {
+    const [leaving, employed, next] = [expert(), expert(), expert()];
+    posts.known.set(employed.subject, [...posts.known.get(employed.subject)!, { role: 'vendor', organisation: room.region.vendor }]);
+    const { id } = await assign(leaving);
+    const work = room.get(TestersWork);
+    const holder = ({ subject, organisation }: Caller) => ({ person: subject, role: 'expert', organisation: organisation! });
+    expect(await work.of(holder(leaving))).toMatchObject([{ thing: 'productScoring', id, title: '交互式一体机评测' }]);
+    await work.passOver(holder(leaving), employed.subject);
+    expect(await work.of(holder(leaving))).toHaveLength(1);
+    await work.passOver(holder(leaving), next.subject);
+    expect([await work.of(holder(leaving)), (await work.of(holder(next))).length]).toEqual([[], 1]);
+    await expect(score(leaving, scoresOf([40, 30], [45, 45]), id)).rejects.toMatchObject(code('product_scoring.not_found'));
+    await score(next, scoresOf([40, 30], [45, 45]), id);
+    expect(await work.of(holder(next))).toEqual([]);
   });
 
   it('names every score that does not fit', async () => {

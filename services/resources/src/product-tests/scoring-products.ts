@@ -74,7 +74,7 @@ async function ownScoring(id: string, { caller }: Call, work: Work): Promise<Pro
 }
 
 /** Somebody with a post at one of the vendors or below it, or who declared an interest in one in any test before. */
-async function refuseInterest({ vendors }: ProductTest, expert: string, posts: readonly ExpertPost[], work: Work): Promise<void> {
+export async function refuseInterest({ vendors }: ProductTest, expert: string, posts: readonly ExpertPost[], work: Work): Promise<void> {
   const [employed] = await work.query(
     'select 1 from organisation vendor join organisation own on own.path <@ vendor.path where vendor.id = any($1::uuid[]) and own.id = any($2::uuid[])',
     [vendors, posts.map(({ organisation }) => organisation)],

@@ -128,6 +128,13 @@ export const courseRows: readonly MatrixRow[] = [
     ask: async () => ({ query: { stage: 'primary' } }),
     expect: each(readers, always),
   },
+  { operation: resources.mainSubjects, owner: 'school', ask: async () => ({}), expect: each(readers, always) },
+  {
+    operation: resources.setMainSubjects,
+    owner: 'school',
+    ask: async (_, owner) => ({ body: { organisation: owner.id, main: null } }),
+    expect: each(keepers, subtree),
+  },
   {
     operation: resources.chapterCoverage,
     owner: 'school',

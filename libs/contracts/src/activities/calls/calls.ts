@@ -23,6 +23,12 @@ const rules = {
   nameEn: text(200).optional().describe('英文名 English name'),
   description: text(4000).optional().describe('征集说明 description'),
   resourceType: ResourceType.describe('作品类型，入库后即资源类型 type of resource that a work becomes'),
+  catalogued: z
+    .boolean()
+    .default(true)
+    .describe(
+      '采用的作品是否汇入资源库；否则所征为申报，采用即认定 whether accepted works enter the catalogue; else works are applications, and one that is accepted is recognised',
+    ),
   openToAll: z.boolean().default(false).describe('是否可自由应征，否则凭任务 whether works may come without a task'),
   plan: z.boolean().default(false).describe('是否先报拍摄计划、再登记拍摄 whether each task has a shooting plan and is shot first'),
   target: z.int().min(1).max(1_000_000).optional().describe('目标件数 how many works are wanted'),
@@ -78,7 +84,7 @@ export const callLifeCycle = new LifeCycle<CallState, (typeof callMoves)[number]
   close: { from: ['open'], to: 'closed', by: organisers },
 });
 
-/** 征集: an authority calls for works that enter the catalogue of resources once they are accepted. */
+/** 征集: an authority calls for works that enter the catalogue of resources once they are accepted, or for applications that it recognises. */
 export const CallForWorks = z
   .object({
     ...itemShape,

@@ -86,6 +86,7 @@ export const callWorkFacts = facts('activities', 'callWork', CallWorkFact, {
   returned: '应征作品已退回修改 A work was returned',
   rejected: '应征作品不予采用 A work was rejected',
   accepted: '应征作品已采用 A work was accepted',
+  recognised: '申报已认定 An application was accepted, and who applied is recognised',
 });
 
 /** What enters the catalogue, as the service of resources asks for it: personal data go by this answer, never by a fact. */

@@ -21,7 +21,8 @@ import {
   OnlineCourseNotYours,
   OnlineCourseOwn,
 } from './courses.js';
-import { SeriesClosed, SeriesNotFound } from './series.js';
+import { MainSubjects, MainSubjectsInput, MainSubjectsNotFound } from './main-subjects.js';
+import { courseKeepers, SeriesClosed, SeriesNotFound } from './series.js';
 import { CourseStandardNotFound } from './standards.js';
 
 const courseId = z.object({ courseId: Id.describe('网络课程标识 id of the course') });
@@ -107,9 +108,23 @@ export const courseOperations = {
   courseCoverage: operation('get', '/course-coverage', {
     ...read,
     summary: '查看课程覆盖 Look at which stages and subjects have courses',
-    description: 'Published courses that the caller may read, against the main subjects of each stage and the textbooks in use.',
+    description: 'Published courses that the caller may read, against the main subjects in force and the textbooks in use.',
     query: z.object({ stage: Stage.optional(), subject: Subject.optional() }),
     returns: value(CourseCoverage),
+  }),
+  mainSubjects: operation('get', '/main-subjects', {
+    ...read,
+    summary: '读取主要学科 Read the main subjects',
+    description: 'Those in force for the acting organisation: its own, those of the nearest above it, or the shipped ones.',
+    returns: value(MainSubjects),
+  }),
+  setMainSubjects: operation('post', '/main-subjects', {
+    ...{ scope: 'resources.write', permits: courseKeepers },
+    summary: '制定主要学科 Set the main subjects',
+    description: 'By stage, for an organisation and those below it that set none; null to follow who is above again.',
+    body: MainSubjectsInput,
+    returns: value(MainSubjects),
+    fails: [MainSubjectsNotFound],
   }),
   chapterCoverage: operation('get', '/course-coverage/chapters', {
     ...read,

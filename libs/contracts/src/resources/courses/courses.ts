@@ -148,6 +148,7 @@ export const CourseCoverage = z
         }),
       )
       .describe('各学段各学科 by stage and subject'),
+    setBy: Id.nullable().describe('主要学科的制定单位，空为平台预置 who set the main subjects; null: as shipped'),
     main: z.int().describe('主要学科格数 cells of main subjects'),
     mainWithCourses: z.int().describe('已有课程的主要学科格数 those of them with a course'),
   })

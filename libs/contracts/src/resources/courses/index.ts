@@ -1,3 +1,4 @@
 export * from './series.js';
 export * from './standards.js';
 export * from './courses.js';
+export * from './main-subjects.js';

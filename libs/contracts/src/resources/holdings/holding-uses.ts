@@ -58,6 +58,7 @@ export type HoldingUseFact = z.output<typeof HoldingUseFact>;
 export const holdingUseFacts = facts('resources', 'holding_use', HoldingUseFact, {
   taken: '馆藏已领用 Copies were taken out for a lesson',
   brought: '领用的馆藏已归还 Copies taken out were brought back or lost',
+  handed: '领用的馆藏已移交接任者 Copies taken out passed to who took the post over',
   overdue: '领用的馆藏逾期未还 Copies taken out are overdue',
 });
 

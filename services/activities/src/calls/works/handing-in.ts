@@ -103,7 +103,8 @@ async function holdToTask(taskId: string, callId: string, organisation: string, 
 }
 
 function holdToContent({ content, files, touched }: CallWork, { settings }: CallTerms, { language }: Call): void {
-  const missing = missingFields(content);
+  // An application is no resource: what it says stands in its files.
+  const missing = settings.catalogued ? missingFields(content) : [];
   if (missing.length > 0)
     throw refuse(ResourceNotReady, { missing: missing.map((field) => resourceFields[field][language]), fields: missing });
   assertThat(settings.files === 0 || files.length > 0, CallWorkWithoutFile);

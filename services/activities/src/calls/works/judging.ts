@@ -12,6 +12,7 @@ import {
   refuse,
   type activities,
   type Call,
+  type CallSettings,
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
@@ -23,6 +24,10 @@ import { runningTermsOf } from '../terms.js';
 import { CallWork } from './call-work.entity.js';
 
 const happened = { return: callWorkFacts.returned, reject: callWorkFacts.rejected, accept: callWorkFacts.accepted } as const;
+
+/** The catalogue hears of what is accepted; an application is recognised, and stays where it is. */
+const factOf = (move: keyof typeof happened, { catalogued }: CallSettings) =>
+  move === 'accept' && !catalogued ? callWorkFacts.recognised : happened[move];
 
 /** The authority that called returns, rejects or accepts; what is accepted may be asked for by the catalogue. */
 @Injectable()
@@ -54,6 +59,7 @@ export class Judging {
     assertThat(work.status === 'accepted', CallWorkNotFound);
     const { organisation, issuer, author, type, content, files, decidedAt } = work;
     const { settings } = await this.store.one(CallForWorks, work.call, call, CallWorkNotFound);
+    assertThat(settings.catalogued, CallWorkNotFound);
     const keywords = [...new Set([...content.keywords, ...settings.keywords])].slice(0, 20);
     return {
       ...{ work: id, call: work.call, callName: settings.name, organisation, issuer, author, files },
@@ -79,7 +85,7 @@ export class Judging {
       if (move !== 'return') await holdToOpinions(decided, settings.experts, work);
       Object.assign(decided, { reason, decidedAt: this.clock.now() });
       await then?.(decided, work);
-      return work.update(decided, happened[move]);
+      return work.update(decided, factOf(move, settings));
     });
   }
 }
