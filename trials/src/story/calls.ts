@@ -153,7 +153,7 @@ async function recognise(world: World, centre: Api): Promise<void> {
   const call = await centre.post('/calls', { organisation: world.city.id, settings });
   world.check((await centre.post(`/calls/${call.body.id}/open`)).body.status === 'open', 'the city calls for applications', call.body);
   const admin = await world.as('schoolAdmin', world.school);
-  const content = { title: '资源制作学校申报书', stage: 'primary', subject: 'other', grades: [], usage: {} };
+  const content = { title: '资源制作学校申报书', stage: 'primary', subject: 'other' };
   const applied = await admin.post(`/calls/${call.body.id}/works`, { organisation: world.school.id, content });
   world.check(applied.status === 201, 'a school applies', applied.body);
   const file = await sendFile(world, admin, { kind: 'work', name: '申报书.pdf' }, Buffer.from('%PDF-1.7\n申报书'));

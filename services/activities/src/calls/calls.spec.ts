@@ -239,7 +239,7 @@ describe('a call for works', () => {
 
   it('recognises who applies where it calls for applications, and the catalogue hears nothing of it', async () => {
     const { id } = await opened('productionSchools');
-    const application = content({ title: '资源制作学校申报书', subject: 'other', grades: [], usage: {} });
+    const application = CallWorkContent.parse({ title: '资源制作学校申报书', stage: 'primary', subject: 'other' });
     const work = await begin(id, { content: application }, admin);
     await expect(submit(work.id, admin)).rejects.toMatchObject(refused('call_work.without_file'));
     await addFile(work.id, statement, '申报书.pdf', admin);
