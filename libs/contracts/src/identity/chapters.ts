@@ -25,6 +25,7 @@ import { rosterQueryOperations } from './roster-query.operations.js';
 import { rosterOperations } from './rosters.operations.js';
 import { sandboxOperations } from './sandbox.operations.js';
 import { secondFactorOperations } from './second-factors.operations.js';
+import { signInLockOperations } from './sign-in-locks.js';
 import { signInPolicyOperations } from './sign-in-policies.operations.js';
 import { subPlatformOperations } from './sub-platforms.operations.js';
 import { staffRecordOperations } from './staff-records.operations.js';
@@ -73,6 +74,7 @@ export const identityChapters = {
     ...secondFactorOperations,
     ...textMessageOperations,
     ...signInPolicyOperations,
+    ...signInLockOperations,
     ...classSignInOperations,
     ...identityProviderOperations,
   },

@@ -18,6 +18,9 @@ export const classCodeLookup = (sealer: Sealer, code: string): string =>
       .replace(/[^A-Z0-9]/g, ''),
   );
 
+/** Under what mistakes with a pupil’s picture are counted. */
+export const pictureKey = (person: string): string => `pin ${person}`;
+
 /** Four digits, but none of those that everybody tries first: one digit four times, or counting up or down. */
 export function newPin(): string {
   for (;;) {

@@ -22,7 +22,7 @@ import { CurrentPosts } from '../people/current-posts.js';
 import { Passwords } from '../people/passwords.js';
 import { Registrants } from '../registration/registrants.js';
 import { Throttle } from '../signing-in/throttle.js';
-import { classCodeLookup } from './codes.js';
+import { classCodeLookup, pictureKey } from './codes.js';
 import { YoungClasses } from './young-classes.js';
 
 /** Time to hold a tablet before the teacher's screen. */
@@ -61,7 +61,7 @@ export class SigningInByPicture {
   async signIn({ code, picture, pin, address }: InputOf<typeof identity.signInByPicture>, call: Call) {
     const found = (await this.behind(code)).find((each) => each.picture === picture);
     // Counted for each pupil and address apart: mistakes with one picture keep nobody else of the class waiting.
-    const attempt = this.throttle.attempt(found ? `pin ${found.person}` : `picture ${code} ${picture}`, address);
+    const attempt = this.throttle.attempt(found ? pictureKey(found.person) : `picture ${code} ${picture}`, address);
     await this.throttle.refuseEarly(attempt);
     if (!(await this.passwords.matches(found?.pinHash, pin.normalize('NFKC').replace(/\s/g, '')))) {
       await this.throttle.failed(attempt, call);

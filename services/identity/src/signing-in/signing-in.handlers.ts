@@ -3,12 +3,14 @@ import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
 import { Revocations } from './revocations.js';
 import { SigningIn } from './signing-in.js';
+import { Unlocking } from './unlocking.js';
 
 @Controller()
 export class SigningInHandlers {
   constructor(
     private readonly signingIn: SigningIn,
     private readonly revocations: Revocations,
+    private readonly unlocking: Unlocking,
   ) {}
 
   @Handles(identity.signIn)
@@ -19,6 +21,16 @@ export class SigningInHandlers {
   @Handles(identity.changePassword)
   changePassword(input: InputOf<typeof identity.changePassword>, call: Call) {
     return this.signingIn.changePassword(input, call);
+  }
+
+  @Handles(identity.signInLock)
+  signInLock({ personId }: InputOf<typeof identity.signInLock>, call: Call) {
+    return this.unlocking.standing(personId, call);
+  }
+
+  @Handles(identity.unlockSignIn)
+  unlockSignIn({ personId }: InputOf<typeof identity.unlockSignIn>, call: Call) {
+    return this.unlocking.lift(personId, call);
   }
 
   @Handles(identity.postsOf)

@@ -1,5 +1,5 @@
 import { CLOCK, refuse, SignInLocked, type Call, type Clock } from '@lianxue/contracts';
-import { Sealer, sql, Store } from '@lianxue/persistence';
+import { Sealer, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Mistakes that anybody makes before the first wait. */
@@ -18,6 +18,16 @@ interface Attempt {
   readonly address: string;
 }
 
+/** What failed of somebody's ways of signing in within a day. */
+export interface Failures {
+  readonly failures: number;
+  readonly addresses: number;
+  readonly lastAt: Date | null;
+  /** Until when some address has to wait. */
+  readonly until: Date | null;
+  readonly everywhere: boolean;
+}
+
 /**
  * Slows guessing down without a lock that others could turn: what counts is one username at one address, waiting grows from
  * 1 s to 60 s, an attempt made while waiting neither counts nor is looked at, and an address from which the account has
@@ -32,7 +42,7 @@ export class Throttle {
   ) {}
 
   attempt(usernameKey: string, address: string | undefined): Attempt {
-    return { username: this.sealer.lookup('username', usernameKey), address: this.sealer.lookup('address', address ?? '') };
+    return { username: this.keyed([usernameKey])[0]!, address: this.sealer.lookup('address', address ?? '') };
   }
 
   /** Refuses with {@link SignInLocked} while the attempt has to wait. */
@@ -53,8 +63,8 @@ export class Throttle {
     );
     const { here, hereAt, everywhere, everywhereAt, familiar } = past!;
     const until = Math.max(
-      (hereAt?.getTime() ?? 0) + 1000 * waitAfter(here ?? 0),
-      !familiar && everywhere > guessedFromEverywhere ? everywhereAt!.getTime() + 1000 * longestWaitSeconds : 0,
+      hereAt ? waitsUntil(hereAt, waitAfter(here!)) : 0,
+      !familiar && everywhere > guessedFromEverywhere ? waitsUntil(everywhereAt!, longestWaitSeconds) : 0,
     );
     if (until > now.getTime()) throw refuse(SignInLocked, { retryAfter: Math.ceil((until - now.getTime()) / 1000) });
   }
@@ -89,6 +99,42 @@ export class Throttle {
     });
   }
 
+  /** How these usernames of one person stand, account and picture: counted over all addresses, each of which waits for itself. */
+  async standing(usernameKeys: readonly string[]): Promise<Failures> {
+    const now = this.clock.now().getTime();
+    const keys = this.keyed(usernameKeys);
+    const [failed, waiting] = await Promise.all([
+      this.store.read<{ failures: number; addresses: number; lastAt: Date }>(
+        sql`select sum(failures)::int as failures, count(*)::int as addresses, max(last_at) as "lastAt"
+            from sign_in_failure where username = any(${keys}::text[]) and last_at > ${new Date(now - forgottenHours * 3600_000)} group by username`,
+      ),
+      this.store.read<{ failures: number; lastAt: Date }>(
+        sql`select failures, last_at as "lastAt" from sign_in_failure
+            where username = any(${keys}::text[]) and failures >= ${free} and last_at > ${new Date(now - longestWaitSeconds * 1000)} limit 1000`,
+      ),
+    ]);
+    const guessed = failed.filter(
+      ({ failures, lastAt }) => failures > guessedFromEverywhere && waitsUntil(lastAt, longestWaitSeconds) > now,
+    );
+    const until = Math.max(
+      0,
+      ...waiting.map(({ failures, lastAt }) => waitsUntil(lastAt, waitAfter(failures))),
+      ...guessed.map(({ lastAt }) => waitsUntil(lastAt, longestWaitSeconds)),
+    );
+    return {
+      failures: failed.reduce((sum, { failures }) => sum + failures, 0),
+      addresses: failed.reduce((sum, { addresses }) => sum + addresses, 0),
+      lastAt: failed.length > 0 ? new Date(Math.max(...failed.map(({ lastAt }) => lastAt.getTime()))) : null,
+      until: until > now ? new Date(until) : null,
+      everywhere: guessed.length > 0,
+    };
+  }
+
+  /** Forgets what was mistyped under these usernames: everywhere the next try is looked at. */
+  async lift(usernameKeys: readonly string[], work: Work): Promise<void> {
+    await work.query('delete from sign_in_failure where username = any($1::text[])', [this.keyed(usernameKeys)]);
+  }
+
   /** Forgets what no longer counts. */
   async forget(call: Call): Promise<void> {
     const now = this.clock.now().getTime();
@@ -97,7 +143,14 @@ export class Throttle {
       await work.query(`delete from sign_in_success where last_at < $1`, [new Date(now - familiarDays * 24 * 3600_000)]);
     });
   }
+
+  private keyed(usernameKeys: readonly string[]): string[] {
+    return usernameKeys.map((key) => this.sealer.lookup('username', key));
+  }
 }
+
+/** Until when it waits. */
+export const waitsUntil = (failedAt: Date, seconds: number): number => failedAt.getTime() + 1000 * seconds;
 
 /** Seconds to wait after so many failures: none, then 1, 2, 4 … */
 export const waitAfter = (failures: number): number =>

@@ -54,6 +54,13 @@ export const signingInRows: readonly MatrixRow[] = [
     ask: person,
     expect: each(administrators, nobodys),
   },
+  {
+    operation: identity.signInLock,
+    owner: 'school',
+    ask: person,
+    expect: each([...administrators, 'rollManager', 'securityAdmin', 'auditAdmin'], subtree),
+  },
+  { operation: identity.unlockSignIn, owner: 'school', ask: person, expect: each([...administrators, 'rollManager'], subtree) },
   { operation: signIns.mySessions, owner: 'school', ask: async () => ({}), expect: each(people, always) },
   {
     operation: signIns.endMySession,
