@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { administrators, postRoles } from '../roles.js';
-import { creatable, Day, Id, item, page, paging, text } from '../shapes/shapes.js';
+import { Job, JobRightsLost } from '../shapes/jobs.js';
+import { creatable, Day, Id, item, page, paging, text, value } from '../shapes/shapes.js';
 import {
   CodeInvalid,
   CodeTaken,
@@ -12,6 +13,7 @@ import {
   OrganisationId,
   OrganisationInUse,
   OrganisationKindCode,
+  OrganisationMerging,
   OrganisationMisplaced,
   OrganisationTooLarge,
   OrganisationUnmergeable,
@@ -25,6 +27,17 @@ const { divisionCode, schoolCode, creditCode, schoolType, name, shortName } = Or
 const everyRole = [...postRoles, 'app'] as const;
 const asOf = Day.optional().describe('查看该日的情形，缺省为现在 as it was on this day; absent: as it is');
 const params = z.object({ organisationId: OrganisationId });
+
+/** What stands in the way of a merger, however large. */
+const mergingFailures = [
+  OrganisationUnknown,
+  OrganisationClosed,
+  OrganisationUnmergeable,
+  OrganisationMisplaced,
+  OrganisationCircle,
+  OrganisationMerging,
+];
+const into = Id.describe('并入的组织 the organisation that takes it in');
 
 export const organisationOperations = {
   organisation: operation('get', '/organisations/:organisationId', {
@@ -143,16 +156,23 @@ export const organisationOperations = {
     scope: 'identity.write',
     permits: ['systemAdmin'],
     params,
-    body: z.strictObject({ into: Id.describe('并入的组织 the organisation that takes it in') }),
+    body: z.strictObject({ into }),
     returns: item(Organisation),
-    fails: [
-      OrganisationUnknown,
-      OrganisationClosed,
-      OrganisationUnmergeable,
-      OrganisationMisplaced,
-      OrganisationCircle,
-      OrganisationTooLarge,
-    ],
+    fails: [...mergingFailures, OrganisationTooLarge],
+  }),
+
+  mergeLargeOrganisation: operation('post', '/organisations/:organisationId/mergers', {
+    summary: '合并组织，不限大小（后台任务） Merge an organisation of any size into another, as a job',
+    description:
+      '分批转入，每批一次提交；中断后接着做，取消则已转入的留在并入的组织，可再次合并。最后一批把其余的一并转入并注明已合并，结果与一次合并相同。 ' +
+      'What lives passes over in portions, each a commit of its own; cut off, it goes on where it was, and called off, what has passed over stays there and the rest may be merged again. The last commit takes the rest and says merged: the end is that of a merger in one commit.',
+    scope: 'identity.write',
+    permits: ['systemAdmin'],
+    creates: true,
+    params,
+    body: z.strictObject({ into }),
+    returns: value(Job),
+    fails: [...mergingFailures, JobRightsLost],
   }),
 
   closeOrganisation: operation('post', '/organisations/:organisationId/close', {

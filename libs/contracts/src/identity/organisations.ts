@@ -114,11 +114,15 @@ export const OrganisationTooLarge = refusal(
   'organisation.too_large',
   409,
   {
-    zh: '名下有 {rows} 条记录，一次合并至多 {limit} 条，请先转出人员',
-    en: '{rows} rows belong to it, and one merger takes at most {limit}; move people first',
+    zh: '名下有 {rows} 条记录，一次合并至多 {limit} 条，请以后台任务合并（mergers）',
+    en: '{rows} rows belong to it, and one commit takes at most {limit}; order the merger as a job (mergers)',
   },
   z.strictObject({ rows: z.int(), limit: z.int() }),
 );
+export const OrganisationMerging = refusal('organisation.merging', 409, {
+  zh: '该组织正在由后台任务合并',
+  en: 'A job is merging this organisation already',
+});
 export const MoveTooLate = refusal(
   'planned_move.too_late',
   409,

@@ -3,6 +3,7 @@ import { allOf, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
 import { Merging } from './merging.js';
+import { MergingInPortions } from './merging-in-portions.js';
 import { Moving } from './moving.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { organisationView, pastView } from './organisation.view.js';
@@ -17,6 +18,7 @@ export class OrganisationHandlers {
     private readonly registering: Registering,
     private readonly moving: Moving,
     private readonly merging: Merging,
+    private readonly inPortions: MergingInPortions,
     private readonly remembering: Remembering,
   ) {}
 
@@ -70,6 +72,11 @@ export class OrganisationHandlers {
   @Handles(identity.mergeOrganisation)
   async mergeOrganisation({ organisationId, into }: InputOf<typeof identity.mergeOrganisation>, call: Call) {
     return organisationView(await this.merging.merge(organisationId, into, call), call.caller);
+  }
+
+  @Handles(identity.mergeLargeOrganisation)
+  mergeLargeOrganisation(input: InputOf<typeof identity.mergeLargeOrganisation>, call: Call) {
+    return this.inPortions.order(input, call);
   }
 
   @Handles(identity.organisationsAsOf)

@@ -48,7 +48,8 @@ interface Passing {
   readonly column: string;
   /** Over the row's alias `t`; it may ask what the successor has already. */
   readonly living: (into: string) => Sql;
-  readonly pass: (id: string, into: string, work: Work, atMost: number) => Promise<void>;
+  /** Answers how many rows it took, of those that came first by their ids. */
+  readonly pass: (id: string, into: string, work: Work, atMost: number) => Promise<number>;
 }
 
 /** What belongs to an organisation while it lives and passes over as it is. Ended and closed rows are history and stay. */
@@ -162,6 +163,7 @@ function passes<E extends Aggregate>(
       rows.map((row) => Object.assign(row, { [name]: into })),
       happened,
     );
+    return rows.length;
   };
   return { column, living, pass };
 }

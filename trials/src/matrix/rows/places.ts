@@ -35,4 +35,11 @@ export const placesRows: readonly MatrixRow[] = [
     ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { into: owner.id } }),
     expect: { systemAdmin: subtree },
   },
+  {
+    // Into itself: whoever may merge it hears that it cannot be.
+    operation: identity.mergeLargeOrganisation,
+    owner: 'county',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { into: owner.id } }),
+    expect: { systemAdmin: subtree },
+  },
 ];
