@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { AppOf, redirectUri } from '../../oidc/spec-kit/app.js';
 import { post } from '../../oidc/spec-kit/known-accounts.js';
 import { running } from '../../oidc/spec-kit/running.room.js';
-import { opened, realBrowser, withChromium } from './spec-kit/real-browser.js';
+import { opened, realBrowser, tabOrder, withChromium, wrongs } from './spec-kit/real-browser.js';
 
 withChromium('in a real browser, with the keyboard alone', () => {
   const world = running();
@@ -71,5 +71,37 @@ withChromium('in a real browser, with the keyboard alone', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBe(0);
+  });
+
+  it.each([
+    ['zh-CN', { heading: '登录', username: '用户名', password: '密码', enter: '登录', wrong: '用户名或密码不正确' }],
+    ['en-GB', { heading: 'Sign in', username: 'Username', password: 'Password', enter: 'Sign in', wrong: 'not right' }],
+  ] as const)('a screen reader is told everything in %s: roles, names, order, and what went wrong', async (locale, said) => {
+    const { page } = await visit(locale);
+    await opened(page, said.heading);
+    expect(await wrongs(page)).toEqual([]);
+    const tree = await page.locator('main').ariaSnapshot();
+    for (const line of [`heading "${said.heading}" [level=1]`, `textbox "${said.username}"`, `textbox "${said.password}"`])
+      expect(tree).toContain(line);
+    const order = await tabOrder(page);
+    expect(order.slice(0, 3)).toEqual([`textbox "${said.username}"`, `textbox "${said.password}"`, `button "${said.enter}"`]);
+    expect(order.length).toBeGreaterThan(3);
+    await page.getByLabel(said.username, { exact: true }).fill('nobody');
+    await page.getByLabel(said.password, { exact: true }).fill('wrong');
+    await page.keyboard.press('Enter');
+    await opened(page, { alert: true });
+    expect(await page.getByRole('alert').textContent()).toContain(said.wrong);
+    const described = page.locator('[aria-invalid=true]').first();
+    expect(await described.getAttribute('aria-describedby')).toBe(await page.getByRole('alert').getAttribute('aria-labelledby'));
+    expect(await wrongs(page)).toEqual([]);
+  });
+
+  it('can be read at night', async () => {
+    const { page } = await visit('zh-CN');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await opened(page, '登录');
+    expect(await wrongs(page, '#0e1625')).toEqual([]);
+    // What could not be read would be told.
+    expect(String(await wrongs(page, '#edf2fb'))).toContain('color-contrast');
   });
 });

@@ -13,7 +13,7 @@ const patienceMs = 60_000;
 withChromium('through a provincial platform, in a real browser', () => {
   const world = running();
   const chromium = realBrowser();
-  const fine = { nameless: 0, small: 0, headings: 1, overflow: 0 };
+  const fine = { nameless: 0, small: 0, headings: 1, overflow: 0, wrongs: [] };
   const appOf = () => AppOf.discovering(world.server, world.accounts.app(randomUUID(), { name: '控制台' }).clientId);
   let province: Province;
   let provider: KnownProvider;

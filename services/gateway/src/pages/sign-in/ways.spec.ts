@@ -13,7 +13,7 @@ withChromium('in a real browser', () => {
   const world = running();
   const chromium = realBrowser();
   const appOf = (name = '控制台') => AppOf.discovering(world.server, world.accounts.app(randomUUID(), { name }).clientId);
-  const fine = { nameless: 0, small: 0, headings: 1, overflow: 0 };
+  const fine = { nameless: 0, small: 0, headings: 1, overflow: 0, wrongs: [] };
   const typed = async (page: Page, text: string) => {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import axe, { type AxeResults, type Result } from 'axe-core';
 import { existsSync } from 'node:fs';
 import * as client from 'openid-client';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -65,11 +66,58 @@ interface PageDocument {
     readonly length: number;
   };
   readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number; readonly lang: string };
+  readonly body: { readonly style: { background: string }; tabIndex: number; focus(): void };
 }
 
-/** What a reader with keyboard or screen reader needs of any page: a name for each field, large targets, nothing beside the screen. */
+/** The rules of WCAG 2.2 up to AA, and what its readers recommend besides. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds wrong with a page: roles, names, labels, language, landmarks, and text whose contrast is below 4.5 : 1. The ground of our
+ * pages runs from one colour to another, of which it is told the darkest, since it tells no contrast of what stands on both.
+ */
+export async function wrongs(page: Page, ground = '#dcebff'): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations, incomplete } = await page.evaluate(
+    async ([tags, colour]) => {
+      const there = globalThis as unknown as {
+        document: PageDocument;
+        axe: { run(context: unknown, options: object): Promise<AxeResults> };
+      };
+      there.document.body.style.background = colour as string;
+      return there.axe.run(there.document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] });
+    },
+    [standards, ground] as const,
+  );
+  const said = ({ id, nodes }: Result) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`);
+  return [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')].flatMap(said);
+}
+
+/** Where Tab leads from the top of the page, in its order, each by role and name as a screen reader says it. */
+export async function tabOrder(page: Page, most = 20): Promise<string[]> {
+  await page.evaluate(() => {
+    const { body } = (globalThis as unknown as { document: PageDocument }).document;
+    body.tabIndex = -1;
+    body.focus();
+  });
+  const order: string[] = [];
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    const [said] = (
+      await page
+        .locator(':focus')
+        .ariaSnapshot({ timeout: 1000 })
+        .catch(() => '')
+    ).split('\n');
+    if (!said || said === order[0]) break;
+    order.push(said.replace(/^- /, '').replace(/ \[.*\]|:.*$/g, ''));
+  }
+  return order;
+}
+
+/** What a reader with keyboard or screen reader needs of any page: a name for each field, large targets, nothing beside the screen, nothing that axe finds. */
 export async function usability(page: Page) {
-  return page.evaluate(() => {
+  const measured = await page.evaluate(() => {
     const doc = (globalThis as unknown as { document: PageDocument }).document;
     const fields = [...doc.querySelectorAll('input:not([type=hidden])')];
     const targets = [...doc.querySelectorAll('input:not([type=hidden]):not([type=radio]), button, a.other, .choice label')];
@@ -81,4 +129,5 @@ export async function usability(page: Page) {
       language: doc.documentElement.lang,
     };
   });
+  return { ...measured, wrongs: await wrongs(page) };
 }
