@@ -35,6 +35,10 @@ export function allOf(...pieces: readonly (Sql | undefined | false)[]): Sql {
 /** A `like` pattern for a piece of text; its own wildcards mean themselves. */
 export const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** Conditions of which one has to hold; of none, none does. */
+export const anyOf = (pieces: readonly Sql[]): Sql =>
+  pieces.length === 0 ? sql`false` : sql`(${pieces.reduce((all, piece) => sql`${all} or ${piece}`)})`;
+
 /** Text as PostgreSQL reads it, parameters numbered from `$first`. */
 export function render({ strings, values }: Sql, first = 1): { text: string; values: unknown[] } {
   return { text: strings.reduce((text, piece, index) => `${text}$${first + index - 1}${piece}`), values: [...values] };

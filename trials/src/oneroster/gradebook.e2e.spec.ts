@@ -206,6 +206,12 @@ describe('OneRoster resources', () => {
     expect([course.includes(maths), course.includes(music), course.includes(later)]).toEqual([true, false, false]);
     const homeroom = await ids(`classes/${here.homeroom}/resources`);
     expect([homeroom.includes(maths), homeroom.includes(music), homeroom.includes(later)]).toEqual([true, true, false]);
+    for (const user of [here.teacher, here.pupils[0]!]) {
+      const theirs = await ids(`users/${user}/resources`);
+      expect([theirs.includes(maths), theirs.includes(later)]).toEqual([true, false]);
+    }
+    const farTeacher = (await world.as('teacher', world.farSchool)).person!;
+    expectRefused(await client.get(`${works}/users/${farTeacher}/resources`), 404, 'unknownobject');
     expect((await client.get(`${works}/resources/${maths}`)).body.resource).toMatchObject({ title: '函数的概念', vendorResourceId: maths });
     expectRefused(await client.get(`${works}/classes/${world.farSchool.id}/resources`), 404, 'unknownobject');
     expectRefused(await client.with('gradebook.readonly').get(`${works}/resources`), 403, 'forbidden');

@@ -67,6 +67,16 @@ export const rosterQueryOperations = {
     returns: value(Taught),
     fails: [RosterRowUnknown],
   }),
+  taughtTo: operation('post', '/internal/taught-to', {
+    summary:
+      '人员所在及任教各班的学科与年级 Subjects and grades of the classes somebody is in, or teaches, as far as an app may know of them',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ person: Id, client: text(100) }),
+    /** Where they hold posts now, and what is taught in their classes there. */
+    returns: value(z.object({ organisations: z.array(Id), taught: z.array(Taught) })),
+    fails: [RosterRowUnknown],
+  }),
   classesOf: operation('post', '/internal/classes-of', {
     summary: '人员所在或任教的班级 Classes these people are in, or teach',
     internal: true,

@@ -10,7 +10,7 @@ const query = {
   body: z.strictObject({
     collection: z.literal('resources'),
     within: z
-      .array(z.strictObject({ kind: z.enum(['class', 'course']), id: Id }))
+      .array(z.strictObject({ kind: z.enum(['class', 'course', 'user']), id: Id }))
       .max(1)
       .default([]),
     ...collectionQuery,

@@ -7,10 +7,11 @@ const path = (url: string, within: Path['within'] = [], single = false): Path =>
   operations: [resources.queryResources, resources.queryResourcesCore],
 });
 
-/** The addresses of the resources service of OneRoster 1.2; nobody here has resources of their own. */
+/** The addresses of the resources service of OneRoster 1.2. */
 export const resourcePaths: readonly Path[] = [
   path('/resources'),
   path('/resources/:id', [], true),
   path('/classes/:class/resources', [{ kind: 'class', parameter: 'class' }]),
   path('/courses/:course/resources', [{ kind: 'course', parameter: 'course' }]),
+  path('/users/:user/resources', [{ kind: 'user', parameter: 'user' }]),
 ];

@@ -35,6 +35,11 @@ export class RosterQueryHandlers {
     return this.standing.inClass(input);
   }
 
+  @Handles(identity.taughtTo)
+  taughtTo(input: InputOf<typeof identity.taughtTo>) {
+    return this.standing.taughtTo(input);
+  }
+
   @Handles(identity.taughtIn)
   taughtIn(input: InputOf<typeof identity.taughtIn>) {
     return this.standing.taughtIn(input);

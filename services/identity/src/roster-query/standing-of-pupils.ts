@@ -34,6 +34,23 @@ export class StandingOfPupils {
     return found;
   }
 
+  /** Of a pupil whom the app may not read there is nothing, as in the roster. */
+  async taughtTo({ person, client }: InputOf<typeof identity.taughtTo>): Promise<OutputOf<typeof identity.taughtTo>> {
+    const [found] = await this.store.read<{ isPupil: boolean; organisations: string[] }>(
+      sql`select 'pupil' = any(p.kinds) as "isPupil", array(select distinct t.organisation from post t where t.person = p.id and not t.ended) as organisations
+          from person p where p.id = ${person} and not p.closed`,
+    );
+    assertThat(found, RosterRowUnknown);
+    const covering = found.isPupil ? await this.consents.covering(client, [person]) : undefined;
+    assertThat(covering?.(person).length !== 0, RosterRowUnknown);
+    const taught = await this.store.read<{ organisation: string; subject: Subject | null; grades: number[] }>(
+      sql`select distinct t.organisation, k.subject, case when t.grade_ordinal is null then '{}' else array[t.grade_ordinal] end as grades
+          from enrolment e join school_class t on t.id = e.class left join course k on k.id = t.course_id
+          where e.person = ${person} and not e.ended and not t.ended limit 200`,
+    );
+    return { organisations: found.organisations, taught };
+  }
+
   /** A homeroom teacher teaches their class. */
   async classesOf({ people, as }: InputOf<typeof identity.classesOf>): Promise<OutputOf<typeof identity.classesOf>> {
     const roles = as === 'pupil' ? ['pupil'] : ['teacher', 'homeroomTeacher'];

@@ -6,7 +6,7 @@ import { entities } from '../resources.module.js';
 import { migrations } from '../migrations/index.js';
 import { QueryingResources } from './querying-resources.js';
 import { ResourceStamps } from './resource-stamps.js';
-import { Teaching, type Taught, type TaughtAsked } from './teaching.js';
+import { Teaching, type Taught, type TaughtAsked, type TaughtTo, type TaughtToAsked } from './teaching.js';
 
 /** Classes and courses as identity would tell of them. */
 class TaughtHere extends Teaching {
@@ -14,6 +14,12 @@ class TaughtHere extends Teaching {
 
   override in({ id }: TaughtAsked) {
     return Promise.resolve(this.known.get(id));
+  }
+
+  readonly people = new Map<string, TaughtTo>();
+
+  override to({ person, client }: TaughtToAsked) {
+    return Promise.resolve(client === 'reader' ? this.people.get(person) : undefined);
   }
 }
 
@@ -52,7 +58,7 @@ async function work(organisation: string, title: string, subject: Subject, grade
   await room.query(`insert into resource_stamp (entity, at) values ($1, '1970-01-01Z')`, [id]);
   return id;
 }
-const titles = async (within: { kind: 'class' | 'course'; id: string }[] = []) => {
+const titles = async (within: { kind: 'class' | 'course' | 'user'; id: string }[] = []) => {
   const asked = { collection: 'resources' as const, within, limit: 100, offset: 0, counted: true };
   const { rows } = await room.get(QueryingResources).query(asked, callOf(resources.queryResources, app({ client: 'reader' })));
   return rows.map(({ title, status }) => `${title}${status === 'active' ? '' : ' †'}`).sort();
@@ -83,5 +89,19 @@ describe('resources as OneRoster asks for them', () => {
     const unknown = expect.objectContaining({ kind: expect.objectContaining({ code: 'resource.not_found' }) });
     for (const id of [far, newId()]) await expect(titles([{ kind: 'class', id }])).rejects.toEqual(unknown);
     await expect(titles([{ kind: 'course', id: far }])).rejects.toEqual(unknown);
+  });
+
+  it('suit somebody by all their classes in reach, and nobody who is in none', async () => {
+    const { school, farSchool } = room.region;
+    const [teacher, idle, far] = [newId(), newId(), newId()];
+    const maths = (organisation: string, grade: number) => ({ organisation, subject: 'mathematics' as const, grades: [grade] });
+    const music = { organisation: school, subject: 'music' as const, grades: [] };
+    taught.people.set(teacher, { organisations: [school, farSchool], taught: [maths(farSchool, 3), maths(school, 4), music] });
+    taught.people.set(idle, { organisations: [school], taught: [] });
+    taught.people.set(far, { organisations: [farSchool], taught: [maths(farSchool, 3)] });
+    expect(await titles([{ kind: 'user', id: teacher }])).toEqual(['任何年级', '小数', '民歌'].sort());
+    expect(await titles([{ kind: 'user', id: idle }])).toEqual([]);
+    const unknown = expect.objectContaining({ kind: expect.objectContaining({ code: 'resource.not_found' }) });
+    for (const id of [far, newId()]) await expect(titles([{ kind: 'user', id }])).rejects.toEqual(unknown);
   });
 });

@@ -1,5 +1,16 @@
 import { assertThat, ResourceNotFound, type Call, type InputOf, type resources } from '@lianxue/contracts';
-import { allOf, CollectionReading, commonFields, fieldOf, sql, Store, type Collection, type Near, type Sql } from '@lianxue/persistence';
+import {
+  allOf,
+  anyOf,
+  CollectionReading,
+  commonFields,
+  fieldOf,
+  sql,
+  Store,
+  type Collection,
+  type Near,
+  type Sql,
+} from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Teaching, type Taught } from './teaching.js';
 
@@ -10,10 +21,10 @@ const standings = (near: Near, only: Sql): Sql =>
   sql`exists (select 1 from standing s where s.resource = t.id and ${only} and ${near.holdsOrAbove(sql`s.organisation`)})`;
 
 /** What was published above or below where the app is selected; what no tier there shows any more stays as a tombstone. */
-const published = (taught?: Taught): Collection => ({
+const published = (taught?: readonly Taught[]): Collection => ({
   from: sql`resource t`,
   stamped: sql`t.id`,
-  among: (near) => allOf(sql`t.published_at is not null`, standings(near, sql`true`), taught && suiting(taught)),
+  among: (near) => allOf(sql`t.published_at is not null`, standings(near, sql`true`), taught && anyOf(taught.map(suiting))),
   fields: (near) => ({
     ...commonFields(sql`case when ${standings(near, sql`s.status = 'published'`)} then 'active' else 'tobedeleted' end`),
     title: fieldOf.text(sql`t.title`),
@@ -23,7 +34,7 @@ const published = (taught?: Taught): Collection => ({
   within: {},
 });
 
-/** Works are given to no class and no course; those of its subject and grades suit it. One that names no grade suits all. */
+/** Works are given to no class, no course and nobody; those of its subject and grades suit it. One that names no grade suits all. */
 const suiting = ({ subject, grades }: Taught) =>
   allOf(subject !== null && sql`t.subject = ${subject}`, grades.length > 0 && sql`(t.grades = '{}' or t.grades && ${grades}::int[])`);
 
@@ -66,13 +77,25 @@ export class QueryingResources {
   }
 
   /** A class has to be in reach; a course may be handed down to where the app is selected. */
-  private async taughtIn([place]: Query['within'], call: Call): Promise<Taught | undefined> {
+  private async taughtIn([place]: Query['within'], call: Call): Promise<readonly Taught[] | undefined> {
     if (!place) return undefined;
-    const taught = await this.teaching.in(place);
+    const { kind, id } = place;
+    if (kind === 'user') return this.taughtTo(id, call);
+    const taught = await this.teaching.in({ kind, id });
     assertThat(taught, ResourceNotFound);
-    const isThere = place.kind === 'class' ? this.store.reaches(taught.organisation, call) : this.isHandedDown(taught.organisation, call);
+    const isThere = kind === 'class' ? this.store.reaches(taught.organisation, call) : this.isHandedDown(taught.organisation, call);
     assertThat(await isThere, ResourceNotFound);
-    return taught;
+    return [taught];
+  }
+
+  /** What suits the classes somebody is in, or teaches, as far as they are in reach; nothing suits who is in none. */
+  private async taughtTo(person: string, call: Call): Promise<readonly Taught[]> {
+    const known = await this.teaching.to({ person, client: call.caller.client });
+    assertThat(known, ResourceNotFound);
+    const within = new Set<string>();
+    for (const organisation of known.organisations) if (await this.store.reaches(organisation, call)) within.add(organisation);
+    assertThat(within.size > 0, ResourceNotFound);
+    return known.taught.filter(({ organisation }) => within.has(organisation));
   }
 
   private async isHandedDown(organisation: string, call: Call): Promise<boolean> {

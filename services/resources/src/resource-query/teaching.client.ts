@@ -1,7 +1,7 @@
 import { identity, Refusal, RosterRowUnknown } from '@lianxue/contracts';
 import { Clients } from '@lianxue/wire';
 import { Inject, Injectable } from '@nestjs/common';
-import { Teaching, type Taught, type TaughtAsked } from './teaching.js';
+import { Teaching, type Taught, type TaughtAsked, type TaughtTo, type TaughtToAsked } from './teaching.js';
 
 /** Classes and courses as identity keeps them. */
 @Injectable()
@@ -10,12 +10,20 @@ export class TeachingOfIdentity extends Teaching {
     super();
   }
 
-  override async in(asked: TaughtAsked): Promise<Taught | undefined> {
-    try {
-      return await this.clients.of(identity).taughtIn(asked);
-    } catch (error) {
-      if (error instanceof Refusal && error.kind.code === RosterRowUnknown.code) return undefined;
-      throw error;
-    }
+  override in(asked: TaughtAsked): Promise<Taught | undefined> {
+    return known(this.clients.of(identity).taughtIn(asked));
+  }
+
+  override to(asked: TaughtToAsked): Promise<TaughtTo | undefined> {
+    return known(this.clients.of(identity).taughtTo(asked));
+  }
+}
+
+async function known<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind.code === RosterRowUnknown.code) return undefined;
+    throw error;
   }
 }
