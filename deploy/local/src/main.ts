@@ -5,10 +5,12 @@ import { Hindrance, Installation, ROOT } from './installation.js';
 import { launch } from './launch.js';
 import { end } from './processes.js';
 import { divisionOf } from './region/division.js';
+import { knownOf } from './region/first-content.js';
+import { signIn } from './region/sign-in.js';
 import { RunRecord } from './run-record.js';
 
 /**
- * `npm start`, `npm run init -- --region 361000`, `npm run stop`, `npm run restart`;
+ * `npm start`, `npm run init -- --region 361000`, `npm run stop`, `npm run restart`, `npm run -s sign-in -- admin`;
  * and what a container deployment runs once: `prepare`, `migrate`, `found`, `accounts`.
  */
 export async function main(command: string, args: readonly string[]): Promise<void> {
@@ -17,11 +19,12 @@ export async function main(command: string, args: readonly string[]): Promise<vo
     else if (command === 'init') await init(args);
     else if (command === 'stop') await stop();
     else if (command === 'restart') await restart();
+    else if (command === 'sign-in') await printToken(args[0]);
     else if (command === 'prepare') await prepare(args[0] ?? '/prepared');
     else if (command === 'migrate') await migrateFromEnvironment();
     else if (command === 'found') await foundFromEnvironment();
     else if (command === 'accounts') printKnown();
-    else throw new Hindrance(`There is no command ${command}: start, init, stop, restart, prepare, migrate, found, accounts.`);
+    else throw new Hindrance(`There is no command ${command}: start, init, stop, restart, sign-in, prepare, migrate, found, accounts.`);
   } catch (error) {
     console.error(error instanceof Hindrance ? error.message : error);
     process.exitCode = 1;
@@ -40,6 +43,18 @@ async function init(args: readonly string[]): Promise<void> {
     throw new Hindrance(`An installation (${decisions.region}) exists in ${folder}; a second one needs its own checkout or LIANXUE_HOME.`);
   if (decisions?.loaded) throw new Hindrance(`The region ${region} exists already: start it by npm start.`);
   await launch(region);
+}
+
+/** An access token of somebody whose password this installation knows, for who tries an operation from a shell. */
+async function printToken(username: string | undefined): Promise<void> {
+  const known = knownOf(new Installation());
+  const person = known?.users.find((user) => user.username === username);
+  const app = known?.clients.find(({ grants }) => grants.includes('authorization_code'));
+  if (!known || !person || !app)
+    throw new Hindrance(
+      `Name one of the accounts that npm start made: ${known?.users.map((user) => user.username).join(', ') ?? 'none yet'}`,
+    );
+  console.log(await signIn(known.issuer, app, person));
 }
 
 async function stop(): Promise<void> {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** A piece of a guide that its reader is to run. */
@@ -19,21 +20,30 @@ export function blocksOf(file: string): Block[] {
   return [...fences].map(([, language, name, text]) => ({ language: language as Block['language'], name: name ?? '', text: text! }));
 }
 
-interface Place {
-  /** A folder below the checkout, so that the reader's programs find the client as if it were installed. */
-  readonly folder: string;
-  readonly demo: string;
-}
+const root = resolve(import.meta.dirname, '../../..');
 
-/** Does what the guide says in one shell, as its reader would; answers everything that was printed. Throws when a step fails. */
-export async function follow(blocks: readonly Block[], { folder, demo }: Place): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  const programs = blocks.filter(({ language }) => language === 'ts');
-  for (const { name, text } of programs) writeFileSync(join(folder, name), text);
-  assertTypes(programs.map(({ name }) => join(folder, name)));
-  const script = ['set -euo pipefail', "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT", ...blocks.map(stepOf)].join('\n');
-  return run(script, folder, { ...process.env, DEMO: demo, PORT: String(await freePort()) });
+/** The client and what it needs, from the checkout: nothing is asked of a registry. */
+const packages = ['libs/client', 'node_modules/openapi-fetch', 'node_modules/openapi-typescript-helpers'];
+
+/**
+ * Does what the guide says in one shell, as its reader would: in an empty folder far from the checkout, with the client as it is published.
+ * Answers everything that was printed. Throws when a step fails.
+ */
+export async function follow(blocks: readonly Block[], home: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxue-guide-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+    const options = ['--no-audit', '--no-fund', '--ignore-scripts'];
+    await run(`npm pack --silent --ignore-scripts --pack-destination ${folder} ${packages.map((each) => `./${each}`).join(' ')}`, root);
+    await run(`npm install --offline ${options.join(' ')} ./*.tgz`, folder);
+    const programs = blocks.filter(({ language }) => language === 'ts');
+    for (const { name, text } of programs) writeFileSync(join(folder, name), text);
+    assertTypes(programs.map(({ name }) => join(folder, name)));
+    const script = ["trap 'kill $(jobs -p) 2>/dev/null || true' EXIT", ...blocks.map(stepOf)].join('\n');
+    return await run(script, folder, { LIANXUE: root, LIANXUE_HOME: home, PORT: String(await freePort()) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A program that listens stays while the reader goes on. */
@@ -51,6 +61,7 @@ function assertTypes(files: readonly string[]): void {
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     strict: true,
     skipLibCheck: true,
+    typeRoots: [join(root, 'node_modules', '@types')],
     types: ['node'],
   });
   const { diagnostics } = program.emit();
@@ -61,9 +72,10 @@ function assertTypes(files: readonly string[]): void {
     );
 }
 
-function run(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+function run(script: string, cwd: string, more: Record<string, string> = {}): Promise<string> {
   return new Promise((done, fail) => {
-    const child = spawn('bash', ['-c', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
+    const options = { cwd, env: { ...process.env, ...more }, timeout: 120_000 };
+    const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
     child.stderr.on('data', (chunk) => (said += chunk));

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { TrialPlatform } from '../trial-platform.js';
 import { blocksOf, follow } from './following.js';
 
-/** The vendor guide, followed to the letter on a platform of its own (or, `--home`, on one that runs). */
+/** The vendor guide, followed to the letter from an empty folder, on a platform of its own (or, `--home`, on one that runs). */
 const { values } = parseArgs({ options: { home: { type: 'string' } } });
 const guide = resolve(import.meta.dirname, '../../../docs/guides/vendors.md');
 
 const platform = values.home ? undefined : await TrialPlatform.start('guide');
 try {
   const home = resolve(values.home ?? platform!.home);
-  const said = await follow(blocksOf(guide), { folder: join(home, 'guide'), demo: join(home, 'demo.json') });
+  const said = await follow(blocksOf(guide), home);
   const promised = [
     '"delivered":true',
     'subscription.pinged',

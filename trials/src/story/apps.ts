@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takesEvents } from './sandbox-events.js';
+import { throughTheYear } from './sandbox-year.js';
 import { approvedVendor, draftApp } from './vendor-app.js';
 import type { Answer, Api, Place, World } from './world.js';
 
@@ -44,7 +45,7 @@ async function onTheWay(world: World, bureau: Api, vendor: Place, staff: Api): P
 async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   const opened = await staff.post(`/apps/${app.id}/sandbox`);
   world.check(opened.status === 200 && opened.body.clientSecret, 'its sandbox is opened, the secret shown once', opened.body);
-  const { clientId, clientSecret, school } = opened.body as { clientId: string; clientSecret: string; school: string };
+  const { clientId, clientSecret, county, school } = opened.body as Record<'clientId' | 'clientSecret' | 'county' | 'school', string>;
   const program = await world.app(clientId, clientSecret);
   const pupils = () => program.get(`/organisations/${school}/people`, { query: { limit: 5 } });
   const first = await pupils();
@@ -68,6 +69,7 @@ async function inTheSandbox(world: World, staff: Api, app: App): Promise<void> {
   const away = await pupils();
   world.check(away.status === 503 && (await pupils()).status === 200, 'a 503 on demand, and the same read again', away.body);
 
+  await throughTheYear(world, program, county);
   const moved = await program.put('/sandbox/clock', { preset: 'expiry' });
   world.check(
     moved.body.offsetSeconds > 0 && (await pupils()).status === 404,

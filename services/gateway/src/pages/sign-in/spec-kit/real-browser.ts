@@ -84,7 +84,7 @@ export async function wrongs(page: Page, ground = '#dcebff'): Promise<string[]> 
         document: PageDocument;
         axe: { run(context: unknown, options: object): Promise<AxeResults> };
       };
-      there.document.body.style.background = colour as string;
+      there.document.body.style.background = colour;
       return there.axe.run(there.document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] });
     },
     [standards, ground] as const,
