@@ -55,7 +55,6 @@ export * from './identity/roster-query.js';
 export * from './identity/internal.js';
 export * from './identity/second-factors.js';
 export * from './identity/text-messages.js';
-export * from './identity/sign-in-locks.js';
 export * from './identity/sign-in-policies.js';
 export * from './identity/class-sign-in.js';
 export * from './identity/identity-providers.js';

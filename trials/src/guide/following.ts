@@ -26,24 +26,27 @@ const root = resolve(import.meta.dirname, '../../..');
 const packages = ['libs/client', 'node_modules/openapi-fetch', 'node_modules/openapi-typescript-helpers'];
 
 /**
- * Does what the guide says in one shell, as its reader would: in an empty folder far from the checkout, with the client as it is published.
- * Answers everything that was printed. Throws when a step fails.
+ * Does what the guide says in one shell, as its reader would: in an empty folder far from the checkout, with the client as it is published
+ * where there are programs. `given` is what the reader's shell knows. Answers everything that was printed. Throws when a step fails.
  */
-export async function follow(blocks: readonly Block[], home: string): Promise<string> {
+export async function follow(blocks: readonly Block[], given: Readonly<Record<string, string>>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxue-guide-'));
   try {
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-    const options = ['--no-audit', '--no-fund', '--ignore-scripts'];
-    await run(`npm pack --silent --ignore-scripts --pack-destination ${folder} ${packages.map((each) => `./${each}`).join(' ')}`, root);
-    await run(`npm install --offline ${options.join(' ')} ./*.tgz`, folder);
     const programs = blocks.filter(({ language }) => language === 'ts');
+    if (programs.length > 0) await installClient(folder);
     for (const { name, text } of programs) writeFileSync(join(folder, name), text);
-    assertTypes(programs.map(({ name }) => join(folder, name)));
+    if (programs.length > 0) assertTypes(programs.map(({ name }) => join(folder, name)));
     const script = ["trap 'kill $(jobs -p) 2>/dev/null || true' EXIT", ...blocks.map(stepOf)].join('\n');
-    return await run(script, folder, { LIANXUE: root, LIANXUE_HOME: home, PORT: String(await freePort()) });
+    return await run(script, folder, { ...given, LIANXUE: root, PORT: String(await freePort()) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function installClient(folder: string): Promise<void> {
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  await run(`npm pack --silent --ignore-scripts --pack-destination ${folder} ${packages.map((each) => `./${each}`).join(' ')}`, root);
+  await run('npm install --offline --no-audit --no-fund --ignore-scripts ./*.tgz', folder);
 }
 
 /** A program that listens stays while the reader goes on. */

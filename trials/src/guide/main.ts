@@ -10,7 +10,7 @@ const guide = resolve(import.meta.dirname, '../../../docs/guides/vendors.md');
 const platform = values.home ? undefined : await TrialPlatform.start('guide');
 try {
   const home = resolve(values.home ?? platform!.home);
-  const said = await follow(blocksOf(guide), home);
+  const said = await follow(blocksOf(guide), { LIANXUE_HOME: home });
   const promised = [
     '"delivered":true',
     'subscription.pinged',

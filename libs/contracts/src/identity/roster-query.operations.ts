@@ -69,7 +69,7 @@ export const rosterQueryOperations = {
   }),
   taughtTo: operation('post', '/internal/taught-to', {
     summary:
-      '人员所在及任教各班的学科与年级 Subjects and grades of the classes somebody is in, or teaches, as far as an app may know of them',
+      '人员所在及任教各班的学科与年级 Subjects and grades of the classes a person is in, or teaches, as far as an app may know of them',
     internal: true,
     permits: ['service'],
     body: z.strictObject({ person: Id, client: text(100) }),

@@ -193,7 +193,7 @@ describe('what a vendor changes of a listed app', () => {
 });
 
 describe('the app space', () => {
-  const names = async (role: PostRole, at: string, more: { category?: 'homework' | 'assessment' } = {}) => {
+  const names = async (role: PostRole, at: string, more: { category?: 'homework' | 'library' } = {}) => {
     const { items } = await room.get(Launching).mine({ limit: 50, ...more }, room.by(role, at, { operation: identity.appSpace }));
     return items.map(({ name }) => name);
   };
@@ -205,7 +205,7 @@ describe('the app space', () => {
   it('holds what is selected there or above, for this kind of user, and can be opened', async () => {
     const [here, sibling] = [await room.organisation('school', room.city), await room.organisation('school', room.city)];
     const forPupils = await offered('学生口算');
-    const forAll = await offered('人人可用', { users: [], category: 'assessment' });
+    const forAll = await offered('人人可用', { users: [], category: 'library' });
     const unopened = await offered('没有地址', { launchUrl: null, users: [] });
     for (const { clientId } of [forPupils, unopened]) await room.select(clientId, here);
     await room.select(forAll.clientId, room.city);
