@@ -5,7 +5,7 @@ import { Instant, value } from '../shapes/shapes.js';
 import { PersonClosed, PersonId, PersonMerged, PersonUnknown, PostNotGrantable } from './people.js';
 
 /** How somebody's mistyped sign-ins stand: where they came from is counted, and never said. */
-export const SignInLock = z
+const SignInLock = z
   .object({
     person: PersonId,
     lockedUntil: Instant.nullable().describe(
