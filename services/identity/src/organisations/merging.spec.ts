@@ -174,6 +174,20 @@ describe('merging organisations', () => {
     expect(told).toEqual([{ rows: 0 }]);
   }, 60_000);
 
+  it('takes the schools of a bureau along, some in each commit', async () => {
+    const [old, heir] = [await room.organisation('bureau', county), await room.organisation('bureau', county)];
+    for (let made = 0; made < 60; made += 5) await Promise.all(Array.from({ length: 5 }, () => room.organisation('school', old)));
+    const job = await settledJob(room, (await order(old, heir)).id, ordering(identity.job));
+    expect(job).toMatchObject({ state: 'done', total: 600, done: 600 });
+    const below = 'select count(*)::int as many from organisation_record where parent = $1';
+    expect(await room.query(below, [heir])).toEqual([{ many: 61 }]);
+    const [copies] = await room.query<{ many: number }>(
+      'select count(*)::int as many from organisation where path <@ (select path from organisation where id = $1)',
+      [heir],
+    );
+    expect(copies).toEqual({ many: 62 });
+  }, 60_000);
+
   it('called off, stays where it is and is ordered again; and it says what stands in its way', async () => {
     const [old, heir] = [await school(), await school()];
     await rows.families(old, 20);
