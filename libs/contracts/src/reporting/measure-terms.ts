@@ -14,6 +14,7 @@ export const measureDimensions = [
   'stage',
   'subject',
   'resourceSource',
+  'holdingKind',
   'class',
   'role',
   'movement',

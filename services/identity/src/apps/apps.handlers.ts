@@ -9,10 +9,9 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
+import { containing, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
-import { containing } from '../organisations/searching.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { organisationsIn } from '../sandbox/sandbox-school.js';
 import { App } from './app.entity.js';

@@ -1,8 +1,7 @@
 import { CourseUnknown, identity, inBeijing, type Call, type InputOf } from '@lianxue/contracts';
-import { allOf, sql, Store } from '@lianxue/persistence';
+import { allOf, containing, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
-import { containing } from '../organisations/searching.js';
 import { Course } from './course.entity.js';
 import { OfferingCourses } from './offering-courses.js';
 

@@ -1,8 +1,8 @@
 import { OrganisationUnknown, refuse, type Call, type InputOf, type Page, type identity } from '@lianxue/contracts';
-import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
+import { allOf, containing, sql, Store, type Sql } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
 import { OrganisationPast } from './organisation-past.entity.js';
-import { containing, standsIn } from './searching.js';
+import { standsIn } from './searching.js';
 
 type Asked = InputOf<typeof identity.organisations> & { readonly asOf: string };
 type OfDay = InputOf<typeof identity.organisationsAsOf>;

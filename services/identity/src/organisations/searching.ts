@@ -1,8 +1,5 @@
-import { sql, type Sql, type Store } from '@lianxue/persistence';
+import { containing, sql, type Sql, type Store } from '@lianxue/persistence';
 import { folded } from './names.js';
-
-/** A `like` pattern for a piece of text; its own wildcards mean themselves. */
-export const containing = (piece: string): string => `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
 
 /**
  * From here on a piece is frequent: walking the names in their order meets a page of it soon. Below, that walk would pass

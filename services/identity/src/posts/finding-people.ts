@@ -1,7 +1,7 @@
 import { assertThat, NumberInvalid, OrganisationUnknown, type Call, type identity, type InputOf } from '@lianxue/contracts';
-import { allOf, sql, Store, type Sql } from '@lianxue/persistence';
+import { allOf, containing, sql, Store, type Sql } from '@lianxue/persistence';
 import { Injectable } from '@nestjs/common';
-import { containing, pairsOf } from '../organisations/searching.js';
+import { pairsOf } from '../organisations/searching.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { usernameKey } from '../people/account.entity.js';
 import { checkIdNumber, checkPupilNumber } from '../people/numbers.js';

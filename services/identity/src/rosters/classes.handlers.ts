@@ -1,9 +1,8 @@
 import { ClassUnknown, identity, OrganisationUnknown, type Call, type InputOf } from '@lianxue/contracts';
-import { allOf, sql, Store } from '@lianxue/persistence';
+import { allOf, containing, sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
-import { containing } from '../organisations/searching.js';
 import { PeopleFields } from '../people/people-fields.js';
 import { ReadingPeople } from '../people/reading-people.js';
 import { classView, enrolmentView } from './class.view.js';

@@ -13,6 +13,7 @@ const known: Partial<Readonly<Record<MeasureDimension, ReadonlyMap<string, strin
   stage: new Map([...inChinese(stages), ['other', '未定学段']]),
   subject: inChinese(subjects),
   resourceSource: new Map(Object.entries({ platform: '平台提供', elsewhere: '平台以外' })),
+  holdingKind: new Map(Object.entries({ audiovisual: '音像教材', book: '图书' })),
   role: inChinese(roles),
   movement: inChinese(movementKinds),
   incidentLevel: new Map(Object.entries({ I: '特别重大', II: '重大', III: '较大', IV: '一般' })),

@@ -1,7 +1,16 @@
-import { attendanceFacts, classSessionFacts, deliveredClassFacts, resourceFacts, resourceUseFacts } from '@lianxue/contracts';
+import {
+  attendanceFacts,
+  classSessionFacts,
+  deliveredClassFacts,
+  holdingFacts,
+  holdingUseFacts,
+  loanFacts,
+  resourceFacts,
+  resourceUseFacts,
+} from '@lianxue/contracts';
 import { dayOf, readingOf, type Reading } from './reading.js';
 
-/** What is taught with, where and when: resources and delivered classes. */
+/** What is taught with, where and when: resources, what is held and lent, and delivered classes. */
 export const teachingReadings: readonly Reading[] = [
   readingOf(resourceFacts, {
     parts: ({ organisation, subject, status, publishedAt }) => [
@@ -19,6 +28,17 @@ export const teachingReadings: readonly Reading[] = [
       favourites > 0 && { measure: 'resource_favourites', organisation, dimension, on, amount: favourites },
       ratings > 0 && { measure: 'resource_ratings', organisation, dimension, on, amount: ratings },
     ],
+  }),
+  readingOf(holdingFacts, {
+    parts: ({ organisation, kind, copies }) => [copies > 0 && { measure: 'holding_copies', organisation, dimension: kind, amount: copies }],
+  }),
+  readingOf(holdingUseFacts, {
+    heard: ['taken'],
+    parts: ({ organisation, day }) => [{ measure: 'holding_uses', organisation, on: day }],
+  }),
+  readingOf(loanFacts, {
+    heard: ['lent'],
+    parts: ({ organisation, lentOn, copies }) => [lentOn !== null && { measure: 'copies_lent', organisation, on: lentOn, amount: copies }],
   }),
   readingOf(deliveredClassFacts, {
     parts: ({ organisation, subject, createdAt }) => [
