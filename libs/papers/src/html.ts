@@ -1,5 +1,7 @@
 import type { Paper } from '@lianxue/contracts';
 import { escaped } from '@lianxue/files';
+import { mathMl } from './formulas/formula.js';
+import { asWritten, runsOf } from './formulas/runs.js';
 import { cellText, isGrid, isWide, piecesOf, shares, type Grid, type Piece, type Role } from './pieces.js';
 
 const tags: Readonly<Record<Role, string>> = {
@@ -21,6 +23,7 @@ const tags: Readonly<Record<Role, string>> = {
 /** A page that needs nothing from anywhere, reads on a screen and prints on A4. */
 export function pageOf(paper: Paper): Buffer {
   const pieces = piecesOf(paper);
+  const said = (words: string) => (paper.formulas ? setHtml(words) : escaped(words));
   const text = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -31,7 +34,7 @@ export function pageOf(paper: Paper): Buffer {
 </head>
 <body>
 <main>
-${pieces.map(pieceHtml).join('\n')}
+${pieces.map((piece) => pieceHtml(piece, said)).join('\n')}
 </main>
 </body>
 </html>
@@ -39,19 +42,26 @@ ${pieces.map(pieceHtml).join('\n')}
   return Buffer.from(text);
 }
 
-function pieceHtml(piece: Piece): string {
-  if (isGrid(piece)) return gridHtml(piece);
+type Said = (text: string) => string;
+
+/** Words with their formulas as MathML, which browsers set by themselves. */
+const setHtml: Said = (text) =>
+  runsOf(text, true)
+    .map((run) => ('words' in run ? escaped(run.words) : (mathMl(run.tex, run.block) ?? escaped(asWritten(run)))))
+    .join('');
+
+function pieceHtml(piece: Piece, said: Said): string {
+  if (isGrid(piece)) return gridHtml(piece, said);
   const tag = tags[piece.role];
-  return `<${tag} class="${piece.role}">${escaped(piece.text)}</${tag}>`;
+  return `<${tag} class="${piece.role}">${said(piece.text)}</${tag}>`;
 }
 
-function gridHtml(grid: Grid): string {
+function gridHtml(grid: Grid, said: Said): string {
   const { heading, rows, numeric, role } = grid;
   const columns = shares(grid).map((share) => `<col style="width:${(share * 100).toFixed(1)}%">`);
   const head = heading ? `<thead><tr>${heading.map((text) => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>` : '';
   const body = rows.map(
-    (row) =>
-      `<tr>${row.map((cell, index) => `<td${numeric[index] ? ' class="numeric"' : ''}>${escaped(cellText(cell))}</td>`).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell, index) => `<td${numeric[index] ? ' class="numeric"' : ''}>${said(cellText(cell))}</td>`).join('')}</tr>`,
   );
   return `<table class="${role}"><colgroup>${columns.join('')}</colgroup>${head}<tbody>${body.join('')}</tbody></table>`;
 }

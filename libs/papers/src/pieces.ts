@@ -1,4 +1,5 @@
 import type { Paper } from '@lianxue/contracts';
+import { formulasInLine, inWords } from './formulas/runs.js';
 import { storable } from './storable.js';
 
 /** What a line of a paper is, whoever sets it. */
@@ -47,7 +48,7 @@ export function piecesOf(paper: Paper): Piece[] {
     ...lines('number', paper.number),
     ...lines('title', paper.title),
     ...lines('addressees', paper.addressees.length > 0 ? `${paper.addressees.join('、')}：` : null),
-    ...paper.parts.flatMap(partPieces),
+    ...paper.parts.flatMap((part) => partPieces(part, paper.formulas ? formulasInLine : (text) => text)),
     ...paper.attachments.map((name, index): Line => ({
       role: 'attachment',
       text: paper.attachments.length === 1 ? `附件：${name}` : `${index === 0 ? '附件：' : '　　　'}${index + 1}. ${name}`,
@@ -57,17 +58,27 @@ export function piecesOf(paper: Paper): Piece[] {
     ...lines('seal', paper.sealed ? '（盖章）' : null),
     ...(paper.signatures.length > 0 ? [signatures(paper.signatures)] : []),
   ];
-  return pieces.map(cleaned);
+  return pieces.map((piece) => saying(piece, storable));
 }
 
-function partPieces(part: Paper['parts'][number]): Piece[] {
+/** The same where no formula can be set: each stands in a line of text. */
+export function flatPiecesOf(paper: Paper): Piece[] {
+  const pieces = piecesOf(paper);
+  return paper.formulas ? pieces.map((piece) => saying(piece, inWords)) : pieces;
+}
+
+function partPieces(part: Paper['parts'][number], joined: (text: string) => string): Piece[] {
   switch (part.kind) {
     case 'heading':
       return lines(part.level === 1 ? 'heading1' : 'heading2', part.text);
     case 'paragraph':
-      return part.text.split('\n').flatMap((text) => lines('paragraph', text));
+      return joined(part.text)
+        .split('\n')
+        .flatMap((text) => lines('paragraph', text));
     case 'note':
-      return part.text.split('\n').flatMap((text) => lines('note', text));
+      return joined(part.text)
+        .split('\n')
+        .flatMap((text) => lines('note', text));
     case 'fields':
       return [{ role: 'fields', numeric: Array<boolean>(2 * fieldsAcross).fill(false), rows: fieldRows(part.items) }];
     case 'table':
@@ -106,12 +117,13 @@ function dayInWords(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-function cleaned(piece: Piece): Piece {
-  if (!isGrid(piece)) return { ...piece, text: storable(piece.text) };
-  const cell = (value: Cell) => (typeof value === 'string' ? storable(value) : value);
+/** A piece with each of its texts said otherwise. */
+function saying(piece: Piece, said: (text: string) => string): Piece {
+  if (!isGrid(piece)) return { ...piece, text: said(piece.text) };
+  const cell = (value: Cell) => (typeof value === 'string' ? said(value) : value);
   return {
     ...piece,
-    ...(piece.heading && { heading: piece.heading.map(storable) }),
+    ...(piece.heading && { heading: piece.heading.map(said) }),
     rows: piece.rows.map((row) => row.map(cell)),
   };
 }

@@ -15,8 +15,8 @@ const patienceMs = 20_000;
 const idleMs = 60_000;
 
 /**
- * Renders papers. A PDF takes a second of pure work, most of it picking characters out of a typeface of thirty thousand: that
- * happens in a thread of its own, one after the other, so that no other request waits for it.
+ * Renders papers. A PDF takes a second of pure work, most of it picking characters out of a typeface of thirty thousand, and formulas
+ * are set one by one: that happens in a thread of its own, one after the other, so that no other request waits for it.
  */
 export class Press {
   private turn: Promise<unknown> = Promise.resolve();
@@ -24,7 +24,8 @@ export class Press {
   private idle: NodeJS.Timeout | undefined;
 
   print(order: Order): Promise<Buffer> {
-    if (order.format !== 'pdf' || !existsSync(program)) return rendered(order);
+    const isLong = order.format === 'pdf' || order.paper.formulas;
+    if (!isLong || !existsSync(program)) return rendered(order);
     const printed = this.turn.then(() => this.elsewhere(order));
     this.turn = printed.catch(() => undefined);
     return printed;

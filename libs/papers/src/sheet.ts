@@ -1,10 +1,10 @@
 import type { Paper } from '@lianxue/contracts';
 import { Workbook, type Cell as SheetCell } from '@lianxue/files';
-import { isGrid, piecesOf, type Cell, type Piece } from './pieces.js';
+import { flatPiecesOf, isGrid, type Cell, type Piece } from './pieces.js';
 
 /** An Excel workbook of one sheet: the title above, then one row for each line and each row of a table. Numbers stay numbers. */
 export function workbookOf(paper: Paper): Buffer {
-  const pieces = piecesOf(paper);
+  const pieces = flatPiecesOf(paper);
   const title = pieces.find(({ role }) => role === 'title');
   const rows = pieces.filter((piece) => piece !== title).flatMap(rowsOf);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 1);

@@ -5,6 +5,7 @@ export * from './content.js';
 export * from './courses/index.js';
 export * from './credits.js';
 export * from './question-content.js';
+export * from './question-text.js';
 export * from './questions.js';
 export * from './test-papers.js';
 export * from './life-cycle.js';

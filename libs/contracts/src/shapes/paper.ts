@@ -50,6 +50,12 @@ export const Paper = z
     day: Day.nullable().describe('成文日期 day it was made'),
     sealed: z.boolean().describe('是否留盖章处 whether a place is kept for the seal'),
     signatures: z.array(z.string()).describe('签署栏，如填表人、审核人 who signs by hand'),
+    formulas: z
+      .boolean()
+      .optional()
+      .describe(
+        '文字中的 $…$、$$…$$ 是否为 LaTeX 公式，印出时排成公式 whether $…$ and $$…$$ in its texts are LaTeX, to be set as formulas',
+      ),
   })
   .meta({ id: 'Paper' });
 export type Paper = z.output<typeof Paper>;

@@ -1,5 +1,5 @@
 import type { Paper } from '@lianxue/contracts';
-import { isGrid, isWide, piecesOf, type Line, type Role } from '../pieces.js';
+import { flatPiecesOf, isGrid, isWide, type Line, type Role } from '../pieces.js';
 import { broken } from './breaking.js';
 import { setGrid } from './grid.js';
 import { Pages, type Align } from './pages.js';
@@ -51,7 +51,7 @@ export async function pdfOf(paper: Paper, made: Date): Promise<Buffer> {
     for (const char of set.lacking) lacking.add(char);
     return set.text;
   };
-  const pieces = piecesOf(paper);
+  const pieces = flatPiecesOf(paper);
   const pages = new Pages(paper.title, isWide(pieces), made);
   for (const piece of pieces) {
     if (isGrid(piece)) setGrid(piece, pages, settable);

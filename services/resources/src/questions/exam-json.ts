@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { QuestionContent } from '@lianxue/contracts';
-import { piecesOf, textOf } from './text.js';
+import { piecesOfText, textOfPieces, type QuestionContent } from '@lianxue/contracts';
 
 /** A question of a national exam as collections of them write it: the options stand in the text, the answer is their letters. */
 export const ExamQuestion = z.object({
@@ -46,8 +45,8 @@ export function examSource({ question, year, category }: ExamQuestion): string |
 
 /** The last place where A, B, C … begin options one after the other; letters inside formulas are none. */
 function optionsOf(text: string): { stem: string; options: string[] } | undefined {
-  const hidden = piecesOf(text)
-    .map((piece) => (piece.kind === 'words' ? piece.text : '\uE000'.repeat(textOf([piece]).length)))
+  const hidden = piecesOfText(text)
+    .map((piece) => (piece.kind === 'words' ? piece.text : '\uE000'.repeat(textOfPieces([piece]).length)))
     .join('');
   for (const { index: first } of [...hidden.matchAll(/A\s*[．.、]/g)].reverse()) {
     const marks = marksFrom(hidden, first);

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { QuestionContent, QuestionPart } from '@lianxue/contracts';
-import { piecesOf } from './text.js';
+import { piecesOfText, type QuestionContent, type QuestionPart } from '@lianxue/contracts';
 
 /**
  * What stays of a text when it is typed anew: letters, digits, Chinese characters and the signs of arithmetic. Width, case, blanks and
  * punctuation go; in a formula everything counts but the blanks.
  */
 function essence(text: string): string {
-  return piecesOf(text)
+  return piecesOfText(text)
     .map((piece) => {
       if (piece.kind === 'formula') return piece.tex.replace(/\s+/g, '');
       return piece.kind === 'words'

@@ -1,6 +1,14 @@
-import { questionFaults, QuestionUnfit, refuse, type QuestionContent, type QuestionFaultCode, type QuestionPart } from '@lianxue/contracts';
+import {
+  piecesOfText,
+  questionFaults,
+  QuestionUnfit,
+  refuse,
+  type QuestionContent,
+  type QuestionFaultCode,
+  type QuestionPart,
+  type TextPiece,
+} from '@lianxue/contracts';
 import { formulaFault } from './formulas.js';
-import { piecesOf, type TextPiece } from './text.js';
 
 /** What keeps a content from being a question; `part` counts the parts of a composite one from 1. */
 export interface QuestionFault {
@@ -54,7 +62,7 @@ export function textsOf(content: QuestionContent): string[] {
 const present = (texts: readonly (string | null)[]): string[] => texts.filter((text): text is string => text !== null);
 
 function faultOfTexts(texts: readonly string[], figures: ReadonlySet<string>): QuestionFaultCode | undefined {
-  const pieces = texts.flatMap(piecesOf);
+  const pieces = texts.flatMap(piecesOfText);
   const formulas = pieces.filter((piece): piece is Extract<TextPiece, { kind: 'formula' }> => piece.kind === 'formula');
   if (formulas.length > mostFormulas) return 'formula.too_many';
   for (const { tex } of formulas) {
@@ -80,7 +88,7 @@ function answerFault(content: QuestionPart): QuestionFaultCode | undefined {
       return content.kind === 'single' && content.answer.length > 1 ? 'answer.several' : undefined;
     }
     case 'blank': {
-      const blanks = piecesOf(content.stem).filter(({ kind }) => kind === 'blank').length;
+      const blanks = piecesOfText(content.stem).filter(({ kind }) => kind === 'blank').length;
       if (content.blanks.length === 0 || content.blanks.some((accepted) => accepted.every(isEmpty))) return 'answer.none';
       if (content.blanks.some(isRepeated)) return 'label.repeated';
       return blanks === content.blanks.length ? undefined : 'blanks.differ';

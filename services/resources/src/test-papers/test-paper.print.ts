@@ -38,7 +38,7 @@ const blanks = ['学校', '班级', '姓名', '考号'];
 
 const sheet = (title: string, parts: PaperPart[]): Paper => ({
   ...{ mark: null, number: null, title, addressees: [], parts },
-  ...{ attachments: [], issuer: null, day: null, sealed: false, signatures: [] },
+  ...{ attachments: [], issuer: null, day: null, sealed: false, signatures: [], formulas: true },
 });
 
 function headed({ title, note: said, questions }: TestPaperSection, index: number): PaperPart[] {

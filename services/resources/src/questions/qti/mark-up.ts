@@ -1,4 +1,4 @@
-import { piecesOf, textOf, type TextPiece } from '../text.js';
+import { piecesOfText, textOfPieces, type TextPiece } from '@lianxue/contracts';
 import { isElement, said, tag, within, wordsOf, type Element } from './xml.js';
 
 const mathMl = 'http://www.w3.org/1998/Math/MathML';
@@ -13,12 +13,12 @@ export interface Inserts {
 
 /** A text as XHTML; formulas as MathML that carries their LaTeX exactly. */
 export function markUp(text: string, { figure, blank }: Inserts): string {
-  return piecesOf(text)
+  return piecesOfText(text)
     .map((piece) => {
       if (piece.kind === 'formula') return formula(piece.tex, piece.block);
       if (piece.kind === 'figure') return tag('img', { src: figure(piece.name), alt: piece.alt });
       if (piece.kind === 'blank' && blank) return blank(piece.width);
-      return textOf([piece]).split('\n').map(said).join('<br/>');
+      return textOfPieces([piece]).split('\n').map(said).join('<br/>');
     })
     .join('');
 }
@@ -72,9 +72,9 @@ function elementText(element: Element, reading: Reading): string {
   if (blank !== undefined) return blank;
   if (reading.skip(element)) return '';
   if (name === 'br') return '\n';
-  if (name === 'math') return textOf([formulaIn(element)]);
+  if (name === 'math') return textOfPieces([formulaIn(element)]);
   if (name === 'img')
-    return textOf([
+    return textOfPieces([
       {
         kind: 'figure',
         name: reading.figure(attributes['src'] ?? ''),

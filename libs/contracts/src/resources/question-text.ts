@@ -10,7 +10,7 @@ const marks =
   /\$\$(?<block>(?:[^$\\]|\\[\s\S])+)\$\$|\$(?<inline>(?:[^$\\]|\\[\s\S])+)\$|!\[(?<alt>[^\]\n]{0,200})\]\((?<figure>[A-Za-z0-9_-]{1,40})\)|(?<blank>_{3,200})|\\[\s\S]/g;
 
 /** Where formulas, figures and blanks stand in a text. */
-export function piecesOf(text: string): TextPiece[] {
+export function piecesOfText(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;
   const wordsUntil = (until: number) => {
@@ -35,7 +35,7 @@ function pieceOf({ block, inline, alt, figure, blank }: Record<string, string | 
 }
 
 /** The text of which these are the pieces. */
-export const textOf = (pieces: readonly TextPiece[]): string => pieces.map(written).join('');
+export const textOfPieces = (pieces: readonly TextPiece[]): string => pieces.map(written).join('');
 
 function written(piece: TextPiece): string {
   switch (piece.kind) {
