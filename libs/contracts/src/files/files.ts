@@ -21,7 +21,7 @@ export const fileKinds = {
   work: { zh: '应征作品', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: callWorkers },
   attachment: { zh: '附件', looked: false, maxBytes: mostMegabytes * megabyte, permits: fillers },
   questions: { zh: '试题', looked: false, maxBytes: 32 * megabyte, permits: questionWriters },
-  figure: { zh: '试题的图', looked: false, maxBytes: 5 * megabyte, permits: questionWriters },
+  figure: { zh: '试题的图', looked: true, maxBytes: 5 * megabyte, permits: questionWriters },
   resource: { zh: '资源文件', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: [...resourceAuthors, 'app'] },
 } as const satisfies Record<string, { zh: string; looked: boolean; maxBytes: number; permits: readonly Role[] }>;
 
@@ -101,7 +101,7 @@ export const files = contract('files', {
   ticket: operation('post', '/files', {
     summary: '申请上传凭据 Ask for a ticket to upload a file',
     description:
-      '凭据给出两个地址：小文件一次 PUT，大文件用 tus 断点续传，只有申请人本人能续传。用途为 resource 的文件收齐后按内容检查：类别与大小按本单位层级的规定，冒名、带脚本或宏、一物两用、压缩炸弹一律拒收。 The ticket names two addresses: PUT small files at once, send large ones by tus, which resumes, for nobody but who asked for it. What is sent for a resource is looked at once it is there: its kind and size as the tier of the sender allows; what lies about itself, carries scripts or macros, is two things at once or unpacks without end is refused.',
+      '凭据给出两个地址：小文件一次 PUT，大文件用 tus 断点续传，只有申请人本人能续传。用途为 resource、figure、work 的文件收齐后按内容检查：类别与大小按本单位层级的规定，冒名、带脚本或宏、一物两用、压缩炸弹一律拒收。 The ticket names two addresses: PUT small files at once, send large ones by tus, which resumes, for nobody but who asked for it. What is sent for a resource, a question or a call is looked at once it is there: its kind and size as the tier of the sender allows; what lies about itself, carries scripts or macros, is two things at once or unpacks without end is refused.',
     scope: 'files.write',
     permits,
     body: z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
+import { SheetFile } from '../reporting/sheets.js';
 import { paper } from '../shapes/paper.js';
-import { Id, item, page, paging } from '../shapes/shapes.js';
+import { Id, item, page, paging, value } from '../shapes/shapes.js';
 import { Stage, Subject } from '../shapes/teaching.js';
 import { questionReaders, questionWriters } from './questions.js';
 import {
@@ -82,7 +83,7 @@ export const testPaperOperations = {
   testPaperSheet: operation('get', '/test-papers/:testPaperId/paper', {
     summary: '打印试卷 Print a test paper',
     description:
-      '不含答案。公式印作 LaTeX 原文，图印作图名。 Without answers. Formulas are printed as LaTeX, figures by their name. JSON, or by `Accept` a page, PDF, Word or Excel.',
+      '不含答案。网页与 Word 中公式排成公式，PDF 与 Excel 中排成一行；图印作图名。 Without answers. Formulas are set in pages and Word, and stand in one line in PDF and Excel; figures are printed by their name. JSON, or by `Accept` a page, PDF, Word or Excel.',
     scope: 'resources.read',
     permits: questionReaders,
     params: testPaperId,
@@ -96,6 +97,19 @@ export const testPaperOperations = {
     permits: questionReaders,
     params: testPaperId,
     returns: paper(),
+    fails: [TestPaperNotFound],
+  }),
+  testPaperFigure: operation('post', '/test-papers/:testPaperId/questions/:questionId/figures/:figure/file', {
+    summary: '取试卷中的图 Get a figure of a test paper',
+    description:
+      '组卷时的图，试题以后改换也不变。文件归调用者所有，用 files.link 下载。 As it was when the paper was assembled. The file then is the caller’s own: download it by files.link.',
+    scope: 'resources.read',
+    permits: questionReaders,
+    params: testPaperId.extend({
+      questionId: Id.describe('试题标识 id of the question'),
+      figure: z.string().max(40).describe('图名 name of the figure'),
+    }),
+    returns: value(SheetFile),
     fails: [TestPaperNotFound],
   }),
 };

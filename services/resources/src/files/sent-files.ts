@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   assertThat,
   CLOCK,
@@ -9,7 +12,7 @@ import {
   type FileFamily,
   type FilePurpose,
 } from '@lianxue/contracts';
-import { FILES, type Content, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, Watch, type Content, type Files, type KeptFile } from '@lianxue/files';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Nobody asks the gateway for them by their id: whoever may read the resource is given a link. */
@@ -28,18 +31,20 @@ const fitting: Partial<Record<FilePurpose, readonly FileFamily[]>> = {
 
 export type SeenFile = KeptFile & { readonly content: Content };
 
-/** What was sent for a resource, and what is kept of it. */
+/** What was sent for a resource or a question, and what is kept of it. */
 @Injectable()
 export class SentFiles {
+  private readonly watch = new Watch();
+
   constructor(
     @Inject(FILES) private readonly files: Files,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What the caller has sent for a resource under this id, looked at when it came; to everyone else it does not exist. */
-  async of(id: string, { subject, client }: Caller): Promise<SeenFile> {
+  /** What the caller has sent for this under this id, looked at when it came; to everyone else it does not exist. */
+  async of(id: string, { subject, client }: Caller, kind: 'resource' | 'figure' = 'resource'): Promise<SeenFile> {
     const file = await this.files.about(id);
-    const own = file?.kind === 'resource' && file.owner.subject === subject && file.owner.client === client;
+    const own = file?.kind === kind && file.owner.subject === subject && file.owner.client === client;
     if (!own || !file.content || file.until <= this.clock.now()) throw refuse(FileUnknown);
     return { ...file, content: file.content };
   }
@@ -51,9 +56,25 @@ export class SentFiles {
   }
 
   /** Keeps what was sent under the id of the row that will name it. */
-  async keep(file: SeenFile, id: string, name: string): Promise<KeptFile> {
-    const until = new Date(this.clock.now().getTime() + uncommittedMs);
-    return this.files.keepAgain(file, { id, kind: 'resource.kept', name, owner: ours, until });
+  keep(file: KeptFile, id: string, name: string): Promise<KeptFile> {
+    return this.files.keepAgain(file, this.untilCommitted(id, name));
+  }
+
+  /** Keeps what lay inside another file, looked at as if it had been sent by itself. */
+  async within(bytes: Uint8Array, id: string, name: string): Promise<KeptFile> {
+    const folder = await mkdtemp(join(tmpdir(), 'lianxue-within-'));
+    try {
+      const path = join(folder, 'file');
+      await writeFile(path, bytes);
+      const { content, drawn } = await this.watch.look(path);
+      return await this.files.keep([await readFile(drawn ?? path)], { ...this.untilCommitted(id, name), content });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  private untilCommitted(id: string, name: string) {
+    return { id, kind: 'resource.kept', name, owner: ours, until: new Date(this.clock.now().getTime() + uncommittedMs) };
   }
 
   settle(id: string): Promise<void> {

@@ -13,7 +13,7 @@ const transcodingMs = 6 * hourMs;
 /** A file that was taken away before anybody reviewed it: as long as a link to it, and a change of mind, may last. */
 const graceMs = 24 * hourMs;
 
-/** Keeps for good what a resource was given, collects the files that nobody refers to, and lets others take what was not brought back. */
+/** Keeps for good what a resource was given and what a question shows, collects the files that nobody refers to, and lets others take what was not brought back. */
 @Injectable()
 export class TendingFiles extends Rounds {
   constructor(
@@ -33,13 +33,16 @@ export class TendingFiles extends Rounds {
 
   /** In the store first: done twice it does nothing more. */
   private async settleSome(): Promise<number> {
-    const waiting = await this.store.read<{ id: string }>(sql`select id from resource_file where not settled order by id limit ${batch}`);
+    const waiting = await this.store.read<{ id: string }>(
+      sql`select id from resource_file where not settled union all select id from question_figure where not settled order by id limit ${batch}`,
+    );
     const ids = waiting.map(({ id }) => id);
     for (const id of ids) await this.sent.settle(id);
     if (ids.length > 0)
-      await this.store.commit(ownCallOf(resources.addFile), (work) =>
-        work.query('update resource_file set settled = true where id = any($1::uuid[])', [ids]),
-      );
+      await this.store.commit(ownCallOf(resources.addFile), async (work) => {
+        for (const table of ['resource_file', 'question_figure'])
+          await work.query(`update ${table} set settled = true where id = any($1::uuid[])`, [ids]);
+      });
     return ids.length;
   }
 

@@ -20,6 +20,7 @@ import { productTests } from './0902-product-tests.js';
 import { clientPrograms } from './0903-client-programs.js';
 import { holdings } from './1100-holdings.js';
 import { mainSubjects } from './1101-main-subjects.js';
+import { questionFigures } from './1200-question-figures.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   clientPrograms,
   holdings,
   mainSubjects,
+  questionFigures,
 ];

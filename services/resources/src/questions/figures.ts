@@ -1,36 +1,27 @@
-import { CLOCK, FileUnknown, QuestionFigureUnfit, QuestionNotFound, refuse, type Call, type Caller, type Clock } from '@lianxue/contracts';
-import { FILES, type Files, type KeptFile } from '@lianxue/files';
-import { newId, Store } from '@lianxue/persistence';
+import { createHash } from 'node:crypto';
+import { CLOCK, QuestionFigureUnfit, QuestionNotFound, refuse, type Call, type Caller, type Clock } from '@lianxue/contracts';
+import { FILES, Unfit, type Files, type KeptFile } from '@lianxue/files';
+import { newId, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { SentFiles } from '../files/sent-files.js';
 import { Question } from './question.entity.js';
 
-type Figure = Question['figures'][number];
+export type Figure = Question['figures'][number];
 
-/** A figure is kept as long as the platform is: papers of past years show it. */
-const forGood = new Date('9999-01-01T00:00:00Z');
-/** Nobody asks the gateway for it by its id: whoever may read the question is given the file. */
-const ours = { subject: 'service:resources', client: 'service:resources' };
 const readMs = 24 * 3600_000;
 const mostFigureBytes = 5 * 1024 * 1024;
 
-/** Pictures by how they begin; SVG is none, since it may hold programs. */
-const beginnings: readonly (readonly [mediaType: string, extension: string, bytes: readonly (number | null)[]])[] = [
-  ['image/png', 'png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['image/jpeg', 'jpg', [0xff, 0xd8, 0xff]],
-  ['image/gif', 'gif', [0x47, 0x49, 0x46, 0x38]],
-  ['image/webp', 'webp', [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50]],
-];
+/** What figures are, with how their names end; no drawing of markup is among them. */
+const extensions: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
 
-/** What a picture is by its content; undefined where it is none. */
-const pictureType = (head: Uint8Array) => beginnings.find(([, , bytes]) => bytes.every((byte, at) => byte === null || head[at] === byte));
+export const extensionOf = (mediaType: string): string => extensions[mediaType]!;
 
-export const extensionOf = (mediaType: string): string => beginnings.find(([type]) => type === mediaType)![1];
-
-/** Figures of questions: taken for what they are, kept by their content, given to whoever may read the question. */
+/** Figures of questions: looked at and drawn anew like every picture, kept by their content, given to whoever may read what shows them. */
 @Injectable()
 export class Figures {
   constructor(
     @Inject(Store) private readonly store: Store,
+    @Inject(SentFiles) private readonly sent: SentFiles,
     @Inject(FILES) private readonly files: Files,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -39,58 +30,78 @@ export class Figures {
   async taken(named: readonly { name: string; file: string }[], caller: Caller): Promise<Figure[]> {
     const figures: Figure[] = [];
     for (const { name, file } of named) {
-      const sent = await this.files.about(file);
-      const isOwn = sent?.kind === 'figure' && sent.owner.subject === caller.subject && sent.owner.client === caller.client;
-      if (!isOwn || sent.until <= this.clock.now()) throw refuse(FileUnknown);
-      figures.push(await this.kept(name, sent));
+      const picture = await this.sent.of(file, caller, 'figure');
+      figures.push(figureOf(name, await this.sent.keep(picture, newId(), name)));
     }
     if (new Set(figures.map(({ name }) => name)).size < figures.length) throw refuse(QuestionFigureUnfit);
     return figures;
   }
 
-  /** Keeps a picture that came inside a package. */
-  async keep(name: string, bytes: Uint8Array): Promise<Figure> {
-    const about = { id: newId(), kind: 'question.figure', name, owner: ours, until: forGood };
-    const type = bytes.byteLength <= mostFigureBytes ? pictureType(bytes.subarray(0, 16)) : undefined;
-    if (!type) throw refuse(QuestionFigureUnfit);
-    const { id, sha256, size } = await this.files.keep([bytes], about);
-    return { name, sha256, mediaType: type[0], size, file: id };
+  /** Keeps the pictures that came inside a package; they are only looked at where nothing is to stay. */
+  async within(pictures: ReadonlyMap<string, Uint8Array>, dryRun: boolean): Promise<Figure[]> {
+    const figures: Figure[] = [];
+    for (const [name, bytes] of pictures) {
+      if (bytes.byteLength > mostFigureBytes) throw refuse(QuestionFigureUnfit);
+      const known = await this.drawnBefore(bytes);
+      const picture = known ? await this.sent.keep(known, newId(), name) : await this.sent.within(bytes, newId(), name).catch(unfit);
+      figures.push(figureOf(name, picture));
+      if (dryRun) await this.sent.remove(picture.id);
+    }
+    return figures;
   }
 
-  async bytes({ file }: Figure): Promise<Buffer> {
-    const kept = await this.files.about(file);
-    if (!kept) throw new Error(`The figure ${file} is gone`);
-    return this.read(kept);
+  /** The same figures for something else that shows them: they stay as long as that does. */
+  async again(figures: readonly Figure[]): Promise<Figure[]> {
+    const kept: Figure[] = [];
+    for (const figure of figures) {
+      const { id } = await this.sent.keep(await this.known(figure), newId(), figure.name);
+      kept.push({ ...figure, file: id });
+    }
+    return kept;
   }
 
-  /** The figure as one of the caller's own files. */
+  async bytes(figure: Figure): Promise<Buffer> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.files.read(await this.known(figure)) as AsyncIterable<Uint8Array>) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  /** The figure of a question as one of the caller's own files. */
   async give(question: string, name: string, call: Call): Promise<{ id: string; name: string }> {
     const { figures } = await this.store.one(Question, question, call, QuestionNotFound);
     const figure = figures.find((each) => each.name === name);
-    const kept = figure && (await this.files.about(figure.file));
-    if (!kept) throw refuse(QuestionNotFound);
-    const { subject, client } = call.caller;
-    const file = { id: newId(), name: `${name}.${extensionOf(figure.mediaType)}` };
+    if (!figure) throw refuse(QuestionNotFound);
+    return this.handOut(figure, call.caller);
+  }
+
+  async handOut(figure: Figure, { subject, client }: Caller): Promise<{ id: string; name: string }> {
+    const file = { id: newId(), name: `${figure.name}.${extensionOf(figure.mediaType)}` };
     const until = new Date(this.clock.now().getTime() + readMs);
-    await this.files.keepAgain(kept, { ...file, kind: 'question.figure', owner: { subject, client }, until });
+    await this.files.keepAgain(await this.known(figure), { ...file, kind: 'question.figure', owner: { subject, client }, until });
     return file;
   }
 
-  private async kept(name: string, sent: KeptFile): Promise<Figure> {
-    const head = sent.size <= mostFigureBytes ? await this.read(sent, 16) : Buffer.alloc(0);
-    const type = pictureType(head);
-    if (!type) throw refuse(QuestionFigureUnfit);
-    const { id, sha256, size } = await this.files.keepAgain(sent, {
-      ...{ id: newId(), kind: 'question.figure', name },
-      ...{ owner: ours, until: forGood },
-    });
-    return { name, sha256, mediaType: type[0], size, file: id };
+  /** What was drawn here is not drawn again: questions that go out and come back show the same picture to the bit. */
+  private async drawnBefore(bytes: Uint8Array): Promise<KeptFile | undefined> {
+    const content = createHash('sha256').update(bytes).digest('hex');
+    const [known] = await this.store.read<{ id: string }>(sql`select id from question_figure where content = ${content} limit 1`);
+    const file = known && (await this.files.about(known.id));
+    return file?.content && file;
   }
 
-  private async read(file: KeptFile, until = file.size): Promise<Buffer> {
-    if (file.size === 0) return Buffer.alloc(0);
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.files.read(file, 0, Math.min(until, file.size)) as AsyncIterable<Uint8Array>) chunks.push(chunk);
-    return Buffer.concat(chunks);
+  private async known({ file }: Figure): Promise<KeptFile> {
+    const kept = await this.files.about(file);
+    if (!kept) throw new Error(`The figure ${file} is gone`);
+    return kept;
   }
+}
+
+function figureOf(name: string, { id, sha256, size, content }: KeptFile): Figure {
+  const mediaType = content?.mediaType ?? '';
+  if (!(mediaType in extensions)) throw refuse(QuestionFigureUnfit);
+  return { name, sha256, mediaType, size, file: id };
+}
+
+function unfit(error: unknown): never {
+  throw error instanceof Unfit ? refuse(QuestionFigureUnfit) : error;
 }

@@ -20,7 +20,7 @@ import { render, sql, Store, type Work } from '@lianxue/persistence';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { referenced } from '../curriculum/referenced.js';
 import { boundBy, saying } from './entering.js';
-import { Figures } from './figures.js';
+import { Figures, type Figure } from './figures.js';
 import { questionFault } from './judging.js';
 import { QuestionFiles } from './question-files.js';
 import { Question } from './question.entity.js';
@@ -63,6 +63,8 @@ export class ImportingQuestions {
 
   private async take(rows: readonly ReadQuestion[], from: number, running: Running): Promise<void> {
     const { order, outcome, call } = running;
+    const figures: (Figure[] | QuestionFaultCode)[] = [];
+    for (const row of rows) figures.push('fault' in row ? [] : await this.figuresOf(row, order.dryRun));
     const taken = await this.store.commit(call, async (work) => {
       const part: Omit<QuestionImport, 'read'> = { imported: [], duplicates: [], refused: [] };
       // Two imports at once would not see each other's questions.
@@ -86,9 +88,9 @@ export class ImportingQuestions {
           part.duplicates.push({ row, question: there });
           continue;
         }
-        const fault = await this.withFigures(draft, rows[index] as Readable, order.dryRun);
-        if (fault) part.refused.push({ row, fault, words: questionFaults[fault][call.language] });
-        else questions.push(draft);
+        const shown = figures[index]!;
+        if (typeof shown === 'string') part.refused.push({ row, fault: shown, words: questionFaults[shown][call.language] });
+        else questions.push(Object.assign(draft, { figures: order.dryRun ? [] : shown }));
         running.seen.add(draft.fingerprint);
       }
       if (!order.dryRun) await work.insertAll(questions, questionFacts.entered);
@@ -129,10 +131,10 @@ export class ImportingQuestions {
     return question;
   }
 
-  private async withFigures(question: Question, { figures }: Readable, dryRun: boolean): Promise<QuestionFaultCode | undefined> {
+  /** Looked at before the commit, which must not wait for it. */
+  private async figuresOf({ figures }: Readable, dryRun: boolean): Promise<Figure[] | QuestionFaultCode> {
     try {
-      for (const [name, bytes] of dryRun ? [] : figures) question.figures.push(await this.figures.keep(name, bytes));
-      return undefined;
+      return await this.figures.within(figures, dryRun);
     } catch (error) {
       if (error instanceof Refusal) return 'figure.unfit';
       throw error;

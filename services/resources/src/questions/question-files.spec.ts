@@ -1,8 +1,10 @@
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources, type QuestionContent } from '@lianxue/contracts';
 import { zipOf } from '@lianxue/files';
 import { callOf, person } from '@lianxue/testing';
 import { ExportingQuestions } from './exporting.js';
+import { Figures } from './figures.js';
 import { every, openQuestions, png, refused } from './questions.room.js';
 
 describe('files of questions', () => {
@@ -72,6 +74,27 @@ describe('files of questions', () => {
     await expect(here.room.get(ExportingQuestions).export(ids, callOf(resources.exportQuestions, sibling))).rejects.toEqual(
       refused('question.not_found'),
     );
+  });
+
+  it('bring pictures without what is not seen in them, and nothing that is none', async () => {
+    const chunk = (type: string, data: Buffer) => {
+      const named = Buffer.concat([Buffer.from(type), data]);
+      const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+      size.writeUInt32BE(data.length);
+      sum.writeUInt32BE(crc32(named));
+      return Buffer.concat([size, named, sum]);
+    };
+    const placed = Buffer.concat([png.subarray(0, 33), chunk('tEXt', Buffer.from('GPS\0 27.98N 116.36E')), png.subarray(33)]);
+    const item = (nth: number, picture: string) =>
+      `<assessmentItem identifier="i${nth}"><responseDeclaration identifier="R" cardinality="single" baseType="string"><correctResponse><value>7</value></correctResponse></responseDeclaration><itemBody><p>图 ${nth} <img src="${picture}" alt="照片"/> 有<textEntryInteraction responseIdentifier="R"/></p></itemBody></assessmentItem>`;
+    const files = { 'a.xml': item(1, 'a.png'), 'a.png': placed, 'b.xml': item(2, 'b.png'), 'b.png': Buffer.from('<svg onload="x()"/>') };
+    expect((await here.bring(zipOf(files), { dryRun: true })).refused).toMatchObject([{ row: 2, fault: 'figure.unfit' }]);
+    const { imported, refused: left } = await here.bring(zipOf(files));
+    expect(left).toMatchObject([{ row: 2, fault: 'figure.unfit' }]);
+    const { figures } = await here.read(imported[0]!);
+    const given = await here.room.get(Figures).give(imported[0]!, figures[0]!.name, callOf(resources.questionFigure, here.teacher));
+    const drawn = await here.bytesOf(given.id);
+    expect([drawn.subarray(1, 4).toString(), drawn.includes('GPS'), figures[0]!.mediaType]).toEqual(['PNG', false, 'image/png']);
   });
 
   it('come in from QTI of others, of version 2 and 3, and what cannot be taken is told', async () => {

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { CLOCK, CurriculumInput, QuestionInput, resources, type Caller } from '@lianxue/contracts';
-import { FILES, FolderFiles } from '@lianxue/files';
+import { FILES, FolderFiles, type Content } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person } from '@lianxue/testing';
 import { ImportingCurricula } from '../curriculum/importing.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
+import { SentFiles } from '../files/sent-files.js';
+import { TendingFiles } from '../files/tending-files.js';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../resources.module.js';
+import { AssemblingTestPapers } from '../test-papers/assembling.js';
 import { DecidingOnQuestions } from './deciding.js';
 import { EnteringQuestions } from './entering.js';
 import { ExportingQuestions } from './exporting.js';
@@ -18,7 +21,12 @@ import { FindingQuestions } from './finding-questions.js';
 import { ImportingQuestions } from './importing.js';
 import { QuestionFiles } from './question-files.js';
 
-export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]);
+/** One pixel. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const picture = { family: 'image', kind: 'png', mediaType: 'image/png' } as const;
 export const refused = (code: string, facts: object = {}) =>
   expect.objectContaining({ kind: expect.objectContaining({ code }), facts: expect.objectContaining(facts) });
 export const about = { stage: 'senior', subject: 'physics' } as const;
@@ -78,14 +86,24 @@ export async function openQuestions() {
   const files = new FolderFiles(folder);
   const providers = [ImportingCurricula, KnownNodes, EnteringQuestions, FindingQuestions, DecidingOnQuestions, ImportingQuestions];
   const clock = { provide: CLOCK, useValue: { now: () => new Date('2026-11-22T08:00:00+08:00') } };
-  const more = [ExportingQuestions, QuestionFiles, Figures, { provide: FILES, useValue: files }, clock];
+  const more = [
+    SentFiles,
+    TendingFiles,
+    AssemblingTestPapers,
+    ExportingQuestions,
+    QuestionFiles,
+    Figures,
+    { provide: FILES, useValue: files },
+    clock,
+  ];
   const room = await openRoom('resources', { entities, migrations, providers: [...providers, ...more] });
   const teacher: Caller = person({ role: 'teacher', organisation: room.region.school });
   const reviewer: Caller = person({ role: 'resourceReviewer', organisation: room.region.county });
-  const send = async (bytes: Uint8Array | string, kind = 'questions', by = teacher) => {
+  const send = async (bytes: Uint8Array | string, kind = 'questions', by = teacher, content: Content = picture) => {
     const id = newId();
     const owner = { subject: by.subject, client: by.client };
-    await files.keep([Buffer.from(bytes)], { id, kind, name: 'x', owner, until: new Date('2026-12-01') });
+    const looked = kind === 'figure' ? { content } : {};
+    await files.keep([Buffer.from(bytes)], { id, kind, name: 'x', owner, until: new Date('2026-12-01'), ...looked });
     return id;
   };
   const enter = async (content: object, more: object = {}, by = teacher) =>
@@ -112,5 +130,5 @@ export async function openQuestions() {
     await room.close();
     await rm(folder, { recursive: true });
   };
-  return { room, teacher, reviewer, send, enter, bring, read, move, bytesOf, nodes, close };
+  return { room, files, teacher, reviewer, send, enter, bring, read, move, bytesOf, nodes, close };
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QuestionInput, resources } from '@lianxue/contracts';
+import { QuestionInput, resources, TestPaperInput } from '@lianxue/contracts';
+import type { Content } from '@lianxue/files';
 import { callOf, person } from '@lianxue/testing';
+import { TendingFiles } from '../files/tending-files.js';
+import { AssemblingTestPapers } from '../test-papers/assembling.js';
 import { EnteringQuestions } from './entering.js';
-import { Figures } from './figures.js';
+import { Figures, type Figure } from './figures.js';
 import { about, every, openQuestions, png, refused, single } from './questions.room.js';
 
 describe('questions', () => {
@@ -47,17 +50,54 @@ describe('questions', () => {
   });
 
   it('show figures that are pictures, and nothing that only calls itself one', async () => {
-    const figures = async (bytes: Uint8Array | string) => [{ name: 'fig1', file: await here.send(bytes, 'figure') }];
-    await expect(here.enter(single('图一 ![](fig1)'), { figures: await figures('<svg onload="x()"/>') })).rejects.toEqual(
-      refused('question.figure_unfit'),
-    );
-    await expect(here.enter(single('图一 ![](fig1)'), { figures: await figures('') })).rejects.toEqual(refused('question.figure_unfit'));
+    const figures = async (content?: Content) => [{ name: 'fig1', file: await here.send(png, 'figure', here.teacher, content) }];
+    for (const content of [
+      { family: 'image', kind: 'svg', mediaType: 'application/octet-stream' },
+      { family: 'document', kind: 'pdf', mediaType: 'application/pdf' },
+    ] as const)
+      await expect(here.enter(single('图一 ![](fig1)'), { figures: await figures(content) })).rejects.toEqual(
+        refused('question.figure_unfit'),
+      );
     const theirs = [{ name: 'fig1', file: await here.send(png, 'figure', here.reviewer) }];
     await expect(here.enter(single('图一 ![](fig1)'), { figures: theirs })).rejects.toEqual(refused('file.unknown'));
-    const { id } = await here.enter(single('图一 ![](fig1)'), { figures: await figures(png) });
+    const { id } = await here.enter(single('图一 ![](fig1)'), { figures: await figures() });
     const given = await here.room.get(Figures).give(id, 'fig1', callOf(resources.questionFigure, here.teacher));
     expect(given.name).toBe('fig1.png');
     expect((await here.bytesOf(given.id)).equals(png)).toBe(true);
+  });
+
+  it('give their figures up when nobody shows them any more', async () => {
+    const tend = () => here.room.get(TendingFiles).goRound();
+    const shown = async (id: string) =>
+      (await here.room.query<{ figures: Figure[] }>('select figures from question where id = $1', [id]))[0]!;
+    const about = async ({ figures: [figure] }: { figures: Figure[] }) => here.files.about(figure!.file);
+    const figures = async () => [{ name: 'fig1', file: await here.send(png, 'figure') }];
+    const { id } = await here.enter(single('弃一 ![](fig1)'), { figures: await figures() });
+    const { id: asked } = await here.enter(single('考一 ![](fig1)'), { figures: await figures() });
+    await tend();
+    await here.files.forget(new Date('2027-12-01'));
+    const [left, kept] = [await shown(id), await shown(asked)];
+    expect([await about(left), await about(kept)]).toMatchObject([{ size: png.length }, { size: png.length }]);
+    await here.move('submit', [asked], here.teacher);
+    await here.move('approve', [asked], here.reviewer);
+    const input = TestPaperInput.parse({
+      title: '卷',
+      stage: 'senior',
+      subject: 'physics',
+      sections: [{ title: '一', questions: [{ question: asked }] }],
+    });
+    const paper = await here.room.get(AssemblingTestPapers).assemble(input, callOf(resources.assembleTestPaper, here.teacher));
+    await here.room.get(EnteringQuestions).discard(id, callOf(resources.discardQuestion, here.teacher));
+    await here.room.query(`update question set figures = '[]' where id = $1`, [asked]);
+    await tend();
+    expect([await about(left), await about(kept)]).toEqual([undefined, undefined]);
+    const named = { testPaperId: paper.id, questionId: asked, figure: 'fig1' };
+    const given = await here.room.get(AssemblingTestPapers).figure(named, callOf(resources.testPaperFigure, here.teacher));
+    expect((await here.bytesOf(given.id)).equals(png)).toBe(true);
+    expect(JSON.stringify(paper.view())).not.toContain('"file"');
+    await expect(
+      here.room.get(AssemblingTestPapers).figure({ ...named, figure: 'fig2' }, callOf(resources.testPaperFigure, here.teacher)),
+    ).rejects.toEqual(refused('test_paper.not_found'));
   });
 
   it('of the monitoring bank are bound, and stay with those who monitor', async () => {

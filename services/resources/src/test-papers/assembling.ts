@@ -11,13 +11,15 @@ import {
   TestPaperTooLarge,
   TestPaperUnscored,
   type Call,
+  type InputOf,
+  type resources,
   type TestPaperInput,
   type TestPaperRevision,
-  type TestPaperSection,
 } from '@lianxue/contracts';
 import { sql, Store, type Work } from '@lianxue/persistence';
+import { Figures } from '../questions/figures.js';
 import { Question } from '../questions/question.entity.js';
-import { TestPaper } from './test-paper.entity.js';
+import { TestPaper, type FilledSection } from './test-paper.entity.js';
 
 /** A paper is read whole, in one answer. */
 const mostBytes = 600 * 1024;
@@ -27,14 +29,17 @@ type Named = TestPaperInput['sections'];
 /** Teachers assemble papers from approved questions; what a question said then stays with the paper. */
 @Injectable()
 export class AssemblingTestPapers {
-  constructor(@Inject(Store) private readonly store: Store) {}
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(Figures) private readonly figures: Figures,
+  ) {}
 
   async assemble({ sections: named, ...about }: TestPaperInput & { id?: string | undefined }, call: Call): Promise<TestPaper> {
     const sections = await this.filled(named, call);
     const paper = Object.assign(new TestPaper(), about, { organisation: actingOrganisation(call.caller), author: call.caller.subject });
     paper.put(sections);
     return this.store.commit(call, (work) =>
-      work.insert(paper, testPaperFacts.assembled, (existing) => isDeepStrictEqual(existing.sections, paper.sections)),
+      work.insert(paper, testPaperFacts.assembled, (existing) => isDeepStrictEqual(existing.view().sections, paper.view().sections)),
     );
   }
 
@@ -53,7 +58,7 @@ export class AssemblingTestPapers {
   }
 
   /** Sections with what their questions say now; each question is approved, in reach, and there once. */
-  private async filled(named: Named, call: Call): Promise<TestPaperSection[]> {
+  private async filled(named: Named, call: Call): Promise<FilledSection[]> {
     const asked = named.flatMap(({ questions }) => questions.map(({ question }) => question));
     if (asked.length > mostPaperQuestions) throw refuse(TestPaperTooLarge, { most: mostPaperQuestions });
     const known = await this.approved(asked, call);
@@ -66,13 +71,31 @@ export class AssemblingTestPapers {
         const { version, content, figures } = known.get(id)!;
         const worth = score ?? content.score;
         if (worth === null) unscored.push(id);
-        const shown = figures.map(({ name, sha256, mediaType, size }) => ({ name, sha256, mediaType, size }));
-        return { question: id, version, score: worth ?? 0, content, figures: shown };
+        return { question: id, version, score: worth ?? 0, content, figures };
       }),
     }));
     if (unscored.length > 0) throw refuse(TestPaperUnscored, { questions: unscored });
     if (Buffer.byteLength(JSON.stringify(sections)) > mostBytes) throw refuse(TestPaperTooLarge, { most: mostPaperQuestions });
-    return sections;
+    return this.withFigures(sections);
+  }
+
+  /** The paper shows what the questions showed, whatever becomes of them. */
+  private async withFigures(sections: readonly FilledSection[]): Promise<FilledSection[]> {
+    const kept: FilledSection[] = [];
+    for (const { questions, ...about } of sections) {
+      const own: FilledSection['questions'] = [];
+      for (const question of questions) own.push({ ...question, figures: await this.figures.again(question.figures) });
+      kept.push({ ...about, questions: own });
+    }
+    return kept;
+  }
+
+  async figure({ testPaperId, questionId, figure: name }: InputOf<typeof resources.testPaperFigure>, call: Call) {
+    const { sections } = await this.store.one(TestPaper, testPaperId, call, TestPaperNotFound);
+    const shown = sections.flatMap(({ questions }) => questions).find(({ question }) => question === questionId);
+    const figure = shown?.figures.find((each) => each.name === name);
+    if (!figure?.file) throw refuse(TestPaperNotFound);
+    return this.figures.handOut(figure, call.caller);
   }
 
   private async approved(ids: readonly string[], call: Call): Promise<ReadonlyMap<string, Question>> {

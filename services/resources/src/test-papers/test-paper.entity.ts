@@ -1,6 +1,19 @@
-import { inBeijing, type TestPaper as TestPaperView, type TestPaperFact, type TestPaperSection } from '@lianxue/contracts';
+import {
+  inBeijing,
+  type QuestionFigure,
+  type TestPaper as TestPaperView,
+  type TestPaperFact,
+  type TestPaperSection,
+} from '@lianxue/contracts';
 import { Aggregate, type ReachColumns } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
+
+type PaperQuestion = TestPaperSection['questions'][number];
+
+/** A section with what it shows; figures are named by the files under which the paper keeps them. */
+export type FilledSection = Omit<TestPaperSection, 'questions'> & {
+  questions: (Omit<PaperQuestion, 'figures'> & { figures: (QuestionFigure & { readonly file: string })[] })[];
+};
 
 /** 试卷: sections of questions as they were when they were put in. */
 @Entity('test_paper')
@@ -20,7 +33,7 @@ export class TestPaper extends Aggregate<TestPaperFact> {
   minutes!: number | null;
 
   @Column('jsonb')
-  sections!: TestPaperSection[];
+  sections!: FilledSection[];
 
   @Column('int')
   count!: number;
@@ -32,7 +45,7 @@ export class TestPaper extends Aggregate<TestPaperFact> {
   @Column('uuid')
   author!: string;
 
-  put(sections: TestPaperSection[]): void {
+  put(sections: FilledSection[]): void {
     const questions = sections.flatMap((section) => section.questions);
     this.sections = sections;
     this.count = questions.length;
@@ -50,6 +63,10 @@ export class TestPaper extends Aggregate<TestPaperFact> {
   }
 
   view(): TestPaperView {
-    return { ...this.head(), sections: this.sections };
+    const sections = this.sections.map(({ questions, ...about }) => ({
+      ...about,
+      questions: questions.map(({ figures, ...question }) => ({ ...question, figures: figures.map(({ file: _, ...figure }) => figure) })),
+    }));
+    return { ...this.head(), sections };
   }
 }

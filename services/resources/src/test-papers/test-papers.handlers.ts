@@ -56,6 +56,11 @@ export class TestPapersHandlers {
     return keyOf(await this.one(testPaperId, call));
   }
 
+  @Handles(resources.testPaperFigure)
+  testPaperFigure(input: InputOf<typeof resources.testPaperFigure>, call: Call) {
+    return this.assembling.figure(input, call);
+  }
+
   private one(id: string, call: Call): Promise<TestPaper> {
     return this.store.one(TestPaper, id, call, TestPaperNotFound);
   }

@@ -5,6 +5,7 @@ import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { ImportingCurricula } from '../curriculum/importing.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
+import { SentFiles } from '../files/sent-files.js';
 import { migrations } from '../migrations/index.js';
 import { DecidingOnQuestions } from '../questions/deciding.js';
 import { EnteringQuestions } from '../questions/entering.js';
@@ -24,7 +25,16 @@ describe('test papers', () => {
   let reviewer: Caller;
   let chapters: string[];
   beforeAll(async () => {
-    const rules = [ImportingCurricula, KnownNodes, Figures, EnteringQuestions, DecidingOnQuestions, AssemblingTestPapers, Blueprinting];
+    const rules = [
+      ImportingCurricula,
+      KnownNodes,
+      SentFiles,
+      Figures,
+      EnteringQuestions,
+      DecidingOnQuestions,
+      AssemblingTestPapers,
+      Blueprinting,
+    ];
     const providers = [...rules, { provide: FILES, useValue: new FolderFiles('/nowhere') }];
     room = await openRoom('resources', { entities, migrations, providers });
     teacher = person({ role: 'teacher', organisation: room.region.school });

@@ -19,6 +19,8 @@ async function entered(world: World, owner: Place, more: object = {}) {
   return { params: { questionId: answer.body.id as string }, id: answer.body.id as string };
 }
 
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Approved by another than its author, and so handed down. */
 async function approved(world: World, owner: Place, more: object = {}) {
   const made = await entered(world, owner, more);
@@ -33,10 +35,10 @@ async function approved(world: World, owner: Place, more: object = {}) {
 
 async function withFigure(world: World, owner: Place) {
   const researcher = await world.as('subjectResearcher', owner);
-  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const png = Buffer.from(onePixel, 'base64');
   const file = await sendFile(world, researcher, { kind: 'figure', name: '图.png' }, png);
-  const { params } = await approved(world, owner, { figures: [{ name: 'fig1', file }] });
-  return { params: { ...params, figure: 'fig1' } };
+  const { params, id } = await approved(world, owner, { figures: [{ name: 'fig1', file }] });
+  return { id, params: { ...params, figure: 'fig1' } };
 }
 
 async function paper(world: World, owner: Place) {
@@ -119,6 +121,18 @@ export const questionRows: readonly MatrixRow[] = [
     expect: each(writers, subtree),
   },
   { operation: resources.discardTestPaper, owner: 'county', ask: paper, fresh: true, expect: each(writers, subtree) },
+  {
+    operation: resources.testPaperFigure,
+    owner: 'county',
+    ask: async (world: World, owner: Place) => {
+      const { id, params } = await withFigure(world, owner);
+      const sections = [{ title: '选择题', questions: [{ question: id }] }];
+      const answer = await (await world.as('subjectResearcher', owner)).post('/test-papers', { title: '矩阵试卷', ...about, sections });
+      world.check(answer.status === 201, 'a test paper with a figure', answer.body);
+      return { params: { ...params, testPaperId: answer.body.id as string } };
+    },
+    expect: each(readers, subtree),
+  },
   { operation: resources.testPaperSheet, owner: 'county', ask: paper, expect: each(readers, subtree) },
   { operation: resources.testPaperKey, owner: 'county', ask: paper, expect: each(readers, subtree) },
 ];
