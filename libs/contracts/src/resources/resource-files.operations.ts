@@ -28,7 +28,7 @@ export const resourceFileOperations = {
   addFile: operation('post', '/resources/:resourceId/files', {
     summary: '添加资源文件 Add a file to a resource',
     description:
-      '先以 files.ticket（用途 resource）上传。草稿和被退回的资源可以添加。 Sent before by files.ticket, kind resource. While the resource is a draft or returned.',
+      '先以 files.ticket（用途 resource）上传。审核中不能添加；已上架的成为修订稿的一部分，审核前读者看不到。 Sent before by files.ticket, kind resource. Not while it is under review; of what is published it becomes part of a revision, which readers do not see before its review.',
     scope: 'resources.write',
     permits: resourceAuthors,
     params,
@@ -39,7 +39,7 @@ export const resourceFileOperations = {
   files: operation('get', '/resources/:resourceId/files', {
     summary: '资源的文件 List the files of a resource',
     description:
-      '正文在前。给出 round 时为当时送审的文件。 What is the resource itself first. With `round`, those of that round of review.',
+      '正文在前。读者看到上架时的文件，管理者看到现有的；给出 round 时为当时送审的文件。 What is the resource itself first. Readers see those it was published with, who manages it those it has now. With `round`, those of that round of review.',
     scope: 'resources.read',
     permits: readers,
     reach: 'handedDown',

@@ -114,7 +114,8 @@ export const reviewOperations = {
   }),
   changes: operation('get', '/resources/:resourceId/changes', {
     summary: '退回后的改动 What changed since the return',
-    description: 'Old and new value of each field that differs from what was last returned; for a revision, from what is published.',
+    description:
+      'Old and new value of each field that differs from what was last returned, its files included; for a revision, from what is published.',
     scope: 'resources.read',
     permits: involved,
     params,

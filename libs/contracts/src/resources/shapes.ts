@@ -122,7 +122,11 @@ export const ResourceChanges = z
     changes: z
       .array(
         z.object({
-          field: z.enum(Object.keys(resourceFields) as [ResourceField, ...ResourceField[]]).describe('字段 field'),
+          field: z
+            .enum([...(Object.keys(resourceFields) as [ResourceField, ...ResourceField[]]), 'files'])
+            .describe(
+              '字段；files 为文件，以文件名与内容 SHA-256 的前八位表示 field; files: by name and the first eight digits of the hash',
+            ),
           name: z
             .object({ zh: z.string().describe('中文名 Chinese name'), en: z.string().describe('英文名 English name') })
             .describe('字段名 name of the field'),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   actingOrganisation,
+  CLOCK,
   refuse,
   resourceFacts,
   ResourceLocked,
@@ -9,12 +10,14 @@ import {
   ResourceNotFound,
   ResourceNotYours,
   type Call,
+  type Clock,
   type ResourceContent,
   type ResourceEdit,
   type ResourceInput,
 } from '@lianxue/contracts';
 import { Store, type Work } from '@lianxue/persistence';
 import { KnownNodes, type Bindings } from '../curriculum/known-nodes.js';
+import { takeFilesBack } from '../files/rounds-of-files.js';
 import { ResourceEntity } from './resource.entity.js';
 import { remember } from './provenance.js';
 
@@ -24,6 +27,7 @@ export class Cataloguing {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(KnownNodes) private readonly nodes: KnownNodes,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async register({ id, ...input }: ResourceInput & { id?: string | undefined }, call: Call): Promise<ResourceEntity> {
@@ -62,6 +66,7 @@ export class Cataloguing {
       row.mayBeEdited();
       if (!row.revision) throw refuse(ResourceNoRevision);
       row.revision = null;
+      await takeFilesBack(row, this.clock.now(), work);
       return work.update(row, resourceFacts.edited);
     });
   }

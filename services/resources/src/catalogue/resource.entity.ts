@@ -182,6 +182,11 @@ export class ResourceEntity extends Aggregate<ResourceFact> {
     else this.content = content;
   }
 
+  /** Its files have changed: what was published stays as readers know it, and a revision goes out with the others. */
+  hasOtherFiles(): void {
+    if (this.release > 0) this.revision ??= this.content;
+  }
+
   isMadeBy(person: string): boolean {
     return this.author === person || this.proposed.contributors.some((contributor) => contributor.person === person);
   }

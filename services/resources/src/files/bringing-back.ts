@@ -33,7 +33,7 @@ export class BringingBack {
       row.finish(id);
       const resource = await work.one(ResourceEntity, row.resource, ResourceNotFound);
       const original = await work.one(ResourceFile, row.file);
-      await this.holding.give(work, made, { id, resource, purpose: 'rendition', name: made.name, of: original.id });
+      await this.holding.give(work, made, { id, resource, purpose: 'rendition', name: made.name, of: original });
       await work.update(resource, resourceFacts.edited);
       return work.update(row, transcodingFacts.finished);
     });

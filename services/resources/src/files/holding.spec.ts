@@ -10,7 +10,9 @@ import { Cataloguing } from '../catalogue/cataloguing.js';
 import { migrations } from '../migrations/index.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { entities } from '../resources.module.js';
+import { Comparing } from '../review/comparing.js';
 import { Reviewing } from '../review/reviewing.js';
+import { Promoting } from '../standing/promoting.js';
 import { BringingBack } from './bringing-back.js';
 import { Holding } from './holding.js';
 import { files as part } from './part.js';
@@ -46,7 +48,7 @@ describe('files of a resource', () => {
       entities,
       migrations,
       providers: [
-        ...[KnownNodes, Cataloguing, Reviewing, ...part.rules],
+        ...[KnownNodes, Cataloguing, Reviewing, Comparing, Promoting, ...part.rules],
         ...[
           { provide: FILES, useValue: files },
           { provide: CLOCK, useValue: clock },
@@ -128,6 +130,43 @@ describe('files of a resource', () => {
     await add(await send(played, { name: '重录.mp4' }));
     expect([await list(reviewer), await list(reviewer, 1), await list(reviewer, 2)]).toEqual([['重录.mp4'], ['初稿.mp4'], ['重录.mp4']]);
     expect((await link(first.id, reviewer)).url).toContain(`https://lianxue.example/files/${first.id}?`);
+  });
+
+  it('count as a change after a return, and say so to who reviews', async () => {
+    const { row: first } = await add(await send(played, { name: '初稿.mp4' }));
+    await submit();
+    await giveBack();
+    await expect(submit()).rejects.toEqual(refused('resource.nothing_changed'));
+    const { row: again } = await add(await send(old, { name: '重录.avi' }));
+    await remove(again.id);
+    await expect(submit()).rejects.toEqual(refused('resource.nothing_changed'));
+    await remove(first.id);
+    await add(await send(old, { name: '重录.avi' }));
+    await submit();
+    const { changes } = await room.get(Comparing).changes(resourceId, callOf(resources.changes, reviewer));
+    expect(changes).toMatchObject([
+      { field: 'files', old: [expect.stringMatching(/^初稿.mp4 #/)], new: [expect.stringMatching(/^重录.avi #/)] },
+    ]);
+  });
+
+  it('of what is published stay as readers know them until others are reviewed', async () => {
+    const reader = person({ role: 'teacher', organisation: room.region.sibling });
+    await add(await send(played, { name: '初稿.mp4' }));
+    await submit();
+    const publish = () =>
+      room.get(Reviewing).publish(resourceId, { checked: [], codes: [], reason: null }, callOf(resources.publish, reviewer));
+    await publish();
+    await room.get(Promoting).putForward(resourceId, room.region.county, callOf(resources.putForward, teacher));
+    await publish();
+    const { row: more } = await add(await send(picture, { name: '讲义.png' }));
+    expect([await list(teacher), await list(reader)]).toEqual([['初稿.mp4', '讲义.png'], ['初稿.mp4']]);
+    await expect(link(more.id, reader)).rejects.toEqual(refused('resource_file.not_found'));
+    await room.get(Cataloguing).dropRevision(resourceId, callOf(resources.dropRevision, teacher, {}, { ifMatch: '*' }));
+    expect(await list(teacher)).toEqual(['初稿.mp4']);
+    await add(await send(picture, { name: '讲义.png' }));
+    await submit();
+    await publish();
+    expect(await list(reader)).toEqual(['初稿.mp4', '讲义.png']);
   });
 
   it('are handed out for a short time, and no longer than they run', async () => {

@@ -21,6 +21,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ownResource } from '../catalogue/cataloguing.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { ResourceFile } from './resource-file.entity.js';
+import { wentOutWith } from './rounds-of-files.js';
 import { SentFiles, type SeenFile } from './sent-files.js';
 import { Transcodings } from './transcodings.js';
 
@@ -54,6 +55,7 @@ export class Holding {
       );
       assertThat(held < mostFilesOfResource, ResourceFilesTooMany, { most: mostFilesOfResource });
       const row = await this.give(work, sent, { id, resource, purpose, name: name ?? sent.name });
+      resource.hasOtherFiles();
       await work.update(resource, resourceFacts.edited);
       return { row, transcoding: await this.transcodings.order(row, work) };
     });
@@ -76,15 +78,17 @@ export class Holding {
         row.removedAt = this.clock.now();
         await work.update(row, resourceFileFacts.removed);
       }
+      resource.hasOtherFiles();
       await work.update(resource, resourceFacts.edited);
     });
   }
 
-  /** Those it has now, or those that went out with a round of review. */
+  /** Those it has now, for who manages it, those it was published with, for readers; or those that went out with a round of review. */
   async list({ resourceId, round }: InputOf<typeof resources.files>, call: Call): Promise<HeldFile[]> {
     const resource = await this.store.one(ResourceEntity, resourceId, call, ResourceNotFound);
     if (round !== undefined && !(await this.mayRead(resource, round, call))) throw refuse(ResourceNotFound);
-    const asOf = round === undefined ? sql`f.removed_in is null` : wentOutWith(round);
+    const shown = round ?? (await this.shownRound(resource, call));
+    const asOf = shown === undefined ? sql`f.removed_in is null` : wentOutWith(shown);
     return this.held(sql`f.resource = ${resource.id} and ${asOf}`);
   }
 
@@ -103,40 +107,43 @@ export class Holding {
   async give(
     work: Work,
     sent: SeenFile,
-    {
-      id,
-      resource,
-      purpose,
-      name,
-      of = null,
-    }: { id: string; resource: ResourceEntity; purpose: FilePurpose; name: string; of?: string | null },
+    { id, resource, purpose, name, of }: { id: string; resource: ResourceEntity; purpose: FilePurpose; name: string; of?: ResourceFile },
   ): Promise<ResourceFile> {
     const kept = await this.sent.keep(sent, id, endingAs(name, sent.content.kind));
     const row = Object.assign(new ResourceFile(), {
       ...{ id, organisation: resource.organisation, resource: resource.id, content: kept.sha256, name: kept.name },
-      ...{ mediaType: sent.content.mediaType, bytes: kept.size, purpose, seen: sent.content, of },
+      ...{ mediaType: sent.content.mediaType, bytes: kept.size, purpose, seen: sent.content, of: of?.id ?? null },
       // What a transcoder brings belongs to the round of what it was made of.
-      addedIn: of ? Math.max(1, resource.round) : resource.round + 1,
+      addedIn: of?.addedIn ?? resource.round + 1,
     });
     return work.insert(row, resourceFileFacts.added);
   }
 
   private async isReadable(row: ResourceFile, resource: ResourceEntity, call: Call): Promise<boolean> {
-    if (row.removedIn === null || (await this.store.reaches(resource.organisation, call))) return true;
-    const [published] = await this.store.read(
-      sql`select 1 from submission s where s.resource = ${resource.id} and s.decision = 'published'
-          and s.round >= ${row.addedIn} and s.round < ${row.removedIn} limit 1`,
+    if (await this.store.reaches(resource.organisation, call)) return true;
+    const published = await this.publishedRounds(resource);
+    if (published.length === 0) return row.removedIn === null;
+    return published.some((round) => row.addedIn <= round && (row.removedIn === null || row.removedIn > round));
+  }
+
+  /** The round of review whose files a reader is shown; undefined where that is what it has now. */
+  private async shownRound(resource: ResourceEntity, call: Call): Promise<number | undefined> {
+    if (await this.store.reaches(resource.organisation, call)) return undefined;
+    return (await this.publishedRounds(resource))[0];
+  }
+
+  /** The latest first; none where it was published without a review, as what a call has accepted is. */
+  private async publishedRounds({ id }: ResourceEntity): Promise<number[]> {
+    const rows = await this.store.read<{ round: number }>(
+      sql`select round from submission where resource = ${id} and decision = 'published' order by round desc`,
     );
-    return published !== undefined;
+    return rows.map(({ round }) => round);
   }
 
   /** Who manages a resource reads every round; everybody else those that were published. */
   private async mayRead(resource: ResourceEntity, round: number, call: Call): Promise<boolean> {
     if (await this.store.reaches(resource.organisation, call)) return true;
-    const [published] = await this.store.read(
-      sql`select 1 from submission s where s.resource = ${resource.id} and s.round = ${round} and s.decision = 'published'`,
-    );
-    return published !== undefined;
+    return (await this.publishedRounds(resource)).includes(round);
   }
 
   private async held(where: ReturnType<typeof sql>): Promise<HeldFile[]> {
@@ -152,5 +159,3 @@ export class Holding {
     }));
   }
 }
-
-const wentOutWith = (round: number) => sql`f.added_in <= ${round} and (f.removed_in is null or f.removed_in > ${round})`;

@@ -9,6 +9,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, Store } from '@lianxue/persistence';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { changedFiles, compared, type Compared } from '../files/rounds-of-files.js';
 import { changedFields, complete } from './content-fields.js';
 
 interface Row extends Omit<ResourceSubmission, 'submittedAt' | 'decidedAt' | 'steps' | 'organisation'> {
@@ -57,9 +58,24 @@ export class Comparing {
     );
     if (!returned) {
       const changes = now.revision ? changedFields(now.content, now.revision) : [];
-      return { round: null, reason: null, returnedAt: null, changes };
+      const published = await this.publishedRound(id);
+      const files = published === undefined ? [] : await this.changedFiles(id, published);
+      return { round: null, reason: null, returnedAt: null, changes: [...changes, ...files] };
     }
     const { round, content, reason, decided_at } = returned;
-    return { round, reason, returnedAt: decided_at && inBeijing(decided_at), changes: changedFields(content, now.proposed) };
+    const changes = [...changedFields(content, now.proposed), ...(await this.changedFiles(id, round))];
+    return { round, reason, returnedAt: decided_at && inBeijing(decided_at), changes };
+  }
+
+  private async changedFiles(id: string, round: number): Promise<ResourceChanges['changes']> {
+    return changedFiles(await this.store.read<Compared>(compared(id, round)));
+  }
+
+  /** The round with which it was published last; none where that took no review. */
+  private async publishedRound(id: string): Promise<number | undefined> {
+    const [published] = await this.store.read<{ round: number }>(
+      sql`select round from submission where resource = ${id} and decision = 'published' order by round desc limit 1`,
+    );
+    return published?.round;
   }
 }

@@ -19,6 +19,7 @@ import { ownResource } from '../catalogue/cataloguing.js';
 import { remember } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { grantCredits } from '../credits/granting.js';
+import { filesDiffer } from '../files/rounds-of-files.js';
 import { shelve } from '../standing/shelving.js';
 import { standingsOf } from '../standing/tiers.js';
 import { objectionsTo } from './entitled.js';
@@ -41,8 +42,11 @@ export class Reviewing {
       const at = reviewState === 'returned' ? reviewAt! : await tierFor(row, work);
       row.review('submit');
       holdToReady(row.proposed, call);
-      const changed = reviewState !== 'returned' || !isDeepStrictEqual(row.proposed, await contentOfRound(work, id, round));
-      if (!changed || (row.release > 0 && !row.revision)) throw refuse(ResourceNothingChanged);
+      const isAsReturned =
+        reviewState === 'returned' &&
+        isDeepStrictEqual(row.proposed, await contentOfRound(work, id, round)) &&
+        !(await filesDiffer(row, round, askingWithin(work)));
+      if (isAsReturned || (row.release > 0 && !row.revision)) throw refuse(ResourceNothingChanged);
       await enterReview(row, await ruleAt(at, askingWithin(work)), this.clock.now(), work);
       await work.update(row, resourceFacts.submitted);
       await remember(row, 'submitted', { organisation: at }, work);

@@ -17,6 +17,7 @@ import {
 import { askingWithin, Store, type Work } from '@lianxue/persistence';
 import { remember } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { filesDiffer } from '../files/rounds-of-files.js';
 import { enterReview, holdToReady } from '../review/entering.js';
 import { ruleAt } from '../review/rules.js';
 import { atOrBelow, nextTier, standingsOf } from './tiers.js';
@@ -42,7 +43,9 @@ export class Promoting {
       const next = await nextTier(highest.organisation, ask);
       if (next === null || next !== organisation) throw refuse(ResourceNotNextTier, { next });
       holdToReady(row.proposed, call);
-      if (isDeepStrictEqual(row.proposed, await rejectedThere(row, next, work))) throw refuse(ResourceNothingChanged);
+      const rejected = await rejectedThere(row, next, work);
+      const isAsRejected = rejected && isDeepStrictEqual(row.proposed, rejected.content) && !(await filesDiffer(row, rejected.round, ask));
+      if (isAsRejected) throw refuse(ResourceNothingChanged);
       await enterReview(row, await ruleAt(next, ask), this.clock.now(), work);
       await work.update(row, resourceFacts.putForward);
       await remember(row, 'putForward', { organisation: highest.organisation, details: { to: next } }, work);
@@ -51,11 +54,16 @@ export class Promoting {
   }
 }
 
+interface Round {
+  readonly round: number;
+  readonly content: ResourceContent;
+}
+
 /** What this tier rejected last, where it did. */
-async function rejectedThere({ id }: ResourceEntity, tier: string, work: Work): Promise<ResourceContent | undefined> {
-  const [last] = await work.query<{ content: ResourceContent; decision: string | null }>(
-    'select content, decision from submission where resource = $1 and review_at = $2 order by round desc limit 1',
+async function rejectedThere({ id }: ResourceEntity, tier: string, work: Work): Promise<Round | undefined> {
+  const [last] = await work.query<Round & { decision: string | null }>(
+    'select round, content, decision from submission where resource = $1 and review_at = $2 order by round desc limit 1',
     [id, tier],
   );
-  return last?.decision === 'rejected' ? last.content : undefined;
+  return last?.decision === 'rejected' ? last : undefined;
 }
