@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { film } from '@lianxue/testing';
-import { Upload } from 'tus-js-client';
+import { sendByTus } from '../story/files-of-story.js';
 import type { Api, World } from '../story/world.js';
 import { wholeWorld } from '../whole-world.js';
 
@@ -17,7 +17,7 @@ describe('files', () => {
   }, 300_000);
 
   const ticketed = async (by = admin, about: object = { kind: 'roster', name: '名单.csv' }) =>
-    (await by.post('/files', about)).body as Record<string, string>;
+    (await by.post('/files', about)).body as Record<'id' | 'ticket' | 'resumableUrl' | 'uploadUrl' | 'maxBytes', string>;
   const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   const bearer = async (by: Api) => ({ authorization: `Bearer ${await by.token()}` });
   const begin = async (metadata: string, { by = admin, length = '10' } = {}) =>
@@ -30,24 +30,9 @@ describe('files', () => {
         'upload-metadata': `ticket ${Buffer.from(metadata).toString('base64')}`,
       },
     });
-  /** Sends bytes as tus-js-client does by itself; answers where to, or rejects with what the platform said. */
-  const uploaded = async ({ resumableUrl, ticket }: Record<string, string>, bytes: Buffer, by = admin): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const upload = new Upload(bytes, {
-        endpoint: resumableUrl!,
-        uploadSize: bytes.length,
-        chunkSize: 1024 * 1024,
-        metadata: { ticket: ticket! },
-        retryDelays: [100, 500],
-        onBeforeRequest: async (request) => request.setHeader('Authorization', (await bearer(by)).authorization),
-        onError: reject,
-        onSuccess: () => resolve(upload.url!),
-      });
-      upload.start();
-    });
   const refusedAs = (bytes: Buffer, name: string) =>
     ticketed(teacher, { kind: 'resource', name }).then(({ uploadUrl }) =>
-      fetch(uploadUrl!, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'accept-language': 'en' } }).then(
+      fetch(uploadUrl, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'accept-language': 'en' } }).then(
         async (answer) => ((await answer.json()) as { code?: string }).code ?? answer.status,
       ),
     );
@@ -55,7 +40,7 @@ describe('files', () => {
   it('come by tus, go on where they were cut off, and go out by link alone', async () => {
     const bytes = randomBytes(3 * 1024 * 1024);
     const about = await ticketed(admin, { kind: 'roster', name: '名单 “一”.csv', sha256: hash(bytes) });
-    const begun = await begin(about['ticket']!, { length: String(bytes.length) });
+    const begun = await begin(about['ticket'], { length: String(bytes.length) });
     const place = new URL(begun.headers.get('location')!, world.origin).href;
     const patch = async (at: number, body: Buffer, more: Record<string, string> = {}, by = admin) =>
       fetch(place, {
@@ -76,7 +61,7 @@ describe('files', () => {
     expect((await patch(1_000_000, bytes.subarray(1_000_000))).status).toBe(204);
     // Who missed that answer is told that all is there, and may not begin again.
     const after = await fetch(place, { method: 'HEAD', headers: { ...tus, ...(await bearer(admin)) } });
-    expect([after.headers.get('upload-offset'), (await begin(about['ticket']!)).status]).toEqual([String(bytes.length), 410]);
+    expect([after.headers.get('upload-offset'), (await begin(about['ticket'])).status]).toEqual([String(bytes.length), 410]);
 
     const seen = await admin.get(`/files/${about['id']}`);
     expect([seen.status, seen.body.size, seen.body.sha256]).toEqual([200, bytes.length, hash(bytes)]);
@@ -98,7 +83,7 @@ describe('files', () => {
   it('of resources are what they are, whatever they are called', async () => {
     const lesson = film({ seconds: 480, bytes: 2_500_000 });
     const about = await ticketed(teacher, { kind: 'resource', name: '分数的初步认识.mp4' });
-    await uploaded(about, lesson, teacher);
+    await sendByTus(teacher, about, lesson);
     const seen = await teacher.get(`/files/${about['id']}`);
     expect(seen.body).toMatchObject({ sha256: hash(lesson), content: { family: 'video', kind: 'mp4', durationMs: 480_000, height: 720 } });
     const { url } = (await teacher.post(`/files/${about['id']}/link`)).body as { url: string };
@@ -115,7 +100,7 @@ describe('files', () => {
     expect(await refusedAs(Buffer.from('%PDF-1.7\n<</S/JavaScript/JS(1)>>'), '讲义.pdf')).toBe('file.active_content');
     expect(await refusedAs(randomBytes(100), '课件.pptx')).toBe('file.unrecognised');
     const bad = await ticketed(teacher, { kind: 'resource', name: '脚本.svg' });
-    await expect(uploaded(bad, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), teacher)).rejects.toThrow('422');
+    await expect(sendByTus(teacher, bad, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'))).rejects.toThrow('422');
     expect((await teacher.get(`/files/${bad['id']}`)).status).toBe(404);
   });
 
@@ -126,7 +111,7 @@ describe('files', () => {
     const set = await county.post(`/organisations/${world.counties[1].id}/file-allowances`, { tier: 'school', megabytes: { document: 1 } });
     expect([set.status, (await far.get(path)).body.allowances[0]]).toMatchObject([200, { tier: 'school', setBy: world.counties[1].id }]);
     const { uploadUrl, maxBytes } = await ticketed(far, { kind: 'resource', name: '第一课.mp4' });
-    const sent = await fetch(uploadUrl!, { method: 'PUT', body: new Uint8Array(film({ seconds: 60, bytes: 1000 })) });
+    const sent = await fetch(uploadUrl, { method: 'PUT', body: new Uint8Array(film({ seconds: 60, bytes: 1000 })) });
     expect([maxBytes, ((await sent.json()) as { code: string }).code]).toEqual([1024 * 1024, 'file.not_allowed']);
     const named = async (name: string) => {
       const answer = await teacher.post('/files', { kind: 'resource', name });
@@ -151,9 +136,9 @@ describe('files', () => {
   it('are refused without a ticket of ours, and cannot be read where they are sent', async () => {
     const { ticket, uploadUrl } = await ticketed();
     expect((await begin('nonsense')).status).toBe(401);
-    expect((await begin(ticket!, { by: teacher })).status).toBe(404);
-    expect((await begin(ticket!, { length: '999999999999' })).status).toBe(413);
-    const begun = await begin(ticket!);
+    expect((await begin(ticket, { by: teacher })).status).toBe(404);
+    expect((await begin(ticket, { length: '999999999999' })).status).toBe(413);
+    const begun = await begin(ticket);
     expect(begun.status).toBe(201);
     expect((await fetch(new URL(begun.headers.get('location')!, world.origin))).status).toBe(404);
     expect((await fetch(`${uploadUrl}x`, { method: 'PUT', body: 'a' })).status).toBe(401);

@@ -14,7 +14,11 @@ export class Harvester {
   private latest: string | undefined;
   private readonly client: OaiPmh;
 
-  constructor(address: string) {
+  constructor(
+    address: string,
+    /** What it asks for, where that is not everything. */
+    private readonly set?: string,
+  ) {
     this.client = new OaiPmh(address);
   }
 
@@ -24,7 +28,8 @@ export class Harvester {
     let records = 0;
     let latest = this.latest;
     try {
-      for await (const record of this.client.listRecords({ metadataPrefix: 'oai_dc', ...(this.latest && { from: this.latest }) })) {
+      const asked = { metadataPrefix: 'oai_dc', ...(this.set && { set: this.set }), ...(this.latest && { from: this.latest }) };
+      for await (const record of this.client.listRecords(asked)) {
         const { identifier, datestamp, $: attributes } = record.header;
         records++;
         seen.add(identifier);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderFiles, sheetsOf, Zip } from '@lianxue/files';
+import { Upload } from 'tus-js-client';
 import type { Api, World } from './world.js';
 
 /** Sends a file by a ticket; answers its id. */
@@ -13,6 +14,22 @@ export async function sendFile(world: World, api: Api, about: { kind: string; na
   const sent = await fetch(ticket.body.uploadUrl as string, { method: 'PUT', body: new Uint8Array(content) });
   world.check(sent.status === 201, 'the file is taken', await sent.text());
   return ticket.body.id as string;
+}
+
+/** Sends bytes as tus-js-client does by itself, which goes on where the line broke; answers where to, or rejects with what the platform said. */
+export function sendByTus(api: Api, { resumableUrl, ticket }: { resumableUrl: string; ticket: string }, bytes: Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(bytes, {
+      endpoint: resumableUrl,
+      uploadSize: bytes.length,
+      metadata: { ticket },
+      retryDelays: [100, 200, 500, 1000, 2000],
+      onBeforeRequest: async (request) => request.setHeader('Authorization', `Bearer ${await api.token()}`),
+      onError: reject,
+      onSuccess: () => resolve(upload.url!),
+    });
+    upload.start();
+  });
 }
 
 /** Asks for a link and follows it. */

@@ -1,8 +1,18 @@
+import { createHash } from 'node:crypto';
+import { film } from '@lianxue/testing';
+import { Harvester } from '../harvest/harvester.js';
+import { harvestAddress } from '../harvest/harvesting-app.js';
+import { sendByTus } from './files-of-story.js';
+import { interruptedLine } from './interrupted-line.js';
+import { eventually } from './until.js';
 import type { Api, World } from './world.js';
 
 const codes = ['politics', 'science', 'suitability', 'form', 'copyright'];
 
-/** A micro-lesson goes from its school to the city with a return on the way, is reported, and is gone everywhere at once. */
+/**
+ * A micro-lesson is sent over a line that breaks, goes from its school to the city with a return on the way, is harvested by the
+ * province, is reported, and is gone everywhere at once.
+ */
 export async function resourceTiersStep(world: World): Promise<void> {
   const teacher = await world.as('teacher', world.school);
   const neighbour = await world.as('teacher', world.sibling);
@@ -12,8 +22,46 @@ export async function resourceTiersStep(world: World): Promise<void> {
   const id = await publishedAtSchool(world, teacher);
   const before = await neighbour.get(`/resources/${id}`);
   world.check(before.status === 404, 'a neighbouring school does not see what the school alone shows', before.body);
-  await promote(world, teacher, id);
+  await promote(world, { teacher, neighbour }, id);
+  const title = `折线统计图 ${world.run}`;
+  const province = new Harvester(await harvestAddress(world), `organisation.${world.city.id}`);
+  const harvested = () => province.walk().then(() => province.kept.get(`urn:uuid:${id}`));
+  await eventually(harvested, (kept) => kept === title);
+  world.check(province.kept.get(`urn:uuid:${id}`) === title, 'the province harvests it', [...province.kept]);
   await takeDown(world, { teacher, neighbour }, id);
+  const gone = await eventually(harvested, (kept) => kept === null);
+  world.check(gone === null, 'the province’s next harvest brings a tombstone', gone);
+  world.say('省级采集（OAI-PMH，公开的客户端）：上架后采到，下架后只剩墓碑');
+}
+
+/** Sends a film as a public tus client does, over a line that breaks, and gives it to the resource. */
+async function filmed(world: World, teacher: Api, id: string, name: string): Promise<void> {
+  const lesson = film({ seconds: 480, bytes: 2_500_000 });
+  const ticket = await teacher.post('/files', { kind: 'resource', name, sha256: hashOf(lesson) });
+  world.check(ticket.status === 200, 'a ticket to send a film', ticket.body);
+  const line = await interruptedLine(world.origin, { times: 4, after: 500_000 });
+  const { ticket: secret, resumableUrl } = ticket.body as Record<'ticket' | 'resumableUrl', string>;
+  try {
+    await sendByTus(teacher, { ticket: secret, resumableUrl: `${line.origin}${new URL(resumableUrl).pathname}` }, lesson);
+  } finally {
+    line.close();
+  }
+  const given = await teacher.post(`/resources/${id}/files`, { file: ticket.body.id, purpose: 'main' });
+  const { content, sha256 } = given.body;
+  const isWhole = given.status === 200 && sha256 === hashOf(lesson) && content.durationMs === 480_000;
+  world.check(line.broken() === 4 && isWhole, 'the film is whole, though the line broke four times', given.body);
+  world.say(`a film of ${lesson.length} bytes came whole over a line that broke ${line.broken()} times, by tus-js-client`);
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** What files a reader is shown of it, and how many bytes come by the link to the first. */
+async function shownTo(world: World, reader: Api, id: string): Promise<{ names: string[]; bytes: number }> {
+  const { body } = await reader.get(`/resources/${id}/files`);
+  const link = await reader.post(`/resources/${id}/files/${body.files?.[0]?.id}/link`);
+  world.check(link.status === 200, 'a reader gets a link to its film', link.body);
+  const film = await (await fetch(link.body.url as string)).arrayBuffer();
+  return { names: body.files.map(({ name }: { name: string }) => name), bytes: film.byteLength };
 }
 
 async function publishedAtSchool(world: World, teacher: Api): Promise<string> {
@@ -22,12 +70,13 @@ async function publishedAtSchool(world: World, teacher: Api): Promise<string> {
     usage: { method: '课前自学，课上讨论', scene: '新授课', example: `${world.school.name}公开课` },
   });
   world.check(made.status === 201, 'a micro-lesson is registered', made.body);
+  await filmed(world, teacher, made.body.id, '折线统计图.mp4');
   await make(world, teacher, made.body.id, 'submit');
   await make(world, await world.as('resourceReviewer', world.school), made.body.id, 'publish', {});
   return made.body.id as string;
 }
 
-async function promote(world: World, teacher: Api, id: string): Promise<void> {
+async function promote(world: World, { teacher, neighbour }: Record<'teacher' | 'neighbour', Api>, id: string): Promise<void> {
   const [county] = world.counties;
   const [first, last] = [await world.as('resourceReviewer', world.city), await world.as('resourceReviewer', world.city, 'final')];
   await make(world, teacher, id, 'put-forward', { organisation: county.id });
@@ -37,6 +86,11 @@ async function promote(world: World, teacher: Api, id: string): Promise<void> {
   const { status, review } = (await teacher.get(`/resources/${id}`)).body;
   world.check(status === 'published' && review.state === 'returned', 'returned by the city, it stays published below', returned);
 
+  const early = await teacher.post(`/resources/${id}/submit`);
+  world.check(early.body.code === 'resource.nothing_changed', 'it is not submitted again as it was', early.body);
+  await filmed(world, teacher, id, '例题二更正.mp4');
+  const before = await shownTo(world, neighbour, id);
+  world.check(before.names.join() === '折线统计图.mp4' && before.bytes > 2_000_000, 'readers keep what was published', before);
   const { headers } = await teacher.get(`/resources/${id}`);
   const edited = await teacher.patch(
     `/resources/${id}`,
@@ -48,7 +102,12 @@ async function promote(world: World, teacher: Api, id: string): Promise<void> {
   await make(world, first, id, 'pass', { checked: codes });
   const again = await first.post(`/resources/${id}/publish`, { checked: codes });
   world.check(again.body.code === 'resource.reviewed_already', 'one person does not decide two steps', again.body);
+  const { changes } = (await last.get(`/resources/${id}/changes`)).body;
+  const changed = changes.map(({ field }: { field: string }) => field).join();
+  world.check(changed === 'description,files', 'the last reviewer reads what changed since the return', changes);
   const published = await make(world, last, id, 'publish', { checked: codes });
+  const after = await shownTo(world, neighbour, id);
+  world.check(after.names.length === 2, 'with the second release readers get its film', after);
   world.check(published.level === 'city' && published.release === 2, 'the city shows it, as a second release', published);
   world.say('校 → 县 → 市 under one id: returned once by the city (科学性), revised, 初审 and 终审 by two people');
 }

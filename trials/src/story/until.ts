@@ -17,7 +17,7 @@ export async function until(ask: () => Promise<Answer>, hoped: (answer: Answer) 
 }
 
 /** What comes round by itself: asks for half a minute, on however busy a machine; the last answer, as hoped or not. */
-export async function eventually(ask: () => Promise<Answer>, hoped: (answer: Answer) => boolean): Promise<Answer> {
+export async function eventually<T = Answer>(ask: () => Promise<T>, hoped: (answer: T) => boolean): Promise<T> {
   const ends = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
