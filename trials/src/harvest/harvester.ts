@@ -1,4 +1,4 @@
-import { OaiPmh, type OaiPmhRecord } from 'oai-pmh';
+import oaiPmh, { type OaiPmh, type OaiPmhRecord } from 'oai-pmh';
 
 /** What a walk through the repository brought. */
 export interface Walked {
@@ -14,12 +14,8 @@ export class Harvester {
   private latest: string | undefined;
   private readonly client: OaiPmh;
 
-  constructor(
-    address: string,
-    /** What it asks for, where that is not everything. */
-    private readonly set?: string,
-  ) {
-    this.client = new OaiPmh(address);
+  constructor(address: string) {
+    this.client = new oaiPmh.OaiPmh(address);
   }
 
   async walk(): Promise<Walked> {
@@ -28,8 +24,7 @@ export class Harvester {
     let records = 0;
     let latest = this.latest;
     try {
-      const asked = { metadataPrefix: 'oai_dc', ...(this.set && { set: this.set }), ...(this.latest && { from: this.latest }) };
-      for await (const record of this.client.listRecords(asked)) {
+      for await (const record of this.client.listRecords({ metadataPrefix: 'oai_dc', ...(this.latest && { from: this.latest }) })) {
         const { identifier, datestamp, $: attributes } = record.header;
         records++;
         seen.add(identifier);

@@ -4,9 +4,13 @@ declare module 'oai-pmh' {
     readonly header: { readonly identifier: string; readonly datestamp: string; readonly $?: { readonly status?: string } };
     readonly metadata?: { readonly 'oai_dc:dc'?: Readonly<Record<string, unknown>> };
   }
-  export class OaiPmh {
+  class OaiPmh {
     constructor(baseUrl: string);
     identify(): Promise<Readonly<Record<string, unknown>>>;
     listRecords(options: Readonly<Record<string, string>>): AsyncIterable<OaiPmhRecord>;
   }
+  /** A CommonJS module, whose names Node does not see. */
+  const names: { readonly OaiPmh: typeof OaiPmh };
+  export default names;
+  export type { OaiPmh };
 }

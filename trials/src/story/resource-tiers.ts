@@ -4,6 +4,7 @@ import { Harvester } from '../harvest/harvester.js';
 import { harvestAddress } from '../harvest/harvesting-app.js';
 import { sendByTus } from './files-of-story.js';
 import { interruptedLine } from './interrupted-line.js';
+import { publishedBy } from './resources.js';
 import { eventually } from './until.js';
 import type { Api, World } from './world.js';
 
@@ -24,13 +25,20 @@ export async function resourceTiersStep(world: World): Promise<void> {
   world.check(before.status === 404, 'a neighbouring school does not see what the school alone shows', before.body);
   await promote(world, { teacher, neighbour }, id);
   const title = `折线统计图 ${world.run}`;
-  const province = new Harvester(await harvestAddress(world), `organisation.${world.city.id}`);
-  const harvested = () => province.walk().then(() => province.kept.get(`urn:uuid:${id}`));
-  await eventually(harvested, (kept) => kept === title);
-  world.check(province.kept.get(`urn:uuid:${id}`) === title, 'the province harvests it', [...province.kept]);
+  const stays = await publishedBy(world, teacher, { title: `复式折线统计图 ${world.run}`, type: 'lessonPlan', grades: [5] });
+  const address = await harvestAddress(world);
+  const harvested = async () => {
+    const province = new Harvester(address);
+    await province.walk();
+    return province.kept;
+  };
+  const record = `urn:uuid:${id}`;
+  const shown = await eventually(harvested, (kept) => kept.get(record) === title);
+  world.check(shown.get(record) === title, 'the province harvests it', [...shown]);
   await takeDown(world, { teacher, neighbour }, id);
-  const gone = await eventually(harvested, (kept) => kept === null);
-  world.check(gone === null, 'the province’s next harvest brings a tombstone', gone);
+  const left = await eventually(harvested, (kept) => kept.get(record) === null);
+  const isGone = left.get(record) === null && left.get(`urn:uuid:${stays}`) !== null;
+  world.check(isGone, 'the province’s next harvest brings a tombstone, of this alone', [...left]);
   world.say('省级采集（OAI-PMH，公开的客户端）：上架后采到，下架后只剩墓碑');
 }
 

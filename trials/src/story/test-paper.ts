@@ -52,8 +52,8 @@ export async function testPaperStep(world: World): Promise<void> {
   });
   const page = await printed.text();
   world.check(
-    printed.status === 200 && page.includes('\\frac{F}{m}') && !page.includes('由定义'),
-    'it is printed, without answers',
+    printed.status === 200 && page.includes('<mfrac><mi>F</mi><mi>m</mi></mfrac>') && !page.includes('由定义'),
+    'it is printed with its formulas set, without answers',
     page.slice(0, 500),
   );
   const key = await teacher.get(`${path}/key`);
