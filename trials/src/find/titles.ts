@@ -96,6 +96,9 @@ export async function fill(
   database: pg.Client,
   { titles, schools, city, like }: { titles: number; schools: number; city: string; like: string },
 ) {
+  // All or nothing: a catalogue without its indexes would be measured instead. Whoever holds a table for a moment is waited for.
+  await database.query('begin');
+  await database.query('set local lock_timeout = 0');
   const slow = await database.query<{ name: string; made: string }>(
     `select indexname as name, indexdef as made from pg_indexes where schemaname = current_schema and tablename in ('findable', 'resource')
        and indexname not in (select conname from pg_constraint)`,
@@ -120,4 +123,5 @@ export async function fill(
     [titles, schools, like],
   );
   for (const { made } of slow.rows) await database.query(made);
+  await database.query('commit');
 }
