@@ -2,43 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Paper } from '@lianxue/contracts';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
-import { SaxesParser } from 'saxes';
-import { extractText, getDocumentProxy } from 'unpdf';
-import { Press, type Format } from './index.js';
-
-const press = new Press();
-const print = (paper: Paper, format: Format) => press.print({ paper, format, made: Date.parse('2026-10-12T00:00:00Z') });
-
-const bulletin: Paper = {
-  mark: null,
-  number: '抚教字〔2026〕12号',
-  title: '关于2026年第三季度教学通应用情况的通报',
-  addressees: ['各县（区）教体局', '市直属各学校'],
-  parts: [
-    { kind: 'paragraph', text: '现将2026年第三季度全市教学通应用情况通报如下。' },
-    { kind: 'heading', level: 1, text: '一、总体情况' },
-    { kind: 'heading', level: 2, text: '（一）应用覆盖' },
-    {
-      kind: 'table',
-      caption: '各县区应用情况',
-      columns: [
-        { heading: '县区', numeric: false },
-        { heading: '应报', numeric: true },
-        { heading: '完成率（%）', numeric: true },
-      ],
-      rows: [
-        ['临川区', 120, 98.33],
-        ['东乡区', 64, null],
-      ],
-    },
-    { kind: 'note', text: '口径：含教学点。' },
-  ],
-  attachments: ['各校明细', '计算说明'],
-  issuer: '抚州市教育体育局',
-  day: '2026-10-12',
-  sealed: true,
-  signatures: [],
-};
+import { bulletin, docxParts, expectInOrder, pageXml, pdfText, print, xmlOf } from './papers.room.js';
 
 const form: Paper = {
   mark: '草稿',
@@ -76,55 +40,6 @@ const hostilePaper: Paper = {
     { kind: 'table', columns: [{ heading: hostile[1]!, numeric: false }], rows: hostile.map((text) => [text]) },
     { kind: 'table', columns: [{ heading: 'n', numeric: true }], rows: [[Number.NaN], [Number.POSITIVE_INFINITY], [-0.5]] },
   ],
-};
-
-/** Text and elements of an XML document; it must be well-formed. */
-function xmlOf(text: string): { readonly words: string; readonly elements: readonly string[] } {
-  const words: string[] = [];
-  const elements: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('text', (each) => words.push(each));
-  parser.on('opentag', ({ name }) => elements.push(name));
-  parser.write(text).close();
-  return { words: words.join('\n'), elements };
-}
-
-async function pdfText(file: Uint8Array): Promise<{ text: string; pages: number }> {
-  const pdf = await getDocumentProxy(new Uint8Array(file));
-  const { text, totalPages } = await extractText(pdf);
-  return { text: text.join('\n'), pages: totalPages };
-}
-
-/** The page as elements and text, read by the same strict reader: it is written as XML could be. */
-const pageXml = (file: Buffer) => xmlOf(/<body>.*<\/body>/s.exec(file.toString('utf8'))![0].replace(/<col ([^>]*)>/g, '<col $1/>'));
-
-async function docxParts(file: Uint8Array) {
-  const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
-  for (const [, text] of parts) xmlOf(text);
-  return Object.fromEntries(parts);
-}
-
-const inOrder = [
-  '抚教字〔2026〕12号',
-  '第三季度教学通应用',
-  '各县（区）教体局、市直属各学校：',
-  '一、总体情况',
-  '各县区应用情况',
-  '临川区',
-  '98.33',
-  '口径',
-  '附件：1. 各校明细',
-  '抚州市教育体育局',
-  '2026年10月12日',
-];
-const expectInOrder = (text: string, parts: readonly string[] = inOrder) => {
-  const flat = text.replace(/\s/g, '');
-  const places = parts.map((part) => flat.indexOf(part.replace(/\s/g, '')));
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-  expect(places).not.toContain(-1);
 };
 
 describe('a bulletin on paper', () => {
@@ -218,55 +133,6 @@ describe('hostile words', () => {
     expect(text.replace(/[^长]/g, '')).toHaveLength(10_000);
     expect(text).toContain('=cmd|calc!A1');
     expect(text.replace(/\s/g, '')).toMatch(/〓野.*U\+1F3EB、U\+20BB7/s);
-  });
-});
-
-describe('formulas', () => {
-  const exam: Paper = {
-    ...bulletin,
-    formulas: true,
-    parts: [
-      {
-        kind: 'paragraph',
-        text: '1．力 $\\vec{F}=\\frac{m v^2}{r+1}$，\\$5 <b>，![示意图](fig1)\n求 $$\n\\sqrt{2gh}\n$$ 与 $\\left\\{\\begin{array}{l}x=1\\\\y<2\\end{array}\\right.$',
-      },
-      { kind: 'paragraph', text: '不会排的 $\\strange{x}$，$3\\times10^8\\mathrm{~m/s}$' },
-      { kind: 'table', columns: [{ heading: '左', numeric: false }], rows: [['$v_0$']] },
-    ],
-  };
-
-  it('are set in a page and in Word', async () => {
-    const page = pageXml(await print(exam, 'html'));
-    for (const element of ['math', 'mfrac', 'mover', 'msqrt', 'mtable', 'msub']) expect(page.elements).toContain(element);
-    expectInOrder(page.words, ['1．力', '，$5 <b>，〔图 示意图〕', '不会排的 $\\strange{x}$']);
-    expect(page.words).not.toMatch(/frac|sqrt|times/);
-    const { words, elements } = xmlOf((await docxParts(await print(exam, 'docx')))['word/document.xml']!);
-    expect(elements.filter((name) => name === 'm:oMath')).toHaveLength(5);
-    for (const element of ['m:f', 'm:acc', 'm:rad', 'm:d', 'm:m', 'm:sSub', 'm:sSup']) expect(elements).toContain(element);
-    expect(words).not.toMatch(/frac|sqrt|times/);
-  });
-
-  it('stand in a line where nothing can be set', async () => {
-    const { text } = await pdfText(await print(exam, 'pdf'));
-    expectInOrder(text, ['F=mv²/(r+1)', '√(2gh)', '{x=1；y<2', '$\\strange{x}$', '3×10^8 m/s', 'v_0']);
-    const [sheet] = await readXlsxFile(await print(exam, 'xlsx'));
-    expect(sheet!.data.flat()).toContain('v_0');
-  });
-
-  it('are left alone in a paper that has none', async () => {
-    const { words } = pageXml(await print({ ...exam, formulas: false }, 'html'));
-    expect(words).toContain('$v_0$');
-  });
-
-  it('that are made to swell end', async () => {
-    const bombs = [
-      '\\frac{1}{'.repeat(39) + '1' + '}'.repeat(39),
-      '\\begin{matrix}' + '1&'.repeat(1900) + '\\end{matrix}',
-      'x^{'.repeat(40) + '}'.repeat(40),
-      '\\rule{99999em}{99999em}',
-    ];
-    const paper: Paper = { ...exam, parts: bombs.map((tex) => ({ kind: 'paragraph', text: `$${tex}$` })) };
-    for (const format of ['html', 'docx', 'pdf', 'xlsx'] as const) expect((await print(paper, format)).byteLength).toBeLessThan(2_000_000);
   });
 });
 
