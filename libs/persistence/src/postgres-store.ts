@@ -20,7 +20,7 @@ import { asRefusal, isContention, tookTooLong } from './database/troubles.js';
 import { Breadth } from './reading/breadth.js';
 import type { Cursors } from './reading/cursor.js';
 import { pageOfList, PageReading } from './reading/page.js';
-import { organisationsInReach, reachOf } from './reading/reach.js';
+import { organisationsInReach, reachOf, type WayOfLooking } from './reading/reach.js';
 import { raw, RowsOf, type Rows } from './reading/rows.js';
 import type { Sealer } from './secrets/sealer.js';
 import { allOf, sql, type Sql } from './sql.js';
@@ -117,9 +117,9 @@ export class PostgresStore extends Store {
     return this.parts.database.list<R>(statement(piece));
   }
 
-  override async reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql> {
+  override async reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, way?: WayOfLooking): Promise<Sql> {
     await this.parts.acquaintance.meet(call);
-    return this.reach(table, call);
+    return this.reach(table, call, way);
   }
 
   override async commit<T>(call: Call, rule: (work: Work) => Promise<T>): Promise<T> {
@@ -194,11 +194,11 @@ export class PostgresStore extends Store {
     among: Sql | undefined,
   ): Promise<Record<string, unknown>[]> {
     const { database, clock } = this.parts;
-    if (among) return database.list(statement(reading.among(among, this.reach(type, call, true))));
+    if (among) return database.list(statement(reading.among(among, this.reach(type, call, 'rowByRow'))));
     const gathered = organisationsInReach(type, call, clock.now());
     const walks = !gathered || this.breadth.isBroad(type, call.caller);
     try {
-      return await database.list(statement(walks ? reading.walking(this.reach(type, call, true)) : reading.byOrganisation(gathered)));
+      return await database.list(statement(walks ? reading.walking(this.reach(type, call, 'rowByRow')) : reading.byOrganisation(gathered)));
     } catch (error) {
       if (!gathered || !walks || !tookTooLong(error)) throw error;
       this.breadth.stumble(type, call.caller);
@@ -206,7 +206,7 @@ export class PostgresStore extends Store {
     }
   }
 
-  private reach(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, rowByRow = false): Sql {
-    return reachOf(table, call, this.parts.clock.now(), rowByRow);
+  private reach(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, way?: WayOfLooking): Sql {
+    return reachOf(table, call, this.parts.clock.now(), way);
   }
 }

@@ -1,6 +1,7 @@
 import type { Call, FactKind, Page, RefusalKind, Statements } from '@lianxue/contracts';
 import type { z } from 'zod';
 import type { Aggregate, AggregateClass, ReachColumns } from './aggregate.js';
+import type { WayOfLooking } from './reading/reach.js';
 import { sql, type Sql } from './sql.js';
 
 /** The order of a list: columns of `t` that together are unique, ending in `id`. */
@@ -62,7 +63,7 @@ export abstract class Store {
   abstract scan<R>(statement: Sql): Promise<R[]>;
 
   /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
-  abstract reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call): Promise<Sql>;
+  abstract reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, way?: WayOfLooking): Promise<Sql>;
 
   /** Whether the caller reaches this organisation. */
   async reaches(organisation: string, call: Call): Promise<boolean> {

@@ -7,20 +7,30 @@ const nothing = raw('false');
 const everything = raw('true');
 
 /**
+ * How a statement meets the organisations of its rows: `joined` leaves it to PostgreSQL; `rowByRow` suits one that walks an order and
+ * stops early; `gathered` one that counts very many, which PostgreSQL otherwise believes to look each up and therefore sorts.
+ */
+export type WayOfLooking = 'joined' | 'rowByRow' | 'gathered';
+
+/**
  * Which rows this caller may meet, as one condition over the row's alias `t`. Its text depends only on entity, reach and
  * kind of caller. Paths are looked up once per statement; what the copy of the tree does not know meets nothing.
- * `rowByRow` suits a statement that walks an order and stops early.
  */
-export function reachOf({ reach: columns = {} }: { readonly reach?: ReachColumns }, call: Call, now: Date, rowByRow = false): Sql {
+export function reachOf(
+  { reach: columns = {} }: { readonly reach?: ReachColumns },
+  call: Call,
+  now: Date,
+  way: WayOfLooking = 'joined',
+): Sql {
   const { caller, operation } = call;
   const reach: Reach = operation.reach ?? 'subtree';
   if (caller.kind === 'service') return everything;
   if (reach === 'public') return columns.public === undefined ? nothing : raw(`(${columns.public})`);
   if (caller.kind === 'anyone') return nothing;
-  if (reach === 'subtree') return below(columns, caller, pathsOf(call, now), rowByRow);
+  if (reach === 'subtree') return below(columns, caller, pathsOf(call, now), way);
   if (caller.organisation === undefined) throw refuse(OrganisationRequired);
   const acting = actingPath(caller.organisation);
-  const own = below(columns, caller, [acting], rowByRow);
+  const own = below(columns, caller, [acting], way);
   const more = reach === 'handedDown' ? sharedFromAbove(columns, acting) : assignedTo(caller);
   return sql`(${acting} <@ ${selectedPaths(caller.client, operation.scope, now)} and (${own} or ${more}))`;
 }
@@ -65,11 +75,15 @@ const selectedPaths = (client: string, scope: string | undefined, now: Date): Sq
 const liesBelow = (paths: readonly Sql[]): Sql => paths.map((path) => sql`o.path <@ ${path}`).reduce((all, one) => sql`${all} and ${one}`);
 
 /** Rows of organisations below all these paths; for pupils and guardians only those about themselves or their wards. */
-function below(columns: ReachColumns, caller: Caller, paths: readonly Sql[], rowByRow: boolean): Sql {
+function below(columns: ReachColumns, caller: Caller, paths: readonly Sql[], way: WayOfLooking): Sql {
+  return allOf(aboutRightPerson(columns, caller), inTree(owner(columns), liesBelow(paths), way));
+}
+
+function inTree(owner: Sql, below: Sql, way: WayOfLooking): Sql {
+  if (way === 'gathered') return sql`${owner} in (select o.id from organisation o where ${below})`;
   // An offset keeps PostgreSQL from joining with the organisations: it looks up that of each row it meets.
-  const how = raw(rowByRow ? ' offset 0' : '');
-  const inTree = sql`exists (select 1 from organisation o where o.id = ${owner(columns)} and ${liesBelow(paths)}${how})`;
-  return allOf(aboutRightPerson(columns, caller), inTree);
+  const how = raw(way === 'rowByRow' ? ' offset 0' : '');
+  return sql`exists (select 1 from organisation o where o.id = ${owner} and ${below}${how})`;
 }
 
 function aboutRightPerson({ person }: ReachColumns, { role, about }: Caller): Sql {

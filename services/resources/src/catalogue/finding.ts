@@ -46,7 +46,7 @@ export class Finding {
   /** How many there are, and how many by facet; one pass over what is found. */
   async facets(asked: Filters, call: Call): Promise<ResourceFacets> {
     const search = asked.q === undefined ? undefined : searchFor(asked.q);
-    const where = allOf(...narrowed(asked), search && byIndex(search), await this.store.reachOf(ResourceEntity, call));
+    const where = allOf(...narrowed(asked), search && byIndex(search), await this.store.reachOf(ResourceEntity, call, 'gathered'));
     const found = await this.store.scan<Found>(
       sql`select t.stage, t.subject, t.type, t.status, t.grades, count(*)::int as count from findable t where ${where} group by 1, 2, 3, 4, 5`,
     );
@@ -80,7 +80,7 @@ export class Finding {
   private async relevant(search: Search, where: Sql, call: Call): Promise<Sql> {
     const { patterns, beginning } = search;
     const place = sql`case when t.search_text like ${beginning}::text then 2 when split_part(t.search_text, chr(10), 1) like all(${patterns}::text[]) then 1 else 0 end as place`;
-    const reach = await this.store.reachOf(ResourceEntity, call);
+    const reach = await this.store.reachOf(ResourceEntity, call, 'gathered');
     return sql`with few as materialized (select t.id, t.uses, ${place} from findable t where ${allOf(byIndex(search), where, reach)}) select * from few`;
   }
 
