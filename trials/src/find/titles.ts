@@ -116,7 +116,7 @@ export async function fill(
     `insert into resource
      select copy.* from resource r, generate_series(1::bigint, $1::bigint) n
        join place p on p.nth = abs(hashint8(n)::bigint) % $2::bigint, lateral (select ${title.join(' || ')} as title, ${topic} as topic) made,
-       lateral jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'organisation', p.id, 'status', 'published', 'shared_by', array[p.id],
+       lateral jsonb_populate_record(r, jsonb_build_object('id', uuidv7(), 'organisation', p.id, 'status', 'published', 'shared_by', array[p.id],
          'title', made.title, 'search_text', lower(normalize(made.title || chr(10) || made.topic, nfkc)), 'knowledge_points', array[made.topic],
          'subject', ${nth(subjects, 9)}, 'type', ${nth(types, 10)}, 'stage', ${nth(stages, 11)}, 'grades', array[1 + abs(hashint8(n * 64 + 12)::bigint) % 12])) copy
      where r.id = $3`,

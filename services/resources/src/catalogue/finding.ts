@@ -11,6 +11,7 @@ import { searchFor, type Search } from './searchable.js';
  */
 const frequent = 2000;
 
+const byId: ListOrder = { columns: [['id', 'uuid']], descending: true };
 const byUses: ListOrder = {
   columns: [
     ['uses', 'bigint'],
@@ -35,10 +36,10 @@ export class Finding {
     const { q, sort, limit, cursor } = asked;
     const search = q === undefined ? undefined : searchFor(q);
     const where = allOf(...narrowed(asked), ...kept(asked));
-    if (sort === 'newest') return this.newest(search, { where, limit, cursor }, call);
-    const byWords = sort === 'relevance' && search;
-    const rows = byWords ? await this.relevant(search, where, call) : await this.mostUsed(search, where, call);
-    const { items, next } = await this.store.pageOf<{ id: string }>(rows, call, { limit, cursor, order: byWords ? byPlace : byUses });
+    if (!search && sort === 'newest') return this.store.page(ResourceEntity, call, { where, limit, cursor }, (row) => row);
+    const order = sort === 'newest' ? byId : search && sort === 'relevance' ? byPlace : byUses;
+    const rows = search && order === byPlace ? await this.relevant(search, where, call) : await this.found(search, where, call);
+    const { items, next } = await this.store.pageOf<{ id: string }>(rows, call, { limit, cursor, order });
     const ids = items.map(({ id }) => id);
     return { items: await this.these(ids, call), next };
   }
@@ -62,14 +63,8 @@ export class Finding {
     return items.sort((one, other) => places.get(one.id)! - places.get(other.id)!);
   }
 
-  private async newest(search: Search | undefined, request: { where: Sql; limit: number; cursor: string | undefined }, call: Call) {
-    if (!search) return this.store.page(ResourceEntity, call, request, (row) => row);
-    const walked = { ...request, where: allOf(request.where, everywhere(search)) };
-    const gathered = { ...request, among: sql`select t.id from findable t where ${byIndex(search)}` };
-    return this.store.page(ResourceEntity, call, (await this.isFrequent(search)) ? walked : gathered, (row) => row);
-  }
-
-  private async mostUsed(search: Search | undefined, where: Sql, call: Call): Promise<Sql> {
+  /** Walked in the order asked for where the term is frequent, gathered first where it is not. */
+  private async found(search: Search | undefined, where: Sql, call: Call): Promise<Sql> {
     const reach = await this.store.reachOf(ResourceEntity, call);
     if (search && !(await this.isFrequent(search)))
       return sql`with few as materialized (select t.id, t.uses from findable t where ${allOf(byIndex(search), where, reach)}) select * from few`;
