@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ownCallOf, resourceFacts, resources, type ResourceContent } from '@lianxue/contracts';
+import { ownCallOf, Refusal, resourceFacts, resources, type ResourceContent } from '@lianxue/contracts';
 import { newId, sql, type Store, type Work } from '@lianxue/persistence';
 import { ResourceEntity } from '@lianxue/resources';
 
@@ -30,10 +30,20 @@ export class Catalogue {
     while (!over.aborted) {
       const id = own[Math.floor(Math.random() * own.length)]!;
       const dice = Math.random();
-      if (dice < 0.05) own.push(await this.add());
-      else await this.change(id, dice < 0.25);
-      this.changes++;
+      const made = await this.attempt(async () => (dice < 0.05 ? own.push(await this.add()) : this.change(id, dice < 0.25)));
+      if (made) this.changes++;
       await sleep(2);
+    }
+  }
+
+  /** A database that is too busy says so; a writer comes again, as a teacher would. */
+  private async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.kind.status === 503) return false;
+      throw error;
     }
   }
 
