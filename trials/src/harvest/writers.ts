@@ -3,7 +3,7 @@ import { ownCallOf, Refusal, resourceFacts, resources, type ResourceContent } fr
 import { newId, sql, type Store, type Work } from '@lianxue/persistence';
 import { ResourceEntity } from '@lianxue/resources';
 
-const atOnce = 500;
+const atOnce = 200;
 
 /** Writes resources by the service’s own commits, past the reviews that would take a person each. */
 export class Catalogue {
@@ -36,13 +36,13 @@ export class Catalogue {
     }
   }
 
-  /** A database that is too busy says so; a writer comes again, as a teacher would. */
+  /** A database that is too busy says so, or that it does not know what became of it; a writer comes again, as a teacher would. */
   private async attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
       return true;
     } catch (error) {
-      if (error instanceof Refusal && error.kind.status === 503) return false;
+      if (error instanceof Refusal && error.kind.status >= 503) return false;
       throw error;
     }
   }
