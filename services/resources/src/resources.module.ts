@@ -21,15 +21,16 @@ import { questions } from './questions/part.js';
 import { testPapers } from './test-papers/part.js';
 import { holdings } from './holdings/part.js';
 import { UsersWork } from './holdings/users-work.js';
+import { migrating } from './migrating/part.js';
 import { migrations } from './migrations/index.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
 import { reports } from './reports/part.js';
 import { resourceQuery } from './resource-query/part.js';
 import { productTests } from './product-tests/part.js';
-import { PostsOfIdentity } from './product-tests/expert-posts.client.js';
-import { ExpertPosts } from './product-tests/expert-posts.js';
 import { TestersWork } from './product-tests/testers-work.js';
+import { PostsOfIdentity } from './posts/current-posts.client.js';
+import { CurrentPosts } from './posts/current-posts.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
 import { recommending } from './recommending/part.js';
@@ -57,6 +58,7 @@ const parts: readonly Part[] = [
   use,
   recommending,
   harvest,
+  migrating,
   questions,
   testPapers,
 ];
@@ -72,7 +74,7 @@ export const entities = parts.flatMap((part) => part.entities);
   controllers: parts.flatMap((part) => part.handlers),
   providers: [
     ...parts.flatMap((part) => part.rules),
-    { provide: ExpertPosts, useClass: PostsOfIdentity },
+    { provide: CurrentPosts, useClass: PostsOfIdentity },
     { provide: AcceptedWorks, useClass: AcceptedWorksOfActivities },
     { provide: PeerCatalogues, useFactory: () => OaiPeers.ofInstallation() },
     { provide: FILES, useFactory: () => keptFiles() },

@@ -22,8 +22,11 @@ export async function attachmentsStep(world: World): Promise<void> {
 
   const attach = async (name: string, content: Buffer) =>
     school.post(`${path}/attachments`, { code: 'contract', file: await sendFile(world, school, { kind: 'attachment', name }, content) });
-  const program = await attach('合同.pdf', Buffer.from('MZ'));
-  world.check(program.body.code === 'attachment.wrong_kind', 'a program that calls itself a PDF is refused', program.body);
+  const ticket = await school.post('/files', { kind: 'attachment', name: '合同.pdf' });
+  const program = await fetch(ticket.body.uploadUrl as string, { method: 'PUT', body: 'MZ' });
+  world.check(program.status === 422, 'a program that calls itself a PDF is refused before anybody has it', await program.text());
+  const text = await attach('合同.txt', Buffer.from('宽带接入合同'));
+  world.check(text.body.code === 'attachment.wrong_kind', 'a text is not what the form asks for', text.body);
   const attached = await attach('合同.pdf', contract);
   world.check(attached.status === 200 && attached.body.attachments[0]?.kind === 'pdf', 'the contract is taken', attached.body);
   world.check((await school.post(`${path}/submit`)).status === 200, 'and the submission goes out with it');

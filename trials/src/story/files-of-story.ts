@@ -59,11 +59,11 @@ export async function rowsOf(bytes: Uint8Array): Promise<(readonly string[])[]> 
 }
 
 /** Asks until the job needs no more time. */
-export async function jobEnded(world: World, admin: Api, job: { id: string }) {
+export async function jobEnded(world: World, admin: Api, job: { id: string }, jobs: '/jobs' | '/resource-jobs' = '/jobs') {
   world.check(job.id, 'a job is ordered', job);
   const until = Date.now() + 60_000;
   for (;;) {
-    const { body } = await admin.get(`/jobs/${job.id}`);
+    const { body } = await admin.get(`${jobs}/${job.id}`);
     if (!['queued', 'running'].includes(body.state as string) || Date.now() > until) return body;
     await sleep(100);
   }

@@ -35,6 +35,7 @@ import { reportingStep } from './reporting.js';
 import { rulesStep } from './rules.js';
 import { sittingStep } from './sitting.js';
 import { findingStep } from './finding.js';
+import { migrationStep } from './migration.js';
 import { testPaperStep } from './test-paper.js';
 import { resourcesStep } from './resources.js';
 import { resourceTiersStep } from './resource-tiers.js';
@@ -64,6 +65,7 @@ const steps: readonly [string, (world: World) => Promise<void>][] = [
   ['courses 名师讲堂与课程覆盖', coursesStep],
   ['orders 电教教材征订', ordersStep],
   ['holdings 馆藏与借阅', holdingsStep],
+  ['migration 从旧平台迁入', migrationStep],
   ['finding 查找、使用与推荐', findingStep],
   ['test paper 题库与组卷', testPaperStep],
   ['classrooms 专递课堂', classroomsStep],

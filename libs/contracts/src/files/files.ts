@@ -6,7 +6,7 @@ import { refusal } from '../machinery/refusal.js';
 import { megabyte, mostMegabytes } from '../reporting/attachments.js';
 import { fillers } from '../reporting/submissions.js';
 import { readers as reportReaders } from '../reporting/who.js';
-import { resourceAuthors } from '../resources/life-cycle.js';
+import { migrators, resourceAuthors } from '../resources/life-cycle.js';
 import { questionReaders, questionWriters } from '../resources/questions.js';
 import { postRoles, type Role } from '../roles.js';
 import { Id, Instant, item, value } from '../shapes/shapes.js';
@@ -19,10 +19,12 @@ export const fileKinds = {
   organisations: { zh: '组织名单', looked: false, maxBytes: 64 * 1024 * 1024, permits: ['systemAdmin'] },
   form: { zh: '填报表', looked: false, maxBytes: 32 * 1024 * 1024, permits: reportReaders },
   work: { zh: '应征作品', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: callWorkers },
-  attachment: { zh: '附件', looked: false, maxBytes: mostMegabytes * megabyte, permits: fillers },
+  attachment: { zh: '附件', looked: true, maxBytes: mostMegabytes * megabyte, permits: fillers },
   questions: { zh: '试题', looked: false, maxBytes: 32 * megabyte, permits: questionWriters },
   figure: { zh: '试题的图', looked: true, maxBytes: 5 * megabyte, permits: questionWriters },
-  resource: { zh: '资源文件', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: [...resourceAuthors, 'app'] },
+  migration: { zh: '迁移清单', looked: false, maxBytes: 64 * megabyte, permits: migrators },
+  archive: { zh: '待迁入文件的压缩包', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: migrators },
+  resource: { zh: '资源文件', looked: true, maxBytes: mostFileMegabytes * megabyte, permits: [...resourceAuthors, ...migrators, 'app'] },
 } as const satisfies Record<string, { zh: string; looked: boolean; maxBytes: number; permits: readonly Role[] }>;
 
 export type FileKind = keyof typeof fileKinds;

@@ -6,6 +6,7 @@ import { findingOperations } from './finding.operations.js';
 import { holdingOperations } from './holdings/holdings.operations.js';
 import { loanOperations } from './holdings/loans.operations.js';
 import { harvestSourceOperations } from './harvest-sources.operations.js';
+import { migrationOperations } from './migrations.operations.js';
 import { orderOperations } from './orders/orders.operations.js';
 import { productTestOperations } from './product-tests/product-tests.operations.js';
 import { recommendationOperations } from './recommendations.operations.js';
@@ -38,4 +39,5 @@ export const resourcesChapters = {
   productTests: { ...productTestOperations },
   clientPrograms: { ...clientProgramOperations },
   harvesting: { ...harvestSourceOperations },
+  migration: { ...migrationOperations },
 };

@@ -39,6 +39,7 @@ export const HarvestedContent = z.object({
   organisation: Id,
   publisher: z.string(),
   publishedAt: z.iso.datetime(),
+  /** The number of its latest release. */
   version: z.int(),
 });
 export type HarvestedContent = z.output<typeof HarvestedContent>;

@@ -25,6 +25,8 @@ export const resourceReviewers = ['resourceReviewer'] as const satisfies readonl
 export const reviewingRoles = [...resourceReviewers, 'subjectResearcher'] as const satisfies readonly Role[];
 /** Who answers for what a tier shows: takes down at once, hears reports, decides appeals. */
 export const shelfKeepers = [...resourceReviewers, 'schoolAdmin', 'centreHead', 'systemAdmin'] as const satisfies readonly Role[];
+/** Who brings resources from another platform 迁移: who answers for what their organisation shows. */
+export const migrators = ['systemAdmin', 'centreHead', 'schoolAdmin', 'resourceReviewer'] as const satisfies readonly Role[];
 
 /**
  * 草稿 → 待审 → (退回修改 → 待审)* → 已发布 → 已下架, or 不予通过. Published is what is published at any tier: what a tier above

@@ -35,6 +35,7 @@ export const provenanceEvents = [
   'restored',
   'confirmed',
   'expired',
+  'goneThere',
 ] as const;
 export type ProvenanceEvent = (typeof provenanceEvents)[number];
 

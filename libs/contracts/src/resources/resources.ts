@@ -28,4 +28,5 @@ export const resources = contract('resources', {
   ...resourcesChapters.productTests,
   ...resourcesChapters.clientPrograms,
   ...resourcesChapters.harvesting,
+  ...resourcesChapters.migration,
 });

@@ -69,7 +69,7 @@ export const JobRightsLost = refusal('job.rights_lost', 409, {
 const params = z.object({ jobId: Id.describe('后台任务标识 id of the job') });
 
 /** How a service shows its jobs, below a path of its own: routes are one space over all services. */
-export const jobOperations = (path: '/jobs', scopes: { read: Scope; write: Scope }, permits: readonly Role[]) => ({
+export const jobOperations = (path: '/jobs' | '/resource-jobs', scopes: { read: Scope; write: Scope }, permits: readonly Role[]) => ({
   jobs: operation('get', path, {
     summary: '后台任务列表 List jobs',
     scope: scopes.read,

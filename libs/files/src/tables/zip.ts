@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
@@ -96,11 +97,22 @@ export class Zip {
   }
 }
 
+/** Says whether a name is UTF-8. */
+const utf8Flag = 0x800;
+
+/** A zip that Windows made in China has its names in GB18030 and does not say so; others leave out to say that theirs are UTF-8. */
+function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag }: Entry): string {
+  if ((generalPurposeBitFlag & utf8Flag) !== 0 || fileNameRaw.every((byte) => byte < 0x80)) return fileName;
+  const decoder = new TextDecoder(isUtf8(fileNameRaw) ? 'utf-8' : 'gb18030');
+  return decoder.decode(fileNameRaw).replaceAll('\\', '/');
+}
+
 function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     zip.on('entry', (entry: Entry) => {
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
+      const name = nameOf(entry);
+      if (!name.endsWith('/')) entries.set(name, entry);
       zip.readEntry();
     });
     zip.on('end', () => resolve(entries));

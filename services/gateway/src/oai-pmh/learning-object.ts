@@ -1,96 +1,91 @@
-import { licences, resourceTypes, stages, subjects, type HarvestedContent } from '@lianxue/contracts';
-import { identifierOf } from './asked.js';
+import { learningObjectMetadata, lomTerm, type HarvestedContent, type LearningObjectMetadata } from '@lianxue/contracts';
 import type { MetadataFormat } from './formats.js';
 import { element, inSeconds, type Xml } from './xml.js';
 
-const langString = (text: string | null | undefined, language: string): Xml | undefined =>
-  text ? element('string', text, { language }) : undefined;
+type Words = LearningObjectMetadata['general']['title'];
+type Term = LearningObjectMetadata['general']['structure'];
 
-const term = (name: string, value: string | undefined, source = 'LOMv1.0') =>
-  value === undefined ? undefined : element(name, [element('source', source), element('value', value)]);
-
-/** A resource as IEEE 1484.12 (GB/T 21365) describes a learning object. */
+/** A resource as IEEE 1484.12 (GB/T 21365) describes a learning object, in the standard's own XML. */
 export const learningObject: MetadataFormat = {
   prefix: 'oai_lom',
   schema: 'http://ltsc.ieee.org/xsd/lomv1.0/lomLoose.xsd',
   namespace: 'http://ltsc.ieee.org/xsd/LOM',
   write: (id, content, address) =>
-    element(
-      'lom',
-      [
-        ...[general(id, content), lifeCycle(content), metaMetadata, technical(address)],
-        ...[educational(content), rights(content), ...classifications(content)],
-      ],
-      {
-        xmlns: learningObject.namespace,
-        'xsi:schemaLocation': `${learningObject.namespace} ${learningObject.schema}`,
-      },
-    ),
+    element('lom', categories(told(id, content), address), {
+      xmlns: learningObject.namespace,
+      'xsi:schemaLocation': `${learningObject.namespace} ${learningObject.schema}`,
+    }),
 };
 
-const general = (id: string, { title, language, description, keywords }: HarvestedContent) =>
-  element('general', [
-    element('identifier', [element('catalog', 'URI'), element('entry', identifierOf(id))]),
-    element('title', langString(title, language)),
-    element('language', language),
-    element('description', langString(description, language)),
-    keywords.map((keyword) => element('keyword', langString(keyword, language))),
-  ]);
+/** What harvesters are told: of those who made it nothing, of those who show it who published it. */
+const told = (id: string, content: HarvestedContent): LearningObjectMetadata =>
+  learningObjectMetadata({
+    ...{ id, content, release: content.version, status: content.version === 1 ? 'final' : 'revised', annotation: [] },
+    contribute: [{ role: lomTerm('publisher'), entity: [cardOf(content.publisher)], date: inSeconds(content.publishedAt) }],
+  });
 
-const lifeCycle = ({ version, publisher, publishedAt }: HarvestedContent) =>
-  element('lifeCycle', [
-    element('version', langString(String(version), 'zh-CN')),
-    term('status', 'final'),
-    element('contribute', [
-      term('role', 'publisher'),
-      element('entity', `BEGIN:VCARD\nVERSION:3.0\nFN:${inCard(publisher)}\nORG:${inCard(publisher)}\nEND:VCARD`),
-      element('date', element('dateTime', inSeconds(publishedAt))),
-    ]),
-  ]);
+/** An organisation as the standard names one; a card keeps its own signs for itself. */
+function cardOf(name: string): string {
+  const written = name.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, ' ');
+  return `BEGIN:VCARD\nVERSION:3.0\nFN:${written}\nORG:${written}\nEND:VCARD`;
+}
 
-/** A card keeps its own signs for itself. */
-const inCard = (text: string): string => text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, ' ');
+const inWords = (name: string, { language, value }: Words): Xml => element(name, element('string', value, { language }));
+const term = (name: string, { source, value }: Term): Xml => element(name, [element('source', source), element('value', value)]);
 
-const metaMetadata = element('metaMetadata', element('metadataSchema', 'LOMv1.0'));
-
-const technical = (address: string) => element('technical', element('location', address));
-
-const educational = ({ type, grades, usage, language }: HarvestedContent) =>
-  element('educational', [
-    term('learningResourceType', resourceTypes[type].lom),
-    term('learningResourceType', resourceTypes[type].zh, 'Lianxue'),
-    term('intendedEndUserRole', 'teacher'),
-    term('context', 'school'),
-    grades.length > 0 && element('typicalAgeRange', langString(grades.map((grade) => `${grade}年级`).join('、'), 'zh-CN')),
-    [usage.method, usage.scene, usage.example].map((said) => element('description', langString(said, language))),
-    element('language', language),
-  ]);
-
-const rights = ({ licence }: HarvestedContent) =>
-  element('rights', [term('copyrightAndOtherRestrictions', 'yes'), element('description', langString(licences[licence].zh, 'zh-CN'))]);
-
-function classifications({ stage, subject, edition, volume, chapter, knowledgePoints, language }: HarvestedContent) {
-  const textbook = [edition, volume, chapter].filter((each) => each !== null);
+function categories(lom: LearningObjectMetadata, address: string): readonly (Xml | readonly Xml[])[] {
+  const { general, lifeCycle, metaMetadata, educational, rights } = lom;
   return [
-    classification('discipline', 'ZXXKC', [{ id: subjects[subject].code, entry: subjects[subject].zh }], 'zh-CN'),
-    classification('educational level', 'RKXD', [{ id: stages[stage].code, entry: stages[stage].zh }], 'zh-CN'),
-    textbook.length > 0 &&
-      classification(
-        'idea',
-        '教材目录',
-        textbook.map((entry) => ({ entry })),
-        language,
+    element('general', [
+      general.identifier.map(({ catalog, entry }) => element('identifier', [element('catalog', catalog), element('entry', entry)])),
+      inWords('title', general.title),
+      general.language.map((language) => element('language', language)),
+      general.description.map((words) => inWords('description', words)),
+      general.keyword.map((words) => inWords('keyword', words)),
+      term('structure', general.structure),
+      term('aggregationLevel', general.aggregationLevel),
+    ]),
+    element('lifeCycle', [
+      inWords('version', lifeCycle.version),
+      term('status', lifeCycle.status),
+      lifeCycle.contribute.map(({ role, entity, date }) =>
+        element('contribute', [
+          term('role', role),
+          entity.map((each) => element('entity', each)),
+          date !== null && element('date', element('dateTime', date)),
+        ]),
       ),
-    ...knowledgePoints.map((entry) => classification('educational objective', '知识点', [{ entry }], language)),
+    ]),
+    element('metaMetadata', [
+      metaMetadata.metadataSchema.map((schema) => element('metadataSchema', schema)),
+      element('language', metaMetadata.language),
+    ]),
+    element('technical', element('location', address)),
+    element('educational', [
+      educational.learningResourceType.map((each) => term('learningResourceType', each)),
+      educational.intendedEndUserRole.map((each) => term('intendedEndUserRole', each)),
+      educational.context.map((each) => term('context', each)),
+      educational.typicalAgeRange.map((words) => inWords('typicalAgeRange', words)),
+      educational.description.map((words) => inWords('description', words)),
+    ]),
+    element('rights', [
+      term('cost', rights.cost),
+      term('copyrightAndOtherRestrictions', rights.copyrightAndOtherRestrictions),
+      inWords('description', rights.description),
+    ]),
+    lom.classification.map(({ purpose, taxonPath }) =>
+      element('classification', [
+        term('purpose', purpose),
+        element('taxonPath', [
+          inWords('source', { language: 'zh-CN', value: sources[purpose.value] ?? purpose.value }),
+          taxonPath.map(({ id, entry }) =>
+            element('taxon', [element('id', id), inWords('entry', { language: lom.general.title.language, value: entry })]),
+          ),
+        ]),
+      ]),
+    ),
   ];
 }
 
-/** A way through a taxonomy, from its root on. */
-const classification = (purpose: string, source: string, taxons: readonly { id?: string; entry: string }[], language: string) =>
-  element('classification', [
-    term('purpose', purpose),
-    element('taxonPath', [
-      element('source', langString(source, 'zh-CN')),
-      taxons.map(({ id, entry }) => element('taxon', [element('id', id), element('entry', langString(entry, language))])),
-    ]),
-  ]);
+/** From which tables a path is taken. */
+const sources: Readonly<Record<string, string>> = { discipline: 'RKXD、ZXXKC 与教材目录', idea: '知识图谱', competency: '素养点' };

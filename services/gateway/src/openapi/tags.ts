@@ -55,6 +55,8 @@ export const tags: Readonly<Record<string, string>> = {
   courses:
     '网络课程：系列、专题资源库、课程标准、课程与覆盖，及征集入库。 Courses: series, themed libraries, standards, courses, what they cover, and works that came from calls.',
   harvesting: '目录采集：采集源与采集到的记录。 Harvesting: other platforms’ catalogues, and what they told.',
+  migration:
+    '资源迁移：从其他平台迁入资源、纳入采集记录、进度、重复项与迁入记录。 Migration: resources brought from other platforms or taken over from a harvest, how far it is, duplicates, and where each came from.',
   resourceFiles: '资源文件：添加、下载、移除与转码。 Files of resources: added, handed out, taken away, transcoded.',
   contributions: '贡献分：记分、统计与申诉。 Contributions: credits of people and schools, their sums, and appeals.',
   classrooms: '课堂：专递课堂的安排、场次、签到与补课。 Where and when: planned classes, their sessions, sign-ins and make-ups.',

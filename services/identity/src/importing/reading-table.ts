@@ -1,4 +1,4 @@
-import type { TableRow } from '@lianxue/files';
+import type { Header, TableRow } from '@lianxue/files';
 import { checkIdNumber, checkPhone, checkPupilNumber } from '../people/numbers.js';
 import type { GenderCode } from '../people/person.entity.js';
 import { dayIn } from './files.js';
@@ -6,7 +6,6 @@ import type { RosterPerson, RosterPost } from './roster.js';
 import { isBirthDate } from './row-checks.js';
 import type { RowErrorCode, RowErrorFound } from './row-errors.js';
 import { SeenNumbers } from './seen-numbers.js';
-import type { Header } from './headers.js';
 import type { TableField } from './table-columns.js';
 
 /** One row of a table, understood. */

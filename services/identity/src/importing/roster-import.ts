@@ -2,6 +2,7 @@ import {
   assertThat,
   CLOCK,
   dayInBeijing,
+  FileUnknown,
   identity,
   OrganisationClosed,
   OrganisationUnknown,
@@ -12,8 +13,8 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, Unreadable, type Files } from '@lianxue/files';
-import { Jobs, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
+import { FILES, ownFile, Unreadable, type Files } from '@lianxue/files';
+import { Jobs, JobSteps, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { mayGrant } from '../people/granting.js';
@@ -21,14 +22,12 @@ import { toldBy } from '../people/person-details.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { losingTooMuch, type Drops } from './dropping.js';
 import { isEntitled } from './entitled.js';
-import { JobSteps } from './job-steps.js';
 import { MarkingErrors } from './marking-errors.js';
-import { ownFile } from './own-file.js';
 import type { RosterPost } from './roster.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { TableImport } from './table-import.js';
 import { openSource } from './table-source.js';
-import { Tally, type Counted } from './tally.js';
+import { Tally, type Counted, type RevokingSteps } from './tally.js';
 
 /** What an import was ordered with. */
 export interface ImportOrder {
@@ -58,7 +57,7 @@ export interface ImportRun {
   readonly organisation: string;
   readonly order: ImportOrder;
   readonly job: RunningJob;
-  readonly steps: JobSteps<Counted>;
+  readonly steps: RevokingSteps<Counted>;
   /** Asks for confirmation, unless it was given or the run is past it, when classes would lose too many; undefined when it may go on. */
   held(drops: Drops): Outcome | undefined;
 }
@@ -89,7 +88,7 @@ export class RosterImport implements JobKind {
     const { organisationId, file } = input;
     const organisation = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
     assertThat(organisation.state === 'open', OrganisationClosed);
-    await ownFile(this.files, file, 'roster', call.caller, this.clock.now());
+    assertThat(await ownFile(this.files, file, 'roster', call.caller, this.clock.now()), FileUnknown);
     const today = dayInBeijing(this.clock.now());
     const { asOf = today } = input;
     assertThat(asOf <= today, RosterInFuture);
@@ -101,6 +100,7 @@ export class RosterImport implements JobKind {
     const order = job.input as unknown as ImportOrder;
     const { caller } = job.call();
     const file = await ownFile(this.files, order.file, 'roster', caller, this.clock.now());
+    assertThat(file, FileUnknown);
     const steps = new JobSteps(job, this.revocations, order.dryRun, new Tally());
     const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
     const mayGive = (role: RosterPost['role']) => mayGrant(role, job.call()) && tells(order.source, role);
@@ -124,7 +124,7 @@ export class RosterImport implements JobKind {
     }
   }
 
-  private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: JobSteps<Counted>): Outcome | undefined {
+  private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: RevokingSteps<Counted>): Outcome | undefined {
     if (dryRun || job.confirmed || steps.begun) return undefined;
     const classes = losingTooMuch(drops, mostDropped);
     return classes.length === 0 ? undefined : { waitsFor: { question: 'pupils_dropped', mostDropped, classes: classes.slice(0, 200) } };

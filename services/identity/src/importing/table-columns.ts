@@ -1,4 +1,4 @@
-import { headerFinder } from './headers.js';
+import { headerFinder } from '@lianxue/files';
 
 /** What a table of a school says of a person. */
 export type TableField =

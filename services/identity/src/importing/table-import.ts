@@ -1,5 +1,5 @@
 import { CLOCK, dayInBeijing, Refusal, ServiceUnavailable, type Clock } from '@lianxue/contracts';
-import type { TableRow } from '@lianxue/files';
+import { unreadHeadings, type TableRow, type TableSource } from '@lianxue/files';
 import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -18,8 +18,7 @@ import type { ImportRun } from './roster-import.js';
 import type { RosterPost } from './roster.js';
 import { Schools } from './schools.js';
 import { bringTable } from './table-batch.js';
-import { unreadHeadings } from './headers.js';
-import type { TableSource } from './table-source.js';
+import type { TableField } from './table-columns.js';
 import { Tally } from './tally.js';
 
 /** Rows of one transaction: as many as fit well within the 2 s it may take, which on a busy machine are few. */
@@ -57,7 +56,12 @@ export class TableImport {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(tables: readonly TableSource[], run: ImportRun, told: Told, mayGive: (role: RosterPost['role']) => boolean): Promise<Outcome> {
+  async run(
+    tables: readonly TableSource<TableField>[],
+    run: ImportRun,
+    told: Told,
+    mayGive: (role: RosterPost['role']) => boolean,
+  ): Promise<Outcome> {
     const naming = new Naming(this.matching, run.organisation, () => run.job.call());
     const schools = await Schools.below(run.organisation, this.store, naming);
     const { steps, order } = run;
@@ -65,7 +69,7 @@ export class TableImport {
     const asOf = AsOf.of(told, this.clock.now());
     const usual = order.source === 'staffSystem' ? 'teacher' : 'pupil';
     const today = dayInBeijing(this.clock.now());
-    const reading = (table: TableSource) => new TableReading(table.header, table.file, mayGive, usual, today);
+    const reading = (table: TableSource<TableField>) => new TableReading(table.header, table.file, mayGive, usual, today);
     const seen = new SeenInClasses(this.numbers);
     if (complete) {
       for (const table of tables) await this.noteAll(table, reading(table), schools, seen);
@@ -136,7 +140,7 @@ export class TableImport {
     return steps.total.counts.enrolments.ended;
   }
 
-  private async noteAll(table: TableSource, reading: TableReading, schools: Schools, seen: SeenInClasses): Promise<void> {
+  private async noteAll(table: TableSource<TableField>, reading: TableReading, schools: Schools, seen: SeenInClasses): Promise<void> {
     for await (const row of table.rows()) {
       const found = reading.read(row, []);
       const [school] = found ? await schools.of([found.school]) : [];
@@ -144,7 +148,13 @@ export class TableImport {
     }
   }
 
-  private async *batchesOf(table: TableSource, reading: TableReading, schools: Schools, behind: number, told: Told): AsyncGenerator<Batch> {
+  private async *batchesOf(
+    table: TableSource<TableField>,
+    reading: TableReading,
+    schools: Schools,
+    behind: number,
+    told: Told,
+  ): AsyncGenerator<Batch> {
     let rows: TableRow[] = [];
     let row = 0;
     for await (const one of table.rows()) {
@@ -166,7 +176,7 @@ export class TableImport {
   private async batchOf(
     rows: readonly TableRow[],
     row: number,
-    table: TableSource,
+    table: TableSource<TableField>,
     reading: TableReading,
     schools: Schools,
     told: Told,

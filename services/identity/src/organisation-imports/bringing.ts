@@ -1,6 +1,5 @@
 import { CodeInvalid, Refusal, type OrganisationKind } from '@lianxue/contracts';
-import { newId, sql, type Work } from '@lianxue/persistence';
-import { Counting } from '../importing/tally.js';
+import { Counting, newId, sql, type Work } from '@lianxue/persistence';
 import type { RowErrorCode } from '../importing/row-errors.js';
 import { claimCodes } from '../organisations/claiming.js';
 import { checkCodes } from '../organisations/codes.js';
@@ -41,13 +40,16 @@ export interface Into {
  * anything is written, since what was written for half a row would stay.
  */
 export class Bringing {
-  readonly tally = new Counting(counted);
+  readonly tally = new Counting<CountedHere, RowErrorCode>(counted);
   private readonly brought = new Map<ListedOrganisation, OrganisationRecord | undefined>();
 
   constructor(private readonly into: Into) {}
 
   /** The organisation of a row; nothing when the row has an error, which is noted unless the row is only looked at as a parent. */
-  async bring(row: ListedOrganisation, tally: Counting<CountedHere> | null = this.tally): Promise<OrganisationRecord | undefined> {
+  async bring(
+    row: ListedOrganisation,
+    tally: Counting<CountedHere, RowErrorCode> | null = this.tally,
+  ): Promise<OrganisationRecord | undefined> {
     if (this.brought.has(row)) return this.brought.get(row);
     let found: OrganisationRecord | undefined;
     try {
@@ -60,7 +62,7 @@ export class Bringing {
     return found;
   }
 
-  private async bringOne(row: ListedOrganisation, tally: Counting<CountedHere> | null): Promise<OrganisationRecord> {
+  private async bringOne(row: ListedOrganisation, tally: Counting<CountedHere, RowErrorCode> | null): Promise<OrganisationRecord> {
     const parent = await this.parentOf(row);
     const there = await this.known(row, parent);
     if (there) return this.change(there, row, parent, tally);
@@ -81,7 +83,7 @@ export class Bringing {
     there: OrganisationRecord,
     row: ListedOrganisation,
     parent: OrganisationRecord | undefined,
-    tally: Counting<CountedHere> | null,
+    tally: Counting<CountedHere, RowErrorCode> | null,
   ): Promise<OrganisationRecord> {
     const { work, copies, today } = this.into;
     if (there.state !== 'open') throw new Wrong('name', 'organisation.closed');

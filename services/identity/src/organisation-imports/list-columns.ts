@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@lianxue/contracts';
-import { headerFinder } from '../importing/headers.js';
+import { headerFinder } from '@lianxue/files';
 
 /** What a list of organisations says of one. */
 export type ListField =

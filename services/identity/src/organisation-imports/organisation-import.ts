@@ -2,6 +2,7 @@ import {
   assertThat,
   CLOCK,
   dayInBeijing,
+  FileUnknown,
   identity,
   OrganisationClosed,
   OrganisationUnknown,
@@ -11,18 +12,14 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, Unreadable, Workbook, type Files } from '@lianxue/files';
-import { Jobs, newId, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
+import { FILES, openTables, ownFile, unreadHeadings, Unreadable, Workbook, type Files, type TableSource } from '@lianxue/files';
+import { Counting, Jobs, JobSteps, newId, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { isEntitled } from '../importing/entitled.js';
-import { unreadHeadings } from '../importing/headers.js';
-import { JobSteps } from '../importing/job-steps.js';
 import { MarkingErrors } from '../importing/marking-errors.js';
 import { Naming } from '../importing/naming-schools.js';
-import { ownFile } from '../importing/own-file.js';
-import type { RowErrorFound } from '../importing/row-errors.js';
-import { openTables, type TableSource } from '../importing/table-source.js';
-import { Counting } from '../importing/tally.js';
+import type { RowErrorCode, RowErrorFound } from '../importing/row-errors.js';
+import type { RevokingSteps } from '../importing/tally.js';
 import { Matching } from '../organisations/matching.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
@@ -72,14 +69,15 @@ export class OrganisationImport implements JobKind {
   async order(input: Order, call: Call) {
     const organisation = await this.store.one(OrganisationRecord, input.organisationId, call, OrganisationUnknown);
     assertThat(organisation.state === 'open', OrganisationClosed);
-    await ownFile(this.files, input.file, 'organisations', call.caller, this.clock.now());
+    assertThat(await ownFile(this.files, input.file, 'organisations', call.caller, this.clock.now()), FileUnknown);
     return this.store.commit(call, (work) => this.jobs.order(this, organisation.id, { ...input }, work, call));
   }
 
   async run(job: RunningJob): Promise<Outcome> {
     const { file: id, dryRun } = job.input as unknown as Order;
     const file = await ownFile(this.files, id, 'organisations', job.call().caller, this.clock.now());
-    const steps = new JobSteps<CountedHere>(job, this.revocations, dryRun, new Counting(counted));
+    assertThat(file, FileUnknown);
+    const steps = new JobSteps(job, this.revocations, dryRun, new Counting<CountedHere, RowErrorCode>(counted));
     try {
       const source = await openTables(this.files, file, listHeaderIn);
       const { tables } = source;
@@ -111,11 +109,11 @@ export class OrganisationImport implements JobKind {
     });
   }
 
-  private async bringAll({ rows, errors }: List, job: RunningJob, steps: JobSteps<CountedHere>): Promise<void> {
+  private async bringAll({ rows, errors }: List, job: RunningJob, steps: RevokingSteps<CountedHere>): Promise<void> {
     const naming = new Naming(this.matching, job.organisation, () => job.call(), maybeParent);
     const parents = await Parents.of(rows, job.organisation, this.store, naming);
     const ordered = parents.inOrder(rows);
-    if (steps.behind(0) === 0) await steps.step(0, 1, errors.length, errors, async () => new Counting(counted));
+    if (steps.behind(0) === 0) await steps.step(0, 1, errors.length, errors, async () => new Counting<CountedHere, RowErrorCode>(counted));
     for (let from = steps.behind(1); from < ordered.length; from += rowsAtOnce) {
       const some = ordered.slice(from, from + rowsAtOnce);
       await steps.step(1, from + some.length, some.length, [], async (work) => {

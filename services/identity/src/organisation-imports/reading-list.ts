@@ -1,6 +1,5 @@
 import type { OrganisationKind } from '@lianxue/contracts';
-import type { TableRow } from '@lianxue/files';
-import type { Header } from '../importing/headers.js';
+import type { Header, TableRow } from '@lianxue/files';
 import { dayWritten, tidy, unstorable } from '../importing/reading-table.js';
 import type { Place, RowErrorCode, RowErrorFound } from '../importing/row-errors.js';
 import { kindOfWord, type ListField } from './list-columns.js';

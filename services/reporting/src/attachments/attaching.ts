@@ -1,5 +1,6 @@
 import {
   assertThat,
+  attachmentKinds,
   AttachmentNotAsked,
   AttachmentNotFound,
   AttachmentOfWrongKind,
@@ -19,12 +20,11 @@ import {
   type InputOf,
   type reporting,
 } from '@lianxue/contracts';
-import { FILES, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, ownFile, type Files, type KeptFile } from '@lianxue/files';
 import { newId, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { openToFilling } from '../submissions/asked-of.js';
 import { Submission } from '../submissions/submission.entity.js';
-import { kindOf, nameFor } from './sniffing.js';
 
 /** Attachments are kept as long as the platform is: what was submitted stays readable. */
 const forGood = new Date('9999-01-01T00:00:00Z');
@@ -44,7 +44,7 @@ export class Attaching {
   async attach({ submissionId, code, file }: InputOf<typeof reporting.attachFile>, call: Call): Promise<Submission> {
     await this.store.one(Submission, submissionId, call, SubmissionNotFound);
     const sent = await this.sent(file, call.caller);
-    const kind = await kindOf(sent, this.files);
+    const kind = attachmentKinds.find((each) => each === sent.content?.kind);
     const id = newId();
     try {
       return await this.store.commit(call, async (work) => {
@@ -58,8 +58,13 @@ export class Attaching {
         assertThat(sent.size <= maxBytes, AttachmentTooLarge, { maxBytes });
         const there = submission.attachments.filter((attachment) => attachment.code === code);
         assertThat(there.length < asked.most, AttachmentTooMany, { most: asked.most });
-        const name = nameFor(sent.name, kind);
-        const { size, sha256 } = await this.files.keepAgain(sent, { id, kind: 'attachment.kept', name, owner: ours, until: forGood });
+        const { name, size, sha256 } = await this.files.keepAgain(sent, {
+          id,
+          kind: 'attachment.kept',
+          name: sent.name,
+          owner: ours,
+          until: forGood,
+        });
         const attachment: Attachment = { id, code, name, kind, size, sha256, round: submission.round, at: inBeijing(now) };
         submission.attachments = [...submission.attachments, attachment];
         return work.update(submission, submissionFacts.saved);
@@ -106,10 +111,9 @@ export class Attaching {
   }
 
   /** What the caller has sent as an attachment under this id; to everyone else it does not exist. */
-  private async sent(id: string, { subject, client }: Caller): Promise<KeptFile> {
-    const file = await this.files.about(id);
-    const own = file?.kind === 'attachment' && file.owner.subject === subject && file.owner.client === client;
-    if (!own || file.until <= this.clock.now()) throw refuse(FileUnknown);
+  private async sent(id: string, caller: Caller): Promise<KeptFile> {
+    const file = await ownFile(this.files, id, 'attachment', caller, this.clock.now());
+    assertThat(file, FileUnknown);
     return file;
   }
 }

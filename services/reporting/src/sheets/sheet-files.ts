@@ -1,5 +1,5 @@
-import { CLOCK, FileUnknown, refuse, SheetUnreadable, type Caller, type Clock } from '@lianxue/contracts';
-import { FILES, sheetsOf, Unreadable, Zip, type Files, type KeptFile, type TableRow, type ZipLimits } from '@lianxue/files';
+import { assertThat, CLOCK, FileUnknown, refuse, SheetUnreadable, type Caller, type Clock } from '@lianxue/contracts';
+import { FILES, ownFile, sheetsOf, Unreadable, Zip, type Files, type KeptFile, type TableRow, type ZipLimits } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -29,10 +29,9 @@ export class SheetFiles {
   }
 
   /** What the caller has sent under this id; to everyone else it does not exist. */
-  async sent(id: string, { subject, client }: Caller): Promise<KeptFile> {
-    const file = await this.files.about(id);
-    const own = file?.kind === 'form' && file.owner.subject === subject && file.owner.client === client;
-    if (!own || file.until <= this.clock.now()) throw refuse(FileUnknown);
+  async sent(id: string, caller: Caller): Promise<KeptFile> {
+    const file = await ownFile(this.files, id, 'form', caller, this.clock.now());
+    assertThat(file, FileUnknown);
     return file;
   }
 

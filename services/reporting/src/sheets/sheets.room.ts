@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLOCK, type Caller } from '@lianxue/contracts';
-import { FILES, FolderFiles } from '@lianxue/files';
+import { FILES, FolderFiles, type Content } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { openRoom, type Room } from '@lianxue/testing';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -35,9 +35,9 @@ export async function openSheets() {
     room,
     clock,
     /** Keeps a file as the gateway does when somebody sends it. */
-    async send(bytes: Uint8Array, { subject, client }: Caller, kind = 'form', name = '填报表.xlsx'): Promise<string> {
+    async send(bytes: Uint8Array, { subject, client }: Caller, kind = 'form', name = '填报表.xlsx', content?: Content): Promise<string> {
       const until = new Date(clock.at.getTime() + 3600_000);
-      const { id } = await files.keep([bytes], { id: newId(), kind, name, owner: { subject, client }, until });
+      const { id } = await files.keep([bytes], { id: newId(), kind, name, owner: { subject, client }, until, ...(content && { content }) });
       return id;
     },
     async bytesOf({ id }: { id: string }): Promise<Buffer> {

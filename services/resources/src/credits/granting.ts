@@ -3,18 +3,24 @@ import { sql, type Work } from '@lianxue/persistence';
 import type { ResourceEntity } from '../catalogue/resource.entity.js';
 import { CreditEntity } from './credit.entity.js';
 
-/** Credits everybody who made it, once for each tier that publishes it: its author, other contributors, and the author's organisation. */
+/**
+ * Credits everybody who made it, once for each tier that publishes it: its author, other contributors, and the author's organisation. Who
+ * keeps what came from another platform has not made it.
+ */
 export async function grantCredits(row: ResourceEntity, { organisation: grantedBy, credits }: ReviewRule, work: Work): Promise<void> {
   const granted = await work.all(CreditEntity, sql`t.resource = ${row.id} and t.granted_by = ${grantedBy}`);
   const has = (person: string | null, organisation: string) =>
     granted.some((credit) => credit.person === person && credit.organisation === organisation);
   const due: [role: Credit['role'], person: string | null, organisation: string, points: number][] = [
-    ['author', row.author, row.organisation, credits.author],
+    ...(row.source === 'migrated'
+      ? []
+      : [['author', row.author, row.organisation, credits.author] as [Credit['role'], string, string, number]]),
     ['school', null, row.organisation, credits.school],
   ];
   for (const { person, organisation } of row.contributors) {
     const counted = due.some(([, other, at]) => other === person && at === organisation);
-    if (!counted && person !== row.author) due.push(['contributor', person, organisation, credits.contributor]);
+    if (!counted && (person !== row.author || row.source === 'migrated'))
+      due.push(['contributor', person, organisation, credits.contributor]);
   }
   const fresh = due.filter(([, person, organisation]) => !has(person, organisation));
   for (const [role, person, organisation, points] of fresh) {

@@ -5,14 +5,13 @@ import {
   assertThat,
   CLOCK,
   FileUnknown,
-  refuse,
   ResourceFileUnfit,
   type Caller,
   type Clock,
   type FileFamily,
   type FilePurpose,
 } from '@lianxue/contracts';
-import { FILES, Watch, type Content, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, ownFile, Watch, type Content, type Files, type KeptFile } from '@lianxue/files';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Nobody asks the gateway for them by their id: whoever may read the resource is given a link. */
@@ -42,10 +41,9 @@ export class SentFiles {
   ) {}
 
   /** What the caller has sent for this under this id, looked at when it came; to everyone else it does not exist. */
-  async of(id: string, { subject, client }: Caller, kind: 'resource' | 'figure' = 'resource'): Promise<SeenFile> {
-    const file = await this.files.about(id);
-    const own = file?.kind === kind && file.owner.subject === subject && file.owner.client === client;
-    if (!own || !file.content || file.until <= this.clock.now()) throw refuse(FileUnknown);
+  async of(id: string, caller: Caller, kind: 'resource' | 'figure' = 'resource'): Promise<SeenFile> {
+    const file = await ownFile(this.files, id, kind, caller, this.clock.now());
+    assertThat(file?.content, FileUnknown);
     return { ...file, content: file.content };
   }
 

@@ -107,7 +107,7 @@ export class Harvesting {
     const kept = await this.store.scan<Kept>(
       sql`select r.id, r.title, r.type, r.stage, r.subject, r.grades, r.edition, r.volume, r.chapter, r.knowledge_points as "knowledgePoints", r.description, r.keywords, r.language, r.licence,
             json_build_object('method', r.usage_method, 'scene', r.usage_scene, 'example', r.usage_example) as usage,
-            r.organisation, o.name as publisher, r.published_at as "publishedAt", r.version
+            r.organisation, o.name as publisher, r.published_at as "publishedAt", r.release as version
           from resource r join organisation o on o.id = r.organisation where r.id = any(${found.map(({ id }) => id)}::uuid[])
             and exists (select 1 from unnest(r.shared_by) tier where ${near.holdsOrAbove(sql`tier`)})`,
     );

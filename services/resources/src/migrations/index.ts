@@ -21,6 +21,7 @@ import { clientPrograms } from './0903-client-programs.js';
 import { holdings } from './1100-holdings.js';
 import { mainSubjects } from './1101-main-subjects.js';
 import { questionFigures } from './1200-question-figures.js';
+import { migratedResources } from './1001-migrated-resources.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   holdings,
   mainSubjects,
   questionFigures,
+  { name: '1001-migrated-resources', sql: migratedResources },
 ];

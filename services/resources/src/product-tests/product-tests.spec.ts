@@ -4,7 +4,7 @@ import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { entities } from '../resources.module.js';
 import { migrations } from '../migrations/index.js';
-import { ExpertPosts, type ExpertPost } from './expert-posts.js';
+import { CurrentPosts, type CurrentPost } from '../posts/current-posts.js';
 import { productTests } from './part.js';
 import { PlanningTests } from './planning-tests.js';
 import type { ProductTest } from './product-test.entity.js';
@@ -13,8 +13,8 @@ import { ScoringProducts } from './scoring-products.js';
 import { TestersWork } from './testers-work.js';
 
 /** Posts as identity would tell them. */
-class KnownPosts extends ExpertPosts {
-  readonly known = new Map<string, readonly ExpertPost[]>();
+class KnownPosts extends CurrentPosts {
+  readonly known = new Map<string, readonly CurrentPost[]>();
 
   override of(expert: string) {
     return Promise.resolve(this.known.get(expert) ?? []);
@@ -29,7 +29,7 @@ describe('a product test 产品评测', () => {
   let test: ProductTest;
 
   beforeAll(async () => {
-    const providers = [...productTests.rules, { provide: CLOCK, useValue: clock }, { provide: ExpertPosts, useValue: posts }];
+    const providers = [...productTests.rules, { provide: CLOCK, useValue: clock }, { provide: CurrentPosts, useValue: posts }];
     room = await openRoom('resources', { entities, migrations, providers });
     city = person({ role: 'centreHead', organisation: room.region.city });
   });
@@ -61,7 +61,7 @@ describe('a product test 产品评测', () => {
       },
       callOf(resources.planProductTest, city),
     );
-  const expert = (at = room.region.citySchool, role: ExpertPost['role'] = 'expert') => {
+  const expert = (at = room.region.citySchool, role: CurrentPost['role'] = 'expert') => {
     const known = person({ role: 'expert', organisation: at });
     posts.known.set(known.subject, [{ role, organisation: at }]);
     return known;

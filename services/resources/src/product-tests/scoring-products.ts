@@ -12,7 +12,7 @@ import {
 } from '@lianxue/contracts';
 import { newId, sql, Store, violates, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { ExpertPosts, type ExpertPost } from './expert-posts.js';
+import { CurrentPosts, type CurrentPost } from '../posts/current-posts.js';
 import { ProductScoring } from './product-scoring.entity.js';
 import { ProductTest } from './product-test.entity.js';
 import { holdToCriteria } from './score-rules.js';
@@ -22,7 +22,7 @@ import { holdToCriteria } from './score-rules.js';
 export class ScoringProducts {
   constructor(
     @Inject(Store) private readonly store: Store,
-    @Inject(ExpertPosts) private readonly posts: ExpertPosts,
+    @Inject(CurrentPosts) private readonly posts: CurrentPosts,
   ) {}
 
   async assign({ testId, expert }: InputOf<typeof resources.assignProductExpert>, call: Call): Promise<ProductScoring> {
@@ -74,7 +74,7 @@ async function ownScoring(id: string, { caller }: Call, work: Work): Promise<Pro
 }
 
 /** Somebody with a post at one of the vendors or below it, or who declared an interest in one in any test before. */
-export async function refuseInterest({ vendors }: ProductTest, expert: string, posts: readonly ExpertPost[], work: Work): Promise<void> {
+export async function refuseInterest({ vendors }: ProductTest, expert: string, posts: readonly CurrentPost[], work: Work): Promise<void> {
   const [employed] = await work.query(
     'select 1 from organisation vendor join organisation own on own.path <@ vendor.path where vendor.id = any($1::uuid[]) and own.id = any($2::uuid[])',
     [vendors, posts.map(({ organisation }) => organisation)],

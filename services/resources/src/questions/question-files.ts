@@ -1,5 +1,14 @@
-import { CLOCK, FileUnknown, QuestionContent, QuestionFileUnreadable, refuse, type Caller, type Clock } from '@lianxue/contracts';
-import { FILES, Unreadable, Zip, type Files, type KeptFile, type ZipLimits } from '@lianxue/files';
+import {
+  assertThat,
+  CLOCK,
+  FileUnknown,
+  QuestionContent,
+  QuestionFileUnreadable,
+  refuse,
+  type Caller,
+  type Clock,
+} from '@lianxue/contracts';
+import { FILES, ownFile, Unreadable, Zip, type Files, type KeptFile, type ZipLimits } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -25,10 +34,9 @@ export class QuestionFiles {
   ) {}
 
   /** The questions of a file the caller has sent; at most one more than `most`. */
-  async read(id: string, most: number, { subject, client }: Caller): Promise<ReadQuestion[]> {
-    const file = await this.files.about(id);
-    const isOwn = file?.kind === 'questions' && file.owner.subject === subject && file.owner.client === client;
-    if (!isOwn || file.until <= this.clock.now()) throw refuse(FileUnknown);
+  async read(id: string, most: number, caller: Caller): Promise<ReadQuestion[]> {
+    const file = await ownFile(this.files, id, 'questions', caller, this.clock.now());
+    assertThat(file, FileUnknown);
     try {
       return await this.questionsIn(file, most);
     } catch (error) {

@@ -15,7 +15,7 @@ import { provenanceOf } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { complete } from '../review/content-fields.js';
 import { standingsOf } from '../standing/tiers.js';
-import { learningObjectMetadata } from './lom.js';
+import { lomOf } from './lom.js';
 import { ResourceReleaseEntity } from './resource-release.entity.js';
 
 type Kept = Pick<ResourceReleaseEntity, 'number' | 'firstAt' | 'publishedAt' | 'replacedAt' | 'content'>;
@@ -50,7 +50,7 @@ export class Remembering {
 
   async lom(id: string, call: Call): Promise<LearningObjectMetadata> {
     const row = await this.store.one(ResourceEntity, id, call, ResourceNotFound);
-    return learningObjectMetadata(row, await standingsOf([id], askingOf(this.store)));
+    return lomOf(row, await standingsOf([id], askingOf(this.store)));
   }
 
   private async kept(where: Sql, call: Call): Promise<Kept[]> {

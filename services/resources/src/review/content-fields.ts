@@ -5,13 +5,6 @@ type Value = ResourceChanges['changes'][number]['old'];
 
 const fields = Object.keys(resourceFields) as ResourceField[];
 
-/** 使用方法、应用场景、典型案例 (every resource must carry these) and the grades, which may wait while it is a draft. */
-const neededToSubmit: readonly ResourceField[] = ['grades', 'usage.method', 'usage.scene', 'usage.example'];
-
-/** What is still missing before a resource can be submitted; blanks count as nothing. */
-export const missingFields = (content: ResourceContent): ResourceField[] =>
-  neededToSubmit.filter((field) => isBlank(valueOf(content, field)));
-
 /** What differs between two contents, field by field. */
 export function changedFields(old: ResourceContent, now: ResourceContent): ResourceChanges['changes'] {
   return fields
@@ -40,5 +33,3 @@ function valueOf({ usage, ...described }: ResourceContent, field: ResourceField)
       return described[field];
   }
 }
-
-const isBlank = (value: Value): boolean => (Array.isArray(value) ? value.length === 0 : (value ?? '').trim() === '');

@@ -1,14 +1,7 @@
-import { refuse, resourceFields, ResourceNotReady, type Call, type ResourceContent, type ReviewRule } from '@lianxue/contracts';
+import type { ReviewRule } from '@lianxue/contracts';
 import type { Work } from '@lianxue/persistence';
 import type { ResourceEntity } from '../catalogue/resource.entity.js';
-import { missingFields } from './content-fields.js';
 import { dueAfter } from './rules.js';
-
-/** Refuses what says too little to be reviewed. */
-export function holdToReady(content: ResourceContent, { language }: Call): void {
-  const fields = missingFields(content);
-  if (fields.length > 0) throw refuse(ResourceNotReady, { missing: fields.map((field) => resourceFields[field][language]), fields });
-}
 
 /** A round begins at the first step of the tier; what is submitted is kept as it is. */
 export async function enterReview(row: ResourceEntity, rule: ReviewRule, now: Date, work: Work): Promise<void> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CLOCK,
+  holdToReady,
   refuse,
   resourceFacts,
   ResourceHeld,
@@ -23,7 +24,7 @@ import { filesDiffer } from '../files/rounds-of-files.js';
 import { shelve } from '../standing/shelving.js';
 import { standingsOf } from '../standing/tiers.js';
 import { objectionsTo } from './entitled.js';
-import { enterReview, holdToReady } from './entering.js';
+import { enterReview } from './entering.js';
 import { dueAfter, holdToChecklist, holdToCodes, ruleAt } from './rules.js';
 import { contentOfRound, recordDecision, type Judgement } from './rounds.js';
 
@@ -41,7 +42,7 @@ export class Reviewing {
       const { reviewState, reviewAt, round } = row;
       const at = reviewState === 'returned' ? reviewAt! : await tierFor(row, work);
       row.review('submit');
-      holdToReady(row.proposed, call);
+      holdToReady(row.proposed, call.language);
       const isAsReturned =
         reviewState === 'returned' &&
         isDeepStrictEqual(row.proposed, await contentOfRound(work, id, round)) &&

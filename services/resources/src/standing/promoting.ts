@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CLOCK,
+  holdToReady,
   refuse,
   resourceFacts,
   resourceLifeCycle,
@@ -18,7 +19,7 @@ import { askingWithin, Store, type Work } from '@lianxue/persistence';
 import { remember } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { filesDiffer } from '../files/rounds-of-files.js';
-import { enterReview, holdToReady } from '../review/entering.js';
+import { enterReview } from '../review/entering.js';
 import { ruleAt } from '../review/rules.js';
 import { atOrBelow, nextTier, standingsOf } from './tiers.js';
 
@@ -42,7 +43,7 @@ export class Promoting {
       if (!speaks) throw refuse(ResourceNotYours);
       const next = await nextTier(highest.organisation, ask);
       if (next === null || next !== organisation) throw refuse(ResourceNotNextTier, { next });
-      holdToReady(row.proposed, call);
+      holdToReady(row.proposed, call.language);
       const rejected = await rejectedThere(row, next, work);
       const isAsRejected = rejected && isDeepStrictEqual(row.proposed, rejected.content) && !(await filesDiffer(row, rejected.round, ask));
       if (isAsRejected) throw refuse(ResourceNothingChanged);

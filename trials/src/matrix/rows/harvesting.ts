@@ -19,7 +19,7 @@ async function itself(world: World) {
   };
 }
 
-async function source(world: World, owner: Place) {
+export async function harvestSource(world: World, owner: Place) {
   const answer = await (await world.as('systemAdmin', owner)).post('/harvest-sources', await itself(world));
   world.check(answer.status === 201, 'a source for the matrix', answer.body);
   const id = answer.body.id as string;
@@ -36,7 +36,7 @@ async function record(world: World, owner: Place) {
   const published = await (await world.as('resourceReviewer', world.counties[0])).post(`/resources/${body.id}/publish`, {});
   world.check(published.status === 200, 'a work to harvest', published.body);
   const keeper = await world.as('systemAdmin', owner);
-  const { id } = await source(world, owner);
+  const { id } = await harvestSource(world, owner);
   const ask = () => keeper.get('/harvested-records', { query: { source: id, limit: 1 } });
   const found = await eventually(ask, (answer) => answer.body.items?.length > 0);
   const recordId = found.body.items[0].id as string;
@@ -54,20 +54,20 @@ export const harvestingRows: readonly MatrixRow[] = [
   {
     operation: resources.harvestSources,
     owner: 'county',
-    ask: async (world, owner) => ({ id: (await source(world, owner)).id, query: { limit: 200 } }),
+    ask: async (world, owner) => ({ id: (await harvestSource(world, owner)).id, query: { limit: 200 } }),
     expect: each(keepers, subtreeList),
   },
-  { operation: resources.harvestSource, owner: 'county', ask: source, expect: each(keepers, subtree) },
+  { operation: resources.harvestSource, owner: 'county', ask: harvestSource, expect: each(keepers, subtree) },
   {
     operation: resources.changeHarvestSource,
     owner: 'county',
-    ask: async (world, owner) => ({ params: (await source(world, owner)).params, body: { everyHours: 48 } }),
+    ask: async (world, owner) => ({ params: (await harvestSource(world, owner)).params, body: { everyHours: 48 } }),
     expect: each(keepers, subtree),
   },
   {
     operation: resources.harvestNow,
     owner: 'county',
-    ask: async (world, owner) => ({ params: (await source(world, owner)).params, body: { complete: false } }),
+    ask: async (world, owner) => ({ params: (await harvestSource(world, owner)).params, body: { complete: false } }),
     expect: each(keepers, subtree),
   },
   {

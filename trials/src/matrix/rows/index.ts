@@ -26,6 +26,7 @@ import { fundRows } from './funds.js';
 import { guardianRows } from './guardians.js';
 import { holdingRows } from './holdings.js';
 import { harvestingRows } from './harvesting.js';
+import { migrationRows } from './migration.js';
 import { identityRows } from './identity.js';
 import { identityProviderRows } from './identity-providers.js';
 import { importingRows } from './importing.js';
@@ -80,6 +81,7 @@ export const rows: readonly MatrixRow[] = [
   ...findingRows,
   ...clientProgramRows,
   ...harvestingRows,
+  ...migrationRows,
   ...resourceFileRows,
   ...questionRows,
   ...classroomsRows,

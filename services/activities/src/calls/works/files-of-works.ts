@@ -17,7 +17,7 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { endingAs, FILES, type Files, type KeptFile } from '@lianxue/files';
+import { endingAs, FILES, ownFile, type Files, type KeptFile } from '@lianxue/files';
 import { newId, Store } from '@lianxue/persistence';
 import { runningTermsOf } from '../terms.js';
 import { CallWork } from './call-work.entity.js';
@@ -87,10 +87,9 @@ export class FilesOfWorks {
   }
 
   /** What the caller has sent as a work under this id; to everyone else it does not exist. */
-  private async sent(id: string, { subject, client }: Caller): Promise<KeptFile> {
-    const file = await this.files.about(id);
-    const own = file?.kind === 'work' && file.owner.subject === subject && file.owner.client === client;
-    if (!own || file.until <= this.clock.now()) throw refuse(FileUnknown);
+  private async sent(id: string, caller: Caller): Promise<KeptFile> {
+    const file = await ownFile(this.files, id, 'work', caller, this.clock.now());
+    assertThat(file, FileUnknown);
     return file;
   }
 }

@@ -14,9 +14,7 @@ import {
   CallWorkUnchanged,
   CallWorkWithoutFile,
   CLOCK,
-  refuse,
-  resourceFields,
-  ResourceNotReady,
+  holdToReady,
   type activities,
   type Call,
   type Clock,
@@ -28,7 +26,6 @@ import { CallTask } from '../tasks/call-task.entity.js';
 import { holdInTime, holdRunning, termsOf, type CallTerms } from '../terms.js';
 import { CallWork } from './call-work.entity.js';
 import { mayWrite } from './call-work.view.js';
-import { missingFields } from './missing-fields.js';
 
 /** A teacher begins a work, changes it, hands it in, or takes it back. */
 @Injectable()
@@ -104,9 +101,7 @@ async function holdToTask(taskId: string, callId: string, organisation: string, 
 
 function holdToContent({ content, files, touched }: CallWork, { settings }: CallTerms, { language }: Call): void {
   // An application is no resource: what it says stands in its files.
-  const missing = settings.catalogued ? missingFields(content) : [];
-  if (missing.length > 0)
-    throw refuse(ResourceNotReady, { missing: missing.map((field) => resourceFields[field][language]), fields: missing });
+  if (settings.catalogued) holdToReady(content, language);
   assertThat(settings.files === 0 || files.length > 0, CallWorkWithoutFile);
   assertThat(touched, CallWorkUnchanged);
 }

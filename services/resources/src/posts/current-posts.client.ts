@@ -1,16 +1,16 @@
 import { identity, Refusal, SubjectUnknown } from '@lianxue/contracts';
 import { Clients } from '@lianxue/wire';
 import { Inject, Injectable } from '@nestjs/common';
-import { ExpertPosts, type ExpertPost } from './expert-posts.js';
+import { CurrentPosts, type CurrentPost } from './current-posts.js';
 
 /** Posts as identity keeps them. */
 @Injectable()
-export class PostsOfIdentity extends ExpertPosts {
+export class PostsOfIdentity extends CurrentPosts {
   constructor(@Inject(Clients) private readonly clients: Clients) {
     super();
   }
 
-  override async of(person: string): Promise<readonly ExpertPost[]> {
+  override async of(person: string): Promise<readonly CurrentPost[]> {
     try {
       return (await this.clients.of(identity).postsOf({ person })).posts;
     } catch (error) {

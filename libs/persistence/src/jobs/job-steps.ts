@@ -1,9 +1,12 @@
-import type { Work } from '@lianxue/persistence';
-import type { RunningJob } from '@lianxue/persistence';
-import type { Revocations } from '../signing-in/revocations.js';
-import { type Revoked } from '../signing-in/revocations.js';
-import type { RowErrorFound } from './row-errors.js';
-import type { Counting, Counts } from './tally.js';
+import type { Call } from '@lianxue/contracts';
+import type { Work } from '../store.js';
+import type { Counting, Counts } from './counting.js';
+import type { RunningJob, WrongRow } from './running-job.js';
+
+/** What commits the steps of an import: the store, or what commits through it and hands the rule more. */
+interface Committing<M extends unknown[]> {
+  commit<T>(call: Call, rule: (work: Work, ...more: M) => Promise<T>): Promise<T>;
+}
 
 /** Where an import goes on, and what it did before. */
 interface Place<C extends string> {
@@ -26,12 +29,12 @@ class OnlyTried<C extends string> extends Error {
 }
 
 /** The transactions of an import that runs as a job: each writes rows and how far it is, or, in a dry run, only the latter. */
-export class JobSteps<C extends string> {
+export class JobSteps<C extends string, M extends unknown[] = []> {
   private place: Place<C>;
 
   constructor(
     private readonly job: RunningJob,
-    private readonly revocations: Revocations,
+    private readonly store: Committing<M>,
     private readonly dry: boolean,
     /** What it has done, this run and those before it. */
     readonly total: Counting<C>,
@@ -56,18 +59,21 @@ export class JobSteps<C extends string> {
     part: number,
     row: number,
     seen: number,
-    errors: readonly RowErrorFound[],
-    rule: (work: Work, revoke: (revoked: Revoked) => void) => Promise<Counting<C>>,
+    errors: readonly WrongRow[],
+    rule: (work: Work, ...more: M) => Promise<Counting<C>>,
+    /** What is written down beside how far it is, in a dry run too. */
+    beside: (work: Work) => Promise<void> = async () => undefined,
   ): Promise<void> {
     const advance = async (work: Work, tally: Counting<C>) => {
+      await beside(work);
       const counts = this.total.with(tally);
       await this.job.advance(work, { cursor: { part, row, counts }, done: this.job.done + seen, errors: [...errors, ...tally.errors] });
     };
-    const tally = await this.revocations
-      .commit(this.job.call(), async (work, revoke) => {
+    const tally = await this.store
+      .commit(this.job.call(), async (work, ...more) => {
         await this.job.hold(work);
         await work.query(byIndex);
-        const tally = await rule(work, revoke);
+        const tally = await rule(work, ...more);
         if (this.dry) throw new OnlyTried(tally);
         await advance(work, tally);
         return tally;
@@ -75,7 +81,7 @@ export class JobSteps<C extends string> {
       .catch(async (error: unknown) => {
         if (!(error instanceof OnlyTried)) throw error;
         const { tally } = error as OnlyTried<C>;
-        await this.revocations.commit(this.job.call(), (work) => advance(work, tally));
+        await this.store.commit(this.job.call(), (...[work]) => advance(work, tally));
         return tally;
       });
     this.total.add(tally);

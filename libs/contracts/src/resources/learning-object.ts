@@ -1,0 +1,86 @@
+import { stages, subjects } from '../shapes/teaching.js';
+import { licences, resourceTypes, type ResourceContent } from './content.js';
+import type { LearningObjectMetadata } from './releases.js';
+
+/** A term of the standard's own vocabularies. */
+export const lomTerm = (value: string) => ({ source: 'LOMv1.0', value });
+/** One of this platform's, where the standard has none. */
+const own = (source: string, value: string) => ({ source: `urn:lianxue:vocabulary:${source}`, value });
+const inChinese = (value: string) => ({ language: 'zh-CN', value });
+
+/** A child enters the first grade at six. */
+const ageInGrade = (grade: number): number => grade + 5;
+
+/** What everybody is told of a resource, and what only some are. */
+type Content = Omit<ResourceContent, keyof ForSome | 'validUntil' | 'source' | 'sourceNote' | 'contributors'> & Partial<ForSome>;
+type ForSome = Pick<ResourceContent, 'chapterId' | 'pointIds' | 'competencyIds' | 'rightsHolder' | 'sourceUrl'>;
+
+/** A resource and where it stands, as far as whoever asks may know. */
+export interface LearningObject {
+  readonly id: string;
+  readonly content: Content;
+  readonly release: number;
+  readonly status: 'draft' | 'final' | 'revised' | 'unavailable';
+  readonly contribute: LearningObjectMetadata['lifeCycle']['contribute'];
+  readonly annotation: LearningObjectMetadata['annotation'];
+}
+
+/**
+ * The resource as GB/T 21365 (IEEE 1484.12.1) describes a learning object; docs/guides/resource-metadata.md has the table. Files
+ * are described by category 4 where they are delivered.
+ */
+export function learningObjectMetadata({ id, content, release, status, contribute, annotation }: LearningObject): LearningObjectMetadata {
+  const { language, grades, usage, rightsHolder, sourceUrl } = content;
+  const said = (value: string) => ({ language, value });
+  return {
+    general: {
+      identifier: [
+        { catalog: 'URI', entry: `urn:uuid:${id}` },
+        { catalog: 'urn:lianxue:resource', entry: id },
+      ],
+      title: said(content.title),
+      language: [language],
+      description: content.description === null ? [] : [said(content.description)],
+      keyword: [...content.keywords, ...content.knowledgePoints].map(said),
+      structure: lomTerm(content.type === 'coursePackage' ? 'collection' : 'atomic'),
+      aggregationLevel: lomTerm(content.type === 'coursePackage' ? '3' : '2'),
+    },
+    lifeCycle: { version: inChinese(`第${release}版`), status: lomTerm(status), contribute },
+    metaMetadata: { metadataSchema: ['GB/T 21365', 'LOMv1.0'], language: 'zh-CN' },
+    educational: {
+      learningResourceType: [lomTerm(resourceTypes[content.type].lom), own('resource-type', content.type)],
+      intendedEndUserRole: [lomTerm('teacher'), lomTerm('learner')],
+      context: [lomTerm('school'), own('stage', content.stage)],
+      typicalAgeRange: grades.length === 0 ? [] : [inChinese(agesOf(grades))],
+      description: [usage.method, usage.scene, usage.example].flatMap((words) => (words === null ? [] : [said(words)])),
+    },
+    rights: {
+      cost: lomTerm('no'),
+      copyrightAndOtherRestrictions: lomTerm(content.licence === 'CC0-1.0' ? 'no' : 'yes'),
+      description: inChinese([licences[content.licence].zh, rightsHolder].filter(Boolean).join('；')),
+    },
+    relation: sourceUrl ? [{ kind: lomTerm('isbasedon'), resource: sourceUrl }] : [],
+    annotation,
+    classification: classificationOf(content),
+  };
+}
+
+const agesOf = (grades: readonly number[]): string => `${ageInGrade(Math.min(...grades))}-${ageInGrade(Math.max(...grades)) + 1}`;
+
+/** Stage, subject and chapter; knowledge points; competencies: each a path of the taxonomy it belongs to. */
+function classificationOf(content: Content): LearningObjectMetadata['classification'] {
+  const { stage, subject, edition, volume, chapter, chapterId = null, pointIds = [], competencyIds = [] } = content;
+  const book = [edition, volume].filter((part) => part !== null).map((entry) => ({ id: entry, entry }));
+  const place = chapter !== null || chapterId !== null ? [{ id: chapterId ?? chapter!, entry: chapter ?? chapterId! }] : [];
+  const discipline = [
+    { id: stages[stage].code, entry: stages[stage].zh },
+    { id: subjects[subject].code, entry: subjects[subject].zh },
+    ...book,
+    ...place,
+  ];
+  return [
+    { purpose: lomTerm('discipline'), taxonPath: discipline },
+    ...pointIds.map((id) => ({ purpose: lomTerm('idea'), taxonPath: [{ id, entry: id }] })),
+    ...competencyIds.map((id) => ({ purpose: lomTerm('competency'), taxonPath: [{ id, entry: id }] })),
+  ];
+}
