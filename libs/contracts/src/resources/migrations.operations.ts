@@ -42,7 +42,7 @@ export const migrationOperations = {
     ],
   }),
   takeOverHarvested: operation('post', '/harvest-sources/:sourceId/take-over', {
-    summary: '把采集记录纳入资源目录（后台任务） Take harvested records over into the catalogue, as a job',
+    summary: '把采集记录纳入目录（后台任务） Take harvested records over into the catalogue, as a job',
     description:
       '按同样的规则迁入该采集源的全部现有记录；学段、学科、类型认不出的用 defaults。对方此后注销的作标记，已在此处发布的即列入复查，逾期未复查则下架。 ' +
       'All records the source has now, by the rules of a migration; `defaults` hold where stage, subject or type cannot be told. What the other platform deletes later is marked; where it is published here, its tiers are to check it again, and it leaves when nobody does.',

@@ -19,11 +19,11 @@ import type { Transcodings } from '../files/transcodings.js';
 import { shelve } from '../standing/shelving.js';
 import type { Brought } from './brought.js';
 import type { Duplicate, Repeats } from './duplicates.js';
-import { nobody } from './reading-rows.js';
+import { belonging, edited } from './edits.js';
 import type { BroughtFile, ReadyFile } from './readying-files.js';
 import { WrongRow, type RowErrorCode } from './row-errors.js';
 
-export const counted = ['resources', 'files', 'duplicates'] as const;
+const counted = ['resources', 'files', 'duplicates'] as const;
 export type CountedHere = (typeof counted)[number];
 export class MigrationTally extends Counting<CountedHere, RowErrorCode> {
   constructor() {
@@ -62,6 +62,9 @@ export interface Into {
   readonly tier: string;
   readonly by: string;
   readonly keeper: string;
+  /** To which organisation belongs what says nothing else, and where its keeper works. */
+  readonly home: string;
+  readonly keptAt: readonly string[];
   readonly platform: string;
   /** The source they were harvested from. */
   readonly source: string | null;
@@ -77,8 +80,6 @@ export interface Into {
 export class Bringing {
   readonly tally = new MigrationTally();
   readonly duplicates: Duplicate[] = [];
-  /** What went in anew: later rows that repeat it are told once this is true. */
-  readonly fresh: { readonly ready: ReadyRow; readonly resource: string }[] = [];
 
   constructor(
     private readonly into: Into,
@@ -127,7 +128,7 @@ export class Bringing {
         ...[this.into.now, JSON.stringify(row.content), JSON.stringify(given)],
       ],
     );
-    this.fresh.push({ ready, resource: resource.id });
+    repeats.remember({ content: row.content, organisation, files }, row.line, this.into.dryRun ? null : resource.id);
     this.tally.count('resources', 'added');
   }
 
@@ -137,10 +138,10 @@ export class Bringing {
     if ((isSame && !known.gone && known.address === row.address) || known.resource === null)
       return this.tally.count('resources', 'unchanged');
     const [resource] = await this.work.all(ResourceEntity, sql`t.id = ${known.resource}`, 1);
-    const edited = edit(resource!.proposed, known.said, row.content, resource!.organisation);
+    const now = edited(resource!.proposed, known.said, row.content, resource!.organisation);
     const fresh = files.filter(({ isNew }) => isNew);
-    const changes = !isDeepStrictEqual(edited, resource!.proposed) || fresh.length > 0;
-    const kept = changes ? await this.rewrite(resource!, edited, { row, organisation, files }, known) : known.files;
+    const changes = !isDeepStrictEqual(now, resource!.proposed) || fresh.length > 0;
+    const kept = changes ? await this.rewrite(resource!, now, { row, organisation, files }, known) : known.files;
     await this.work.query(
       `update migrated_resource set said = $2, files = $3, address = $4, gone_at = null, changed_at = case when $5 then $6 else changed_at end where id = $1`,
       [known.id, JSON.stringify(row.content), JSON.stringify(kept), row.address, changes, this.into.now],
@@ -150,7 +151,7 @@ export class Bringing {
 
   private async rewrite(
     resource: ResourceEntity,
-    edited: ResourceContent,
+    now: ResourceContent,
     { row, files }: ReadyRow,
     known: Known,
   ): Promise<Known['files']> {
@@ -164,8 +165,8 @@ export class Bringing {
     const shows = terms.enter === 'published' && resource.sharedBy.includes(tier) && resource.reviewState === 'none';
     // A higher tier shows it as well: a new release would be its own, and is for its reviewers.
     const releases = shows && (await this.isHighest(resource));
-    if (releases) this.holdToPublishing(edited, row);
-    resource.proposed = edited;
+    if (releases) this.holdToPublishing(now, row);
+    resource.proposed = now;
     const kept = await this.exchange(resource, files, known);
     await this.work.update(resource, resourceFacts.edited);
     await remember(resource, 'imported', { organisation: tier, details: { platform, idThere: row.idThere, job, again: true } }, this.work);
@@ -229,23 +230,3 @@ export class Bringing {
     return [...known.files.filter(stays), ...(await this.give(resource, fresh))];
   }
 }
-
-/** What somebody did for it they did for the organisation of the row. */
-const belonging = (content: ResourceInput, organisation: string): ResourceInput => ({
-  ...content,
-  contributors: content.contributors.map((one) => (one.organisation === nobody ? { ...one, organisation } : one)),
-});
-
-/** What the list has changed since it was last brought, and says; what was changed here meanwhile stays otherwise. */
-function edit(now: ResourceContent, before: ResourceInput, said: ResourceInput, organisation: string): ResourceContent {
-  const [old, fresh] = [contentOf(belonging(before, organisation)), contentOf(belonging(said, organisation))];
-  const changed = <T extends object>(was: T, is: T): Partial<T> =>
-    Object.fromEntries(
-      Object.entries(is).filter(([key, value]) => isSaid(value) && !isDeepStrictEqual(value, was[key as keyof T])),
-    ) as Partial<T>;
-  const { usage, ...described } = fresh;
-  const { usage: oldUsage, ...oldDescribed } = old;
-  return { ...now, ...changed(oldDescribed, described), usage: { ...now.usage, ...changed(oldUsage, usage) } };
-}
-
-const isSaid = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);

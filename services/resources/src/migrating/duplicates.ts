@@ -45,7 +45,7 @@ export class Repeats {
     return byTitle === undefined ? undefined : { by: 'title', existing: byTitle, sameAsLine: null };
   }
 
-  /** Once the step that brought it is true. */
+  /** A step that fails begins the whole run anew, and with it this. */
   remember(about: About, line: number, resource: string | null): void {
     for (const [, sign] of this.signsOf(about)) this.met.set(sign, { line, resource });
   }

@@ -64,14 +64,15 @@ export class ListMigration implements JobKind {
     const file = await this.list(list, caller);
     const archives = await this.readying.open(ids, caller);
     try {
-      const { tables, close } = await openTables(this.files, file, listHeaderIn);
+      const source = await openTables(this.files, file, listHeaderIn);
+      const { tables } = source;
       try {
         const migration = { platform, source: null, terms, archives };
         const result = await this.migrating.run(job, migration, (behind) => batchesOf(tables, terms.defaults, behind));
         await this.marking.mark(job, file, tables);
         return { result: { ...result, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
       } finally {
-        close();
+        source.close();
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;

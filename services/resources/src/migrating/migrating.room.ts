@@ -34,10 +34,10 @@ export interface MigratingRoom extends Room {
   readonly posts: Posts;
   readonly files: FolderFiles;
   readonly bureau: Caller;
-  /** A teacher of the school, who keeps what the bureau brings. */
+  /** 教研员 of the city, who keeps what the bureau brings. */
   readonly keeper: Caller;
   now: Date;
-  holder(role: 'teacher' | 'schoolAdmin' | 'resourceReviewer' | 'centreHead', organisation: string): Caller;
+  holder(role: 'teacher' | 'subjectResearcher' | 'schoolAdmin' | 'resourceReviewer' | 'centreHead', organisation: string): Caller;
   send(kind: string, content: Uint8Array | string, more?: Partial<About>): Promise<string>;
   /** Brings a list, as its lines, and waits until the job is done or failed. */
   bring(lines: readonly string[], more?: Partial<z.input<typeof MigrationInput>>, by?: Caller): Promise<View>;
@@ -47,7 +47,7 @@ export interface MigratingRoom extends Room {
   rowsOf(file: string): Promise<string[][]>;
 }
 
-export const headings = '原平台编号,标题,类型,学段,学科,年级,单位,文件,简介,使用方法,应用场景,典型案例';
+const headings = '原平台编号,标题,类型,学段,学科,年级,单位,文件,简介,使用方法,应用场景,典型案例';
 
 export async function openMigrating(): Promise<MigratingRoom> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxue-migrating-'));
@@ -71,7 +71,7 @@ export async function openMigrating(): Promise<MigratingRoom> {
     return caller;
   };
   const bureau = holder('resourceReviewer', room.region.city);
-  const keeper = holder('teacher', room.region.school);
+  const keeper = holder('subjectResearcher', room.region.city);
   const ask = (by: Caller): Call => callOf(resources.job, by);
   const self: MigratingRoom = {
     ...room,
@@ -123,6 +123,6 @@ export async function openMigrating(): Promise<MigratingRoom> {
       await room.close();
       await rm(folder, { recursive: true });
     },
-  } as MigratingRoom;
+  };
   return self;
 }

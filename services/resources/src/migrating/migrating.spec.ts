@@ -157,6 +157,13 @@ describe('migration from another platform', () => {
     await expect(room.bring([], { ...published, keeper: undefined }, county)).rejects.toEqual(refused('migration.many_steps'));
   });
 
+  it('belongs to where its keeper works, who could complete nothing beyond', async () => {
+    const { subject } = room.holder('teacher', room.region.school);
+    const job = await room.bring([row('K1', '乘法口诀'), row('K2', '除法', { school: '第二小学' })], { keeper: subject });
+    expect(await room.errorsOf(job)).toEqual(['3 单位 keeper.beyond']);
+    expect(await becomeOf('K1')).toMatchObject({ author: subject, organisation: room.region.school });
+  });
+
   it('is whoever’s who ordered it: foreign files do not exist, and a lost post ends it', async () => {
     const county = room.holder('resourceReviewer', room.region.county);
     const list = await room.send('migration', '原平台编号,标题\r\n');
@@ -182,8 +189,8 @@ describe('migration from another platform', () => {
     const list = await room.send('migration', ['原平台编号,标题,类型,学段,学科,年级', ...lines].join('\r\n'));
     const job = await room.bring([], { list });
     // As a process that died in the middle leaves it.
-    await room.query(`delete from resource where title like '口算练习 4%'`);
-    await room.query(`delete from migrated_resource where id_there like 'G4%'`);
+    await room.query(`delete from resource where title like '口算练习 4_'`);
+    await room.query(`delete from migrated_resource where id_there like 'G4_'`);
     const counts = { resources: { added: 40 }, files: {}, duplicates: {} };
     await room.query(`update job set state = 'running', ended_at = null, result = null, done = 40, cursor = $2::jsonb where id = $1`, [
       job.id,
@@ -213,7 +220,7 @@ describe('harvested records', () => {
     const take = async (more: object) => {
       const terms = { sameTitle: 'leave', defaults: {}, dryRun: false, keeper: room.keeper.subject, ...more } as const;
       const call = callOf(resources.takeOverHarvested, room.bureau);
-      return room.settled((await room.get(TakingOver).order({ sourceId: source, ...terms } as never, call)).id);
+      return room.settled((await room.get(TakingOver).order({ sourceId: source, ...terms }, call)).id);
     };
     const drafts = await take({});
     expect(drafts).toMatchObject({ errorCount: 1, result: { resources: { added: 1 } } });

@@ -70,8 +70,8 @@ export class Migrating {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Refuses terms by which this caller may not bring resources; answers the rule of their tier. */
-  async hold({ enter, reason, keeper }: MigrationTerms, caller: Caller): Promise<ReviewRule> {
+  /** Refuses terms by which this caller may not bring resources; answers the rule of their tier, and where its keeper works. */
+  async hold({ enter, reason, keeper }: MigrationTerms, caller: Caller): Promise<{ rule: ReviewRule; keptAt: string[] }> {
     const tier = actingOrganisation(caller);
     const rule = await ruleAt(tier, askingOf(this.store));
     if (enter === 'published') {
@@ -83,11 +83,9 @@ export class Migrating {
     const kept = posts.filter(({ role }) => isOneOf(resourceAuthors, role)).map(({ organisation }) => organisation);
     const here = kept.length > 0 ? await atOrBelow(kept, tier, askingOf(this.store)) : new Set<string>();
     // What is published at once needs nobody to complete it: where nobody is named it is kept by who brought it.
-    assertThat(
-      kept.some((organisation) => here.has(organisation)) || (enter === 'published' && keeper === undefined),
-      MigrationKeeperUnfit,
-    );
-    return rule;
+    const keptAt = [...new Set(kept)].filter((organisation) => here.has(organisation));
+    assertThat(keptAt.length > 0 || (enter === 'published' && keeper === undefined), MigrationKeeperUnfit);
+    return { rule, keptAt };
   }
 
   /** Brings batch by batch, each with its place. `behind` says how many rows of a part an earlier run has behind it. */
@@ -100,9 +98,22 @@ export class Migrating {
     this.entitled.forget(caller);
     await this.entitled.ask(caller);
     assertThat(this.entitled.is(caller), JobRightsLost);
-    const rule = await this.hold(terms, caller);
+    const { rule, keptAt } = await this.hold(terms, caller);
     const tier = job.organisation;
-    const about = { job: job.id, tier, by: caller.subject, keeper: terms.keeper ?? caller.subject, platform, source, terms, rule };
+    // What says nothing else belongs to the tier, or to where its keeper works below it.
+    const home = keptAt.length === 0 || keptAt.includes(tier) ? tier : keptAt[0]!;
+    const about = {
+      job: job.id,
+      tier,
+      by: caller.subject,
+      keeper: terms.keeper ?? caller.subject,
+      platform,
+      source,
+      terms,
+      rule,
+      home,
+      keptAt,
+    };
     const into = { ...about, named: await namedAt(tier, askingOf(this.store)), dryRun: terms.dryRun };
     const repeats = new Repeats(tier, terms.sameTitle === 'leave');
     const readying: Readying = { archives, caller, tier: tierOf(await this.kindOf(tier)), dryRun: terms.dryRun };
@@ -135,12 +146,6 @@ export class Migrating {
       },
       (work) => noteDuplicates(into.job, bringing!.duplicates, work),
     );
-    for (const { ready: row, resource } of bringing!.fresh)
-      into.repeats.remember(
-        { content: row.row.content, organisation: row.organisation, files: row.files },
-        row.row.line,
-        into.dryRun ? null : resource,
-      );
   }
 
   /** Rows whose organisation is known and whose files are there; an error for each of the others. */
@@ -148,7 +153,7 @@ export class Migrating {
     const ask = askingOf(this.store);
     const known = await knownOf(into.tier, into.platform, rows, ask);
     const organisations = await organisationsOf(
-      into.tier,
+      into,
       rows.map(({ organisation }) => organisation),
       ask,
     );
@@ -156,11 +161,12 @@ export class Migrating {
     for (const row of rows) {
       try {
         const organisation = organisations.get(row.organisation);
-        if (organisation === undefined) throw new WrongRow(row.headingOf('organisation'), 'organisation.unknown');
+        if (!organisation) throw new WrongRow(row.headingOf('organisation'), 'organisation.unknown');
+        if (into.terms.enter === 'draft' && !organisation.isKept) throw new WrongRow(row.headingOf('organisation'), 'keeper.beyond');
         const before = known.get(row.idThere)?.files ?? [];
         const files = [];
         for (const named of row.files) files.push(await this.readying.ready(named, before, readying));
-        ready.push({ row, organisation, files });
+        ready.push({ row, organisation: organisation.id, files });
       } catch (error) {
         if (!(error instanceof WrongRow)) throw error;
         errors.push({ file: row.file, line: row.line, field: error.field, code: error.code });

@@ -92,7 +92,7 @@ export class ReadyingFiles {
     const unpacked = await readying.archives.unpack(named.named, heading);
     try {
       if (known?.sent === unpacked.sha256) return { ...known, isNew: false, file: undefined };
-      return await this.fitting(await this.looked(unpacked, named, readying), named, readying);
+      return this.fitting(await this.looked(unpacked, named, readying), named, readying);
     } finally {
       await rm(unpacked.path, { force: true });
     }

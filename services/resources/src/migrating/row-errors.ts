@@ -7,6 +7,10 @@ const reasons = {
   'word.unknown': ['没有该取值', 'is none of the words that may stand here'],
   'row.twice': ['同一清单中出现两次', 'appears twice in this list'],
   'organisation.unknown': ['本单位及下级中没有该单位，或同名不止一个', 'no such organisation here or below, or several of this name'],
+  'keeper.beyond': [
+    '著录人不在该单位或其上级，无法补全、送审',
+    'its keeper is neither of this organisation nor above it, and could not complete it',
+  ],
   'file.unknown': ['压缩包中没有该文件，也不是您上传的文件标识', 'in no archive, and the id of no file that you have sent'],
   'file.ambiguous': ['不止一个压缩包有该文件', 'several archives have such a file'],
   'file.altered': ['文件内容与所报的 SHA-256 不符', 'has another SHA-256 than was said'],
