@@ -149,12 +149,7 @@ export class Bringing {
     this.tally.count('resources', changes ? 'changed' : 'unchanged');
   }
 
-  private async rewrite(
-    resource: ResourceEntity,
-    now: ResourceContent,
-    { row, files }: ReadyRow,
-    known: Known,
-  ): Promise<Known['files']> {
+  private async rewrite(resource: ResourceEntity, now: ResourceContent, { row, files }: ReadyRow, known: Known): Promise<Known['files']> {
     try {
       resource.mayBeEdited();
     } catch (error) {
