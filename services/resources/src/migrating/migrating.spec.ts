@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FileUnknown, resources, ReviewRuleInput, type Caller } from '@lianxue/contracts';
+import { FileUnknown, MigrationInput, resources, ReviewRuleInput, type Caller } from '@lianxue/contracts';
 import { zipOf } from '@lianxue/files';
 import { Jobs, newId, Store } from '@lianxue/persistence';
 import { callOf } from '@lianxue/testing';
@@ -167,7 +167,7 @@ describe('migration from another platform', () => {
   it('is whoever’s who ordered it: foreign files do not exist, and a lost post ends it', async () => {
     const county = room.holder('resourceReviewer', room.region.county);
     const list = await room.send('migration', '原平台编号,标题\r\n');
-    const order = { platform: '旧平台', list, archives: [], enter: 'draft', sameTitle: 'leave', defaults: {}, dryRun: false } as const;
+    const order = MigrationInput.parse({ platform: '旧平台', list });
     await expect(room.get(ListMigration).order(order, callOf(resources.migrateResources, county))).rejects.toEqual(
       refused(FileUnknown.code),
     );
