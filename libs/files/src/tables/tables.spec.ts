@@ -169,3 +169,15 @@ describe('Excel', () => {
     await expect(zip.text('a.csv')).rejects.toEqual(unreadable('not_a_zip'));
   });
 });
+
+describe('a zip', () => {
+  it('has its files by their names, in UTF-8 or, as Windows writes them in China, in GB18030', async () => {
+    const packed = Buffer.from(zipSync({ 'ABCD.txt': strToU8('甲'), '乙.txt': strToU8('乙') }));
+    const named = Buffer.from([0xd6, 0xd0, 0xce, 0xc4]);
+    for (let at = packed.indexOf('ABCD'); at >= 0; at = packed.indexOf('ABCD', at)) named.copy(packed, at);
+    const zip = await opened(packed);
+    expect(zip.names).toEqual(['中文.txt', '乙.txt']);
+    expect(await zip.text('中文.txt')).toBe('甲');
+    zip.close();
+  });
+});

@@ -18,10 +18,10 @@ import { resourceStamps } from './0700-resource-stamps.js';
 import { orders } from './0901-orders.js';
 import { productTests } from './0902-product-tests.js';
 import { clientPrograms } from './0903-client-programs.js';
+import { migratedResources } from './1001-migrated-resources.js';
 import { holdings } from './1100-holdings.js';
 import { mainSubjects } from './1101-main-subjects.js';
 import { questionFigures } from './1200-question-figures.js';
-import { migratedResources } from './1001-migrated-resources.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -43,8 +43,8 @@ export const migrations: readonly Migration[] = [
   orders,
   productTests,
   clientPrograms,
+  { name: '1001-migrated-resources', sql: migratedResources },
   holdings,
   mainSubjects,
   questionFigures,
-  { name: '1001-migrated-resources', sql: migratedResources },
 ];

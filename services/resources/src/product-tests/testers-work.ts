@@ -1,7 +1,7 @@
 import { inBeijing, ownCallOf, productScoringFacts, Refusal, resources, type PostWork } from '@lianxue/contracts';
 import { sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { ExpertPosts, type ExpertPost } from './expert-posts.js';
+import { CurrentPosts, type CurrentPost } from '../posts/current-posts.js';
 import { ProductScoring } from './product-scoring.entity.js';
 import { ProductTest } from './product-test.entity.js';
 import { refuseInterest } from './scoring-products.js';
@@ -11,7 +11,7 @@ import { refuseInterest } from './scoring-products.js';
 export class TestersWork implements PostWork {
   constructor(
     @Inject(Store) private readonly store: Store,
-    @Inject(ExpertPosts) private readonly posts: ExpertPosts,
+    @Inject(CurrentPosts) private readonly posts: CurrentPosts,
   ) {}
 
   async of({ person, role }: Parameters<PostWork['of']>[0]): ReturnType<PostWork['of']> {
@@ -44,7 +44,7 @@ export class TestersWork implements PostWork {
 }
 
 /** The running test, unless the successor scores it already or has a part in what is tested. */
-async function testFor(scoring: ProductScoring, to: string, posts: readonly ExpertPost[], work: Work): Promise<ProductTest | undefined> {
+async function testFor(scoring: ProductScoring, to: string, posts: readonly CurrentPost[], work: Work): Promise<ProductTest | undefined> {
   const [test] = await work.all(ProductTest, sql`t.id = ${scoring.test} and t.status = 'running'`, 1);
   const already = await work.all(ProductScoring, sql`t.test = ${scoring.test} and t.expert = ${to}`, 1);
   if (!test || already.length > 0) return undefined;
