@@ -11,7 +11,7 @@ export async function migrationStep(world: World): Promise<void> {
   const reviewer = await world.as('resourceReviewer', county);
   const keeper = await world.as('subjectResearcher', county);
   const { run } = world;
-  const row = (nth: number, title: string, file: string, school = world.school.name) =>
+  const row = (nth: number, title: string, file: string, school = world.school.id) =>
     `${run}-${nth},${title} ${run},微课,小学,数学,3-4年级,${school},${file},https://old.example/${run}/${nth},${usage}`;
   const archive = await sendFile(
     world,
