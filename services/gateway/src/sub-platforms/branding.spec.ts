@@ -6,7 +6,7 @@ import { AppOf } from '../oidc/spec-kit/app.js';
 import { Browser, type Shown } from '../oidc/spec-kit/browser.js';
 import { logo } from '../oidc/spec-kit/logo.js';
 import { running } from '../oidc/spec-kit/running.room.js';
-import { beginIn, opened, picture, realBrowser, usability, withChromium } from '../pages/sign-in/spec-kit/real-browser.js';
+import { beginIn, opened, picture, realBrowser, usability, usable, withChromium } from '../pages/sign-in/spec-kit/real-browser.js';
 import { HearingOfSubPlatforms } from './hearing-of-sub-platforms.js';
 import type { SubPlatform } from './sub-platforms.js';
 
@@ -129,7 +129,7 @@ withChromium('in a real browser', () => {
       };
     });
     expect(seen).toEqual({ logo: 64, button: 'rgb(20, 104, 58)' });
-    expect(await usability(page)).toEqual({ nameless: 0, small: 0, headings: 1, overflow: 0, language: 'en' });
+    expect(await usability(page)).toEqual({ ...usable, language: 'en' });
     await page.goto(`${world.server.origin}/p/linchuan?language=zh`);
     await picture(page, 'sub-platform');
     expect(await page.locator('h1').innerText()).toBe('临川<教育>云');

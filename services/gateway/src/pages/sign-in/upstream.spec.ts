@@ -6,14 +6,13 @@ import { AppOf } from '../../oidc/spec-kit/app.js';
 import { post, type KnownProvider } from '../../oidc/spec-kit/known-accounts.js';
 import { openProvince, type Province } from '../../oidc/spec-kit/province.js';
 import { running } from '../../oidc/spec-kit/running.room.js';
-import { beginIn, picture, realBrowser, usability, withChromium } from './spec-kit/real-browser.js';
+import { beginIn, picture, realBrowser, usability, usable, withChromium } from './spec-kit/real-browser.js';
 
 const patienceMs = 60_000;
 
 withChromium('through a provincial platform, in a real browser', () => {
   const world = running();
   const chromium = realBrowser();
-  const fine = { nameless: 0, small: 0, headings: 1, overflow: 0, wrongs: [] };
   const appOf = () => AppOf.discovering(world.server, world.accounts.app(randomUUID(), { name: '控制台' }).clientId);
   let province: Province;
   let provider: KnownProvider;
@@ -58,14 +57,14 @@ withChromium('through a provincial platform, in a real browser', () => {
       const page = await chromium.page('zh-CN');
       const first = await beginIn(page, app);
       await onto(page, '登录', 'username');
-      expect(await usability(page)).toEqual({ ...fine, language: 'zh-CN' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'zh-CN' });
       await picture(page, 'upstream-sign-in');
       await press(page, '用“江西教育”登录');
       await page.waitForURL((url) => url.origin === province.origin);
       await signInThere(page, '陈老师');
       await onto(page, '关联账号', 'username');
       expect(page.url()).not.toContain('code=');
-      expect(await usability(page)).toEqual({ ...fine, language: 'zh-CN' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'zh-CN' });
       await picture(page, 'upstream-link');
       await page.keyboard.type('chen');
       await page.keyboard.press('Tab');
@@ -80,7 +79,7 @@ withChromium('through a provincial platform, in a real browser', () => {
       const elsewhere = await chromium.page('en-GB');
       const second = await beginIn(elsewhere, app);
       await onto(elsewhere, 'Sign in', 'username');
-      expect(await usability(elsewhere)).toEqual({ ...fine, language: 'en' });
+      expect(await usability(elsewhere)).toEqual({ ...usable, language: 'en' });
       await picture(elsewhere, 'upstream-sign-in-en');
       await press(elsewhere, 'Sign in with “Jiangxi Education”');
       await elsewhere.waitForURL((url) => url.origin === province.origin);
@@ -101,7 +100,7 @@ withChromium('through a provincial platform, in a real browser', () => {
       await page.getByRole('button', { name: 'Sign in with “Jiangxi Education”' }).click();
       await page.getByRole('alert').waitFor();
       expect(await page.getByRole('alert').innerText()).toContain('does not answer just now');
-      expect(await usability(page)).toEqual({ ...fine, language: 'en' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'en' });
       await picture(page, 'upstream-unreachable-en');
       await page.getByRole('link', { name: '中文' }).click();
       await onto(page, '登录', 'username');

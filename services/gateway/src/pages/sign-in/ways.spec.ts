@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { AppOf } from '../../oidc/spec-kit/app.js';
 import { post } from '../../oidc/spec-kit/known-accounts.js';
 import { running } from '../../oidc/spec-kit/running.room.js';
-import { beginIn, opened, picture, realBrowser, usability, withChromium } from './spec-kit/real-browser.js';
+import { beginIn, opened, picture, realBrowser, usability, usable, withChromium } from './spec-kit/real-browser.js';
 
 const patienceMs = 60_000;
 
@@ -13,7 +13,6 @@ withChromium('in a real browser', () => {
   const world = running();
   const chromium = realBrowser();
   const appOf = (name = '控制台') => AppOf.discovering(world.server, world.accounts.app(randomUUID(), { name }).clientId);
-  const fine = { nameless: 0, small: 0, headings: 1, overflow: 0, wrongs: [] };
   const typed = async (page: Page, text: string) => {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
@@ -31,7 +30,7 @@ withChromium('in a real browser', () => {
       await page.keyboard.press('Tab');
       await typed(page, account.password);
       await opened(page, '启用动态口令');
-      expect(await usability(page)).toEqual({ ...fine, language: 'zh-CN' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'zh-CN' });
       expect(await page.getByRole('img', { name: /二维码/ }).count()).toBe(1);
       await picture(page, 'enrolment');
       await typed(page, '000000');
@@ -53,7 +52,7 @@ withChromium('in a real browser', () => {
       await elsewhere.keyboard.press('Tab');
       await typed(elsewhere, account.password);
       await opened(elsewhere, 'Second step');
-      expect(await usability(elsewhere)).toEqual({ ...fine, language: 'en' });
+      expect(await usability(elsewhere)).toEqual({ ...usable, language: 'en' });
       await picture(elsewhere, 'second-factor-en');
       await typed(elsewhere, '123456');
       expect(decodeJwt((await second.tokens()).access_token)).toMatchObject({ sub: account.person });
@@ -88,7 +87,7 @@ withChromium('in a real browser', () => {
       const page = await chromium.page('zh-CN');
       const { tokens } = await beginIn(page, await appOf('家长端'));
       await picture(page, 'sign-in');
-      expect(await usability(page)).toEqual({ ...fine, language: 'zh-CN' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'zh-CN' });
       await page.getByRole('link', { name: '用短信验证码登录' }).click();
       await opened(page, '用短信验证码登录');
       expect(await page.locator('input:focus').getAttribute('id')).toBe('phone');
@@ -99,14 +98,14 @@ withChromium('in a real browser', () => {
       await page.locator('#phone').fill(phone);
       await page.keyboard.press('Enter');
       await opened(page, '填写验证码');
-      expect(await usability(page)).toEqual({ ...fine, language: 'zh-CN' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'zh-CN' });
       await picture(page, 'text-code');
       await typed(page, '111111');
       await opened(page, { alert: true });
       await picture(page, 'text-code-wrong');
       await typed(page, '654321');
       await opened(page, '您是哪一位？');
-      expect(await usability(page)).toEqual({ ...fine, language: 'zh-CN' });
+      expect(await usability(page)).toEqual({ ...usable, language: 'zh-CN' });
       await picture(page, 'choose-person');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
