@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { end, markOf, spawnApart, untilReady, type Mark } from './processes.js';
 import { binariesFor, unprivilegedOwner, type Owner } from './postgres-binaries.js';
@@ -28,6 +29,12 @@ export interface Server {
 
 /** Seven services with eight connections each, the relays, the launcher and psql: twice what is used. */
 const MAX_CONNECTIONS = 200;
+
+/**
+ * A thirty-second of the machine's memory for pages that PostgreSQL keeps itself, 128 MB to 1 GB: a million titles to be searched
+ * take 300 MB, and a page fetched from the system's cache costs ten times one that is there.
+ */
+const KEPT_PAGES_MB = Math.min(1024, Math.max(128, Math.floor(totalmem() / 32 / 1024 ** 2)));
 
 /** Starts an embedded PostgreSQL 18, making its data the first time. A server left behind in the same folder is ended first. */
 export async function startPostgres({ folder, password, port, durable = true }: PostgresOptions): Promise<Server> {
@@ -62,7 +69,7 @@ function settings(port: number, durable: boolean): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: MAX_CONNECTIONS,
-    shared_buffers: '128MB',
+    shared_buffers: `${KEPT_PAGES_MB}MB`,
     log_min_messages: 'warning',
     timezone: 'UTC',
     ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10s' }),
