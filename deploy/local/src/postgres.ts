@@ -32,7 +32,7 @@ const MAX_CONNECTIONS = 200;
 
 /**
  * A thirty-second of the machine's memory for pages that PostgreSQL keeps itself, 128 MB to 1 GB: a million titles to be searched
- * take 300 MB, and a page fetched from the system's cache costs ten times one that is there.
+ * take 300 MB, and a page fetched from the system's cache costs several times one that is there.
  */
 const KEPT_PAGES_MB = Math.min(1024, Math.max(128, Math.floor(totalmem() / 32 / 1024 ** 2)));
 
