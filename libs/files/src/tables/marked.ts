@@ -11,12 +11,32 @@ export interface MarkedRow<W extends { readonly field: string }> {
   readonly wrong: readonly W[];
 }
 
+/** Those tables of a file in which something is wrong, each as a file of its own to be given back. */
+export async function* markedTables<W extends { readonly file: string; readonly field: string; readonly line: number }>(
+  sent: string,
+  tables: readonly TableSource[],
+  errors: readonly W[],
+  language: 'zh' | 'en',
+  /** How to say it in a table, once it is known which rows come back. */
+  words: (table: TableSource, rows: readonly MarkedRow<W>[]) => Promise<(row: MarkedRow<W>) => string>,
+): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }> {
+  const [heading, ending] = language === 'zh' ? ['错误说明', '错误'] : ['What is wrong', 'errors'];
+  for (const table of tables) {
+    const here = errors.filter(({ file }) => file === table.file);
+    if (here.length === 0) continue;
+    const sheet = table.file === 'csv' ? '' : `${table.file}-`;
+    yield {
+      name: `${sent.replace(/\.\w{1,5}$/, '')}-${sheet}${ending}.xlsx`,
+      bytes: await markedTable(table, here, heading, (rows) => words(table, rows)),
+    };
+  }
+}
+
 /** A table as it was sent, what is wrong in it in red and said in words at the end of its row. */
-export async function markedTable<W extends { readonly field: string; readonly line: number }>(
+async function markedTable<W extends { readonly field: string; readonly line: number }>(
   table: TableSource,
   errors: readonly W[],
   heading: string,
-  /** How to say it, once it is known which rows come back. */
   words: (rows: readonly MarkedRow<W>[]) => Promise<(row: MarkedRow<W>) => string>,
 ): Promise<Buffer> {
   const wrong = new Map<number, W[]>();

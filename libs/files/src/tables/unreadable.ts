@@ -22,5 +22,20 @@ export class Unreadable extends Error {
   }
 }
 
+/** Reads what is opened of a file and closes it. Of what cannot be read `refused` is told in which file, and why, and answers what is thrown. */
+export async function readThrough<S extends { close(): void }, T>(
+  { name }: { readonly name: string },
+  open: () => Promise<S>,
+  read: (source: S) => Promise<T>,
+  refused: (what: { readonly file: string; readonly reason: Fault }) => Error,
+): Promise<T> {
+  try {
+    const source = await open();
+    return await read(source).finally(() => source.close());
+  } catch (error) {
+    throw error instanceof Unreadable ? refused({ file: error.file || name, reason: error.fault }) : error;
+  }
+}
+
 /** What a decoder throws that takes no bytes it does not know. */
 export const isBadText = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';

@@ -6,7 +6,6 @@ import {
   ClassUnknown,
   dayInBeijing,
   identity,
-  OrganisationClosed,
   OrganisationUnknown,
   Refusal,
   type Call,
@@ -16,7 +15,7 @@ import {
 import { Jobs, newId, Sealer, sql, Store, type JobKind, type Outcome, type RunningJob, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { isEntitled } from '../importing/entitled.js';
-import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { openOrganisation } from '../organisations/open-organisation.js';
 import { Account, usernameKey } from '../people/account.entity.js';
 import { Accounts } from '../people/accounts.js';
 import { postsWithinPower, refuseUngrantable } from '../people/granting.js';
@@ -89,8 +88,7 @@ export class OpeningAccounts implements JobKind {
   isEntitled = isEntitled;
 
   async order(input: Order, call: Call) {
-    const organisation = await this.store.one(OrganisationRecord, input.organisationId, call, OrganisationUnknown);
-    assertThat(organisation.state === 'open', OrganisationClosed);
+    const organisation = await openOrganisation(input.organisationId, call, this.store);
     for (const role of input.roles) refuseUngrantable(role, call);
     if (input.class !== undefined) {
       const found = await this.store.one(SchoolClass, input.class, call, ClassUnknown);

@@ -2,7 +2,6 @@ import {
   assertThat,
   CLOCK,
   dayInBeijing,
-  OrganisationClosed,
   OrganisationUnknown,
   RosterMisplaced,
   type Call,
@@ -13,7 +12,7 @@ import {
 } from '@lianxue/contracts';
 import { Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { openOrganisation } from '../organisations/open-organisation.js';
 import { isSchool } from '../organisations/placing.js';
 import { mayGrant } from '../people/granting.js';
 import { Revocations } from '../signing-in/revocations.js';
@@ -40,8 +39,7 @@ export class Importing {
   ) {}
 
   async import({ organisationId, files }: InputOf<typeof identity.importRoster>, call: Call) {
-    const school = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
-    assertThat(school.state === 'open', OrganisationClosed);
+    const school = await openOrganisation(organisationId, call, this.store);
     assertThat(isSchool(school.kind), RosterMisplaced);
     const errors = new RowErrors();
     const now = this.clock.now();

@@ -1,5 +1,5 @@
 import { CLOCK, type Clock, type OrganisationKind } from '@lianxue/contracts';
-import { FILES, markedTable, type Files, type KeptFile, type MarkedRow, type TableSource } from '@lianxue/files';
+import { FILES, markedTables, type Files, type KeptFile, type MarkedRow, type TableSource } from '@lianxue/files';
 import { Jobs, newId, Store, type RunningJob, type WrongRow } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Matching } from '../organisations/matching.js';
@@ -40,16 +40,12 @@ export class MarkingErrors {
     if (errors.length === 0) return;
     const { language } = job.call();
     const naming = new Naming(this.matching, job.organisation, () => job.call(), guessing.fits);
-    for (const table of tables) {
-      const here = errors.filter(({ file }) => file === table.file);
-      if (here.length === 0) continue;
-      const id = newId();
-      const title = `${name.replace(/\.\w{1,5}$/, '')}-${table.file === 'csv' ? '' : `${table.file}-`}${language === 'zh' ? '错误' : 'errors'}.xlsx`;
-      const heading = language === 'zh' ? '错误说明' : 'What is wrong';
-      const bytes = await markedTable(table, here, heading, (rows) => this.inWords(table, rows, language, guessing, naming));
+    const words = (table: TableSource, rows: readonly Marked[]) => this.inWords(table, rows, language, guessing, naming);
+    for await (const { name: title, bytes } of markedTables(name, tables, errors, language, words)) {
+      const file = { id: newId(), name: title };
       const until = new Date(this.clock.now().getTime() + keptMs);
-      await this.files.keep([bytes], { id, kind: 'roster.errors', name: title, owner, until });
-      await this.store.commit(job.call(), (work) => job.made(work, { id, name: title }));
+      await this.files.keep([bytes], { ...file, kind: 'roster.errors', owner, until });
+      await this.store.commit(job.call(), (work) => job.made(work, file));
     }
   }
 

@@ -1,18 +1,8 @@
-import {
-  assertThat,
-  CLOCK,
-  dayInBeijing,
-  identity,
-  OrganisationClosed,
-  OrganisationUnknown,
-  type Call,
-  type Clock,
-  type InputOf,
-} from '@lianxue/contracts';
-import { FILES, type Files } from '@lianxue/files';
+import { CLOCK, dayInBeijing, identity, OrganisationUnknown, type Call, type Clock, type InputOf } from '@lianxue/contracts';
+import { FILES, handOut, type Files } from '@lianxue/files';
 import { Jobs, newId, sql, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { openOrganisation } from '../organisations/open-organisation.js';
 import { schoolKinds } from '../organisations/placing.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import { isEntitled } from './entitled.js';
@@ -20,9 +10,6 @@ import { excelOf, template, type Shown } from './export-excel.js';
 import { oneRosterOf, type ExportedSchool } from './export-one-roster.js';
 import { sdsOf } from './export-sds.js';
 import { exportedPeople, exportedRoles, tabledRoles, type ExportedPerson } from './exported-people.js';
-
-/** A file full of names lies no longer than somebody needs to fetch it. */
-const keptMs = 24 * 3600_000;
 
 const formats = {
   excel: { name: '名单.xlsx', roles: tabledRoles, write: (_: readonly ExportedSchool[], people: AsyncIterable<Shown>) => excelOf(people) },
@@ -51,8 +38,7 @@ export class RosterExport implements JobKind {
   isEntitled = isEntitled;
 
   async order(input: Order, call: Call) {
-    const organisation = await this.store.one(OrganisationRecord, input.organisationId, call, OrganisationUnknown);
-    assertThat(organisation.state === 'open', OrganisationClosed);
+    const organisation = await openOrganisation(input.organisationId, call, this.store);
     return this.store.commit(call, async (work) => {
       work.note('roster.export_ordered', organisation.id, { format: input.format, reason: input.reason });
       return this.jobs.order(this, organisation.id, { ...input }, work, call);
@@ -69,15 +55,14 @@ export class RosterExport implements JobKind {
     const schools = await this.schools(job.organisation);
     const { name, roles, write } = formats[format];
     const { bytes, count } = await write(schools, this.people(schools, roles), dayInBeijing(this.clock.now()), this.store);
-    const id = newId();
-    const { subject, client } = job.call().caller;
-    await this.files.keep([bytes], {
-      id,
-      kind: 'roster.export',
-      name,
-      owner: { subject, client },
-      until: new Date(this.clock.now().getTime() + keptMs),
-    });
+    // A file full of names lies no longer than somebody needs to fetch it.
+    const { id } = await handOut(
+      this.files,
+      bytes,
+      { file: { id: newId(), name }, kind: 'roster.export' },
+      job.call().caller,
+      this.clock.now(),
+    );
     await this.store.commit(job.call(), async (work) => {
       await job.hold(work);
       await work.within(job.organisation, OrganisationUnknown);
@@ -90,13 +75,10 @@ export class RosterExport implements JobKind {
 
   /** The empty table, as a file of its own. */
   async template(call: Call) {
-    const { subject, client } = call.caller;
     const file = { id: newId(), name: '名单模板.xlsx' };
     return this.store.commit(call, async (work) => {
-      const until = new Date(this.clock.now().getTime() + keptMs);
-      await this.files.keep([template()], { ...file, kind: 'roster.template', owner: { subject, client }, until });
       work.note('roster.template_made', file.id);
-      return file;
+      return handOut(this.files, template(), { file, kind: 'roster.template' }, call.caller, this.clock.now());
     });
   }
 

@@ -4,8 +4,6 @@ import {
   dayInBeijing,
   FileUnknown,
   identity,
-  OrganisationClosed,
-  OrganisationUnknown,
   refuse,
   RosterInFuture,
   RosterUnreadable,
@@ -13,10 +11,10 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, ownFile, Unreadable, type Files } from '@lianxue/files';
+import { FILES, ownFile, readThrough, type Files } from '@lianxue/files';
 import { Jobs, JobSteps, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { openOrganisation } from '../organisations/open-organisation.js';
 import { mayGrant } from '../people/granting.js';
 import { toldBy } from '../people/person-details.js';
 import { Revocations } from '../signing-in/revocations.js';
@@ -26,7 +24,7 @@ import { MarkingErrors } from './marking-errors.js';
 import type { RosterPost } from './roster.js';
 import { RosterFilesImport } from './roster-files-import.js';
 import { TableImport } from './table-import.js';
-import { openSource } from './table-source.js';
+import { openSource, type Source } from './table-source.js';
 import { Tally, type Counted, type RevokingSteps } from './tally.js';
 
 /** What an import was ordered with. */
@@ -86,8 +84,7 @@ export class RosterImport implements JobKind {
   /** Orders the import; whoever sent the file may, and nobody else. */
   async order(input: InputOf<typeof identity.importRosterFile>, call: Call) {
     const { organisationId, file } = input;
-    const organisation = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
-    assertThat(organisation.state === 'open', OrganisationClosed);
+    await openOrganisation(organisationId, call, this.store);
     assertThat(await ownFile(this.files, file, 'roster', call.caller, this.clock.now()), FileUnknown);
     const today = dayInBeijing(this.clock.now());
     const { asOf = today } = input;
@@ -105,23 +102,21 @@ export class RosterImport implements JobKind {
     const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
     const mayGive = (role: RosterPost['role']) => mayGrant(role, job.call()) && tells(order.source, role);
     const told = toldBy(caller, order.source, order.asOf && endOf(order.asOf), this.clock.now());
-    try {
-      const source = await openSource(this.files, file);
-      try {
-        const more =
-          'tables' in source
-            ? await this.tables.run(source.tables, run, told, mayGive)
-            : await this.rosters.run(source.texts, run, told, mayGive);
-        if ('waitsFor' in more) return more;
-        if ('tables' in source) await this.marking.mark(job, file, source.tables);
-        return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun: order.dryRun, ...more.result } };
-      } finally {
-        source.close();
-      }
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      throw refuse(RosterUnreadable, { file: error.file || file.name, reason: error.fault });
-    }
+    const through = async (source: Source) => {
+      const more =
+        'tables' in source
+          ? await this.tables.run(source.tables, run, told, mayGive)
+          : await this.rosters.run(source.texts, run, told, mayGive);
+      if ('waitsFor' in more) return more;
+      if ('tables' in source) await this.marking.mark(job, file, source.tables);
+      return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun: order.dryRun, ...more.result } };
+    };
+    return readThrough(
+      file,
+      () => openSource(this.files, file),
+      through,
+      (what) => refuse(RosterUnreadable, what),
+    );
   }
 
   private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: RevokingSteps<Counted>): Outcome | undefined {

@@ -4,7 +4,6 @@ import {
   dayInBeijing,
   FileUnknown,
   identity,
-  OrganisationClosed,
   OrganisationUnknown,
   refuse,
   RosterUnreadable,
@@ -12,7 +11,18 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, openTables, ownFile, unreadHeadings, Unreadable, Workbook, type Files, type TableSource } from '@lianxue/files';
+import {
+  FILES,
+  handOut,
+  openTables,
+  ownFile,
+  readThrough,
+  unreadHeadings,
+  Unreadable,
+  Workbook,
+  type Files,
+  type TableSource,
+} from '@lianxue/files';
 import { Counting, Jobs, JobSteps, newId, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { isEntitled } from '../importing/entitled.js';
@@ -21,7 +31,7 @@ import { Naming } from '../importing/naming-schools.js';
 import type { RowErrorCode, RowErrorFound } from '../importing/row-errors.js';
 import type { RevokingSteps } from '../importing/tally.js';
 import { Matching } from '../organisations/matching.js';
-import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { openOrganisation } from '../organisations/open-organisation.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { Bringing, counted, type CountedHere } from './bringing.js';
@@ -36,8 +46,6 @@ const rowsAtOnce = 40;
 
 /** A province has some forty thousand; whoever sends more has sent the wrong file. */
 const mostRows = 100_000;
-
-const templateKeptMs = 24 * 3600_000;
 
 /** A list as it was read. */
 interface List {
@@ -67,8 +75,7 @@ export class OrganisationImport implements JobKind {
   isEntitled = isEntitled;
 
   async order(input: Order, call: Call) {
-    const organisation = await this.store.one(OrganisationRecord, input.organisationId, call, OrganisationUnknown);
-    assertThat(organisation.state === 'open', OrganisationClosed);
+    const organisation = await openOrganisation(input.organisationId, call, this.store);
     assertThat(await ownFile(this.files, input.file, 'organisations', call.caller, this.clock.now()), FileUnknown);
     return this.store.commit(call, (work) => this.jobs.order(this, organisation.id, { ...input }, work, call));
   }
@@ -78,34 +85,28 @@ export class OrganisationImport implements JobKind {
     const file = await ownFile(this.files, id, 'organisations', job.call().caller, this.clock.now());
     assertThat(file, FileUnknown);
     const steps = new JobSteps(job, this.revocations, dryRun, new Counting<CountedHere, RowErrorCode>(counted));
-    try {
-      const source = await openTables(this.files, file, listHeaderIn);
-      const { tables } = source;
-      try {
-        await this.bringAll(await read(tables), job, steps);
-        await this.marking.mark(job, file, tables, { code: 'parent.unknown', field: 'parent', fits: maybeParent });
-        const unread = [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))];
-        return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun, unread } };
-      } finally {
-        source.close();
-      }
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      throw refuse(RosterUnreadable, { file: error.file || file.name, reason: error.fault });
-    }
+    const through = async ({ tables }: { readonly tables: readonly TableSource<ListField>[] }) => {
+      await this.bringAll(await read(tables), job, steps);
+      await this.marking.mark(job, file, tables, { code: 'parent.unknown', field: 'parent', fits: maybeParent });
+      const unread = [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))];
+      return { result: { ...steps.total.counts, changed: steps.total.changed, dryRun, unread } };
+    };
+    return readThrough(
+      file,
+      () => openTables(this.files, file, listHeaderIn),
+      through,
+      (what) => refuse(RosterUnreadable, what),
+    );
   }
 
   /** An empty list to fill in: text columns, lists that drop down. */
   async template(call: Call) {
-    const { subject, client } = call.caller;
     const file = { id: newId(), name: '组织名单模板.xlsx' };
     const columns = listTemplate.map((column) => ({ ...column, text: true, valueOf: () => undefined }));
     return this.store.commit(call, async (work) => {
-      const until = new Date(this.clock.now().getTime() + templateKeptMs);
-      const bytes = new Workbook('组织名单', columns).finish();
-      await this.files.keep([bytes], { ...file, kind: 'organisations.template', owner: { subject, client }, until });
       work.note('organisations.template_made', file.id);
-      return file;
+      const bytes = new Workbook('组织名单', columns).finish();
+      return handOut(this.files, bytes, { file, kind: 'organisations.template' }, call.caller, this.clock.now());
     });
   }
 

@@ -5,7 +5,6 @@ import {
   dayInBeijing,
   enrolmentFacts,
   movementFacts,
-  OrganisationClosed,
   OrganisationUnknown,
   PromotionExceptions,
   promotionFacts,
@@ -17,6 +16,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { openOrganisation } from '../organisations/open-organisation.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { gradeFits, gradeTitle, stageOf } from '../rosters/grades.js';
@@ -52,8 +52,7 @@ export class Promoting {
 
   /** Class by class, each in commits of its own: whatever cuts it off, the next call goes on; a finished one is answered as it is. */
   async promote({ organisationId, exceptions, ...said }: InputOf<typeof identity.promoteGrade>, call: Call): Promise<Promotion> {
-    const school = await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
-    assertThat(school.state === 'open', OrganisationClosed);
+    await openOrganisation(organisationId, call, this.store);
     const asked = gradeAsked(organisationId, said);
     const from = `${asked.schoolYear}-07-01`;
     assertThat(dayInBeijing(this.clock.now()) >= from, PromotionNotYet, { from });

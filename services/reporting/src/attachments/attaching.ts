@@ -20,17 +20,13 @@ import {
   type InputOf,
   type reporting,
 } from '@lianxue/contracts';
-import { FILES, ownFile, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, forGood, handOut, keptBy, ownFile, type Files, type KeptFile } from '@lianxue/files';
 import { newId, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { openToFilling } from '../submissions/asked-of.js';
 import { Submission } from '../submissions/submission.entity.js';
 
-/** Attachments are kept as long as the platform is: what was submitted stays readable. */
-const forGood = new Date('9999-01-01T00:00:00Z');
-/** Nobody asks the gateway for them by their id: whoever may read the submission is given the file. */
-const ours = { subject: 'service:reporting', client: 'service:reporting' };
-const readMs = 24 * 3600_000;
+const ours = keptBy('reporting');
 
 /** Files come with a submission: taken for what they are, kept with every round. */
 @Injectable()
@@ -93,13 +89,10 @@ export class Attaching {
     const here = submission.attachments.some(({ id }) => id === attachmentId) || (await this.isOfEarlierRound(submission.id, attachmentId));
     const kept = here ? await this.files.about(attachmentId) : undefined;
     if (!kept) throw refuse(AttachmentNotFound);
-    const { subject, client } = call.caller;
-    const until = new Date(this.clock.now().getTime() + readMs);
-    const file = { id: newId(), name: kept.name };
+    const given = { file: { id: newId(), name: kept.name }, kind: 'attachment.read' };
     return this.store.commit(call, async (work) => {
-      await this.files.keepAgain(kept, { ...file, kind: 'attachment.read', owner: { subject, client }, until });
       work.note('submission.attachment_read', submissionId, { attachment: attachmentId });
-      return file;
+      return handOut(this.files, kept, given, call.caller, this.clock.now());
     });
   }
 

@@ -11,15 +11,12 @@ import {
   type FileFamily,
   type FilePurpose,
 } from '@lianxue/contracts';
-import { FILES, ownFile, Watch, type Content, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, forGood, keptBy, ownFile, Watch, type Content, type Files, type KeptFile } from '@lianxue/files';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** Nobody asks the gateway for them by their id: whoever may read the resource is given a link. */
-const ours = { subject: 'service:resources', client: 'service:resources' };
+const ours = keptBy('resources');
 /** Until the row that names it is committed; what is not is forgotten by then. */
 const uncommittedMs = 2 * 24 * 3600_000;
-/** What was taught with stays readable. */
-const forGood = new Date('9999-01-01T00:00:00Z');
 
 /** Purposes for which not every family will do. */
 const fitting: Partial<Record<FilePurpose, readonly FileFamily[]>> = {

@@ -12,7 +12,18 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { FILES, openTables, ownFile, unreadHeadings, Unreadable, Workbook, type Files, type TableSource } from '@lianxue/files';
+import {
+  FILES,
+  handOut,
+  openTables,
+  ownFile,
+  readThrough,
+  unreadHeadings,
+  Unreadable,
+  Workbook,
+  type Files,
+  type TableSource,
+} from '@lianxue/files';
 import { Jobs, newId, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Brought, RowErrorFound } from './brought.js';
@@ -24,8 +35,6 @@ import { ReadyingFiles } from './readying-files.js';
 import { StillEntitled } from './still-entitled.js';
 
 type Order = InputOf<typeof resources.migrateResources>;
-
-const templateKeptMs = 24 * 3600_000;
 
 /** Brings the resources of a list, as a job. */
 @Injectable()
@@ -63,20 +72,19 @@ export class ListMigration implements JobKind {
     const { caller } = job.call();
     const file = await this.list(list, caller);
     const archives = await this.readying.open(ids, caller);
+    const through = async ({ tables }: { readonly tables: readonly TableSource<ListField>[] }) => {
+      const migration = { platform, source: null, terms, archives };
+      const result = await this.migrating.run(job, migration, (behind) => batchesOf(tables, terms.defaults, behind));
+      await this.marking.mark(job, file, tables);
+      return { result: { ...result, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
+    };
     try {
-      const source = await openTables(this.files, file, listHeaderIn);
-      const { tables } = source;
-      try {
-        const migration = { platform, source: null, terms, archives };
-        const result = await this.migrating.run(job, migration, (behind) => batchesOf(tables, terms.defaults, behind));
-        await this.marking.mark(job, file, tables);
-        return { result: { ...result, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
-      } finally {
-        source.close();
-      }
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      throw refuse(MigrationUnreadable, { file: error.file || file.name, reason: error.fault });
+      return await readThrough(
+        file,
+        () => openTables(this.files, file, listHeaderIn),
+        through,
+        (what) => refuse(MigrationUnreadable, what),
+      );
     } finally {
       await archives.close();
     }
@@ -84,15 +92,12 @@ export class ListMigration implements JobKind {
 
   /** An empty list to fill in: text columns, lists that drop down. */
   async template(call: Call) {
-    const { subject, client } = call.caller;
     const file = { id: newId(), name: '资源迁移清单.xlsx' };
     const columns = listTemplate.map((column) => ({ ...column, text: true, valueOf: () => undefined }));
     return this.store.commit(call, async (work) => {
-      const until = new Date(this.clock.now().getTime() + templateKeptMs);
-      const bytes = new Workbook('资源', columns).finish();
-      await this.files.keep([bytes], { ...file, kind: 'migration.template', owner: { subject, client }, until });
       work.note('migration.template_made', file.id);
-      return file;
+      const bytes = new Workbook('资源', columns).finish();
+      return handOut(this.files, bytes, { file, kind: 'migration.template' }, call.caller, this.clock.now());
     });
   }
 

@@ -1,6 +1,6 @@
 import { CLOCK, type Clock } from '@lianxue/contracts';
-import { FILES, markedTable, type Files, type KeptFile, type TableSource } from '@lianxue/files';
-import { Jobs, newId, Store, type RunningJob } from '@lianxue/persistence';
+import { FILES, markedTables, type Files, type KeptFile, type MarkedRow, type TableSource } from '@lianxue/files';
+import { Jobs, newId, Store, type RunningJob, type WrongRow } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { reasonOf } from './row-errors.js';
 
@@ -20,23 +20,12 @@ export class MarkingLists {
   async mark(job: RunningJob, { name, owner }: KeptFile, tables: readonly TableSource[]): Promise<void> {
     const errors = await this.jobs.errorsAfter(job.id, 0, mostMarked);
     const { language } = job.call();
-    for (const table of tables) {
-      const here = errors.filter(({ file }) => file === table.file);
-      if (here.length === 0) continue;
-      const heading = language === 'zh' ? '错误说明' : 'What is wrong';
-      const bytes = await markedTable(
-        table,
-        here,
-        heading,
-        async () =>
-          ({ wrong }) =>
-            wrong.map(({ field, code }) => `${field}：${reasonOf(code, language)}`).join('；'),
-      );
-      const id = newId();
-      const title = `${name.replace(/\.\w{1,5}$/, '')}-${table.file === 'csv' ? '' : `${table.file}-`}${language === 'zh' ? '错误' : 'errors'}.xlsx`;
+    const said = ({ wrong }: MarkedRow<WrongRow>) => wrong.map(({ field, code }) => `${field}：${reasonOf(code, language)}`).join('；');
+    for await (const { name: title, bytes } of markedTables(name, tables, errors, language, async () => said)) {
+      const file = { id: newId(), name: title };
       const until = new Date(this.clock.now().getTime() + keptMs);
-      await this.files.keep([bytes], { id, kind: 'migration.errors', name: title, owner, until });
-      await this.store.commit(job.call(), (work) => job.made(work, { id, name: title }));
+      await this.files.keep([bytes], { ...file, kind: 'migration.errors', owner, until });
+      await this.store.commit(job.call(), (work) => job.made(work, file));
     }
   }
 }

@@ -13,7 +13,7 @@ import {
   type Clock,
   type FileTier,
 } from '@lianxue/contracts';
-import { endingAs, FILES, lies, ownFile, Unfit, Unreadable, Watch, type Content, type Files } from '@lianxue/files';
+import { endingAs, FILES, keptBy, lies, ownFile, Unfit, Unreadable, Watch, type Content, type Files } from '@lianxue/files';
 import { newId } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { SentFiles, type SeenFile } from '../files/sent-files.js';
@@ -24,7 +24,7 @@ import { WrongRow, type RowErrorCode } from './row-errors.js';
 const megabyte = 1024 * 1024;
 /** Until the row that names it is committed; what is not is forgotten by then. */
 const unpackedMs = 2 * 24 * 3600_000;
-const ours = { subject: 'service:resources', client: 'service:resources' };
+const ours = keptBy('resources');
 
 /** A file of a resource as it was brought: what was sent for it, and what is kept of that. */
 export interface BroughtFile {

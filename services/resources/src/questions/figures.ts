@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CLOCK, QuestionFigureUnfit, QuestionNotFound, refuse, type Call, type Caller, type Clock } from '@lianxue/contracts';
-import { FILES, Unfit, type Files, type KeptFile } from '@lianxue/files';
+import { FILES, handOut, Unfit, type Files, type KeptFile } from '@lianxue/files';
 import { newId, sql, Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { SentFiles } from '../files/sent-files.js';
@@ -8,7 +8,6 @@ import { Question } from './question.entity.js';
 
 export type Figure = Question['figures'][number];
 
-const readMs = 24 * 3600_000;
 const mostFigureBytes = 5 * 1024 * 1024;
 
 /** What figures are, with how their names end; no drawing of markup is among them. */
@@ -74,11 +73,9 @@ export class Figures {
     return this.handOut(figure, call.caller);
   }
 
-  async handOut(figure: Figure, { subject, client }: Caller): Promise<{ id: string; name: string }> {
+  async handOut(figure: Figure, caller: Caller): Promise<{ id: string; name: string }> {
     const file = { id: newId(), name: `${figure.name}.${extensionOf(figure.mediaType)}` };
-    const until = new Date(this.clock.now().getTime() + readMs);
-    await this.files.keepAgain(await this.known(figure), { ...file, kind: 'question.figure', owner: { subject, client }, until });
-    return file;
+    return handOut(this.files, await this.known(figure), { file, kind: 'question.figure' }, caller, this.clock.now());
   }
 
   /** What was drawn here is not drawn again: questions that go out and come back show the same picture to the bit. */

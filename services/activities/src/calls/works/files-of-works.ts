@@ -17,18 +17,14 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import { endingAs, FILES, ownFile, type Files, type KeptFile } from '@lianxue/files';
+import { endingAs, FILES, forGood, handOut, keptBy, ownFile, type Files, type KeptFile } from '@lianxue/files';
 import { newId, Store } from '@lianxue/persistence';
 import { runningTermsOf } from '../terms.js';
 import { CallWork } from './call-work.entity.js';
 import { writable } from './handing-in.js';
 import { meetWork } from './meeting.js';
 
-/** Files of works are kept as long as the platform is: what was handed in stays readable. */
-const forGood = new Date('9999-01-01T00:00:00Z');
-/** Nobody asks the gateway for them by their id: whoever may read the work is given the file. */
-const ours = { subject: 'service:activities', client: 'service:activities' };
-const readMs = 24 * 3600_000;
+const ours = keptBy('activities');
 
 /** Files of works: taken for what they are, given to who may read the work. */
 @Injectable()
@@ -79,11 +75,7 @@ export class FilesOfWorks {
     const work = await meetWork(workId, call, this.store, CallWorkNotFound);
     const kept = work.files.some(({ id }) => id === fileId) ? await this.files.about(fileId) : undefined;
     if (!kept) throw refuse(CallWorkFileNotFound);
-    const { subject, client } = call.caller;
-    const until = new Date(this.clock.now().getTime() + readMs);
-    const file = { id: newId(), name: kept.name };
-    await this.files.keepAgain(kept, { ...file, kind: 'work.read', owner: { subject, client }, until });
-    return file;
+    return handOut(this.files, kept, { file: { id: newId(), name: kept.name }, kind: 'work.read' }, call.caller, this.clock.now());
   }
 
   /** What the caller has sent as a work under this id; to everyone else it does not exist. */
