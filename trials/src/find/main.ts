@@ -60,10 +60,11 @@ try {
   if (filled[0]!.titles < titles) await fill(database, { titles, schools, city: world.city.id, like: like.body.id as string });
   await database.query('drop table if exists trigram');
   await database.query(
-    'create unlogged table trigram as select id, organisation, stage, subject, type, status, grades, search_text from findable',
+    'create unlogged table trigram as select id, organisation, stage, subject, type, status, grades, search_text from resource',
   );
   await database.query('create index on trigram using gin (search_text gin_trgm_ops)');
-  for (const table of ['trigram', 'findable', 'resource', 'organisation']) await database.query(`vacuum analyze ${table}`);
+  for (const table of ['trigram', 'findable', 'facet_combination', 'resource', 'organisation'])
+    await database.query(`vacuum analyze ${table}`);
   console.log(`${titles} titles of ${schools} schools, there after ${((performance.now() - began) / 1000).toFixed(0)} s`);
 
   const reader = await world.as('centreHead', world.city);
@@ -73,10 +74,9 @@ try {
   /** What took longer than anybody is let: the platform gives up rather than keep a connection. */
   const cutOff: string[] = [];
   let differ = 0;
+  const asked: (Query & { oursMs: number; ours: Facets })[] = [];
+  // Each way by itself, as it would run: a table read whole leaves nothing of the other's where it was.
   for (const query of queries) {
-    // Either once before it counts: what was asked in between has put other pages in their place.
-    await byTrigram(query.q, world.city.id);
-    const theirs = await timed(() => byTrigram(query.q, world.city.id));
     await facetsBy(reader, query.q);
     const times: number[] = [];
     let ours: Facets | undefined;
@@ -89,15 +89,18 @@ try {
       cutOff.push(query.q);
       continue;
     }
-    if (
-      JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(theirs.answer)) ||
-      !(await findsTheSame(reader, query.q, theirs.answer.count))
-    ) {
-      differ++;
-      console.log(`  ${query.kind} ${query.q}: ${ours.count} found, ${theirs.answer.count} there are`);
-    }
     for (const sort of ['relevance', 'mostUsed']) lists.push((await timed(() => page(reader, { q: query.q, sort }))).ms);
-    compared.push({ ...query, hits: theirs.answer.count, oursMs: quantile(times, 0.5), theirsMs: theirs.ms });
+    asked.push({ ...query, ours, oursMs: quantile(times, 0.5) });
+  }
+  for (const { ours, ...query } of asked) {
+    await byTrigram(query.q, world.city.id);
+    const theirs = await timed(() => byTrigram(query.q, world.city.id));
+    const { count } = theirs.answer;
+    if (JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(theirs.answer)) || !(await findsTheSame(reader, query.q, count))) {
+      differ++;
+      console.log(`  ${query.kind} ${query.q}: ${ours.count} found, ${count} there are`);
+    }
+    compared.push({ ...query, hits: count, theirsMs: theirs.ms });
   }
   check(differ === 0, `${queries.length} queries find what ILIKE finds, counted by subject, page by page`);
 

@@ -35,8 +35,11 @@ export class Finding {
   async page(asked: InputOf<typeof resources.list>, call: Call): Promise<Page<ResourceEntity>> {
     const { q, sort, limit, cursor } = asked;
     const search = q === undefined ? undefined : searchFor(q);
-    const where = allOf(...narrowed(asked), ...kept(asked));
-    if (!search && sort === 'newest') return this.store.page(ResourceEntity, call, { where, limit, cursor }, (row) => row);
+    if (!search && sort === 'newest') {
+      const where = allOf(owned(asked), ...described(asked), ...faceted(asked));
+      return this.store.page(ResourceEntity, call, { where, limit, cursor }, (row) => row);
+    }
+    const where = allOf(owned(asked), among(asked), ofThese(asked));
     const order = sort === 'newest' ? byId : search && sort === 'relevance' ? byPlace : byUses;
     const rows = search && order === byPlace ? await this.relevant(search, where, call) : await this.found(search, where, call);
     const { items, next } = await this.store.pageOf<{ id: string }>(rows, call, { limit, cursor, order });
@@ -47,10 +50,10 @@ export class Finding {
   /** How many there are, and how many by facet; one pass over what is found. */
   async facets(asked: Filters, call: Call): Promise<ResourceFacets> {
     const search = asked.q === undefined ? undefined : searchFor(asked.q);
-    const where = allOf(...narrowed(asked), search && byIndex(search), await this.store.reachOf(ResourceEntity, call, 'gathered'));
-    const found = await this.store.scan<Found>(
-      sql`select t.stage, t.subject, t.type, t.status, t.grades, count(*)::int as count from findable t where ${where} group by 1, 2, 3, 4, 5`,
-    );
+    const where = allOf(owned(asked), among(asked), search && byIndex(search), await this.store.reachOf(ResourceEntity, call, 'gathered'));
+    const found = await this.store.scan<Found>(sql`
+      select c.stage, c.subject, c.type, c.status, c.grades, found.count
+      from (select t.facets, count(*)::int as count from findable t where ${where} group by t.facets) found join facet_combination c on c.id = found.facets`);
     return facetsOf(found, asked);
   }
 
@@ -94,9 +97,10 @@ const byIndex = ({ bigrams, open }: Search): Sql =>
 /** The same of a row that is met anyway. */
 const everywhere = ({ patterns }: Search): Sql => sql`t.search_text like all(${patterns}::text[])`;
 
-/** Filters that are no facets. */
-const narrowed = ({ organisation, edition, chapterId, knowledgePoint, pointId }: Filters) => [
-  organisation !== undefined && sql`t.organisation = ${organisation}::uuid`,
+const owned = ({ organisation }: Filters) => organisation !== undefined && sql`t.organisation = ${organisation}::uuid`;
+
+/** What a resource is about: filters that are no facets. */
+const described = ({ edition, chapterId, knowledgePoint, pointId }: Filters) => [
   edition !== undefined && sql`t.edition = ${edition}`,
   chapterId !== undefined && sql`t.chapter_id = ${chapterId}::uuid`,
   pointId !== undefined && sql`t.point_ids @> array[${pointId}::uuid]`,
@@ -104,10 +108,17 @@ const narrowed = ({ organisation, edition, chapterId, knowledgePoint, pointId }:
 ];
 
 /** Filters that are facets. */
-const kept = ({ stage, subject, grade, type, status }: Filters) => [
+const faceted = ({ stage, subject, grade, type, status }: Filters) => [
   stage !== undefined && sql`t.stage = ${stage}`,
   subject !== undefined && sql`t.subject = ${subject}`,
   grade !== undefined && sql`${grade}::int = any(t.grades)`,
   type !== undefined && sql`t.type = ${type}`,
   status !== undefined && sql`t.status = ${status}`,
 ];
+
+/** The same two of a row of `findable`, which knows neither itself. */
+const among = (asked: Filters) => given(described(asked), (where) => sql`t.id in (select t.id from resource t where ${where})`);
+const ofThese = (asked: Filters) =>
+  given(faceted(asked), (where) => sql`t.facets = any(array(select t.id from facet_combination t where ${where}))`);
+
+const given = (asked: readonly (Sql | false)[], as: (where: Sql) => Sql) => asked.some(Boolean) && as(allOf(...asked));

@@ -22,6 +22,7 @@ import { migratedResources } from './1001-migrated-resources.js';
 import { holdings } from './1100-holdings.js';
 import { mainSubjects } from './1101-main-subjects.js';
 import { questionFigures } from './1200-question-figures.js';
+import { narrowFinding } from './1300-narrow-finding.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   holdings,
   mainSubjects,
   questionFigures,
+  narrowFinding,
 ];

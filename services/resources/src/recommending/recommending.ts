@@ -85,7 +85,7 @@ export class Recommending {
         select resource from use_event where person = ${person}::uuid and at > ${since} and resource is not null
         union all select resource from resource_opinion
         where person = ${person}::uuid and (favourite and favoured_at > ${since} or stars >= 4 and rated_at > ${since})) met
-      join findable t on t.id = met.resource cross join unnest(t.knowledge_points) p (point) group by p.point order by count(*) desc, p.point limit 10`);
+      join resource t on t.id = met.resource cross join unnest(t.knowledge_points) p (point) group by p.point order by count(*) desc, p.point limit 10`);
     const unknown = sql`not exists (select 1 from use_event e where e.person = ${person}::uuid and e.resource = t.id)
       and not exists (select 1 from resource_opinion o where o.person = ${person}::uuid and o.resource = t.id)
       and not exists (select 1 from resource r where r.id = t.id and r.author = ${person}::uuid)`;
@@ -103,15 +103,16 @@ export class Recommending {
     const reach = await this.store.reachOf(ResourceEntity, call);
     const shared = sql`select array_agg(p.point order by p.point) as points from unnest(t.knowledge_points) p (point) where p.point = any(${points}::text[])`;
     return this.store.scan<Like>(sql`
-      select t.id, s.points from findable t cross join lateral (${shared}) s
+      select t.id, s.points from resource t join findable f on f.id = t.id cross join lateral (${shared}) s
       where ${allOf(sql`t.knowledge_points && ${points}::text[] and t.status = 'published'`, where, reach)}
-      order by cardinality(s.points) desc, ${alike} desc, t.uses desc, t.id desc limit 20`);
+      order by cardinality(s.points) desc, ${alike} desc, f.uses desc, t.id desc limit 20`);
   }
 
   private async usedMost(call: Call): Promise<Like[]> {
     const reach = await this.store.reachOf(ResourceEntity, call);
     const rows = await this.store.scan<{ id: string }>(
-      sql`select t.id from findable t where t.status = 'published' and ${reach} order by t.uses desc, t.id desc limit 40`,
+      sql`select t.id from findable t where t.facets = any(array(select c.id from facet_combination c where c.status = 'published')) and ${reach}
+        order by t.uses desc, t.id desc limit 40`,
     );
     return rows.map(({ id }) => ({ id, points: [] }));
   }
