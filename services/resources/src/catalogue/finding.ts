@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ResourceNotFound, type Call, type InputOf, type Page, type ResourceFacets, type resources } from '@lianxue/contracts';
 import { allOf, sql, Store, type ListOrder, type Sql } from '@lianxue/persistence';
+import { CommonTerms } from './common-terms.js';
 import { facetsOf, type Found } from './facets.js';
 import { ResourceEntity } from './resource.entity.js';
 import { searchFor, type Search } from './searchable.js';
@@ -26,7 +27,11 @@ type Filters = InputOf<typeof resources.facets>;
 /** Readers find resources. Everything here reads `findable`, the narrow copy of what a search needs. */
 @Injectable()
 export class Finding {
-  constructor(@Inject(Store) private readonly store: Store) {}
+  private readonly common: CommonTerms;
+
+  constructor(@Inject(Store) private readonly store: Store) {
+    this.common = new CommonTerms(store);
+  }
 
   one(id: string, call: Call): Promise<ResourceEntity> {
     return this.store.one(ResourceEntity, id, call, ResourceNotFound);
@@ -50,7 +55,8 @@ export class Finding {
   /** How many there are, and how many by facet; one pass over what is found. */
   async facets(asked: Filters, call: Call): Promise<ResourceFacets> {
     const search = asked.q === undefined ? undefined : searchFor(asked.q);
-    const where = allOf(owned(asked), among(asked), search && byIndex(search), await this.store.reachOf(ResourceEntity, call, 'gathered'));
+    const reach = await this.store.reachOf(ResourceEntity, call, 'gathered');
+    const where = allOf(owned(asked), among(asked), search && (await this.whatHas(search)), reach);
     const found = await this.store.scan<Found>(sql`
       select c.stage, c.subject, c.type, c.status, c.grades, found.count
       from (select t.facets, count(*)::int as count from findable t where ${where} group by t.facets) found join facet_combination c on c.id = found.facets`);
@@ -69,7 +75,7 @@ export class Finding {
   /** Walked in the order asked for where the term is frequent, gathered first where it is not. */
   private async found(search: Search | undefined, where: Sql, call: Call): Promise<Sql> {
     const reach = await this.store.reachOf(ResourceEntity, call);
-    if (search && !(await this.isFrequent(search)))
+    if (search && !(await this.common.include(search)) && !(await this.isFrequent(search)))
       return sql`with few as materialized (select t.id, t.uses from findable t where ${allOf(byIndex(search), where, reach)}) select * from few`;
     return sql`select t.id, t.uses from findable t where ${allOf(search && everywhere(search), where, reach)}`;
   }
@@ -79,7 +85,11 @@ export class Finding {
     const { patterns, beginning } = search;
     const place = sql`case when t.search_text like ${beginning}::text then 2 when split_part(t.search_text, chr(10), 1) like all(${patterns}::text[]) then 1 else 0 end as place`;
     const reach = await this.store.reachOf(ResourceEntity, call, 'gathered');
-    return sql`with few as materialized (select t.id, t.uses, ${place} from findable t where ${allOf(byIndex(search), where, reach)}) select * from few`;
+    return sql`select t.id, t.uses, ${place} from findable t where ${allOf(await this.whatHas(search), where, reach)}`;
+  }
+
+  private async whatHas(search: Search): Promise<Sql> {
+    return (await this.common.include(search)) ? everywhere(search) : byIndex(search);
   }
 
   private async isFrequent({ bigrams }: Search): Promise<boolean> {

@@ -6,6 +6,8 @@ export const searchable = (pieces: readonly string[]): string => folded(pieces.f
 
 /** A search as PostgreSQL runs it: a query over character bigrams that finds candidates by index, and patterns that decide. */
 export interface Search {
+  /** Folded; all of them are wanted. */
+  readonly terms: readonly string[];
   readonly bigrams: string;
   readonly patterns: readonly string[];
   /** The patterns that the bigrams leave open: of one or two characters an index entry says itself whether they are there. */
@@ -17,12 +19,13 @@ export interface Search {
 /**
  * Chinese has no spaces, and most of its words have two characters: pieces of two find every fragment, without a
  * dictionary that would miss names. Undefined when there is nothing to look for.
- * @example searchFor('认识') // { bigrams: "'认识'", patterns: ['%认识%'], open: [], beginning: '认识%' }
+ * @example searchFor('认识') // { terms: ['认识'], bigrams: "'认识'", patterns: ['%认识%'], open: [], beginning: '认识%' }
  */
 export function searchFor(q: string): Search | undefined {
   const terms = folded(q).split(/\s+/u).filter(Boolean);
   if (terms.length === 0) return undefined;
   return {
+    terms,
     bigrams: [...new Set(terms.flatMap(bigramsOf))].join(' & '),
     patterns: terms.map(anywhere),
     open: terms.filter((term) => [...term].length > 2).map(anywhere),
