@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { expect } from '@jest/globals';
 import type { Paper } from '@lianxue/contracts';
 import { strFromU8, unzipSync } from 'fflate';
@@ -57,6 +58,17 @@ export async function pdfText(file: Uint8Array): Promise<{ text: string; pages: 
   const pdf = await getDocumentProxy(new Uint8Array(file));
   const { text, totalPages } = await extractText(pdf);
   return { text: text.join('\n'), pages: totalPages };
+}
+
+/** What the pages of a PDF are made of, in order: 字 for a run of words, ◆ for what is drawn. */
+export function pdfMarks(file: Buffer): string {
+  const streams = [...file.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs)].map(([, bytes]) => Buffer.from(bytes!, 'latin1'));
+  const pages = streams.filter((bytes) => bytes[0] === 0x78).map((bytes) => inflateSync(bytes).toString('latin1'));
+  const marks = pages.filter((page) => page.startsWith('1 0 0 -1 0 ')).flatMap((page) => page.match(/(?<=\s)(TJ|f|S)(?=\s)/g) ?? []);
+  return marks
+    .map((mark) => (mark === 'TJ' ? '字' : '◆'))
+    .join('')
+    .replace(/◆+/g, '◆');
 }
 
 /** The page as elements and text, read by the same strict reader: it is written as XML could be. */

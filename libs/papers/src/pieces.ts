@@ -62,9 +62,20 @@ export function piecesOf(paper: Paper): Piece[] {
 }
 
 /** The same where no formula can be set: each stands in a line of text. */
-export function flatPiecesOf(paper: Paper): Piece[] {
-  const pieces = piecesOf(paper);
-  return paper.formulas ? pieces.map((piece) => saying(piece, inWords)) : pieces;
+export const flatPiecesOf = (paper: Paper): Piece[] =>
+  paper.formulas ? piecesOf(paper).map((piece) => saying(piece, inWords)) : piecesOf(paper);
+
+/** Rows and columns with their formulas in a line. */
+export const flatGrid = (grid: Grid): Grid => gridSaying(grid, inWords);
+
+/** All that a piece says. */
+export function textsOf(piece: Piece): string[] {
+  const said: string[] = [];
+  saying(piece, (text) => {
+    said.push(text);
+    return text;
+  });
+  return said;
 }
 
 function partPieces(part: Paper['parts'][number], joined: (text: string) => string): Piece[] {
@@ -118,13 +129,15 @@ function dayInWords(day: string): string {
 }
 
 /** A piece with each of its texts said otherwise. */
-function saying(piece: Piece, said: (text: string) => string): Piece {
-  if (!isGrid(piece)) return { ...piece, text: said(piece.text) };
+const saying = (piece: Piece, said: (text: string) => string): Piece =>
+  isGrid(piece) ? gridSaying(piece, said) : { ...piece, text: said(piece.text) };
+
+function gridSaying(grid: Grid, said: (text: string) => string): Grid {
   const cell = (value: Cell) => (typeof value === 'string' ? said(value) : value);
   return {
-    ...piece,
-    ...(piece.heading && { heading: piece.heading.map(said) }),
-    rows: piece.rows.map((row) => row.map(cell)),
+    ...grid,
+    ...(grid.heading && { heading: grid.heading.map(said) }),
+    rows: grid.rows.map((row) => row.map(cell)),
   };
 }
 

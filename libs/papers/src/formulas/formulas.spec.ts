@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Paper } from '@lianxue/contracts';
 import readXlsxFile from 'read-excel-file/node';
-import { bulletin, docxParts, expectInOrder, pageXml, pdfText, print, xmlOf } from '../papers.room.js';
+import { bulletin, docxParts, expectInOrder, pageXml, pdfMarks, pdfText, print, xmlOf } from '../papers.room.js';
 
 describe('formulas', () => {
   const exam: Paper = {
@@ -28,16 +28,39 @@ describe('formulas', () => {
     expect(words).not.toMatch(/frac|sqrt|times/);
   });
 
+  it('are drawn in a PDF, in the flow of the words', async () => {
+    const file = await print({ ...exam, number: null, addressees: [], attachments: [], issuer: null, day: null, sealed: false }, 'pdf');
+    const { text } = await pdfText(file);
+    expectInOrder(text, ['通报', '1．力', '，$5 <b>，〔图 示意图〕', '求', '与', '不会排的 $\\strange{x}$，', '左', '— 1 —']);
+    expect(text).not.toMatch(/frac|sqrt|times|²|√|v_0/);
+    // The title; 力 F ，求 √ 与 {; 不会排的 3×10⁸ and the frame of a table, 左, the frame and v₀; the number of the page.
+    expect(pdfMarks(file)).toBe('字字◆字字◆字◆字◆字◆字');
+  });
+
+  it('keep their Chinese in a PDF, and go on on the next line where they are long', async () => {
+    const long = Array.from({ length: 40 }, (_, nth) => `x_{${nth}}`).join('+');
+    const text = `速度$v_{\\text{最大}}$为$${long}$，化作$\\ce{H2 ->[点燃] H2O}$，装不下的$\\rule{900em}{1em}$。`;
+    const file = await print({ ...exam, parts: [{ kind: 'paragraph', text }] }, 'pdf');
+    const read = await pdfText(file);
+    expectInOrder(read.text, ['速度', '最大', '为', '，化作', '点燃', '，装不下的', '。', '— 1 —']);
+    expect([read.pages, read.text.includes('〓')]).toEqual([1, false]);
+  });
+
   it('stand in a line where nothing can be set', async () => {
-    const { text } = await pdfText(await print(exam, 'pdf'));
-    expectInOrder(text, ['F=mv²/(r+1)', '√(2gh)', '{x=1；y<2', '$\\strange{x}$', '3×10^8 m/s', 'v_0']);
     const [sheet] = await readXlsxFile(await print(exam, 'xlsx'));
-    expect(sheet!.data.flat()).toContain('v_0');
+    const said = sheet!.data.flat().join('\n');
+    expectInOrder(said, ['F=mv²/(r+1)', '√(2gh)', '{x=1；y<2', '$\\strange{x}$', '3×10^8 m/s', 'v_0']);
   });
 
   it('are left alone in a paper that has none', async () => {
     const { words } = pageXml(await print({ ...exam, formulas: false }, 'html'));
     expect(words).toContain('$v_0$');
+  });
+
+  it('beyond what one paper may hold stand in a line in a PDF', async () => {
+    const many = Array.from({ length: 40 }, (_, nth) => ({ kind: 'paragraph' as const, text: `$\\frac{${nth}}{b}${' '.repeat(990)}$` }));
+    const { text } = await pdfText(await print({ ...exam, parts: many }, 'pdf'));
+    expect(text.match(/\d+\/b/g)).toEqual(['34/b', '35/b', '36/b', '37/b', '38/b', '39/b']);
   });
 
   it('that are made to swell end', async () => {

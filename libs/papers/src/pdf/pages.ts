@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit';
+import { joined, widthOf, type Atom } from './atoms.js';
+import { ink } from './ink.js';
 import { typefaces, type Typeface } from './typeface.js';
 
 const mm = (length: number) => (length / 25.4) * 72;
@@ -7,7 +9,7 @@ export type Align = 'left' | 'center' | 'right';
 
 /** One line to be set. */
 export interface Setting {
-  readonly text: string;
+  readonly atoms: readonly Atom[];
   readonly typeface: Typeface;
   readonly size: number;
   readonly align: Align;
@@ -68,13 +70,22 @@ export class Pages {
     this.y = this.top;
   }
 
-  /** Sets one line at a height; it is never broken here. */
-  set({ text, typeface, size, align, left, width }: Setting, y: number): void {
-    if (text === '') return;
-    const natural = [...text].reduce((sum, char) => sum + typeface.widthOf(char) * size, 0);
+  /** Sets one line on its baseline; it is never broken here. */
+  set({ atoms, typeface, size, align, left, width }: Setting, baseline: number): void {
+    const natural = widthOf(atoms, typeface) * size;
     const shift = { left: 0, center: (width - natural) / 2, right: width - natural }[align];
-    this.document.font(typeface.name).fontSize(size);
-    this.document.text(text, left + Math.max(0, shift), y, { lineBreak: false, features: [] });
+    let at = left + Math.max(0, shift);
+    for (const [index, item] of joined(atoms).entries()) {
+      if (typeof item === 'string') {
+        this.document.font(typeface.name).fontSize(size);
+        this.document.text(item, at, baseline, { lineBreak: false, features: [], baseline: 'alphabetic' });
+        at += widthOf([...item], typeface) * size;
+      } else {
+        const gap = index === 0 ? 0 : item.gap * size;
+        ink(this.document, item, { left: at + gap, baseline, size, typeface });
+        at += gap + item.width * size;
+      }
+    }
   }
 
   box(left: number, top: number, width: number, height: number): void {
@@ -86,8 +97,10 @@ export class Pages {
     const { start, count } = this.document.bufferedPageRange();
     for (let page = start; page < start + count; page++) {
       this.document.switchToPage(page);
-      const text = `— ${page - start + 1} —`;
-      this.set({ text, typeface: typefaces.regular, size: 12, align: 'center', left: this.left, width: this.width }, this.bottom + mm(7));
+      const atoms = [...`— ${page - start + 1} —`];
+      const [typeface, size] = [typefaces.regular, 12];
+      const baseline = this.bottom + mm(7) + typeface.ascent * size;
+      this.set({ atoms, typeface, size, align: 'center', left: this.left, width: this.width }, baseline);
     }
     this.document.end();
     await this.done;

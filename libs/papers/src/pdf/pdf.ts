@@ -1,6 +1,8 @@
 import type { Paper } from '@lianxue/contracts';
-import { flatPiecesOf, isGrid, isWide, type Line, type Role } from '../pieces.js';
+import { isGrid, isWide, piecesOf, type Line, type Role } from '../pieces.js';
+import { isAlone, reachOf } from './atoms.js';
 import { broken } from './breaking.js';
+import { Composing } from './composing.js';
 import { setGrid } from './grid.js';
 import { Pages, type Align } from './pages.js';
 import { typefaces, type Typeface } from './typeface.js';
@@ -45,38 +47,34 @@ const keptWithNext: ReadonlySet<Role> = new Set(['heading1', 'heading2', 'captio
 
 /** A PDF that carries the characters it uses; what the typeface lacks is told at the end, so that nothing is lost silently. */
 export async function pdfOf(paper: Paper, made: Date): Promise<Buffer> {
-  const lacking = new Set<string>();
-  const settable = (text: string, typeface: Typeface) => {
-    const set = typeface.settable(text);
-    for (const char of set.lacking) lacking.add(char);
-    return set.text;
-  };
-  const pieces = flatPiecesOf(paper);
+  const pieces = piecesOf(paper);
+  const composing = await Composing.of(pieces, paper.formulas ?? false);
   const pages = new Pages(paper.title, isWide(pieces), made);
   for (const piece of pieces) {
-    if (isGrid(piece)) setGrid(piece, pages, settable);
-    else setLine(piece, pages, settable);
+    if (isGrid(piece)) setGrid(piece, pages, composing);
+    else setLine(piece, pages, composing);
   }
-  if (lacking.size > 0) {
-    const told = [...lacking].slice(0, 40).map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`);
-    setLine({ role: 'note', text: `注：〓 为字库未收之字，依次为 ${told.join('、')}，字形见网页版或 Word 版。` }, pages, settable);
+  if (composing.lacking.size > 0) {
+    const told = [...composing.lacking].slice(0, 40).map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`);
+    setLine({ role: 'note', text: `注：〓 为字库未收之字，依次为 ${told.join('、')}，字形见网页版或 Word 版。` }, pages, composing);
   }
   return pages.finish();
 }
 
-/** Makes a text settable, remembering what is lacking. */
-export type Settable = (text: string, typeface: Typeface) => string;
-
-function setLine({ role, text }: Line, pages: Pages, settable: Settable): void {
+function setLine({ role, text }: Line, pages: Pages, composing: Composing): void {
   const { typeface, size, align, leading, indent = 0, inset = 0, above = 0, below = 0 } = styles[role];
-  const height = size * leading;
   const width = pages.width - inset * size;
-  const lines = broken(settable(text, typeface), typeface, size, width, indent * size);
+  const room = { width: width / size - indent, height: pages.full / size - leading };
+  const lines = broken(composing.atoms(text, typeface, room), typeface, size, width, indent * size);
   pages.y += above;
-  for (const [index, line] of lines.entries()) {
-    pages.need(keptWithNext.has(role) ? 3 * height : height);
-    const first = index === 0 ? indent * size : 0;
-    pages.set({ text: line, typeface, size, align, left: pages.left + first, width: width - first }, pages.y);
+  for (const [index, atoms] of lines.entries()) {
+    const reach = reachOf(atoms, typeface, size, leading);
+    const height = reach.above + reach.below;
+    pages.need(keptWithNext.has(role) ? height + 2 * size * leading : height);
+    const isShown = isAlone(atoms[0]);
+    const first = index === 0 && !isShown ? indent * size : 0;
+    const setting = { atoms, typeface, size, align: isShown ? 'center' : align, left: pages.left + first, width: width - first } as const;
+    pages.set(setting, pages.y + reach.above);
     pages.y += height;
   }
   pages.y += below;

@@ -45,6 +45,11 @@ class Typeface {
     return width;
   }
 
+  /** How far it reaches over the baseline, in parts of the size. */
+  get ascent(): number {
+    return this.font.ascent / this.font.unitsPerEm;
+  }
+
   private get font(): Font {
     this.opened ??= openSync(this.path) as Font;
     return this.opened;
