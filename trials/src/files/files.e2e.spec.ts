@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { zipOf } from '@lianxue/files';
 import { film } from '@lianxue/testing';
-import { sendByTus } from '../story/files-of-story.js';
+import { jobEnded, sendByTus, sendFile } from '../story/files-of-story.js';
 import type { Api, World } from '../story/world.js';
 import { wholeWorld } from '../whole-world.js';
 
@@ -131,6 +132,27 @@ describe('files', () => {
       ...['file_name.path', 'file_name.path', 'text.unstorable', 'file_name.direction', 'file_name.too_long'],
       ...[200, 200, 200],
     ]);
+  });
+
+  it('are held to the same where they lie in an archive that is migrated', async () => {
+    const [, { id: county }] = world.counties;
+    const megabytes = { document: 1, package: 100 };
+    await (
+      await world.as('systemAdmin', world.counties[1])
+    ).post(`/organisations/${county}/file-allowances`, { tier: 'school', megabytes });
+    const far = await world.as('schoolAdmin', world.farSchool);
+    const archive = zipOf({ '教案.txt': `教案 ${world.run}`, '图.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    const rows = ['原平台编号,标题,文件', `1,有教案 ${world.run},教案.txt`, `2,有图 ${world.run},图.svg`];
+    const ordered = await far.post('/resource-migrations', {
+      platform: '旧平台',
+      list: await sendFile(world, far, { kind: 'migration', name: '清单.csv' }, Buffer.from(rows.join('\r\n'))),
+      archives: [await sendFile(world, far, { kind: 'archive', name: '文件.zip' }, archive)],
+      defaults: { type: 'lessonPlan', stage: 'primary', subject: 'mathematics', licence: 'teaching' },
+    });
+    const job = await jobEnded(world, far, ordered.body, '/resource-jobs');
+    expect(job.result).toMatchObject({ resources: { added: 1 }, files: 1 });
+    const { body } = await far.get(`/resource-jobs/${job.id}/errors`);
+    expect(body.items).toMatchObject([{ line: 3, field: '文件', code: 'file.not_allowed' }]);
   });
 
   it('are refused without a ticket of ours, and cannot be read where they are sent', async () => {

@@ -7,6 +7,7 @@ import { HarvestSourceNotFound } from './harvest-sources.js';
 import { migrators } from './life-cycle.js';
 import {
   MigratedResource,
+  MigrationArchiveElsewhere,
   MigrationDuplicate,
   MigrationInput,
   MigrationKeeperUnfit,
@@ -34,6 +35,7 @@ export const migrationOperations = {
     fails: [
       FileUnknown,
       MigrationUnreadable,
+      MigrationArchiveElsewhere,
       MigrationReasonNeeded,
       MigrationNotReviewer,
       MigrationManySteps,

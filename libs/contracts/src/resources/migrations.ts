@@ -47,7 +47,9 @@ export const TakeOverTerms = MigrationTerms.omit({ enter: true, reason: true }).
 
 export const MigrationInput = MigrationTerms.extend({
   platform: text(60).describe('原平台名称，同一平台每次写法须一致 name of the platform they come from, the same each time'),
-  list: Id.describe('清单文件（用途 migration）：Excel 或 CSV id of the list, sent for `migration`: Excel or CSV'),
+  list: Id.describe(
+    '清单文件（用途 migration）：Excel、CSV，或 LOM（GB/T 21365）XML 及其压缩包 id of the list, sent for `migration`: Excel, CSV, or XML of LOM (GB/T 21365), a zip of such files too',
+  ),
   archives: z
     .array(Id)
     .max(50)
@@ -97,6 +99,15 @@ export const MigrationUnreadable = refusal(
   422,
   { zh: '清单或压缩包无法读取（{file}：{reason}）', en: 'A list or archive cannot be read ({file}: {reason})' },
   z.strictObject({ file: z.string(), reason: z.enum(tableFaults) }),
+);
+export const MigrationArchiveElsewhere = refusal(
+  'migration.archive_elsewhere',
+  409,
+  {
+    zh: '压缩包“{file}”是为其他单位上传的，请以本单位身份重新上传',
+    en: '“{file}” was sent for another organisation; send it again for the acting one',
+  },
+  z.strictObject({ file: z.string() }),
 );
 export const MigrationReasonNeeded = refusal('migration.reason_needed', 422, {
   zh: '直接发布须写理由',

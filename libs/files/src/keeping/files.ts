@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Content } from '../looking/content.js';
+import type { Content, Family } from '../looking/content.js';
 
 /** What is said of a file when it is kept. */
 export interface About {
@@ -14,6 +14,14 @@ export interface About {
   readonly until: Date;
   /** What was seen when it was looked at; absent where nobody looked. */
   readonly content?: Content;
+  /** Of an archive: for whom it was sent, and what was taken of them then, which holds for what lies in it. */
+  readonly sentFor?: SentFor;
+}
+
+/** An organisation, and how many megabytes a file of each family may have that is sent for it; those not named are not taken. */
+interface SentFor {
+  readonly organisation: string;
+  readonly megabytes: Readonly<Partial<Record<Family, number>>>;
 }
 
 /** A file that is kept: its content under its hash, what it is under its id. */

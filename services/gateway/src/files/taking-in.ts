@@ -16,6 +16,7 @@ import {
   refuse,
   type Clock,
   type FileFamily,
+  type FileMegabytes,
   type Refusal,
 } from '@lianxue/contracts';
 import { endingAs, lies, Unfit, type About, type Files, type KeptFile, type Watch } from '@lianxue/files';
@@ -45,25 +46,27 @@ export class TakingIn {
     });
     try {
       if (lies(ticket.name, content.kind)) throw refuse(FileNameLies, { is: content.kind });
-      await this.assertAllowed(path, content.family, ticket);
-      return await this.files.adopt(drawn ?? path, { ...about, name: endingAs(ticket.name, content.kind), content });
+      const megabytes = await this.allowances.of(ticket.organisation);
+      await assertAllowed(path, content.family, megabytes);
+      const { kind, organisation } = ticket;
+      const sentFor = kind === 'archive' && organisation !== undefined && { sentFor: { organisation, megabytes } };
+      return await this.files.adopt(drawn ?? path, { ...about, name: endingAs(ticket.name, content.kind), content, ...sentFor });
     } finally {
       if (drawn) await rm(drawn, { force: true });
     }
   }
 
-  /** What was sent is held to the allowance, though a picture may be smaller when it is kept. */
-  private async assertAllowed(path: string, found: FileFamily, { organisation }: Ticket): Promise<void> {
-    const megabytes = await this.allowances.of(organisation);
-    const most = megabytes[found];
-    if (most === undefined) throw refuse(FileNotAllowed, { found, allowed: Object.keys(megabytes) as FileFamily[] });
-    const maxBytes = most * megabyte;
-    if ((await stat(path)).size > maxBytes) throw refuse(FileTooLarge, { maxBytes });
-  }
-
   private aboutOf({ id, kind, name, subject, client }: Ticket): About {
     return { id, kind, name, owner: { subject, client }, until: new Date(this.clock.now().getTime() + keptMs) };
   }
+}
+
+/** What was sent is held to the allowance, though a picture may be smaller when it is kept. */
+async function assertAllowed(path: string, found: FileFamily, megabytes: FileMegabytes): Promise<void> {
+  const most = megabytes[found];
+  if (most === undefined) throw refuse(FileNotAllowed, { found, allowed: Object.keys(megabytes) as FileFamily[] });
+  const maxBytes = most * megabyte;
+  if ((await stat(path)).size > maxBytes) throw refuse(FileTooLarge, { maxBytes });
 }
 
 function refusalOf({ fault, does }: Unfit): Refusal {

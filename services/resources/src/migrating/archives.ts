@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { mostFileMegabytes } from '@lianxue/contracts';
+import { mostFileMegabytes, type FileMegabytes } from '@lianxue/contracts';
 import { Unreadable, Zip, type Files, type KeptFile, type ZipLimits } from '@lianxue/files';
 import { WrongRow } from './row-errors.js';
 
@@ -18,28 +18,35 @@ export interface Unpacked {
   readonly path: string;
   readonly sha256: string;
   readonly name: string;
+  /** What was taken of whoever sent its archive; absent for one that was sent before that was noted. */
+  readonly megabytes: FileMegabytes | undefined;
+}
+
+interface Opened {
+  readonly zip: Zip;
+  readonly megabytes: FileMegabytes | undefined;
 }
 
 /** The archives of one migration, opened: each file by its path, or by its name alone where no other has it. */
 export class Archives {
-  private readonly byPath = new Map<string, Zip[]>();
+  private readonly byPath = new Map<string, Opened[]>();
   private readonly byName = new Map<string, string[]>();
 
   private constructor(
-    private readonly zips: readonly Zip[],
+    private readonly opened: readonly Opened[],
     private readonly folder: string,
   ) {
-    for (const zip of zips) for (const path of zip.names) this.byPath.set(path, [...(this.byPath.get(path) ?? []), zip]);
+    for (const one of opened) for (const path of one.zip.names) this.byPath.set(path, [...(this.byPath.get(path) ?? []), one]);
     for (const path of this.byPath.keys()) this.byName.set(basename(path), [...(this.byName.get(basename(path)) ?? []), path]);
   }
 
   static async open(files: Files, archives: readonly KeptFile[]): Promise<Archives> {
-    const zips: Zip[] = [];
+    const opened: Opened[] = [];
     try {
-      for (const archive of archives) zips.push(await Zip.open(files, archive, limits));
-      return new Archives(zips, await mkdtemp(join(tmpdir(), 'lianxue-migration-')));
+      for (const archive of archives) opened.push({ zip: await Zip.open(files, archive, limits), megabytes: archive.sentFor?.megabytes });
+      return new Archives(opened, await mkdtemp(join(tmpdir(), 'lianxue-migration-')));
     } catch (error) {
-      for (const zip of zips) zip.close();
+      for (const { zip } of opened) zip.close();
       throw error;
     }
   }
@@ -51,23 +58,23 @@ export class Archives {
   /** Unpacks one file, held to what an honest one can be. */
   async unpack(named: string, heading: string): Promise<Unpacked> {
     const path = this.pathOf(named);
-    const [zip, another] = path === undefined ? [] : this.byPath.get(path)!;
-    if (!zip) throw new WrongRow(heading, (this.byName.get(named)?.length ?? 0) > 1 ? 'file.ambiguous' : 'file.unknown');
+    const [one, another] = path === undefined ? [] : this.byPath.get(path)!;
+    if (!one) throw new WrongRow(heading, (this.byName.get(named)?.length ?? 0) > 1 ? 'file.ambiguous' : 'file.unknown');
     if (another) throw new WrongRow(heading, 'file.ambiguous');
     const hash = createHash('sha256');
     const to = join(this.folder, randomUUID());
     try {
-      await pipeline(bounded(zip.read(path!), hash, heading), createWriteStream(to, { mode: 0o600 }));
+      await pipeline(bounded(one.zip.read(path!), hash, heading), createWriteStream(to, { mode: 0o600 }));
     } catch (error) {
       await rm(to, { force: true });
       if (error instanceof Unreadable) throw new WrongRow(heading, error.fault === 'too_large' ? 'file.bomb' : 'file.broken');
       throw error;
     }
-    return { path: to, sha256: hash.digest('hex'), name: basename(path!) };
+    return { path: to, sha256: hash.digest('hex'), name: basename(path!), megabytes: one.megabytes };
   }
 
   async close(): Promise<void> {
-    for (const zip of this.zips) zip.close();
+    for (const { zip } of this.opened) zip.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FileUnknown, MigrationInput, resources, ReviewRuleInput, type Caller } from '@lianxue/contracts';
 import { zipOf } from '@lianxue/files';
@@ -7,17 +8,16 @@ import { Cataloguing } from '../catalogue/cataloguing.js';
 import { Finding } from '../catalogue/finding.js';
 import { provenanceOf } from '../catalogue/provenance.js';
 import { Ruling } from '../review/ruling.js';
-import { FollowingTombstones } from './following-tombstones.js';
 import { ListMigration } from './list-migration.js';
 import { MigrationHandlers } from './migrations.handlers.js';
 import { openMigrating, type MigratingRoom } from './migrating.room.js';
-import { TakingOver } from './taking-over.js';
 
 const usage = '先看后练,新授课,三年级一班';
 const row = (id: string, title: string, { school = '', file = '', says = '', used = usage } = {}) =>
   `${id},${title},微课,小学,数学,3-4年级,${school},${file},${says},${used}`;
 const refused = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) });
 const lesson = '教学目标：认识几分之一。\n';
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>';
 
 let room: MigratingRoom;
 beforeAll(async () => {
@@ -125,6 +125,22 @@ describe('migration from another platform', () => {
     expect([marked.length, marked[1]!.at(-1)]).toEqual([12, '原平台编号：必填']);
   });
 
+  it('takes of an archive what is taken of whoever sent it, as of a file sent on its own', async () => {
+    const { city, county } = room.region;
+    const contents = zipOf({ '教案.txt': '认识小数。\n', '长教案.txt': randomBytes(600_000).toString('hex'), '图.svg': drawing });
+    const sent = (organisation: string) =>
+      room.send('archive', contents, { name: '文件.zip', sentFor: { organisation, megabytes: { document: 1, package: 500 } } });
+    const lines = [
+      row('L1', '小数', { file: '教案.txt' }),
+      row('L2', '加法', { file: '长教案.txt' }),
+      row('L3', '图形', { file: '图.svg' }),
+    ];
+    const job = await room.bring(lines, { archives: [await sent(city)] });
+    expect(await room.errorsOf(job)).toEqual(['3 文件 file.not_allowed', '4 文件 file.not_allowed']);
+    expect(job).toMatchObject({ result: { resources: { added: 1 }, files: 1 } });
+    await expect(room.bring(lines, { archives: [await sent(county)] })).rejects.toEqual(refused('migration.archive_elsewhere'));
+  });
+
   it('publishes at the acting tier for its reviewer alone, with a reason, where one person may decide', async () => {
     const published = { enter: 'published', reason: '原平台已审' } as const;
     const head = room.holder('centreHead', room.region.city);
@@ -199,44 +215,5 @@ describe('migration from another platform', () => {
     const again = await room.settled(job.id);
     expect(again).toMatchObject({ state: 'done', done: 50, result: { resources: { added: 50 } } });
     expect(await room.query(`select count(*)::int as there from resource where title like '口算练习 %'`)).toEqual([{ there: 50 }]);
-  });
-});
-
-describe('harvested records', () => {
-  it('are taken over by the same rules, and follow their tombstones', async () => {
-    const [source, city] = [newId(), room.region.city];
-    await room.query(
-      `insert into harvest_source (id, version, organisation, created_at, updated_at, name, address, every_hours, state) values ($1, 1, $2, now(), now(), '省平台', 'https://oai.example/oai', 24, 'active')`,
-      [source, city],
-    );
-    const tell = (identifier: string, elements: object) =>
-      room.query(
-        `insert into harvested_record (id, version, organisation, created_at, updated_at, source, identifier, datestamp, deleted, title, address, elements, search_text, seen_at)
-         values ($1, 1, $2, now(), now(), $3, $4, now(), false, '', $5, $6, '', now())`,
-        [newId(), city, source, identifier, `https://there.example/${identifier}`, JSON.stringify(elements)],
-      );
-    await tell('oai:1', { title: ['圆的认识'], type: ['课件'], subject: ['数学', '小学', '六年级', '几何'], rights: ['署名 CC BY'] });
-    await tell('oai:2', { title: ['没有学科'], type: ['课件'], subject: ['小学'] });
-    const take = async (more: object) => {
-      const terms = { sameTitle: 'leave', defaults: {}, dryRun: false, keeper: room.keeper.subject, ...more } as const;
-      const call = callOf(resources.takeOverHarvested, room.bureau);
-      return room.settled((await room.get(TakingOver).order({ sourceId: source, ...terms }, call)).id);
-    };
-    const drafts = await take({});
-    expect(drafts).toMatchObject({ errorCount: 1, result: { resources: { added: 1 } } });
-    expect(await room.errorsOf(drafts)).toEqual(['2 subject field.missing']);
-    expect(await becomeOf('oai:1')).toMatchObject({
-      title: '圆的认识',
-      stage: 'primary',
-      subject: 'mathematics',
-      grades: [6],
-      keywords: ['几何'],
-    });
-    expect(await room.brought('oai:1')).toMatchObject({ platform: 'https://oai.example/oai', address: 'https://there.example/oai:1' });
-    expect(await take({ defaults: { subject: 'chinese' } })).toMatchObject({ result: { resources: { added: 1, unchanged: 1 } } });
-    await room.query(`update harvested_record set deleted = true where identifier = 'oai:1'`);
-    await room.get(FollowingTombstones).goRound();
-    expect(await room.brought('oai:1')).toMatchObject({ goneAt: expect.any(String) });
-    expect(await room.query(`select what from provenance where what = 'goneThere'`)).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import {
   FileName,
   FileUnknown,
   isUuid,
+  MigrationArchiveElsewhere,
   MigrationUnreadable,
   Refusal,
   refuse,
@@ -68,6 +69,9 @@ export class ReadyingFiles {
     for (const id of ids) {
       const file = await ownFile(this.files, id, 'archive', caller, this.clock.now());
       assertThat(file, FileUnknown);
+      // What lies in it was never held to what is taken of anybody else.
+      const { name, sentFor } = file;
+      assertThat(!sentFor || sentFor.organisation === caller.organisation, MigrationArchiveElsewhere, { file: name });
       sent.push(file);
     }
     try {
@@ -109,7 +113,11 @@ export class ReadyingFiles {
     return dryRun ? { ...ready, file: undefined } : ready;
   }
 
-  private async looked({ path, sha256, name }: Unpacked, { purpose, named, heading }: NamedFile, readying: Readying): Promise<ReadyFile> {
+  private async looked(
+    { path, sha256, name, megabytes }: Unpacked,
+    { purpose, named, heading }: NamedFile,
+    readying: Readying,
+  ): Promise<ReadyFile> {
     const { content, drawn } = await this.watch.look(path).catch((error: unknown) => {
       throw error instanceof Unfit ? new WrongRow(heading, unfit[error.fault]) : error;
     });
@@ -117,8 +125,8 @@ export class ReadyingFiles {
       if (lies(name, content.kind)) throw new WrongRow(heading, 'file.name_lies');
       const called = endingAs(name, content.kind);
       if (!FileName.safeParse(called).success) throw new WrongRow(heading, 'field.unfit');
-      if ((await stat(path)).size > shippedAllowances[readying.tier][content.family] * megabyte)
-        throw new WrongRow(heading, 'file.not_allowed');
+      const most = (megabytes ?? shippedAllowances[readying.tier])[content.family];
+      if (most === undefined || (await stat(path)).size > most * megabyte) throw new WrongRow(heading, 'file.not_allowed');
       const kept = drawn ? await hashOf(drawn) : sha256;
       const about = { purpose, named, sent: sha256, content: kept };
       const file = readying.dryRun ? this.imagined(called, content, kept) : await this.kept(drawn ?? path, called, content);
