@@ -67,6 +67,9 @@ export const Resource = z
     ...known,
     ...ResourceContent.shape,
     author: Id.nullable().describe('作者 the person who registered it'),
+    sourceGoneAt: Instant.nullable().describe(
+      '来源平台注销它的时间：来源网址可能已失效；只对纳入的采集记录 when the platform deleted it from which it was taken over: its source may lead nowhere; of harvested ones alone',
+    ),
     lastDecision: ReviewDecision.nullable().describe('最近审核结果 outcome of the last review'),
     lastReason: z.string().nullable().describe('最近审核意见 what the reviewer, or who withdrew it, said last'),
     standings: z.array(ResourceStanding).describe('各级上架情况，自下而上 where it stands, from below'),

@@ -20,6 +20,7 @@ import { KnownNodes, type Bindings } from '../curriculum/known-nodes.js';
 import { takeFilesBack } from '../files/rounds-of-files.js';
 import { ResourceEntity } from './resource.entity.js';
 import { remember } from './provenance.js';
+import { announceTitle } from './titles.js';
 
 /** Authors keep their resources: they register, edit and discard them. */
 @Injectable()
@@ -38,6 +39,7 @@ export class Cataloguing {
       row.organisation = actingOrganisation(call.caller);
       row.author = call.caller.subject;
       row.content = contentOf(input);
+      await announceTitle(row, work);
       const made = await work.insert(
         row,
         resourceFacts.registered,

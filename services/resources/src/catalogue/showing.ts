@@ -36,14 +36,26 @@ export class Showing {
       standings.filter(({ status }) => status === 'published').map(({ resource, organisation }) => [resource, organisation]),
     );
     const parents = await this.parentsOf([...new Set(highest.values())]);
+    const gone = await this.goneAtTheirSource(rows.filter(({ sourceUrl }) => sourceUrl !== null));
     return rows.map((row) =>
       resourceView(row, caller, {
         standings: standings.filter(({ resource }) => resource === row.id),
         answered,
         objection: objections.get(row.id),
+        sourceGoneAt: gone.get(row.id) ?? null,
         next: parents.get(highest.get(row.id) ?? '') ?? null,
       }),
     );
+  }
+
+  /** When the platform deleted them that they were taken over from. */
+  private async goneAtTheirSource(rows: readonly ResourceEntity[]): Promise<ReadonlyMap<string, Date>> {
+    if (rows.length === 0) return new Map();
+    const gone = await this.store.read<{ resource: string; at: Date }>(
+      sql`select resource, max(gone_at) as at from migrated_resource
+          where resource = any(${rows.map(({ id }) => id)}::uuid[]) and gone_at is not null group by resource`,
+    );
+    return new Map(gone.map(({ resource, at }) => [resource, at]));
   }
 
   private async parentsOf(organisations: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
@@ -55,12 +67,13 @@ export class Showing {
   }
 }
 
-function resourceView(row: ResourceEntity, caller: Caller, around: Around): Resource {
+function resourceView(row: ResourceEntity, caller: Caller, around: Around & { readonly sourceGoneAt: Date | null }): Resource {
   const isInvolved = row.author === caller.subject || around.answered.has(row.organisation) || caller.kind === 'service';
   return {
     ...row.fact(),
     ...row.content,
     author: row.author,
+    sourceGoneAt: around.sourceGoneAt && inBeijing(around.sourceGoneAt),
     lastDecision: row.lastDecision,
     lastReason: row.lastReason,
     standings: around.standings.map(({ resource: _, publishedAt, ...standing }) => ({ ...standing, publishedAt: inBeijing(publishedAt) })),

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { contentOf } from '../catalogue/cataloguing.js';
 import { remember } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { announceTitle } from '../catalogue/titles.js';
 import { grantCredits } from '../credits/granting.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { Holding } from '../files/holding.js';
@@ -104,6 +105,7 @@ async function catalogued(accepted: AcceptedWork, now: Date, work: Work): Promis
   const { organisation, issuer, author, call, callName, work: from, content } = accepted;
   const row = Object.assign(new ResourceEntity(), { organisation, author });
   row.content = contentOf({ ...content, source: 'collected', sourceNote: callName });
+  await announceTitle(row, work);
   await work.insert(row, resourceFacts.registered);
   await remember(row, 'collected', { organisation: issuer, details: { call, work: from, acceptedAt: accepted.acceptedAt } }, work);
   const rule = await ruleAt(issuer, askingWithin(work));

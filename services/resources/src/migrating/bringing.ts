@@ -132,7 +132,11 @@ export class Bringing {
     this.tally.count('resources', 'added');
   }
 
-  private async change({ row, organisation, files }: ReadyRow, known: Known): Promise<void> {
+  private async change({ row, organisation, files: ready }: ReadyRow, known: Known): Promise<void> {
+    // Another migration may have brought them since they were made ready.
+    const files = ready.map((file) =>
+      known.files.some((one) => isSameFile(one, file)) ? { ...file, isNew: false, file: undefined } : file,
+    );
     const isSame = isDeepStrictEqual(known.said, JSON.parse(JSON.stringify(row.content))) && files.every(({ isNew }) => !isNew);
     // What was discarded here is not brought a second time.
     if ((isSame && !known.gone && known.address === row.address) || known.resource === null)
@@ -225,3 +229,6 @@ export class Bringing {
     return [...known.files.filter(stays), ...(await this.give(resource, fresh))];
   }
 }
+
+const isSameFile = (one: BroughtFile, other: BroughtFile): boolean =>
+  one.purpose === other.purpose && one.named === other.named && one.sent === other.sent;

@@ -1,6 +1,7 @@
 import type { ResourceInput } from '@lianxue/contracts';
 import type { Work } from '@lianxue/persistence';
 import { searchable } from '../catalogue/searchable.js';
+import { titleSign } from '../catalogue/titles.js';
 import type { ReadyFile } from './readying-files.js';
 
 /** What a row repeats: a resource that is here, or an earlier row. */
@@ -33,6 +34,17 @@ export class Repeats {
     private readonly titlesToo: boolean,
   ) {}
 
+  /** Waits until whoever is just bringing or registering the same has done so: what they wrote is found then. */
+  async awaitOthers(all: readonly About[], work: Work): Promise<void> {
+    const signs = all.flatMap((about) => this.signsOf(about).map(([by, sign]) => `${by} ${sign}`));
+    // In one order, so that two who bring the same in another order do not wait for each other.
+    await work.query(
+      `select pg_advisory_xact_lock(key)
+       from (select distinct hashtextextended(sign, 0) as key from unnest($1::text[]) as s (sign) order by key offset 0) as keys`,
+      [signs],
+    );
+  }
+
   async of(about: About, work: Work): Promise<Repeated | undefined> {
     for (const [by, sign] of this.signsOf(about)) {
       const earlier = this.met.get(sign);
@@ -50,10 +62,10 @@ export class Repeats {
     for (const [, sign] of this.signsOf(about)) this.met.set(sign, { line, resource });
   }
 
-  private signsOf({ content: { title, subject, stage }, organisation, files }: About): ['content' | 'title', string][] {
+  private signsOf({ content, organisation, files }: About): ['content' | 'title', string][] {
     const main = files.find(({ purpose }) => purpose === 'main');
     const signs: ['content' | 'title', string][] = main ? [['content', main.content]] : [];
-    return this.titlesToo ? [...signs, ['title', [organisation, stage, subject, titleKey(title)].join(' ')]] : signs;
+    return this.titlesToo ? [...signs, ['title', titleSign(organisation, content)]] : signs;
   }
 
   private async withContent(content: string, work: Work): Promise<string | undefined> {
@@ -76,10 +88,6 @@ export class Repeats {
     return found?.id;
   }
 }
-
-/** As `title_key` of the database compares titles. */
-const titleKey = (title: string): string =>
-  searchable([title]).replace(/[ \t\u3000\-_.,:;!?()[\]<>"'/·—–…、。《》〈〉「」『』【】“”‘’]/gu, '');
 
 /** Writes down which rows of a job were left. */
 export async function noteDuplicates(job: string, duplicates: readonly Duplicate[], work: Work): Promise<void> {

@@ -49,7 +49,7 @@ export class FollowingTombstones extends Rounds {
     await work.query('update migrated_resource set gone_at = $2 where id = $1', [id, now]);
     const [row] = resource === null ? [] : await work.all(ResourceEntity, sql`t.id = ${resource}`, 1);
     if (!row) return;
-    await remember(row, 'goneThere', { organisation, details: { platform, idThere } }, work);
+    await remember(row, 'goneThere', { organisation, details: { platform, idThere }, at: now }, work);
     const shown = (await shelves(row.id, work)).filter(({ status }) => status === 'published');
     for (const standing of shown) Object.assign(standing, { recheckOn: dayInBeijing(now), recheckTold: true });
     await work.updateAll(shown, standingFacts.recheckDue);

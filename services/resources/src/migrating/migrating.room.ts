@@ -5,6 +5,7 @@ import { CLOCK, MigrationInput, resources, type Call, type Caller, type Job } fr
 import { FILES, FolderFiles, Links, LINKS, sheetsOf, Zip, type About } from '@lianxue/files';
 import { JobRunner, Jobs, newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
+import type { Provider } from '@nestjs/common';
 import type { z } from 'zod';
 import { Cataloguing } from '../catalogue/cataloguing.js';
 import { Finding } from '../catalogue/finding.js';
@@ -41,6 +42,8 @@ export interface MigratingRoom extends Room {
   send(kind: string, content: Uint8Array | string, more?: Partial<About>): Promise<string>;
   /** Brings a list, as its lines, and waits until the job is done or failed. */
   bring(lines: readonly string[], more?: Partial<z.input<typeof MigrationInput>>, by?: Caller): Promise<View>;
+  /** Orders a list, and does not wait. */
+  order(lines: readonly string[], more?: Partial<z.input<typeof MigrationInput>>, by?: Caller): Promise<string>;
   settled(job: string, by?: Caller): Promise<View>;
   errorsOf(job: View): Promise<string[]>;
   brought(idThere: string): Promise<{ resource: string | null; goneAt: string | null } & Record<string, unknown>>;
@@ -49,7 +52,8 @@ export interface MigratingRoom extends Room {
 
 const headings = '原平台编号,标题,类型,学段,学科,年级,单位,文件,简介,使用方法,应用场景,典型案例';
 
-export async function openMigrating(): Promise<MigratingRoom> {
+/** With what else a spec needs of the service. */
+export async function openMigrating(more: readonly Provider[] = []): Promise<MigratingRoom> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxue-migrating-'));
   const files = new FolderFiles(folder);
   const posts = new Posts();
@@ -63,6 +67,7 @@ export async function openMigrating(): Promise<MigratingRoom> {
       { provide: LINKS, useValue: new Links(() => 'a key', 'https://lianxue.example') },
       { provide: CurrentPosts, useValue: posts },
       { provide: CLOCK, useValue: { now: () => clock.now } },
+      ...more,
     ],
   });
   const holder: MigratingRoom['holder'] = (role, organisation) => {
@@ -89,12 +94,15 @@ export async function openMigrating(): Promise<MigratingRoom> {
       await files.keep([typeof content === 'string' ? Buffer.from(content) : content], about);
       return id;
     },
-    async bring(lines, more = {}, by = bureau) {
+    async order(lines, more = {}, by = bureau) {
       const { subject, client } = by;
       const list = await self.send('migration', [headings, ...lines].join('\r\n'), { owner: { subject, client } });
       const input = MigrationInput.parse({ platform: '旧平台', list, keeper: keeper.subject, ...more });
       const call = callOf(resources.migrateResources, by);
-      return self.settled((await room.get(ListMigration).order(input, call)).id, by);
+      return (await room.get(ListMigration).order(input, call)).id;
+    },
+    async bring(lines, more, by) {
+      return self.settled(await self.order(lines, more, by), by);
     },
     async settled(job, by = bureau) {
       for (;;) {

@@ -139,6 +139,10 @@ export class Migrating {
         await work.within(into.tier, TierNotFound);
         // Two migrations from one platform at once would not see each other's rows.
         await work.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`migration ${into.tier} ${into.platform}`]);
+        await into.repeats.awaitOthers(
+          ready.map(({ row, ...about }) => ({ content: row.content, ...about })),
+          work,
+        );
         bringing = new Bringing(into, this.holding, this.transcodings, work);
         const known = await this.known(batch.rows, into, work);
         for (const row of ready) await bringing.bring(row, known.get(row.row.idThere));
