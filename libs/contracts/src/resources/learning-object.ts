@@ -65,6 +65,12 @@ export function learningObjectMetadata({ id, content, release, status, contribut
   };
 }
 
+/** The grades of children from one age up to another, as they are written above. */
+export function gradesOfAges(from: number, to: number): number[] {
+  const [first, last] = [from - ageInGrade(0), Math.max(from - ageInGrade(0), to - ageInGrade(1))];
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth).filter((grade) => grade >= 1 && grade <= 12);
+}
+
 const agesOf = (grades: readonly number[]): string => `${ageInGrade(Math.min(...grades))}-${ageInGrade(Math.max(...grades)) + 1}`;
 
 /** Stage, subject and chapter; knowledge points; competencies: each a path of the taxonomy it belongs to. */

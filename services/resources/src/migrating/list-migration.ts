@@ -4,7 +4,6 @@ import {
   CLOCK,
   FileUnknown,
   MigrationUnreadable,
-  mostMigratedRows,
   refuse,
   resources,
   type Call,
@@ -12,24 +11,16 @@ import {
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
-import {
-  FILES,
-  handOut,
-  openTables,
-  ownFile,
-  readThrough,
-  unreadHeadings,
-  Unreadable,
-  Workbook,
-  type Files,
-  type TableSource,
-} from '@lianxue/files';
+import { FILES, handOut, openTables, ownFile, readThrough, unreadHeadings, Workbook, type Files, type TableSource } from '@lianxue/files';
 import { Jobs, newId, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Brought, RowErrorFound } from './brought.js';
+import { batchesOf, type ListPart } from './batches.js';
+import type { RowErrorFound } from './brought.js';
 import { listHeaderIn, listTemplate, type ListField } from './list-columns.js';
+import { openLom, type LomList } from './lom-lists.js';
 import { MarkingLists } from './marking-lists.js';
-import { Migrating, rowsAtOnce, type Batch } from './migrating.js';
+import { Migrating } from './migrating.js';
+import { lomRead } from './reading-lom.js';
 import { RowReading } from './reading-rows.js';
 import { ReadyingFiles } from './readying-files.js';
 import { StillEntitled } from './still-entitled.js';
@@ -72,16 +63,21 @@ export class ListMigration implements JobKind {
     const { caller } = job.call();
     const file = await this.list(list, caller);
     const archives = await this.readying.open(ids, caller);
-    const through = async ({ tables }: { readonly tables: readonly TableSource<ListField>[] }) => {
-      const migration = { platform, source: null, terms, archives };
-      const result = await this.migrating.run(job, migration, (behind) => batchesOf(tables, terms.defaults, behind));
+    const bring = (parts: readonly ListPart[]) =>
+      this.migrating.run(job, { platform, source: null, terms, archives }, (behind) => batchesOf(parts, behind));
+    const through = async (source: LomList | { readonly tables: readonly TableSource<ListField>[] }): Promise<Outcome> => {
+      if ('records' in source)
+        return { result: { ...(await bring([{ file: file.name, rows: () => lomRead(source.records(), terms.defaults) }])), unread: [] } };
+      const { tables } = source;
+      const met = new Set<string>();
+      const result = await bring(tables.map((table) => partOf(table, terms.defaults, met)));
       await this.marking.mark(job, file, tables);
       return { result: { ...result, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
     };
     try {
       return await readThrough(
         file,
-        () => openTables(this.files, file, listHeaderIn),
+        async () => (await openLom(this.files, file)) ?? openTables(this.files, file, listHeaderIn),
         through,
         (what) => refuse(MigrationUnreadable, what),
       );
@@ -108,32 +104,13 @@ export class ListMigration implements JobKind {
   }
 }
 
-/** The rows of all sheets, some at a time; those an earlier run has behind it are read again only for their ids. */
-async function* batchesOf(
-  tables: readonly TableSource<ListField>[],
-  defaults: Order['defaults'],
-  behind: (part: number) => number,
-): AsyncGenerator<Batch> {
-  const met = new Set<string>();
-  let all = 0;
-  for (const [part, table] of tables.entries()) {
+const partOf = (table: TableSource<ListField>, defaults: Order['defaults'], met: Set<string>): ListPart => ({
+  file: table.file,
+  rows: async function* () {
     const reading = new RowReading(table.header, table.file, defaults, met);
-    const before = behind(part);
-    let [upTo, seen] = [0, 0];
-    let rows: Brought[] = [];
-    let errors: RowErrorFound[] = [];
     for await (const one of table.rows()) {
-      if (++all > mostMigratedRows) throw new Unreadable('too_many_rows', table.file);
-      const found: RowErrorFound[] = [];
-      const row = reading.read(one, found);
-      if (++upTo <= before) continue;
-      seen++;
-      errors.push(...found);
-      if (row) rows.push(row);
-      if (seen < rowsAtOnce) continue;
-      yield { part, upTo, seen, rows, errors };
-      [seen, rows, errors] = [0, [], []];
+      const errors: RowErrorFound[] = [];
+      yield { row: reading.read(one, errors), errors };
     }
-    if (seen > 0) yield { part, upTo, seen, rows, errors };
-  }
-}
+  },
+});

@@ -6,7 +6,8 @@ import type { RowErrorCode } from './row-errors.js';
 
 type Defaults = MigrationTerms['defaults'];
 
-const longestId = 200;
+/** Of an id on another platform. */
+export const longestId = 200;
 
 /** Where a field of a resource stands in a list. */
 const columnOf: Readonly<Record<string, ListField>> = {

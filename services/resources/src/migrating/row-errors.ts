@@ -5,6 +5,10 @@ const reasons = {
   'field.unfit': ['不符合要求的形式', 'has not the form it needs'],
   'field.unstorable': ['含有无法保存的字符', 'contains a character that cannot be stored'],
   'word.unknown': ['没有该取值', 'is none of the words that may stand here'],
+  'record.unreadable': [
+    '读不出此处的 XML：格式有误、嵌套过深或带有文档类型声明',
+    'this XML is broken, nested too deep, or has a document type',
+  ],
   'row.twice': ['同一清单中出现两次', 'appears twice in this list'],
   'organisation.unknown': ['本单位及下级中没有该单位，或同名不止一个', 'no such organisation here or below, or several of this name'],
   'keeper.beyond': [

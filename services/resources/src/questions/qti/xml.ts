@@ -9,29 +9,79 @@ export interface Element {
 
 /** No item is larger; a package has one file for each. */
 const mostBytes = 2 * 1024 * 1024;
+/** Read at once. */
+const step = 64 * 1024;
 
 /** Reads a document whole. Document types, deep nesting and endless tags are refused by the reader below. */
 export function documentOf(bytes: Uint8Array, file = ''): Element {
   if (bytes.byteLength > mostBytes) throw new Unreadable('too_large', file);
-  const root: Element = { name: '', attributes: {}, children: [] };
+  const root = nameless();
   const open = [root];
   const reading = new XmlReading(
-    {
-      open(name, attributes) {
-        const element: Element = { name: plain(name), attributes: plainKeys(attributes), children: [] };
-        open.at(-1)!.children.push(element);
-        open.push(element);
-      },
-      text: (text) => void open.at(-1)!.children.push(text),
-      close: () => void open.pop(),
-    },
+    growing(() => open),
     file,
   );
-  const step = 64 * 1024;
   for (let at = 0; at < bytes.byteLength; at += step) reading.write(bytes.subarray(at, at + step));
   const [document] = root.children.filter(isElement);
   if (!document || open.length > 1) throw new Unreadable('broken_xml', file);
   return document;
+}
+
+/**
+ * The elements of this name in a document of any length, each whole, wherever they stand, with the attributes of those they stand in, the
+ * innermost last. Held to the same as a small document is, each by itself.
+ */
+export async function* elementsNamed(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  file = '',
+): AsyncGenerator<{ readonly element: Element; readonly within: readonly Omit<Element, 'children'>[] }> {
+  const around: Omit<Element, 'children'>[] = [];
+  const found: { element: Element; within: readonly Omit<Element, 'children'>[] }[] = [];
+  let open: Element[] = [];
+  let bytes = 0;
+  const heard = growing(() => open);
+  const reading = new XmlReading(
+    {
+      open(local, attributes) {
+        if (open.length === 0 && local === name) [open, bytes] = [[nameless()], 0];
+        if (open.length > 0) heard.open(local, attributes);
+        else around.push({ name: plain(local), attributes: plainKeys(attributes) });
+      },
+      text: (text) => void (open.length > 0 && heard.text(text)),
+      close() {
+        if (open.length === 0) return void around.pop();
+        heard.close();
+        if (open.length > 1) return;
+        found.push({ element: elementsOf(open[0]!)[0]!, within: [...around] });
+        open = [];
+      },
+    },
+    file,
+  );
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.byteLength; at += step) {
+      reading.write(chunk.subarray(at, at + step));
+      if (open.length > 0 && (bytes += step) > mostBytes) throw new Unreadable('too_large', file);
+      yield* found.splice(0);
+    }
+  }
+  if (around.length > 0 || open.length > 0) throw new Unreadable('broken_xml', file);
+}
+
+const nameless = (): Element => ({ name: '', attributes: {}, children: [] });
+
+/** Hears a document and grows its elements below the first of those that are open. */
+function growing(stack: () => Element[]) {
+  return {
+    open(name: string, attributes: Readonly<Record<string, string>>) {
+      const element: Element = { name: plain(name), attributes: plainKeys(attributes), children: [] };
+      stack().at(-1)!.children.push(element);
+      stack().push(element);
+    },
+    text: (text: string) => void stack().at(-1)!.children.push(text),
+    close: () => void stack().pop(),
+  };
 }
 
 /** QTI 3 says `qti-choice-interaction` and `max-choices` where QTI 2 says `choiceInteraction` and `maxChoices`. */
