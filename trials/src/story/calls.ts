@@ -164,5 +164,9 @@ async function recognise(world: World, centre: Api): Promise<void> {
   world.check((await centre.post(`/call-works/${applied.body.id}/accept`, { note: '同意认定' })).status === 200, 'the city approves it');
   const list = await centre.get('/call-works', { query: { call: call.body.id, status: 'accepted' } });
   world.check(list.body.items[0]?.organisation === world.school.id, 'and the school is on the list of those recognised', list.body);
-  world.say('十百千资源制作学校：申报 → 审批 → 认定');
+  const revoked = await centre.post(`/call-works/${applied.body.id}/revoke`, { reason: '两年没有制作资源' });
+  world.check(revoked.status === 200 && revoked.body.status === 'revoked', 'what was recognised can be revoked', revoked.body);
+  const told = await admin.get(`/call-works/${applied.body.id}`);
+  world.check(told.body.reason === '两年没有制作资源', 'and the school reads why', told.body);
+  world.say('十百千资源制作学校：申报 → 审批 → 认定 → 撤销认定');
 }

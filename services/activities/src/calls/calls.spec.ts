@@ -251,6 +251,34 @@ describe('a call for works', () => {
     await expect(asked).rejects.toMatchObject(refused('call_work.not_found'));
   });
 
+  it('lets whoever recognised revoke that with a reason, after its call too, and keeps it on the list', async () => {
+    const revoke = (workId: string, by = city) =>
+      works().revokeRecognition({ workId, reason: '两年没有制作资源' }, callOf(activities.revokeRecognition, by));
+    const { id } = await opened('productionSchools');
+    const application = CallWorkContent.parse({ title: '资源制作学校申报书', stage: 'primary', subject: 'other' });
+    const { id: workId } = await begin(id, { content: application }, admin);
+    await addFile(workId, statement, '申报书.pdf', admin);
+    await submit(workId, admin);
+    await expect(revoke(workId)).rejects.toMatchObject(refused('move.not_allowed', { state: 'submitted' }));
+    expect(await accept(workId)).toMatchObject({ moves: ['revoke'] });
+    await room.get(CallsHandlers).closeCall({ callId: id }, callOf(activities.closeCall, city));
+    await expect(revoke(workId, someone('countyReviewer', room.region.county))).rejects.toMatchObject(refused('call.other_authority'));
+    const gone = { status: 'revoked', reason: '两年没有制作资源', revokedAt: '2026-03-10T08:00:00+08:00', moves: [] };
+    expect(await revoke(workId)).toMatchObject(gone);
+    await expect(revoke(workId)).rejects.toMatchObject(refused('move.not_allowed', { state: 'revoked' }));
+    const listed = async (status: 'accepted' | 'revoked') =>
+      (await works().callWorks({ call: id, status, limit: 10 }, callOf(activities.callWorks, admin))).items;
+    expect([await listed('accepted'), await listed('revoked')]).toMatchObject([[], [{ id: workId, ...gone }]]);
+    const facts = (await room.facts()).filter(({ entity }) => entity === workId);
+    expect(facts.at(-1)).toMatchObject({ type: 'cn.lianxue.activities.callWork.revoked', data: { status: 'revoked' } });
+    const [audited] = await room.query<object>(`select * from audit where operation = 'activities.revokeRecognition'`);
+    expect(audited).toMatchObject({ subject: city.subject });
+    const { id: lessons } = await opened('courses');
+    const work = await submitted(lessons);
+    expect(await accept(work.id)).toMatchObject({ moves: [] });
+    await expect(revoke(work.id)).rejects.toMatchObject(refused('call_work.not_recognised'));
+  });
+
   it('hears experts who have nothing to do with a work before it is decided', async () => {
     const { id } = await opened('courses', { experts: 1 });
     const work = await submitted(id);

@@ -184,6 +184,13 @@ export const callRows: readonly MatrixRow[] = [
   },
   { operation: activities.acceptWork, owner: 'school', ask: withBody(submitted, { note: '采用' }), expect: each(reviewers, subtree) },
   {
+    // Whoever decides on it is told that it is not recognised yet.
+    operation: activities.revokeRecognition,
+    owner: 'school',
+    ask: withBody(submitted, { reason: '不再制作' }),
+    expect: each(reviewers, subtree),
+  },
+  {
     operation: activities.askOpinion,
     owner: 'school',
     ask: async (world, owner) => ({ ...(await submitted(world, owner)), body: await anExpert(world) }),

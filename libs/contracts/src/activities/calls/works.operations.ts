@@ -25,6 +25,7 @@ import {
   CallWorkFileOfWrongKind,
   CallWorkFilesTooMany,
   CallWorkNotFound,
+  CallWorkNotRecognised,
   CallWorkNotYours,
   CallWorkOpinionsMissing,
   CallWorkOwn,
@@ -171,11 +172,22 @@ export const handingIn = {
   acceptWork: operation('post', '/call-works/:workId/accept', {
     ...byReviewer,
     summary: '采用应征作品 Accept a work',
-    description: 'It enters the catalogue of resources, under its author’s name and with where it comes from.',
+    description:
+      'It enters the catalogue of resources, under its author’s name and with where it comes from; of an application it recognises who applies.',
     params: workId,
     body: z.strictObject({ note: text(500).describe('采用意见 what the reviewer says') }),
     returns: item(CallWork),
     fails: [...decided],
+  }),
+  revokeRecognition: operation('post', '/call-works/:workId/revoke', {
+    ...byReviewer,
+    summary: '撤销申报的认定 Revoke the recognition of who applied',
+    description:
+      '由作出认定的单位撤销，征集结束后也可以；申报留在名单中，状态为 revoked，理由可见。 By the authority that recognised, after its call has closed too. The application stays on the list as revoked, with the reason.',
+    params: workId,
+    body: z.strictObject({ reason: text(500).describe('理由 reason, shown to who applied') }),
+    returns: item(CallWork),
+    fails: [CallWorkNotFound, CallOtherAuthority, CallWorkOwn, CallWorkNotRecognised],
   }),
   askOpinion: operation('post', '/call-works/:workId/opinions', {
     ...byReviewer,

@@ -7,12 +7,15 @@ import { Id, Instant, itemShape, moves } from '../../shapes/shapes.js';
 import { Stage, Subject } from '../../shapes/teaching.js';
 import { callReviewers, callWorkers, workFileKinds } from './calls.js';
 
-export const callWorkStates = ['draft', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn'] as const;
+export const callWorkStates = ['draft', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn', 'revoked'] as const;
 export type CallWorkState = (typeof callWorkStates)[number];
-export const callWorkMoves = ['change', 'submit', 'withdraw', 'return', 'reject', 'accept'] as const;
+export const callWorkMoves = ['change', 'submit', 'withdraw', 'return', 'reject', 'accept', 'revoke'] as const;
 export type CallWorkMove = (typeof callWorkMoves)[number];
 
-/** 草稿 → 待审核 → (退回修改 → 待审核)* → 已采用, or 不予采用. What is accepted enters the catalogue; a change leaves the state as it is. */
+/**
+ * 草稿 → 待审核 → (退回修改 → 待审核)* → 已采用, or 不予采用. What is accepted enters the catalogue; of an application it recognises
+ * who applies, until that is revoked 已撤销认定. A change leaves the state as it is.
+ */
 export const callWorkLifeCycle = new LifeCycle<CallWorkState, CallWorkMove>({
   change: { from: ['draft', 'returned'], to: 'draft', by: callWorkers },
   submit: { from: ['draft', 'returned'], to: 'submitted', by: callWorkers },
@@ -20,6 +23,7 @@ export const callWorkLifeCycle = new LifeCycle<CallWorkState, CallWorkMove>({
   return: { from: ['submitted'], to: 'returned', by: callReviewers },
   reject: { from: ['submitted'], to: 'rejected', by: callReviewers },
   accept: { from: ['submitted'], to: 'accepted', by: callReviewers },
+  revoke: { from: ['accepted'], to: 'revoked', by: callReviewers },
 });
 
 /** What the resource will say that a work becomes; its type is the call's. */
@@ -57,7 +61,8 @@ export const CallWork = z
     round: z.int().min(0).describe('送审次数 how often it has been handed in'),
     submittedAt: Instant.nullable().describe('最近送审时间 when it was last handed in'),
     decidedAt: Instant.nullable().describe('审核时间 when it was decided'),
-    reason: z.string().nullable().describe('退回修改、不予采用的理由或采用意见 what the reviewer said'),
+    revokedAt: Instant.nullable().describe('撤销认定的时间 when its recognition was revoked'),
+    reason: z.string().nullable().describe('退回修改、不予采用、撤销认定的理由或采用意见 what the reviewer said last'),
     moves: moves(callWorkMoves),
   })
   .meta({ id: 'CallWork' });
@@ -87,6 +92,7 @@ export const callWorkFacts = facts('activities', 'callWork', CallWorkFact, {
   rejected: '应征作品不予采用 A work was rejected',
   accepted: '应征作品已采用 A work was accepted',
   recognised: '申报已认定 An application was accepted, and who applied is recognised',
+  revoked: '认定已撤销 Its recognition was revoked',
 });
 
 /** What enters the catalogue, as the service of resources asks for it: personal data go by this answer, never by a fact. */
@@ -130,6 +136,10 @@ export const CallWorkUnchanged = refusal('call_work.unchanged', 409, {
   en: 'Nothing was changed since it was returned',
 });
 export const CallWorkOwn = refusal('call_work.own', 409, { zh: '不能审核自己的作品', en: 'Nobody reviews their own work' });
+export const CallWorkNotRecognised = refusal('call_work.not_recognised', 409, {
+  zh: '此征集采用的作品已进入资源目录，请在目录中下架；只有申报的认定可以撤销',
+  en: 'What this call accepts is in the catalogue, and taken off there; only the recognition of an application is revoked',
+});
 export const CallWorkFileNotFound = refusal('call_work.file_not_found', 404, { zh: '作品没有此文件', en: 'The work has no such file' });
 export const CallWorkFileOfWrongKind = refusal(
   'call_work.file_of_wrong_kind',

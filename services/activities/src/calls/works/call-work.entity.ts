@@ -53,6 +53,13 @@ export class CallWork extends Aggregate<CallWorkFact> {
   @Column('timestamptz', { name: 'decided_at', nullable: true })
   decidedAt: Date | null = null;
 
+  /** It is an application, and who applied was recognised. */
+  @Column('boolean')
+  recognised = false;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null = null;
+
   @Column('text', { nullable: true })
   reason: string | null = null;
 

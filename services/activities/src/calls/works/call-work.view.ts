@@ -14,7 +14,8 @@ export function callWorkView(work: CallWork, caller: Caller): CallWorkView {
   const isReviewer = caller.organisation === work.issuer && author !== caller.subject;
   const moves = callWorkLifeCycle
     .movesFor(work.status, caller)
-    .filter((move) => (callWorkLifeCycle.table[move].by === callWorkers ? mayWrite(work, caller) : isReviewer));
+    .filter((move) => (callWorkLifeCycle.table[move].by === callWorkers ? mayWrite(work, caller) : isReviewer))
+    .filter((move) => move !== 'revoke' || work.recognised);
   return {
     ...fact,
     ...itemOf(work),
@@ -25,5 +26,6 @@ export function callWorkView(work: CallWork, caller: Caller): CallWorkView {
     moves,
     submittedAt: moment(work.submittedAt),
     decidedAt: moment(work.decidedAt),
+    revokedAt: moment(work.revokedAt),
   };
 }

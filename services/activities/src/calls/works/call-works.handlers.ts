@@ -86,6 +86,11 @@ export class CallWorksHandlers {
     return callWorkView(await this.judging.accept(input, call), call.caller);
   }
 
+  @Handles(activities.revokeRecognition)
+  async revokeRecognition(input: InputOf<typeof activities.revokeRecognition>, call: Call) {
+    return callWorkView(await this.judging.revoke(input, call), call.caller);
+  }
+
   @Handles(activities.acceptedWork)
   acceptedWork(input: InputOf<typeof activities.acceptedWork>, call: Call) {
     return this.judging.accepted(input, call);

@@ -5,6 +5,7 @@ import {
   callTaskFacts,
   callWorkFacts,
   CallWorkNotFound,
+  CallWorkNotRecognised,
   CallWorkOpinionsMissing,
   CallWorkOwn,
   CLOCK,
@@ -53,6 +54,17 @@ export class Judging {
     return this.decide(workId, 'accept', note, call, fulfil);
   }
 
+  /** Whoever recognised takes it back, whether its call goes on or not; what fulfilled a task has done so. */
+  revoke({ workId, reason }: InputOf<typeof activities.revokeRecognition>, call: Call): Promise<CallWork> {
+    return this.store.commit(call, async (work) => {
+      const recognised = await this.ownToDecide(workId, call, work);
+      assertThat(recognised.recognised || recognised.status !== 'accepted', CallWorkNotRecognised);
+      recognised.make('revoke');
+      Object.assign(recognised, { reason, revokedAt: this.clock.now() });
+      return work.update(recognised, callWorkFacts.revoked);
+    });
+  }
+
   /** What enters the catalogue. */
   async accepted({ work: id }: InputOf<typeof activities.acceptedWork>, call: Call): Promise<AcceptedWork> {
     const work = await this.store.one(CallWork, id, call, CallWorkNotFound);
@@ -68,6 +80,14 @@ export class Judging {
     };
   }
 
+  /** The authority that called decides, and nobody on their own work. */
+  private async ownToDecide(workId: string, { caller }: Call, work: Work): Promise<CallWork> {
+    const row = await work.target(CallWork, workId, CallWorkNotFound);
+    holdToIssuer(row, caller);
+    assertThat(row.author !== caller.subject, CallWorkOwn);
+    return row;
+  }
+
   private decide(
     workId: string,
     move: keyof typeof happened,
@@ -76,14 +96,12 @@ export class Judging {
     then?: (decided: CallWork, work: Work) => Promise<void>,
   ): Promise<CallWork> {
     return this.store.commit(call, async (work) => {
-      const decided = await work.target(CallWork, workId, CallWorkNotFound);
-      holdToIssuer(decided, call.caller);
-      assertThat(decided.author !== call.caller.subject, CallWorkOwn);
+      const decided = await this.ownToDecide(workId, call, work);
       decided.make(move);
       const { settings } = await runningTermsOf(decided, work);
       // What is formally wrong may be returned before experts have looked at it.
       if (move !== 'return') await holdToOpinions(decided, settings.experts, work);
-      Object.assign(decided, { reason, decidedAt: this.clock.now() });
+      Object.assign(decided, { reason, decidedAt: this.clock.now(), recognised: move === 'accept' && !settings.catalogued });
       await then?.(decided, work);
       return work.update(decided, factOf(move, settings));
     });
