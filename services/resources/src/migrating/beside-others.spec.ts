@@ -77,7 +77,7 @@ describe('a migration beside others', () => {
       ...{ licence: 'teaching', source: 'original' },
     };
     // Registering takes its time behind the row it has written, which nobody sees yet.
-    await room.query(`create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return new; end $$`);
+    await room.query(`create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.9); return new; end $$`);
     await room.query(
       `create trigger slowly before insert on provenance for each row when (new.what = 'registered') execute function slowly()`,
     );
