@@ -97,7 +97,7 @@ describe('a list in LOM', () => {
     const long = lomOf('urn:33', '过大', { more: `<x a="1"/>`.repeat(300_000) });
     const failed = (reason: string) => ({
       state: 'failed',
-      refused: { code: 'migration.unreadable', detail: expect.stringContaining(reason) as string },
+      refused: { code: 'migration.unreadable', detail: expect.stringContaining(reason) },
     });
     for (const content of [bomb, outside, deep, many(lomOf('urn:34', '没有结尾')).slice(0, -20), '<lom>&nbsp;</lom>'])
       expect(await bring(content)).toMatchObject(failed('broken_xml'));
