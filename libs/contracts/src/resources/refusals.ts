@@ -29,6 +29,11 @@ export const ResourceOwnReview = refusal('resource.own_review', 409, {
   en: 'Nobody reviews a resource they made or contributed to',
 });
 
+export const ResourceOwn = refusal('resource.own', 409, {
+  zh: '本人创作或参与的资源，应由他人答复举报、恢复上架',
+  en: 'Others answer reports on a resource one made or contributed to, and put back what a tier took off',
+});
+
 export const ResourceNothingChanged = refusal('resource.nothing_changed', 409, {
   zh: '退回后尚未修改',
   en: 'Nothing was changed since it was returned or rejected',

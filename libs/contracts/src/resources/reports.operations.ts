@@ -4,7 +4,7 @@ import { operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
 import { Id, item, page, paging } from '../shapes/shapes.js';
 import { shelfKeepers } from './life-cycle.js';
-import { ResourceNotFound } from './refusals.js';
+import { ResourceNotFound, ResourceOwn } from './refusals.js';
 import { ReportAnswer, ReportExists, ReportInput, ReportNotFound, reportStates, ResourceReport } from './reports.js';
 
 /** Whoever may read a resource may report it; the tier that shows it to them hears the report. */
@@ -36,12 +36,13 @@ export const reportOperations = {
   }),
   answerReport: operation('post', '/resource-reports/:reportId/answer', {
     summary: '答复对资源的举报 Answer a report on a resource',
-    description: 'What is upheld may be taken down everywhere in the same moment.',
+    description:
+      'What is upheld may be taken down everywhere in the same moment. Nobody answers a report on what they made or contributed to.',
     scope: 'resources.write',
     permits: shelfKeepers,
     params: z.object({ reportId: Id.describe('举报标识 id of the report') }),
     body: ReportAnswer,
     returns: item(ResourceReport),
-    fails: [ReportNotFound, ResourceNotFound, MoveNotAllowed],
+    fails: [ReportNotFound, ResourceNotFound, ResourceOwn, MoveNotAllowed],
   }),
 };

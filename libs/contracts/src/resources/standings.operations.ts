@@ -16,6 +16,7 @@ import {
   ResourceNotStanding,
   ResourceNotYours,
   ResourceOtherTier,
+  ResourceOwn,
   ResourceOwnReview,
   ResourceReviewerNotNamed,
 } from './refusals.js';
@@ -65,13 +66,13 @@ export const standingOperations = {
   restore: operation('post', '/resources/:resourceId/restore', {
     summary: '资源重新上架 Restore a withdrawn resource',
     description:
-      'A tier restores what it withdrew or what had expired there, an author what they withdrew; what was taken down everywhere is restored everywhere.',
+      'A tier restores what it withdrew or what had expired there, an author what they withdrew; what was taken down everywhere is restored everywhere. What a tier took off is put back by somebody who neither made it nor contributed to it.',
     scope: 'resources.write',
     permits: [...shelfKeepers, ...resourceAuthors],
     params,
     body: z.strictObject({ reason }),
     returns: item(Resource),
-    fails: [ResourceNotFound, ResourceHeld, ResourceNotStanding, ResourceNotYours, MoveNotAllowed],
+    fails: [ResourceNotFound, ResourceHeld, ResourceNotStanding, ResourceNotYours, ResourceOwn, MoveNotAllowed],
   }),
   confirm: operation('post', '/resources/:resourceId/confirm', {
     summary: '资源复查通过 Check a published resource again',

@@ -11,7 +11,7 @@ import {
   type ResourceState,
   type ReviewState,
 } from '@lianxue/contracts';
-import { Aggregate, type ReachColumns } from '@lianxue/persistence';
+import { Aggregate, sql, type ReachColumns, type Sql } from '@lianxue/persistence';
 import { Column, Entity } from 'typeorm';
 import { searchable } from './searchable.js';
 
@@ -187,8 +187,9 @@ export class ResourceEntity extends Aggregate<ResourceFact> {
     if (this.release > 0) this.revision ??= this.content;
   }
 
+  /** Whoever had a part in what is published or in its revision; see {@link madeBy}. */
   isMadeBy(person: string): boolean {
-    return this.author === person || this.proposed.contributors.some((contributor) => contributor.person === person);
+    return this.author === person || [...this.contributors, ...this.proposed.contributors].some((one) => one.person === person);
   }
 
   /** Refuses unless the author may still write in this state. */
@@ -234,3 +235,7 @@ export class ResourceEntity extends Aggregate<ResourceFact> {
     };
   }
 }
+
+/** The same of the resources `t`. */
+export const madeBy = (person: string): Sql =>
+  sql`(t.author = ${person}::uuid or (t.contributors || coalesce(t.revision -> 'contributors', '[]'::jsonb)) @> jsonb_build_array(jsonb_build_object('person', ${person}::text)))`;

@@ -6,15 +6,17 @@ import {
   ReportNotFound,
   resourceReportFacts,
   ResourceNotFound,
+  ResourceOwn,
   shelfKeepers,
   type Call,
+  type Caller,
   type InputOf,
   type Page,
   type ResourceReport,
   type resources,
 } from '@lianxue/contracts';
 import { allOf, askingWithin, sql, Store, type Work } from '@lianxue/persistence';
-import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { madeBy, ResourceEntity } from '../catalogue/resource.entity.js';
 import { takeDownWithin } from '../standing/withdrawing.js';
 import { reportView, ResourceReportEntity } from './resource-report.entity.js';
 
@@ -49,21 +51,41 @@ export class Hearing {
       status !== undefined && sql`t.status = ${status}`,
       !hears && sql`t.reporter = ${caller.subject}::uuid`,
     );
-    return this.store.page(ResourceReportEntity, call, { where, limit, cursor }, (report) => reportView(report, caller));
+    return this.store.pageTogether(ResourceReportEntity, call, { where, limit, cursor }, (reports) => this.views(reports, caller));
+  }
+
+  async view(report: ResourceReportEntity, { caller }: Call): Promise<ResourceReport> {
+    const [view] = await this.views([report], caller);
+    return view!;
   }
 
   answer({ reportId, decision, answer, takeDown }: InputOf<typeof resources.answerReport>, call: Call): Promise<ResourceReportEntity> {
     return this.store.commit(call, async (work) => {
       const report = await work.target(ResourceReportEntity, reportId, ReportNotFound);
+      const [resource] = await work.all(ResourceEntity, sql`t.id = ${report.resource}`, 1);
+      if (resource!.isMadeBy(call.caller.subject)) throw refuse(ResourceOwn);
       report.make(decision);
       report.answer = answer;
       await work.update(report, decision === 'uphold' ? resourceReportFacts.upheld : resourceReportFacts.dismissed);
       if (decision === 'uphold' && takeDown) {
-        const [resource] = await work.all(ResourceEntity, sql`t.id = ${report.resource}`, 1);
         await takeDownWithin(resource!, { reason: answer, codes: [report.grounds] }, call, work);
       }
       return report;
     });
+  }
+
+  private async views(reports: readonly ResourceReportEntity[], caller: Caller): Promise<ResourceReport[]> {
+    const about = reports.map(({ resource }) => resource);
+    const own = await this.store.read<{ id: string }>(
+      sql`select t.id from resource t where t.id = any(${about}::uuid[]) and ${madeBy(caller.subject)}`,
+    );
+    return reports.map((report) =>
+      reportView(
+        report,
+        caller,
+        own.some(({ id }) => id === report.resource),
+      ),
+    );
   }
 }
 

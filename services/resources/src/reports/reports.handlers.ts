@@ -2,7 +2,6 @@ import { Controller, Inject } from '@nestjs/common';
 import { resources, type Call, type InputOf } from '@lianxue/contracts';
 import { Handles } from '@lianxue/wire';
 import { Hearing } from './hearing.js';
-import { reportView } from './resource-report.entity.js';
 
 @Controller()
 export class ReportsHandlers {
@@ -10,7 +9,7 @@ export class ReportsHandlers {
 
   @Handles(resources.reportResource)
   async reportResource(input: InputOf<typeof resources.reportResource>, call: Call) {
-    return reportView(await this.hearing.file(input, call), call.caller);
+    return this.hearing.view(await this.hearing.file(input, call), call);
   }
 
   @Handles(resources.resourceReports)
@@ -20,6 +19,6 @@ export class ReportsHandlers {
 
   @Handles(resources.answerReport)
   async answerReport(input: InputOf<typeof resources.answerReport>, call: Call) {
-    return reportView(await this.hearing.answer(input, call), call.caller);
+    return this.hearing.view(await this.hearing.answer(input, call), call);
   }
 }

@@ -42,12 +42,13 @@ export class ResourceReportEntity extends Aggregate<ResourceReportFact> {
   }
 }
 
-export const reportView = (report: ResourceReportEntity, caller: Caller): ResourceReport => ({
+/** Nobody answers what is held against their own. */
+export const reportView = (report: ResourceReportEntity, caller: Caller, isOwn: boolean): ResourceReport => ({
   ...report.fact(),
   version: report.version,
   createdAt: inBeijing(report.createdAt),
   updatedAt: inBeijing(report.updatedAt),
   words: report.words,
   answer: report.answer,
-  moves: reportLifeCycle.movesFor(report.status, caller),
+  moves: isOwn ? [] : reportLifeCycle.movesFor(report.status, caller),
 });

@@ -11,7 +11,7 @@ import {
   type Role,
 } from '@lianxue/contracts';
 import { sql, type Asking, type Sql } from '@lianxue/persistence';
-import type { ResourceEntity } from '../catalogue/resource.entity.js';
+import { madeBy, type ResourceEntity } from '../catalogue/resource.entity.js';
 import { rulesAt } from './rules.js';
 
 interface Naming {
@@ -75,9 +75,8 @@ export const mayDecide = ({
   subject,
   organisation,
   role,
-}: Caller): Sql => sql`t.review_at = ${organisation}::uuid and t.author <> ${subject}::uuid
+}: Caller): Sql => sql`t.review_at = ${organisation}::uuid and not ${madeBy(subject)}
   and not exists (select 1 from review_step d where d.resource = t.id and d.round = t.round and d.reviewer = ${subject}::uuid)
-  and not coalesce(t.revision -> 'contributors', t.contributors) @> jsonb_build_array(jsonb_build_object('person', ${subject}::text))
   and coalesce((select bool_or(v.person = ${subject}::uuid) from reviewer v join resource r on r.id = t.id
         where v.organisation = t.review_at and (v.steps = '{}' or t.review_step = any(v.steps)) and ${covers('stage')} and ${covers('subject')}),
       ${resourceReviewers.some((each) => each === role)}::boolean)`;

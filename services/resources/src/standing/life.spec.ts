@@ -205,6 +205,32 @@ describe('the life of a resource over the tiers', () => {
     expect(await sees(id, sibling)).toBe(true);
   });
 
+  it('is judged by others than who made it, also when it was reported or taken off', async () => {
+    const colleague = person({ role: 'teacher', organisation: room.region.school });
+    const contributors = [{ person: colleague.subject, organisation: room.region.school, role: 'editor' as const }];
+    const id = await atSchool({ contributors });
+    const own = [teacher, colleague].map(({ subject }) => person({ role: 'schoolAdmin', organisation: room.region.school, subject }));
+    const reader = person({ role: 'teacher', organisation: room.region.school });
+    const report = { resourceId: id, grounds: 'science' as const, words: '例题有误' };
+    const { id: reportId } = await room.get(Hearing).file(report, by(resources.reportResource, reader));
+    const answer = (caller: Caller, decision: 'dismiss' | 'uphold' = 'dismiss') =>
+      room.get(Hearing).answer({ reportId, decision, answer: '已看', takeDown: true }, by(resources.answerReport, caller));
+    const listed = (caller: Caller) => room.get(Hearing).page({ resource: id, limit: 5 }, by(resources.resourceReports, caller));
+    const restore = (caller: Caller) => room.get(Withdrawing).restore(id, '已改正', by(resources.restore, caller));
+    for (const caller of own) {
+      await expect(answer(caller)).rejects.toMatchObject(refused('resource.own'));
+      expect((await listed(caller)).items).toMatchObject([{ moves: [] }]);
+    }
+    expect((await listed(ofSchool)).items).toMatchObject([{ moves: ['uphold', 'dismiss'] }]);
+    await answer(ofSchool, 'uphold');
+    for (const caller of own) {
+      await expect(restore(caller)).rejects.toMatchObject(refused('resource.own'));
+      expect((await read(id, caller)).moves).not.toContain('restore');
+    }
+    await expect(restore(teacher)).rejects.toMatchObject(refused('resource.held', { organisation: room.region.school }));
+    expect(await restore(ofSchool)).toMatchObject({ status: 'published' });
+  });
+
   it('is withdrawn by one tier while another shows it', async () => {
     const id = await atCounty();
     await room.get(Withdrawing).withdraw(id, '县里不再用', by(resources.withdraw, ofCounty));

@@ -9,6 +9,7 @@ import {
   ResourceNotFound,
   ResourceNotStanding,
   ResourceNotYours,
+  ResourceOwn,
   resourceReviewers,
   shelfKeepers,
   standingFacts,
@@ -68,7 +69,7 @@ export class Withdrawing {
       const off = (await standingsOf([id], ask)).filter(({ status }) => status === 'withdrawn');
       const below = await atOrBelow([...new Set(off.map(({ takenOffBy }) => takenOffBy!))], by, ask);
       const back = off.filter((standing) => mayRestore(standing, row, call.caller, below));
-      if (back.length === 0) throw objectionToRestoring(off);
+      if (back.length === 0) throw objectionToRestoring(off, row, call.caller, below);
       const standings = await shelves(id, work);
       const again = standings.filter(({ organisation }) => back.some((each) => each.organisation === organisation));
       const rules = await rulesAt(
@@ -125,19 +126,26 @@ async function ownTierOrBelow({ sharedBy }: ResourceEntity, acting: string, work
   return there;
 }
 
-/** Whether the caller may put the resource back onto this shelf: who withdrew it, or an authority above; an author what they withdrew. */
+/**
+ * Whether the caller may put the resource back onto this shelf: an author what they withdrew; what a tier took off, that tier or an
+ * authority above, by somebody who did not make it.
+ */
 export function mayRestore(
   { takenOff, takenOffBy }: Pick<Standing, 'takenOff' | 'takenOffBy'>,
-  { author }: ResourceEntity,
+  row: ResourceEntity,
   caller: Caller,
   below: ReadonlySet<string>,
 ): boolean {
-  if (takenOff === 'author') return author === caller.subject;
-  return isOneOf(shelfKeepers, caller) && below.has(takenOffBy!);
+  if (takenOff === 'author') return row.author === caller.subject;
+  return answersFor(takenOffBy!, caller, below) && !row.isMadeBy(caller.subject);
 }
 
-function objectionToRestoring(off: readonly Standing[]) {
+const answersFor = (organisation: string, caller: Caller, below: ReadonlySet<string>): boolean =>
+  isOneOf(shelfKeepers, caller) && below.has(organisation);
+
+function objectionToRestoring(off: readonly Standing[], row: ResourceEntity, caller: Caller, below: ReadonlySet<string>) {
   const held = off.find(({ takenOff }) => takenOff !== 'author');
+  if (held && answersFor(held.takenOffBy!, caller, below) && row.isMadeBy(caller.subject)) return refuse(ResourceOwn);
   if (held) return refuse(ResourceHeld, { organisation: held.takenOffBy! });
   return off.length > 0 ? refuse(ResourceNotYours) : refuse(ResourceNotStanding);
 }
