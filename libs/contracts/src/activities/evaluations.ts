@@ -59,7 +59,7 @@ export const ExpertConflict = refusal(
   'expert.conflict',
   409,
   { zh: '专家与作品有利害关系，应当回避', en: 'The expert has a conflict of interest with this entry' },
-  z.strictObject({ because: z.enum(['school', 'adviser', 'author']) }),
+  z.strictObject({ because: z.enum(['school', 'adviser', 'author', 'contributor']) }),
 );
 export const ExpertOverloaded = refusal(
   'expert.overloaded',

@@ -305,6 +305,20 @@ describe('a call for works', () => {
     expect(await accept(work.id)).toMatchObject({ status: 'accepted' });
   });
 
+  it('is judged by nobody who had a part in the work', async () => {
+    const { id } = await opened('courses', { experts: 0 });
+    const [expert, reviewer] = [someone('expert', room.region.farSchool), someone('resourceReviewer', room.region.city)];
+    const contributors = [expert, reviewer].map(({ subject, organisation }) => ({ person: subject, organisation, role: 'editor' }));
+    const work = await begin(id, { content: content({ contributors }) });
+    await addFile(work.id);
+    await submit(work.id);
+    const ask = room.get(OpinionsHandlers).askOpinion({ workId: work.id, expert: expert.subject }, callOf(activities.askOpinion, city));
+    await expect(ask).rejects.toMatchObject(refused('expert.conflict', { because: 'contributor' }));
+    await expect(accept(work.id, reviewer)).rejects.toMatchObject(refused('call_work.own'));
+    expect(await works().callWork({ workId: work.id }, callOf(activities.callWork, reviewer))).toMatchObject({ moves: [] });
+    expect(await accept(work.id)).toMatchObject({ status: 'accepted' });
+  });
+
   it('shows how far it has come, reminds before the due time once, and urges after it', async () => {
     const { id } = await opened('homeworkMicroLessons', { target: 3 });
     const [late, done] = [await assign(id), await assign(id, { organisation: room.region.citySchool })];

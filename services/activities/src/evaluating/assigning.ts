@@ -62,17 +62,19 @@ export class Assigning {
   }
 }
 
-/** Those who have to do with a work: its school, its author where that is no pupil, its advisers. */
+/** Those who have to do with a work: its school, its author where that is no pupil, its advisers, its contributors. */
 interface Concerned {
   readonly organisation: string;
   readonly author?: string;
-  readonly advisers: readonly string[];
+  readonly advisers?: readonly string[];
+  readonly contributors?: readonly string[];
 }
 
-/** An expert with any post at the work's school, or one above or below it in the same central school, or who made or advised the work. */
+/** An expert with any post at the work's school, or one above or below it in the same central school, or who made or advised the work or had a part in it. */
 export async function refuseConflict(concerned: Concerned, expert: string, posts: readonly Post[], work: Work): Promise<void> {
   if (concerned.author === expert) throw refuse(ExpertConflict, { because: 'author' });
-  if (concerned.advisers.includes(expert)) throw refuse(ExpertConflict, { because: 'adviser' });
+  if (concerned.advisers?.includes(expert)) throw refuse(ExpertConflict, { because: 'adviser' });
+  if (concerned.contributors?.includes(expert)) throw refuse(ExpertConflict, { because: 'contributor' });
   const [related] = await work.query(
     `select 1 from organisation school join organisation own on own.path @> school.path or own.path <@ school.path
      where school.id = $1 and own.id = any($2::uuid[]) and own.kind = any($3)`,

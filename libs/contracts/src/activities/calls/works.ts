@@ -135,7 +135,10 @@ export const CallWorkUnchanged = refusal('call_work.unchanged', 409, {
   zh: '退回后尚未修改',
   en: 'Nothing was changed since it was returned',
 });
-export const CallWorkOwn = refusal('call_work.own', 409, { zh: '不能审核自己的作品', en: 'Nobody reviews their own work' });
+export const CallWorkOwn = refusal('call_work.own', 409, {
+  zh: '不能审核自己创作或参与的作品',
+  en: 'Nobody reviews a work they made or contributed to',
+});
 export const CallWorkNotRecognised = refusal('call_work.not_recognised', 409, {
   zh: '此征集采用的作品已进入资源目录，请在目录中下架；只有申报的认定可以撤销',
   en: 'What this call accepts is in the catalogue, and taken off there; only the recognition of an application is revoked',

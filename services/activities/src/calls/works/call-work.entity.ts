@@ -63,6 +63,15 @@ export class CallWork extends Aggregate<CallWorkFact> {
   @Column('text', { nullable: true })
   reason: string | null = null;
 
+  /** Who is named for it besides its author. */
+  get contributors(): string[] {
+    return this.content.contributors.map(({ person }) => person);
+  }
+
+  isMadeBy(person: string): boolean {
+    return this.author === person || this.contributors.includes(person);
+  }
+
   make(move: CallWorkMove): void {
     this.status = callWorkLifeCycle.after(this.status, move);
   }

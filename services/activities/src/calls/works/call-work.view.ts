@@ -11,7 +11,7 @@ export const mayWrite = ({ author }: CallWork, { subject, role }: Caller): boole
 export function callWorkView(work: CallWork, caller: Caller): CallWorkView {
   const { author, content, files, reason } = work;
   const { stage: _, subject: __, ...fact } = work.fact();
-  const isReviewer = caller.organisation === work.issuer && author !== caller.subject;
+  const isReviewer = caller.organisation === work.issuer && !work.isMadeBy(caller.subject);
   const moves = callWorkLifeCycle
     .movesFor(work.status, caller)
     .filter((move) => (callWorkLifeCycle.table[move].by === callWorkers ? mayWrite(work, caller) : isReviewer))

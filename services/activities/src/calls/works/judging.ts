@@ -80,11 +80,11 @@ export class Judging {
     };
   }
 
-  /** The authority that called decides, and nobody on their own work. */
+  /** The authority that called decides, and nobody on a work they made or contributed to. */
   private async ownToDecide(workId: string, { caller }: Call, work: Work): Promise<CallWork> {
     const row = await work.target(CallWork, workId, CallWorkNotFound);
     holdToIssuer(row, caller);
-    assertThat(row.author !== caller.subject, CallWorkOwn);
+    assertThat(!row.isMadeBy(caller.subject), CallWorkOwn);
     return row;
   }
 

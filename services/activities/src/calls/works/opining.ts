@@ -68,9 +68,9 @@ export class Opining {
   }
 }
 
-/** An expert with a post at the work's organisation, or who made it. */
-export const refuseInterest = ({ organisation, author }: CallWork, expert: string, posts: readonly Post[], work: Work): Promise<void> =>
-  refuseConflict({ organisation, advisers: [], author }, expert, posts, work);
+/** An expert with a post at the work's organisation, or who made it or contributed to it. */
+export const refuseInterest = (judged: CallWork, expert: string, posts: readonly Post[], work: Work): Promise<void> =>
+  refuseConflict({ organisation: judged.organisation, author: judged.author, contributors: judged.contributors }, expert, posts, work);
 
 /** The expert meets the opinion, and the work with its files. */
 export async function entrust(opinion: WorkOpinion, judged: CallWork, work: Work): Promise<void> {
