@@ -13,7 +13,8 @@ import { Showing } from '../catalogue/showing.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { files as filesOfResources } from '../files/part.js';
 import { migrations } from '../migrations/index.js';
-import { CurrentPosts, type CurrentPost } from '../posts/current-posts.js';
+import { CurrentPosts } from '../posts/current-posts.js';
+import { KnownPosts } from '../posts/known-posts.room.js';
 import { entities } from '../resources.module.js';
 import { Ruling } from '../review/ruling.js';
 import { ListMigration } from './list-migration.js';
@@ -22,17 +23,10 @@ import { migrating } from './part.js';
 
 type View = z.output<typeof Job>;
 
-/** Whoever was signed in here holds the post with which they did, until it is taken away. */
-class Posts extends CurrentPosts {
-  readonly held = new Map<string, CurrentPost[]>();
-  override async of(subject: string): Promise<readonly CurrentPost[]> {
-    return this.held.get(subject) ?? [];
-  }
-}
-
 /** A room to which resources are brought; for specs. */
 export interface MigratingRoom extends Room {
-  readonly posts: Posts;
+  /** Whoever was signed in here holds the post with which they did, until it is taken away. */
+  readonly posts: KnownPosts;
   readonly files: FolderFiles;
   readonly bureau: Caller;
   /** 教研员 of the city, who keeps what the bureau brings. */
@@ -56,7 +50,7 @@ const headings = '原平台编号,标题,类型,学段,学科,年级,单位,文�
 export async function openMigrating(more: readonly Provider[] = []): Promise<MigratingRoom> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxue-migrating-'));
   const files = new FolderFiles(folder);
-  const posts = new Posts();
+  const posts = new KnownPosts();
   const clock = { now: new Date('2026-09-01T00:00:00Z') };
   const room = await openRoom('resources', {
     entities,
@@ -70,11 +64,7 @@ export async function openMigrating(more: readonly Provider[] = []): Promise<Mig
       ...more,
     ],
   });
-  const holder: MigratingRoom['holder'] = (role, organisation) => {
-    const caller = person({ role, organisation });
-    posts.held.set(caller.subject, [{ role, organisation }]);
-    return caller;
-  };
+  const holder: MigratingRoom['holder'] = (role, organisation) => posts.hold(person({ role, organisation }));
   const bureau = holder('resourceReviewer', room.region.city);
   const keeper = holder('subjectResearcher', room.region.city);
   const ask = (by: Caller): Call => callOf(resources.job, by);

@@ -5,21 +5,13 @@ import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { entities } from '../resources.module.js';
 import { migrations } from '../migrations/index.js';
 import { CurrentPosts, type CurrentPost } from '../posts/current-posts.js';
+import { KnownPosts } from '../posts/known-posts.room.js';
 import { productTests } from './part.js';
 import { PlanningTests } from './planning-tests.js';
 import type { ProductTest } from './product-test.entity.js';
 import { PublishingComparisons } from './publishing-comparisons.js';
 import { ScoringProducts } from './scoring-products.js';
 import { TestersWork } from './testers-work.js';
-
-/** Posts as identity would tell them. */
-class KnownPosts extends CurrentPosts {
-  readonly known = new Map<string, readonly CurrentPost[]>();
-
-  override of(expert: string) {
-    return Promise.resolve(this.known.get(expert) ?? []);
-  }
-}
 
 describe('a product test 产品评测', () => {
   const clock = { at: new Date(), now: () => clock.at };
@@ -63,7 +55,7 @@ describe('a product test 产品评测', () => {
     );
   const expert = (at = room.region.citySchool, role: CurrentPost['role'] = 'expert') => {
     const known = person({ role: 'expert', organisation: at });
-    posts.known.set(known.subject, [{ role, organisation: at }]);
+    posts.held.set(known.subject, [{ role, organisation: at }]);
     return known;
   };
   const assign = (of: Caller, to = test) =>
@@ -99,9 +91,9 @@ describe('a product test 产品评测', () => {
   it('is scored by experts who have no part in it', async () => {
     await expect(assign(expert(room.region.citySchool, 'teacher'))).rejects.toMatchObject(code('product_test.expert_unknown'));
     const employed = expert();
-    posts.known.set(employed.subject, [...posts.known.get(employed.subject)!, { role: 'vendor', organisation: room.region.vendor }]);
+    posts.held.set(employed.subject, [...posts.held.get(employed.subject)!, { role: 'vendor', organisation: room.region.vendor }]);
     await expect(assign(employed)).rejects.toMatchObject({ ...code('product_test.conflict'), facts: { because: 'post' } });
-    posts.known.set(city.subject, [{ role: 'expert', organisation: room.region.city }]);
+    posts.held.set(city.subject, [{ role: 'expert', organisation: room.region.city }]);
     await expect(assign(city)).rejects.toMatchObject({ facts: { because: 'planner' } });
 
     const honest = expert();
@@ -119,9 +111,21 @@ describe('a product test 产品评测', () => {
     expect(JSON.stringify(await room.facts())).not.toContain(honest.subject);
   });
 
+  it('is not scored by who has joined a vendor, or declared an interest in one, since they were assigned', async () => {
+    const [joined, torn] = [expert(), expert()];
+    const [first, second] = [await assign(joined), await assign(torn)];
+    posts.held.set(joined.subject, [...posts.held.get(joined.subject)!, { role: 'vendor', organisation: room.region.vendor }]);
+    const because = (reason: string) => ({ ...code('product_test.conflict'), facts: { because: reason } });
+    await expect(score(joined, scoresOf([40, 30], [45, 45]), first.id)).rejects.toMatchObject(because('post'));
+    const other = await assign(torn, await plan([await product('一体机丁')]));
+    const declined = { scoringId: other.id, vendors: [room.region.vendor], reason: '亲属任职' };
+    await room.get(ScoringProducts).decline(declined, callOf(resources.declineProductScoring, torn));
+    await expect(score(torn, scoresOf([40, 30], [45, 45]), second.id)).rejects.toMatchObject(because('declared'));
+  });
+
   it('waits for its expert, and passes to who takes the post over unless they have a part in it', async () => {
     const [leaving, employed, next] = [expert(), expert(), expert()];
-    posts.known.set(employed.subject, [...posts.known.get(employed.subject)!, { role: 'vendor', organisation: room.region.vendor }]);
+    posts.held.set(employed.subject, [...posts.held.get(employed.subject)!, { role: 'vendor', organisation: room.region.vendor }]);
     const { id } = await assign(leaving);
     const work = room.get(TestersWork);
     const holder = ({ subject, organisation }: Caller) => ({ person: subject, role: 'expert', organisation: organisation! });

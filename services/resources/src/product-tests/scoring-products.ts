@@ -43,11 +43,14 @@ export class ScoringProducts {
     });
   }
 
-  score({ scoringId, scores }: InputOf<typeof resources.scoreProducts>, call: Call): Promise<ProductScoring> {
+  /** Whoever has come to have a part in it since they were assigned declines. */
+  async score({ scoringId, scores }: InputOf<typeof resources.scoreProducts>, call: Call): Promise<ProductScoring> {
+    const posts = await this.posts.of(call.caller.subject);
     return this.store.commit(call, async (work) => {
       const scoring = await ownScoring(scoringId, call, work);
       const [test] = await work.all(ProductTest, sql`t.id = ${scoring.test}`, 1);
       test!.holdRunning();
+      await refuseInterest(test!, scoring.expert, posts, work);
       scoring.make('score');
       scoring.scores = scores.map((each) => ({ ...each, version: each.version.toLowerCase() }));
       holdToCriteria(scoring.scores, test!);

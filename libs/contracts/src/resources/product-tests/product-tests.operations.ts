@@ -135,14 +135,15 @@ export const productTestOperations = {
   }),
   scoreProducts: operation('post', '/product-scorings/:scoringId/score', {
     summary: '评测打分 Score a product test',
-    description: 'By the expert it was assigned to: every version, by every criterion, with the statement of having no interest.',
+    description:
+      'By the expert it was assigned to: every version, by every criterion, with the statement of having no interest. Who has joined a vendor since, or named one when declining another test, is refused and declines.',
     scope: 'resources.write',
     permits: ['expert'],
     reach: 'assigned',
     params: scoringId,
     body: ProductScoringInput,
     returns: item(ProductScoring),
-    fails: [ProductScoringNotFound, ProductTestOver, ProductScoresUnfit, MoveNotAllowed],
+    fails: [ProductScoringNotFound, ProductTestOver, ProductExpertConflict, ProductScoresUnfit, MoveNotAllowed],
   }),
   declineProductScoring: operation('post', '/product-scorings/:scoringId/decline', {
     summary: '回避产品评测 Decline to score a product test',
