@@ -34,7 +34,9 @@ import { CurrentPosts } from './posts/current-posts.js';
 import { TeachingOfIdentity } from './resource-query/teaching.client.js';
 import { Teaching } from './resource-query/teaching.js';
 import { recommending } from './recommending/part.js';
+import { LapsingNamings } from './review/lapsing-namings.js';
 import { review } from './review/part.js';
+import { ReviewersWork } from './review/reviewers-work.js';
 import { standing } from './standing/part.js';
 import { use } from './use/part.js';
 
@@ -69,7 +71,7 @@ export const entities = parts.flatMap((part) => part.entities);
 @Module({
   imports: [
     PersistenceModule.forService('resources', { entities, migrations }),
-    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset, HearingOfWorks] }),
+    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset, HearingOfWorks, LapsingNamings] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [
@@ -80,7 +82,7 @@ export const entities = parts.flatMap((part) => part.entities);
     { provide: FILES, useFactory: () => keptFiles() },
     { provide: LINKS, useFactory: () => keptLinks() },
     { provide: Teaching, useClass: TeachingOfIdentity },
-    { provide: POST_WORK, useFactory: gatheredWork, inject: [AuthorsWork, TestersWork, UsersWork] },
+    { provide: POST_WORK, useFactory: gatheredWork, inject: [AuthorsWork, ReviewersWork, TestersWork, UsersWork] },
     AuthorsWork,
   ],
 })

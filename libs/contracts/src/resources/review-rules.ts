@@ -45,7 +45,7 @@ export const reviewRules = {
     .strictObject({
       author: points.describe('作者 author'),
       contributor: points.describe('其他贡献者，每人 each other contributor'),
-      school: points.describe('作者所在单位 organisation of its author'),
+      school: points.describe('作者与其他贡献者所在单位，每单位 each organisation of its author and other contributors'),
     })
     .describe('在本级发布所得的贡献分 contribution credits for being published here'),
 };
@@ -115,6 +115,12 @@ export const reviewerFacts = facts('resources', 'reviewer', ReviewerFact, {
 });
 
 export const ReviewerNotFound = refusal('reviewer.not_found', 404, { zh: '找不到该审核人', en: 'There is no such reviewer' });
+export const ReviewerWithoutPost = refusal(
+  'reviewer.without_post',
+  422,
+  { zh: '该人员未在该单位任审核员或教研员', en: 'The person holds no post of reviewer or 教研员 there' },
+  z.strictObject({ person: Id, organisation: Id }),
+);
 export const TierNotFound = refusal('tier.not_found', 404, { zh: '找不到该单位', en: 'There is no such organisation' });
 export const ReviewRuleUnknownStep = refusal(
   'review_rule.unknown_step',

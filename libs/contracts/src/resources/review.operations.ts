@@ -27,6 +27,7 @@ import {
   Reviewer,
   ReviewerInput,
   ReviewerNotFound,
+  ReviewerWithoutPost,
   ReviewRule,
   ReviewRuleInput,
   ReviewRuleUnknownStep,
@@ -168,13 +169,14 @@ export const reviewOperations = {
   }),
   nameReviewer: operation('post', '/reviewers', {
     summary: '指定审核人 Name a reviewer',
-    description: '教研员 by subject and stage: where somebody is named for a step, nobody else decides it.',
+    description:
+      '教研员 by subject and stage: where somebody is named for a step, nobody else decides it. A naming goes with the post: to whoever takes it over, or with it when it ends.',
     scope: 'resources.write',
     permits: administering,
     creates: true,
     body: ReviewerInput,
     returns: item(Reviewer),
-    fails: [TierNotFound, ReviewRuleUnknownStep],
+    fails: [TierNotFound, ReviewRuleUnknownStep, ReviewerWithoutPost],
   }),
   reviewers: operation('get', '/reviewers', {
     summary: '列出指定的审核人 List the reviewers who are named',

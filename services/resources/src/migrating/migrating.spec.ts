@@ -159,7 +159,7 @@ describe('migration from another platform', () => {
     const admin = callOf(resources.nameReviewer, room.holder('schoolAdmin', room.region.city));
     const naming = {
       organisation: room.region.city,
-      person: newId(),
+      person: room.holder('subjectResearcher', room.region.city).subject,
       steps: [],
       stages: ['primary' as const],
       subjects: ['mathematics' as const],

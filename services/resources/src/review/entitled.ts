@@ -75,7 +75,11 @@ export const mayDecide = ({
   subject,
   organisation,
   role,
-}: Caller): Sql => sql`t.review_at = ${organisation}::uuid and not ${madeBy(subject)}
+}: {
+  readonly subject: string;
+  readonly organisation?: string | undefined;
+  readonly role: string;
+}): Sql => sql`t.review_at = ${organisation}::uuid and not ${madeBy(subject)}
   and not exists (select 1 from review_step d where d.resource = t.id and d.round = t.round and d.reviewer = ${subject}::uuid)
   and coalesce((select bool_or(v.person = ${subject}::uuid) from reviewer v join resource r on r.id = t.id
         where v.organisation = t.review_at and (v.steps = '{}' or t.review_step = any(v.steps)) and ${covers('stage')} and ${covers('subject')}),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { resources, type Caller, type ResourceInput } from '@lianxue/contracts';
+import { resources, type Caller, type Fact, type ResourceInput } from '@lianxue/contracts';
+import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { AuthorsWork } from '../catalogue/authors-work.js';
 import { Cataloguing } from '../catalogue/cataloguing.js';
@@ -7,9 +8,14 @@ import { KnownNodes } from '../curriculum/known-nodes.js';
 import { Finding } from '../catalogue/finding.js';
 import { Showing } from '../catalogue/showing.js';
 import { migrations } from '../migrations/index.js';
+import { CurrentPosts } from '../posts/current-posts.js';
+import { KnownPosts } from '../posts/known-posts.room.js';
 import { entities } from '../resources.module.js';
 import { Comparing } from './comparing.js';
+import { LapsingNamings } from './lapsing-namings.js';
+import { ReviewersWork } from './reviewers-work.js';
 import { Reviewing } from './reviewing.js';
+import { Ruling } from './ruling.js';
 
 const usage = { method: '课前自学，课上讨论', scene: '新授课', example: '临川一小三年级公开课' };
 const fractions: ResourceInput = {
@@ -30,6 +36,7 @@ const fractions: ResourceInput = {
 };
 
 describe('reviewing a resource', () => {
+  const posts = new KnownPosts();
   let room: Room;
   let teacher: Caller;
   let reviewer: Caller;
@@ -37,7 +44,10 @@ describe('reviewing a resource', () => {
     room = await openRoom('resources', {
       entities,
       migrations,
-      providers: [KnownNodes, Cataloguing, AuthorsWork, Finding, Showing, Reviewing, Comparing],
+      providers: [
+        ...[KnownNodes, Cataloguing, AuthorsWork, Finding, Showing, Reviewing, Comparing, Ruling, ReviewersWork, LapsingNamings],
+        { provide: CurrentPosts, useValue: posts },
+      ],
     });
     teacher = person({ role: 'teacher', organisation: room.region.school });
     reviewer = person({ role: 'resourceReviewer', organisation: room.region.county });
@@ -118,6 +128,47 @@ describe('reviewing a resource', () => {
     expect(await work.of(holder)).toEqual([]);
     await expect(edit(begun.id, { title: '接着写' }, coming)).resolves.toMatchObject({ title: '接着写', version: 3 });
     await expect(edit(done.id, { title: '接着写' }, coming)).rejects.toMatchObject({ kind: { code: 'resource.not_yours' } });
+  });
+
+  it('waits for whom the tier has named, as long as they hold the post or until it is handed over', async () => {
+    const { school, county } = room.region;
+    const admin = person({ role: 'schoolAdmin', organisation: school });
+    const ofSchool = person({ role: 'resourceReviewer', organisation: school });
+    const [named, next] = [1, 2].map(() => person({ role: 'subjectResearcher', organisation: school })) as [Caller, Caller];
+    const name = () => {
+      const naming = { organisation: school, person: named.subject, stages: ['primary' as const], subjects: ['music' as const], steps: [] };
+      return room.get(Ruling).name(naming, callOf(resources.nameReviewer, admin));
+    };
+    const holder = ({ subject, role }: Caller) => ({ person: subject, role, organisation: school });
+    const ended = (data: object) => room.get(LapsingNamings).apply({ data } as unknown as Fact);
+    const work = room.get(ReviewersWork);
+    for (const post of [
+      { role: 'teacher' as const, organisation: school },
+      { role: 'subjectResearcher' as const, organisation: county },
+    ]) {
+      posts.held.set(named.subject, [post]);
+      await expect(name()).rejects.toMatchObject({ kind: { code: 'reviewer.without_post' }, facts: { person: named.subject } });
+    }
+    posts.hold(named);
+    await name();
+    const { id } = await register({ usage, subject: 'music' });
+    await submit(id);
+    const isNotNamed = { kind: { code: 'resource.reviewer_not_named' } };
+    await expect(publish(id, ofSchool)).rejects.toMatchObject(isNotNamed);
+    expect(await work.of(holder(named))).toMatchObject([{ service: 'resources', thing: 'review', id, title: fractions.title }]);
+    posts.held.delete(named.subject);
+    posts.hold(next);
+    await work.passOver(holder(named), next.subject);
+    await work.passOver(holder(named), next.subject);
+    expect([await work.of(holder(named)), (await work.of(holder(next))).map((each) => each.id)]).toEqual([[], [id]]);
+    await expect(publish(id, named)).rejects.toMatchObject(isNotNamed);
+    posts.held.set(next.subject, [{ role: 'resourceReviewer', organisation: school }]);
+    await ended(holder(next));
+    await expect(publish(id, ofSchool)).rejects.toMatchObject(isNotNamed);
+    posts.held.delete(next.subject);
+    await ended(holder(next));
+    expect((await work.of(holder(ofSchool))).map((each) => each.id)).toContain(id);
+    expect(await publish(id, ofSchool)).toMatchObject({ status: 'published' });
   });
 
   it('lets nobody review their own resource, nor write in another’s', async () => {

@@ -4,6 +4,7 @@ import {
   refuse,
   reviewerFacts,
   ReviewerNotFound,
+  ReviewerWithoutPost,
   reviewRuleFacts,
   ReviewRuleUnknownStep,
   TierNotFound,
@@ -15,14 +16,19 @@ import {
   type ReviewRule,
 } from '@lianxue/contracts';
 import { askingOf, askingWithin, sql, Store } from '@lianxue/persistence';
+import { CurrentPosts } from '../posts/current-posts.js';
 import { ReviewerEntity } from './reviewer.entity.js';
 import { ReviewRuleEntity } from './review-rule.entity.js';
+import { reviewsAt } from './reviewers-work.js';
 import { creditsAt, ruleAt } from './rules.js';
 
 /** Administrators say how their tier reviews, and name who does. */
 @Injectable()
 export class Ruling {
-  constructor(@Inject(Store) private readonly store: Store) {}
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(CurrentPosts) private readonly posts: CurrentPosts,
+  ) {}
 
   /** Of the caller's organisation, those below, and those above, to which resources are put forward. */
   async inForce(organisation: string, call: Call): Promise<ReviewRule> {
@@ -51,11 +57,14 @@ export class Ruling {
     });
   }
 
-  name(input: InputOf<typeof resources.nameReviewer>, call: Call): Promise<ReviewerEntity> {
+  async name(input: InputOf<typeof resources.nameReviewer>, call: Call): Promise<ReviewerEntity> {
+    const { person, organisation } = input;
+    const posts = await this.posts.of(person);
     return this.store.commit(call, async (work) => {
-      await work.within(input.organisation, TierNotFound);
-      const { steps } = await ruleAt(input.organisation, askingWithin(work));
+      await work.within(organisation, TierNotFound);
+      const { steps } = await ruleAt(organisation, askingWithin(work));
       if (input.steps.some((step) => step > steps.length)) throw refuse(ReviewRuleUnknownStep, { steps: steps.length });
+      if (!reviewsAt(organisation, posts)) throw refuse(ReviewerWithoutPost, { person, organisation });
       return work.insert(Object.assign(new ReviewerEntity(), input), reviewerFacts.named);
     });
   }

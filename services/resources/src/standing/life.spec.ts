@@ -8,6 +8,8 @@ import { Appealing } from '../credits/appealing.js';
 import { Counting } from '../credits/counting.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { migrations } from '../migrations/index.js';
+import { CurrentPosts } from '../posts/current-posts.js';
+import { KnownPosts } from '../posts/known-posts.room.js';
 import { Remembering } from '../releases/remembering.js';
 import { Hearing } from '../reports/hearing.js';
 import { entities } from '../resources.module.js';
@@ -29,12 +31,14 @@ const codes = ['politics', 'science', 'suitability', 'form', 'copyright'];
 const refused = (code: string, facts: object = {}) => ({ kind: { code }, facts });
 
 describe('the life of a resource over the tiers', () => {
+  const posts = new KnownPosts();
   let room: Room;
   let now = new Date('2026-09-01T00:00:00Z');
   let teacher: Caller, ofSchool: Caller, ofCounty: Caller, ofCity: Caller, sibling: Caller, pupil: Caller;
   beforeAll(async () => {
     const rules = [Cataloguing, Finding, Showing, KnownNodes, Reviewing, Comparing, Queueing, Ruling, Promoting, Withdrawing, Rechecking];
-    const more = [Remembering, Hearing, Counting, Appealing, { provide: CLOCK, useValue: { now: () => now } }];
+    const given = [{ provide: CLOCK, useValue: { now: () => now } }, { provide: CurrentPosts, useValue: posts }];
+    const more = [Remembering, Hearing, Counting, Appealing, ...given];
     room = await openRoom('resources', { entities, migrations, providers: [...rules, ...more] });
     const { school, county, city, sibling: other, farSchool } = room.region;
     teacher = person({ role: 'teacher', organisation: school });
@@ -134,7 +138,7 @@ describe('the life of a resource over the tiers', () => {
     const admin = person({ role: 'systemAdmin', organisation: city });
     const rule = ReviewRuleInput.parse({ steps: ['初审', '复审', '终审'], reviewDays: 5 });
     await room.get(Ruling).set({ organisationId: city, ...rule }, by(resources.setReviewRule, admin));
-    const researcher = person({ role: 'subjectResearcher', organisation: city });
+    const researcher = posts.hold(person({ role: 'subjectResearcher', organisation: city }));
     const naming = {
       organisation: city,
       person: researcher.subject,

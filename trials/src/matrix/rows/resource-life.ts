@@ -1,5 +1,4 @@
 import { resources } from '@lianxue/contracts';
-import { newId } from '@lianxue/persistence';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
 import { authors, content, draft, published, readers, submitted, usage } from './resources.js';
@@ -15,10 +14,16 @@ const everyReader = { ...each(readers, handedDown), ...each(['pupil', 'guardian'
 const reason = { reason: '请补充典型案例' };
 const with_ = (body: object) => async (world: World, owner: Place) => ({ ...(await published(world, owner)), body });
 
-/** A naming that stands in nobody's way: nothing of that stage is reviewed here. */
+/** It stands in nobody's way: nothing of that stage is reviewed here. */
+const naming = async (world: World, owner: Place) => ({
+  organisation: owner.id,
+  person: (await world.as('resourceReviewer', owner)).person,
+  stages: ['special'],
+});
+
 async function named(world: World, owner: Place) {
   const admin = await world.as('schoolAdmin', owner);
-  const answer = await admin.post('/reviewers', { organisation: owner.id, person: newId(), stages: ['special'] });
+  const answer = await admin.post('/reviewers', await naming(world, owner));
   world.check(answer.status === 201, 'a reviewer is named', answer.body);
   return { params: { reviewerId: answer.body.id as string }, id: answer.body.id as string };
 }
@@ -88,7 +93,7 @@ export const resourceLifeRows: readonly MatrixRow[] = [
   {
     operation: resources.nameReviewer,
     owner: 'school',
-    ask: async (_, owner) => ({ body: { organisation: owner.id, person: newId(), stages: ['special'] } }),
+    ask: async (world, owner) => ({ body: await naming(world, owner) }),
     expect: each(administering, subtree),
   },
   {
