@@ -17,8 +17,11 @@ export const resourceFilters = {
   status: ResourceStatus.optional(),
   organisation: Id.optional().describe('所属组织 organisation it belongs to'),
   edition: text(60).optional().describe('教材版本 textbook edition, whole'),
-  chapterId: Id.optional().describe('章节标识 chapter, as a node of a textbook’s tree'),
-  pointId: Id.optional().describe('知识点标识 knowledge point, as a node of the knowledge graph'),
+  chapterId: Id.optional().describe(
+    '章节标识，含其下各节及其所取代的章节 chapter, as a node of a textbook’s tree, with what lies below it and what it took the place of',
+  ),
+  pointId: Id.optional().describe('知识点标识，含义同上 knowledge point, as a node of the knowledge graph, taken as widely'),
+  competencyId: Id.optional().describe('素养点标识，含义同上 competency, as a node, taken as widely'),
   knowledgePoint: text(60).optional().describe('知识点 knowledge point, whole'),
 };
 

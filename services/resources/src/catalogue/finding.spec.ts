@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources, type Caller, type InputOf } from '@lianxue/contracts';
+import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../resources.module.js';
@@ -75,6 +76,49 @@ describe('finding resources', () => {
     expect(await find('除法', { edition: '人教版', knowledgePoint: '除法' })).toEqual(['人教版的除法']);
     expect(await find('除法', { edition: '人教' })).toEqual([]);
     expect(await find('除法', { knowledgePoint: '除' })).toEqual([]);
+  });
+
+  it('finds what is bound to a node, to one below it, or to one it took the place of', async () => {
+    const [before, tree, frame] = [newId(), newId(), newId()];
+    const [old, chapter, section, other, competency] = [newId(), newId(), newId(), newId(), newId()];
+    for (const [id, kind, state] of [
+      [before, 'textbook', 'superseded'],
+      [tree, 'textbook', 'current'],
+      [frame, 'competency', 'current'],
+    ])
+      await room.query(
+        `insert into curriculum (id, version, organisation, created_at, updated_at, code, kind, name, stage, subject, grades, state, nodes, retired)
+         values ($1::uuid, 1, $2, now(), now(), $1::uuid::text, $3, '三年级上册', 'primary', 'mathematics', '{3}', $4, 1, 0)`,
+        [id, room.region.city, kind, state],
+      );
+    for (const [id, of, kind, parent] of [
+      [old, before, 'chapter', null],
+      [chapter, tree, 'chapter', null],
+      [section, tree, 'chapter', chapter],
+      [other, tree, 'chapter', null],
+      [competency, frame, 'competency', null],
+    ])
+      await room.query(
+        `insert into curriculum_node (id, tree, kind, code, name, parent, position, depth) values ($1::uuid, $2, $3, $1::uuid::text, '节点', $4, 1, 1)`,
+        [id, of, kind, parent],
+      );
+    await room.query(`insert into curriculum_relation (source, kind, target) values ($1, 'successor', $2)`, [old, section]);
+    for (const [name, chapterId] of [
+      ['旧教材倍的认识', old],
+      ['倍的认识一节', section],
+      ['倍的认识一章', chapter],
+      ['倍的认识别章', other],
+    ] as const)
+      // prettier-ignore
+      await register(name, { chapterId, competencyIds: name === '倍的认识一章' ? [competency] : [] });
+    const titles = async (asked: object) => (await found(asked)).items.map((row) => row.title).sort();
+    const below = ['倍的认识一章', '倍的认识一节', '旧教材倍的认识'];
+    expect(await titles({ chapterId: chapter })).toEqual(below);
+    expect(await titles({ chapterId: chapter, q: '倍的', sort: 'relevance' })).toEqual(below);
+    expect(await titles({ chapterId: section })).toEqual(below.slice(1));
+    expect(await titles({ chapterId: old })).toEqual(['旧教材倍的认识']);
+    expect(await titles({ competencyId: competency })).toEqual(['倍的认识一章']);
+    expect([(await facets({ chapterId: chapter })).count, (await facets({ competencyId: competency })).count]).toEqual([3, 1]);
   });
 
   it('orders by where it is said, then by use, page by page', async () => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ResourceNotFound, type Call, type InputOf, type Page, type ResourceFacets, type resources } from '@lianxue/contracts';
 import { allOf, sql, Store, type ListOrder, type Sql } from '@lianxue/persistence';
+import { KnownNodes } from '../curriculum/known-nodes.js';
 import { CommonTerms } from './common-terms.js';
 import { facetsOf, type Found } from './facets.js';
 import { ResourceEntity } from './resource.entity.js';
@@ -24,12 +25,22 @@ const byPlace: ListOrder = { columns: [['place', 'int'], ...byUses.columns], des
 
 type Filters = InputOf<typeof resources.facets>;
 
+/** The nodes of a curriculum that are asked for, with all that speak of them. */
+interface Nodes {
+  readonly chapters: readonly string[] | undefined;
+  readonly points: readonly string[] | undefined;
+  readonly competencies: readonly string[] | undefined;
+}
+
 /** Readers find resources. Everything here reads `findable`, the narrow copy of what a search needs. */
 @Injectable()
 export class Finding {
   private readonly common: CommonTerms;
 
-  constructor(@Inject(Store) private readonly store: Store) {
+  constructor(
+    @Inject(Store) private readonly store: Store,
+    @Inject(KnownNodes) private readonly nodes: KnownNodes,
+  ) {
     this.common = new CommonTerms(store);
   }
 
@@ -40,11 +51,12 @@ export class Finding {
   async page(asked: InputOf<typeof resources.list>, call: Call): Promise<Page<ResourceEntity>> {
     const { q, sort, limit, cursor } = asked;
     const search = q === undefined ? undefined : searchFor(q);
+    const nodes = await this.nodesOf(asked);
     if (!search && sort === 'newest') {
-      const where = allOf(owned(asked), ...described(asked), ...faceted(asked));
+      const where = allOf(owned(asked), ...described(asked, nodes), ...faceted(asked));
       return this.store.page(ResourceEntity, call, { where, limit, cursor }, (row) => row);
     }
-    const where = allOf(owned(asked), among(asked), ofThese(asked));
+    const where = allOf(owned(asked), among(asked, nodes), ofThese(asked));
     const order = sort === 'newest' ? byId : search && sort === 'relevance' ? byPlace : byUses;
     const rows = search && order === byPlace ? await this.relevant(search, where, call) : await this.found(search, where, call);
     const { items, next } = await this.store.pageOf<{ id: string }>(rows, call, { limit, cursor, order });
@@ -56,7 +68,7 @@ export class Finding {
   async facets(asked: Filters, call: Call): Promise<ResourceFacets> {
     const search = asked.q === undefined ? undefined : searchFor(asked.q);
     const reach = await this.store.reachOf(ResourceEntity, call, 'gathered');
-    const where = allOf(owned(asked), among(asked), search && (await this.whatHas(search)), reach);
+    const where = allOf(owned(asked), among(asked, await this.nodesOf(asked)), search && (await this.whatHas(search)), reach);
     const found = await this.store.scan<Found>(sql`
       select c.stage, c.subject, c.type, c.status, c.grades, found.count
       from (select t.facets, count(*)::int as count from findable t where ${where} group by t.facets) found join facet_combination c on c.id = found.facets`);
@@ -70,6 +82,12 @@ export class Finding {
     const { items } = await this.store.page(ResourceEntity, call, { among, limit: ids.length }, (row) => row);
     const places = new Map(ids.map((id, place) => [id, place]));
     return items.sort((one, other) => places.get(one.id)! - places.get(other.id)!);
+  }
+
+  private async nodesOf({ chapterId, pointId, competencyId }: Filters): Promise<Nodes> {
+    const within = (id: string | undefined) => (id === undefined ? undefined : this.nodes.within([id]));
+    const [chapters, points, competencies] = await Promise.all([within(chapterId), within(pointId), within(competencyId)]);
+    return { chapters, points, competencies };
   }
 
   /** Walked in the order asked for where the term is frequent, gathered first where it is not. */
@@ -110,10 +128,11 @@ const everywhere = ({ patterns }: Search): Sql => sql`t.search_text like all(${p
 const owned = ({ organisation }: Filters) => organisation !== undefined && sql`t.organisation = ${organisation}::uuid`;
 
 /** What a resource is about: filters that are no facets. */
-const described = ({ edition, chapterId, knowledgePoint, pointId }: Filters) => [
+const described = ({ edition, knowledgePoint }: Filters, { chapters, points, competencies }: Nodes) => [
   edition !== undefined && sql`t.edition = ${edition}`,
-  chapterId !== undefined && sql`t.chapter_id = ${chapterId}::uuid`,
-  pointId !== undefined && sql`t.point_ids @> array[${pointId}::uuid]`,
+  chapters && sql`t.chapter_id = any(${[...chapters]}::uuid[])`,
+  points && sql`t.point_ids && ${[...points]}::uuid[]`,
+  competencies && sql`t.competency_ids && ${[...competencies]}::uuid[]`,
   knowledgePoint !== undefined && sql`t.knowledge_points @> array[${knowledgePoint}::text]`,
 ];
 
@@ -127,8 +146,9 @@ const faceted = ({ stage, subject, grade, type, status }: Filters) => [
 ];
 
 /** The same two of a row of `findable`, which knows neither itself. */
-const among = (asked: Filters) => given(described(asked), (where) => sql`t.id in (select t.id from resource t where ${where})`);
+const among = (asked: Filters, nodes: Nodes) =>
+  given(described(asked, nodes), (where) => sql`t.id in (select t.id from resource t where ${where})`);
 const ofThese = (asked: Filters) =>
   given(faceted(asked), (where) => sql`t.facets = any(array(select t.id from facet_combination t where ${where}))`);
 
-const given = (asked: readonly (Sql | false)[], as: (where: Sql) => Sql) => asked.some(Boolean) && as(allOf(...asked));
+const given = (asked: readonly (Sql | false | undefined)[], as: (where: Sql) => Sql) => asked.some(Boolean) && as(allOf(...asked));

@@ -198,5 +198,21 @@ describe('courses', () => {
     ]);
     const left = await composing().chapterCoverage({ ...chapters, missing: 'true' }, callOf(resources.chapterCoverage, far));
     expect(left.items.map(({ id }) => id)).toEqual([missing]);
+    const [old, renewed] = [newId(), newId()];
+    for (const [id, retired] of [
+      [old, new Date()],
+      [renewed, null],
+    ])
+      // prettier-ignore
+      await room.query(
+        `insert into curriculum_node (id, tree, kind, code, name, position, depth, retired_at) values ($1::uuid, $2, 'chapter', $1::uuid::text, '光', 1, 1, $3)`,
+        [id, tree, retired],
+      );
+    await room.query(`insert into curriculum_relation (source, kind, target) values ($1, 'successor', $2)`, [old, renewed]);
+    await publish(await begin({ stage: 'junior', subject: 'physics', units: [{ title: '光', chapterId: old }, { title: '光', chapterId: renewed }] })); // prettier-ignore
+    const taught = await composing().chapterCoverage(chapters, callOf(resources.chapterCoverage, far));
+    expect(taught.items.find(({ id }) => id === renewed)).toMatchObject({ courses: 1, units: 2 });
+    const again = await composing().courseCoverage({ stage: 'junior' }, callOf(resources.courseCoverage, far));
+    expect(again.cells.find(({ subject }) => subject === 'physics')).toMatchObject({ courses: 2, chapters: 3, covered: 2 });
   });
 });

@@ -25,13 +25,14 @@ export class Covering {
     const isMain = (cell: Place) => main.some((each) => each.stage === cell.stage && each.subjects.includes(cell.subject));
     const which = allOf(stage !== undefined && sql`t.stage = ${stage}`, subject !== undefined && sql`t.subject = ${subject}`);
     const counted = await this.store.scan<Omit<Cell, 'isMain'>>(
-      sql`with course as (${this.courses(await this.store.reachOf(OnlineCourseEntity, call), which)}),
+      sql`with recursive course as (${this.courses(await this.store.reachOf(OnlineCourseEntity, call), which)}),
             chapter as (${chapters(await this.store.reachOf(textbooks, call), which)}),
+            ${taught},
             counted as (
               select stage, subject, 1 as courses, jsonb_array_length(units) as units, 0 as chapters, 0 as covered from course
               union all
               select c.stage, c.subject, 0, 0, 1,
-                (c.id::text in (select u ->> 'chapterId' from course cross join lateral jsonb_array_elements(units) u))::int from chapter c
+                (c.id in (select chapter from taught))::int from chapter c
             )
           select stage, subject, sum(courses)::int as courses, sum(units)::int as units, sum(chapters)::int as chapters,
             sum(covered)::int as covered from counted group by stage, subject`,
@@ -51,12 +52,11 @@ export class Covering {
     call: Call,
   ): Promise<Page<ChapterCoverage>> {
     const which = sql`t.stage = ${stage} and t.subject = ${subject}`;
-    const rows = sql`with taught as (
-        select u ->> 'chapterId' as chapter, count(distinct c.id)::int as courses, count(*)::int as units
-        from (${this.courses(await this.store.reachOf(OnlineCourseEntity, call), which)}) c cross join lateral jsonb_array_elements(c.units) u group by 1
-      )
+    const rows = sql`with recursive course as (${this.courses(await this.store.reachOf(OnlineCourseEntity, call), which)}),
+        chapter as (${chapters(await this.store.reachOf(textbooks, call), which)}),
+        ${taught}
       select t.id, t.code, t.name, t.parent, coalesce(taught.courses, 0) as courses, coalesce(taught.units, 0) as units
-      from (${chapters(await this.store.reachOf(textbooks, call), which)}) t left join taught on taught.chapter = t.id::text
+      from chapter t left join taught on taught.chapter = t.id
       where ${missing === undefined ? sql`true` : sql`taught.chapter is null`}`;
     return this.store.pageOf<ChapterCoverage>(rows, call, paging);
   }
@@ -71,6 +71,13 @@ const chapters = (reach: Sql, which: Sql): Sql =>
   sql`select n.id, n.code, n.name, n.parent, t.stage, t.subject from curriculum t
       join curriculum_node n on n.tree = t.id and n.kind = 'chapter' and n.retired_at is null
       where t.kind = 'textbook' and t.state = 'current' and ${which} and ${reach}`;
+
+/** Chapters that units of courses name: themselves, or by what they took the place of. */
+const taught = sql`said as (
+    select id as chapter, id as node from chapter
+    union select s.chapter, r.source from said s join curriculum_relation r on r.target = s.node and r.kind = 'successor'),
+  unit as (select c.id as course, (u ->> 'chapterId')::uuid as node from course c cross join lateral jsonb_array_elements(c.units) u),
+  taught as (select s.chapter, count(distinct course)::int as courses, count(*)::int as units from said s join unit using (node) group by s.chapter)`;
 
 const order = Object.keys(stages);
 const inOrder = (one: Cell, other: Cell): number =>

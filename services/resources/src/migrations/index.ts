@@ -23,6 +23,7 @@ import { holdings } from './1100-holdings.js';
 import { mainSubjects } from './1101-main-subjects.js';
 import { questionFigures } from './1200-question-figures.js';
 import { narrowFinding } from './1300-narrow-finding.js';
+import { competencies } from './1301-competencies.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   mainSubjects,
   questionFigures,
   narrowFinding,
+  competencies,
 ];
