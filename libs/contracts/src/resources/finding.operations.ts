@@ -33,7 +33,7 @@ export const findingOperations = {
   similar: operation('get', '/resources/:resourceId/similar', {
     summary: '相似资源 Find resources like this one',
     description:
-      'Published resources about the same knowledge points: those that share the most first, of these the same subject and stage, then the most used. None where it names no knowledge point.',
+      'Published resources about the same knowledge points, as their authors wrote them or as nodes of the knowledge graph: those that share the most first, of these the same subject and stage, then the most used. None where it names no knowledge point.',
     ...finding,
     params: z.object({ resourceId: Id.describe('资源标识 id of the resource') }),
     query: z.object({ limit: z.coerce.number().int().min(1).max(20).default(10).describe('条数 how many, at most 20') }),

@@ -20,7 +20,16 @@ describe('recommending resources', () => {
   let teacher: Caller;
   const ids: Record<string, string> = {};
   beforeAll(async () => {
-    const providers = [KnownNodes, Showing, Cataloguing, Finding, Using, Opining, Recommending, { provide: CLOCK, useValue: clock }];
+    const providers = [
+      KnownNodes,
+      Showing,
+      Cataloguing,
+      Finding,
+      Using,
+      Opining,
+      Recommending,
+      { provide: CLOCK, useValue: clock },
+    ];
     room = await openRoom('resources', { entities, migrations, providers });
     author = person({ role: 'subjectResearcher', organisation: room.region.county });
     teacher = person({ role: 'teacher', organisation: room.region.school });
@@ -65,6 +74,36 @@ describe('recommending resources', () => {
     ]);
     expect(await similar('met', 1)).toHaveLength(1);
     expect(await similar('unlike')).toEqual([]);
+  });
+
+  it('finds what is bound to the same points of the knowledge graph, and says what they are called', async () => {
+    const [graph, ratio, rate] = [newId(), newId(), newId()];
+    await room.query(
+      `insert into curriculum (id, version, organisation, created_at, updated_at, code, kind, name, stage, subject, grades, state, nodes, retired)
+       values ($1, 1, $2, now(), now(), 'graph', 'knowledge', '小学数学知识图谱', 'primary', 'mathematics', '{5}', 'current', 2, 0)`,
+      [graph, room.region.city],
+    );
+    for (const [id, name] of [
+      [ratio, '比'],
+      [rate, '比例'],
+    ])
+      // prettier-ignore
+      await room.query(
+        `insert into curriculum_node (id, tree, kind, code, name, position, depth) values ($1, $2, 'point', $3, $3, 1, 1)`,
+        [id, graph, name],
+      );
+    await publish('bound', [], { pointIds: [ratio, rate] });
+    await publish('boundToo', [], { pointIds: [rate] });
+    await publish('wordAndNode', ['比'], { pointIds: [ratio, rate] });
+    expect((await similar('bound')).map(({ resource, points }) => [resource.title, [...points].sort()])).toEqual([
+      ['wordAndNode', ['比', '比例']],
+      ['boundToo', ['比例']],
+    ]);
+    const reader = person({ role: 'teacher', organisation: room.region.school });
+    const use = { resourceId: ids['boundToo']!, id: newId(), kind: 'view' as const };
+    await room.get(Using).note(use, callOf(resources.noteUse, reader, use));
+    const { items } = await recommend(2, reader);
+    expect(items.map(([, ...reason]) => reason)).toEqual([['yourPoints', ['比例']], ['yourPoints', ['比例']]]); // prettier-ignore
   });
 
   it('recommends what is used most to whom it knows nothing of', async () => {

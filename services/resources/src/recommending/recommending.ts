@@ -18,8 +18,15 @@ import { Showing } from '../catalogue/showing.js';
 /** How far back what a person did says what they are about. */
 const lookedBackMs = 90 * 24 * 3600_000;
 
+/** Points as their author wrote them, and as nodes of the knowledge graph. */
+interface Points {
+  readonly words: readonly string[];
+  readonly nodes: readonly string[];
+}
+
 interface Like {
   readonly id: string;
+  /** What both are about, in words. */
   readonly points: string[];
 }
 
@@ -44,9 +51,9 @@ export class Recommending {
   ) {}
 
   async similar({ resourceId, limit }: InputOf<typeof resources.similar>, call: Call): Promise<SimilarResource[]> {
-    const { id, knowledgePoints, subject, stage } = await this.finding.one(resourceId, call);
+    const { id, knowledgePoints: words, pointIds: nodes, subject, stage } = await this.finding.one(resourceId, call);
     const alike = sql`(t.subject = ${subject})::int + (t.stage = ${stage})::int`;
-    const like = await this.about(knowledgePoints, sql`t.id <> ${id}::uuid`, alike, call);
+    const like = await this.about({ words, nodes }, sql`t.id <> ${id}::uuid`, alike, call);
     return this.shown(like.slice(0, limit), call, ({ points }) => ({ points }));
   }
 
@@ -80,31 +87,33 @@ export class Recommending {
   /** About the ten points that what they used, kept or liked is about most, and neither known to them nor their own. */
   private async forPerson(person: string, call: Call): Promise<Like[]> {
     const since = new Date(this.clock.now().getTime() - lookedBackMs);
-    const points = await this.store.read<{ point: string }>(sql`
-      select p.point from (
+    const points = await this.store.read<{ word: string | null; node: string | null }>(sql`
+      select p.word, p.node from (
         select resource from use_event where person = ${person}::uuid and at > ${since} and resource is not null
         union all select resource from resource_opinion
         where person = ${person}::uuid and (favourite and favoured_at > ${since} or stars >= 4 and rated_at > ${since})) met
-      join resource t on t.id = met.resource cross join unnest(t.knowledge_points) p (point) group by p.point order by count(*) desc, p.point limit 10`);
+      join resource t on t.id = met.resource
+      cross join lateral (select word, null::uuid as node from unnest(t.knowledge_points) word union all select null, node from unnest(t.point_ids) node) p
+      group by 1, 2 order by count(*) desc, 1, 2 limit 10`);
     const unknown = sql`not exists (select 1 from use_event e where e.person = ${person}::uuid and e.resource = t.id)
       and not exists (select 1 from resource_opinion o where o.person = ${person}::uuid and o.resource = t.id)
       and not exists (select 1 from resource r where r.id = t.id and r.author = ${person}::uuid)`;
-    return this.about(
-      points.map(({ point }) => point),
-      unknown,
-      sql`0::int`,
-      call,
-    );
+    const words = points.flatMap(({ word }) => word ?? []);
+    const nodes = points.flatMap(({ node }) => node ?? []);
+    return this.about({ words, nodes }, unknown, sql`0::int`, call);
   }
 
   /** Published resources about some of these points: most of them first, then what is alike, then the most used. */
-  private async about(points: readonly string[], where: Sql, alike: Sql, call: Call): Promise<Like[]> {
-    if (points.length === 0) return [];
+  private async about({ words, nodes }: Points, where: Sql, alike: Sql, call: Call): Promise<Like[]> {
+    if (words.length + nodes.length === 0) return [];
     const reach = await this.store.reachOf(ResourceEntity, call);
-    const shared = sql`select array_agg(p.point order by p.point) as points from unnest(t.knowledge_points) p (point) where p.point = any(${points}::text[])`;
+    const shared = sql`select array_agg(p.point order by p.point) as points from (
+      select word as point from unnest(t.knowledge_points) word where word = any(${words}::text[])
+      union select n.name from curriculum_node n where n.id = any(t.point_ids) and n.id = any(${nodes}::uuid[])) p`;
+    const about = sql`(t.knowledge_points && ${words}::text[] or t.point_ids && ${nodes}::uuid[])`;
     return this.store.scan<Like>(sql`
       select t.id, s.points from resource t join findable f on f.id = t.id cross join lateral (${shared}) s
-      where ${allOf(sql`t.knowledge_points && ${points}::text[] and t.status = 'published'`, where, reach)}
+      where ${allOf(sql`${about} and t.status = 'published'`, where, reach)}
       order by cardinality(s.points) desc, ${alike} desc, f.uses desc, t.id desc limit 20`);
   }
 
