@@ -39,6 +39,7 @@ export const HarvestedContent = z.object({
   organisation: Id,
   publisher: z.string(),
   publishedAt: z.iso.datetime(),
+  files: z.object({ formats: z.array(z.string()), bytes: z.string().nullable(), durationMs: z.number().nullable() }),
   /** The number of its latest release. */
   version: z.int(),
 });

@@ -15,21 +15,33 @@ const ageInGrade = (grade: number): number => grade + 5;
 type Content = Omit<ResourceContent, keyof ForSome | 'validUntil' | 'source' | 'sourceNote' | 'contributors'> & Partial<ForSome>;
 type ForSome = Pick<ResourceContent, 'chapterId' | 'pointIds' | 'competencyIds' | 'rightsHolder' | 'sourceUrl'>;
 
+/** The files a resource has, taken together. */
+export interface FilesTogether {
+  readonly formats: readonly string[];
+  /** None where there are no files. */
+  readonly bytes: string | null;
+  /** None where nothing is recorded. */
+  readonly durationMs: number | null;
+}
+export const noFiles: FilesTogether = { formats: [], bytes: null, durationMs: null };
+
 /** A resource and where it stands, as far as whoever asks may know. */
 export interface LearningObject {
   readonly id: string;
   readonly content: Content;
   readonly release: number;
   readonly status: 'draft' | 'final' | 'revised' | 'unavailable';
+  readonly files: FilesTogether;
+  readonly location: string;
   readonly contribute: LearningObjectMetadata['lifeCycle']['contribute'];
   readonly annotation: LearningObjectMetadata['annotation'];
 }
 
 /**
- * The resource as GB/T 21365 (IEEE 1484.12.1) describes a learning object; docs/guides/resource-metadata.md has the table. Files
- * are described by category 4 where they are delivered.
+ * The resource as GB/T 21365 (IEEE 1484.12.1) describes a learning object; docs/guides/resource-metadata.md has the table.
  */
-export function learningObjectMetadata({ id, content, release, status, contribute, annotation }: LearningObject): LearningObjectMetadata {
+export function learningObjectMetadata(object: LearningObject): LearningObjectMetadata {
+  const { id, content, release, status, files, location, contribute, annotation } = object;
   const { language, grades, usage, rightsHolder, sourceUrl } = content;
   const said = (value: string) => ({ language, value });
   return {
@@ -47,6 +59,7 @@ export function learningObjectMetadata({ id, content, release, status, contribut
     },
     lifeCycle: { version: inChinese(`第${release}版`), status: lomTerm(status), contribute },
     metaMetadata: { metadataSchema: ['GB/T 21365', 'LOMv1.0'], language: 'zh-CN' },
+    technical: { format: [...files.formats], size: files.bytes, location: [location], duration: durationOf(files) },
     educational: {
       learningResourceType: [lomTerm(resourceTypes[content.type].lom), own('resource-type', content.type)],
       intendedEndUserRole: [lomTerm('teacher'), lomTerm('learner')],
@@ -70,6 +83,9 @@ export function gradesOfAges(from: number, to: number): number[] {
   const [first, last] = [from - ageInGrade(0), Math.max(from - ageInGrade(0), to - ageInGrade(1))];
   return Array.from({ length: last - first + 1 }, (_, nth) => first + nth).filter((grade) => grade >= 1 && grade <= 12);
 }
+
+/** As ISO 8601 writes it, in whole seconds. */
+const durationOf = ({ durationMs }: FilesTogether): string | null => (durationMs === null ? null : `PT${Math.round(durationMs / 1000)}S`);
 
 const agesOf = (grades: readonly number[]): string => `${ageInGrade(Math.min(...grades))}-${ageInGrade(Math.max(...grades)) + 1}`;
 

@@ -94,6 +94,14 @@ export const LearningObjectMetadata = z
         language: z.string().describe('元数据语种 language of the metadata'),
       })
       .describe('3 元元数据 Meta-metadata'),
+    technical: z
+      .object({
+        format: z.array(z.string()).describe('格式：各文件的媒体类型 media types of its files'),
+        size: z.string().nullable().describe('文件共多少字节 bytes of its files together; null where it has none'),
+        location: z.array(z.string()).describe('位置 where it is read'),
+        duration: z.string().nullable().describe('时长（ISO 8601） how long its recordings run; null where it has none'),
+      })
+      .describe('4 技术 Technical: its files'),
     educational: z
       .object({
         learningResourceType: z.array(term).describe('学习资源类型 learning resource types'),

@@ -11,16 +11,17 @@ export const learningObject: MetadataFormat = {
   schema: 'http://ltsc.ieee.org/xsd/lomv1.0/lomLoose.xsd',
   namespace: 'http://ltsc.ieee.org/xsd/LOM',
   write: (id, content, address) =>
-    element('lom', categories(told(id, content), address), {
+    element('lom', categories(told(id, content, address)), {
       xmlns: learningObject.namespace,
       'xsi:schemaLocation': `${learningObject.namespace} ${learningObject.schema}`,
     }),
 };
 
 /** What harvesters are told: of those who made it nothing, of those who show it who published it. */
-const told = (id: string, content: HarvestedContent): LearningObjectMetadata =>
+const told = (id: string, content: HarvestedContent, location: string): LearningObjectMetadata =>
   learningObjectMetadata({
-    ...{ id, content, release: content.version, status: content.version === 1 ? 'final' : 'revised', annotation: [] },
+    ...{ id, content, release: content.version, status: content.version === 1 ? 'final' : 'revised' },
+    ...{ files: content.files, location, annotation: [] },
     contribute: [{ role: lomTerm('publisher'), entity: [cardOf(content.publisher)], date: inSeconds(content.publishedAt) }],
   });
 
@@ -33,8 +34,8 @@ function cardOf(name: string): string {
 const inWords = (name: string, { language, value }: Words): Xml => element(name, element('string', value, { language }));
 const term = (name: string, { source, value }: Term): Xml => element(name, [element('source', source), element('value', value)]);
 
-function categories(lom: LearningObjectMetadata, address: string): readonly (Xml | readonly Xml[])[] {
-  const { general, lifeCycle, metaMetadata, educational, rights } = lom;
+function categories(lom: LearningObjectMetadata): readonly (Xml | readonly Xml[])[] {
+  const { general, lifeCycle, metaMetadata, technical, educational, rights } = lom;
   return [
     element('general', [
       general.identifier.map(({ catalog, entry }) => element('identifier', [element('catalog', catalog), element('entry', entry)])),
@@ -60,7 +61,12 @@ function categories(lom: LearningObjectMetadata, address: string): readonly (Xml
       metaMetadata.metadataSchema.map((schema) => element('metadataSchema', schema)),
       element('language', metaMetadata.language),
     ]),
-    element('technical', element('location', address)),
+    element('technical', [
+      technical.format.map((each) => element('format', each)),
+      technical.size !== null && element('size', technical.size),
+      technical.location.map((each) => element('location', each)),
+      technical.duration !== null && element('duration', element('duration', technical.duration)),
+    ]),
     element('educational', [
       educational.learningResourceType.map((each) => term('learningResourceType', each)),
       educational.intendedEndUserRole.map((each) => term('intendedEndUserRole', each)),

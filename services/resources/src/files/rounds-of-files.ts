@@ -3,7 +3,7 @@ import { sql, type Asking, type Sql, type Work } from '@lianxue/persistence';
 import { ResourceFile } from './resource-file.entity.js';
 
 /** Of the table as `f`: those that went out with a round of review. */
-export const wentOutWith = (round: number): Sql => sql`f.added_in <= ${round} and (f.removed_in is null or f.removed_in > ${round})`;
+export const wentOutWith = (round: number | Sql): Sql => sql`f.added_in <= ${round} and (f.removed_in is null or f.removed_in > ${round})`;
 
 /** What its author gave a resource, as far as it has it in a round and now: a rendition only follows what it was made of. */
 export const compared = (resource: string, round: number): Sql => sql`

@@ -8,8 +8,9 @@ import {
   type InputOf,
   type resources,
 } from '@lianxue/contracts';
-import { allOf, Near, sql, Store, type Sql } from '@lianxue/persistence';
+import { allOf, askingOf, Near, sql, Store, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { filesTogether } from '../files/files-together.js';
 
 type Asked = InputOf<typeof resources.harvest>;
 
@@ -31,7 +32,7 @@ interface Found {
   readonly standings: readonly (Record<HarvestSet['by'], string> & { readonly published: boolean })[];
 }
 
-type Kept = Omit<HarvestedContent, 'publishedAt' | 'usage'> & {
+type Kept = Omit<HarvestedContent, 'publishedAt' | 'usage' | 'files'> & {
   readonly id: string;
   readonly publishedAt: Date;
   readonly usage: HarvestedContent['usage'];
@@ -111,7 +112,13 @@ export class Harvesting {
           from resource r join organisation o on o.id = r.organisation where r.id = any(${found.map(({ id }) => id)}::uuid[])
             and exists (select 1 from unnest(r.shared_by) tier where ${near.holdsOrAbove(sql`tier`)})`,
     );
-    return new Map(kept.map(({ id, publishedAt, ...content }) => [id, { ...content, publishedAt: publishedAt.toISOString() }]));
+    const files = await filesTogether(
+      kept.map(({ id }) => id),
+      askingOf(this.store),
+    );
+    return new Map(
+      kept.map(({ id, publishedAt, ...content }) => [id, { ...content, publishedAt: publishedAt.toISOString(), files: files(id) }]),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import {
   inBeijing,
   learningObjectMetadata,
   lomTerm,
+  type FilesTogether,
   type LearningObject,
   type LearningObjectMetadata,
 } from '@lianxue/contracts';
@@ -12,12 +13,12 @@ import type { Standing } from '../standing/tiers.js';
 
 const shownAt = { school: '校级发布', county: '县级发布', city: '市级发布', province: '省级发布' } as const;
 
-/** A resource as GB/T 21365 describes a learning object, with who made it and which tiers show it, all by their ids. */
-export function lomOf(row: ResourceEntity, standings: readonly Standing[]): LearningObjectMetadata {
+/** A resource as GB/T 21365 describes a learning object, with its files, who made it and which tiers show it, all by their ids. */
+export function lomOf(row: ResourceEntity, standings: readonly Standing[], files: FilesTogether): LearningObjectMetadata {
   const { id, content, release } = row;
   const published = row.publishedAt && dayInBeijing(row.publishedAt);
   return learningObjectMetadata({
-    ...{ id, content, release, status: statusOf(row) },
+    ...{ id, content, release, status: statusOf(row), files, location: `/api/v1/resources/${id}` },
     contribute: [
       { role: lomTerm('author'), entity: [row.author], date: inBeijing(row.createdAt).slice(0, 10) },
       ...content.contributors.map(({ role, person, organisation }) => ({

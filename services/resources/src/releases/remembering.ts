@@ -13,6 +13,7 @@ import {
 import { allOf, askingOf, sql, Store, type Sql } from '@lianxue/persistence';
 import { provenanceOf } from '../catalogue/provenance.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { filesTogether } from '../files/files-together.js';
 import { complete } from '../review/content-fields.js';
 import { standingsOf } from '../standing/tiers.js';
 import { lomOf } from './lom.js';
@@ -50,7 +51,9 @@ export class Remembering {
 
   async lom(id: string, call: Call): Promise<LearningObjectMetadata> {
     const row = await this.store.one(ResourceEntity, id, call, ResourceNotFound);
-    return lomOf(row, await standingsOf([id], askingOf(this.store)));
+    const ask = askingOf(this.store);
+    const files = await filesTogether([id], ask);
+    return lomOf(row, await standingsOf([id], ask), files(id));
   }
 
   private async kept(where: Sql, call: Call): Promise<Kept[]> {

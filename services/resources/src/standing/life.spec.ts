@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CLOCK, resources, ReviewRuleInput, type AnyOperation, type Caller, type ResourceInput } from '@lianxue/contracts';
+import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { Cataloguing } from '../catalogue/cataloguing.js';
 import { Finding } from '../catalogue/finding.js';
@@ -301,13 +302,56 @@ describe('the life of a resource over the tiers', () => {
   });
 
   it('is described by the nine categories of the standard', async () => {
-    const id = await atSchool({ licence: 'CC-BY-4.0', edition: '人教版', chapter: '分数的初步认识' });
+    const id = await atSchool({
+      licence: 'CC-BY-4.0',
+      edition: '人教版',
+      chapter: '分数的初步认识',
+      sourceUrl: 'https://source.example/1',
+    });
+    /** A recording with its rendition, a hand-out, and one that the next review will see first. */
+    const files = [
+      ['main', 'video/mp4', 3_000_000_000, 754_600, null, 1],
+      ['rendition', 'video/mp4', 1_000_000, 754_600, 0, 1],
+      ['supplement', 'application/pdf', 70_000, null, null, 1],
+      ['supplement', 'image/png', 5, null, null, 2],
+    ] as const;
+    const ids = files.map(() => newId());
+    for (const [index, [purpose, mediaType, bytes, durationMs, of, addedIn]] of files.entries())
+      await room.query(
+        `insert into resource_file (id, version, organisation, created_at, updated_at, resource, content, name, media_type, bytes, purpose, seen, "of", added_in, settled)
+         values ($1, 1, $2, now(), now(), $3, 'sha', 'a file', $4, $5, $6, $7, $8, $9, true)`,
+        [
+          ids[index],
+          room.region.school,
+          id,
+          mediaType,
+          bytes,
+          purpose,
+          JSON.stringify({ durationMs }),
+          of === null ? null : ids[of],
+          addedIn,
+        ],
+      );
     const lom = await room.get(Remembering).lom(id, by(resources.learningObjectMetadata, teacher));
     expect(lom).toMatchObject({
       general: { title: { value: input.title } },
-      educational: { typicalAgeRange: [{ value: '8-9' }] },
       lifeCycle: { status: { value: 'final' } },
+      metaMetadata: { metadataSchema: ['GB/T 21365', 'LOMv1.0'] },
+      technical: {
+        format: ['application/pdf', 'video/mp4'],
+        size: '3000070000',
+        location: [`/api/v1/resources/${id}`],
+        duration: 'PT755S',
+      },
+      educational: { typicalAgeRange: [{ value: '8-9' }] },
+      rights: { cost: { value: 'no' }, copyrightAndOtherRestrictions: { value: 'yes' } },
+      relation: [{ kind: { value: 'isbasedon' }, resource: 'https://source.example/1' }],
+      annotation: [{ description: { value: '校级发布' } }],
+      classification: [{ purpose: { value: 'discipline' } }],
     });
+    expect(Object.keys(lom)).toHaveLength(9);
+    const bare = await room.get(Remembering).lom(await atSchool(), by(resources.learningObjectMetadata, teacher));
+    expect(bare.technical).toMatchObject({ format: [], size: null, duration: null });
     expect(lom.classification[0]!.taxonPath.map(({ entry }) => entry)).toEqual(['小学', '数学', '人教版', '分数的初步认识']);
   });
 });
