@@ -5,7 +5,7 @@ import { creatable, Id, item } from '../shapes/shapes.js';
 import { ResourceEdit, ResourceInput } from './content.js';
 import { CurriculumNodesUnknown } from './curriculum.js';
 import { resourceAuthors } from './life-cycle.js';
-import { ResourceLocked, ResourceNotFound, ResourceNotYours } from './refusals.js';
+import { ResourceContributorsUnknown, ResourceLocked, ResourceNotFound, ResourceNotYours } from './refusals.js';
 import { Resource } from './shapes.js';
 
 const params = z.object({ resourceId: Id.describe('资源标识 id of the resource') });
@@ -21,7 +21,7 @@ export const catalogueOperations = {
     creates: true,
     body: ResourceInput.extend(creatable),
     returns: item(Resource),
-    fails: [CurriculumNodesUnknown],
+    fails: [CurriculumNodesUnknown, ResourceContributorsUnknown],
   }),
   resource: operation('get', '/resources/:resourceId', {
     summary: '查看资源 Read a resource',
@@ -42,7 +42,7 @@ export const catalogueOperations = {
     params,
     body: ResourceEdit,
     returns: item(Resource),
-    fails: [ResourceNotFound, ResourceNotYours, ResourceLocked, CurriculumNodesUnknown],
+    fails: [ResourceNotFound, ResourceNotYours, ResourceLocked, CurriculumNodesUnknown, ResourceContributorsUnknown],
   }),
   discard: operation('delete', '/resources/:resourceId', {
     summary: '删除草稿 Discard a draft',

@@ -63,8 +63,8 @@ export const contributorRoles = {
 /** 贡献者: by id, since names are kept by identity alone. */
 export const Contributor = z
   .strictObject({
-    person: Id.describe('人员 person'),
-    organisation: Id.describe('所在单位 organisation for which they did it'),
+    person: Id.toLowerCase().describe('人员，须在该单位任职 person, who holds a post there'),
+    organisation: Id.toLowerCase().describe('所在单位 organisation for which they did it'),
     role: z.enum(keys(contributorRoles)).describe('贡献 what they did'),
   })
   .meta({ id: 'Contributor' });

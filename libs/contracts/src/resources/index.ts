@@ -2,6 +2,7 @@ export * from './curriculum.js';
 export { resourcesChapters } from './chapters.js';
 export * from './collected-works.js';
 export * from './content.js';
+export * from './contributors.js';
 export * from './courses/index.js';
 export * from './credits.js';
 export * from './question-content.js';

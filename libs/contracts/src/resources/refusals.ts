@@ -12,6 +12,17 @@ export const ResourceNotReady = refusal(
   z.strictObject({ missing: z.array(z.string()), fields: z.array(z.string()) }),
 );
 
+/** `fields` say which of those given they are. */
+export const ResourceContributorsUnknown = refusal(
+  'resource.contributors_unknown',
+  422,
+  {
+    zh: '贡献者查无此人，或未在所填单位任职：{people}',
+    en: 'Contributors nobody knows, or who hold no post at the organisation given: {people}',
+  },
+  z.strictObject({ people: z.array(Id), fields: z.array(z.string()) }),
+);
+
 export const ResourceLocked = refusal(
   'resource.locked',
   409,

@@ -308,6 +308,10 @@ describe('a call for works', () => {
   it('is judged by nobody who had a part in the work', async () => {
     const { id } = await opened('courses', { experts: 0 });
     const [expert, reviewer] = [someone('expert', room.region.farSchool), someone('resourceReviewer', room.region.city)];
+    const stranger = { person: newId(), organisation: room.region.school, role: 'editor' };
+    await expect(begin(id, { content: content({ contributors: [stranger] }) })).rejects.toMatchObject(
+      refused('resource.contributors_unknown', { people: [stranger.person], fields: ['contributors.0.person'] }),
+    );
     const contributors = [expert, reviewer].map(({ subject, organisation }) => ({ person: subject, organisation, role: 'editor' }));
     const work = await begin(id, { content: content({ contributors }) });
     await addFile(work.id);

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   actingOrganisation,
   CLOCK,
+  holdToContributors,
   refuse,
   resourceFacts,
   ResourceLocked,
@@ -11,6 +12,7 @@ import {
   ResourceNotYours,
   type Call,
   type Clock,
+  type Contributor,
   type ResourceContent,
   type ResourceEdit,
   type ResourceInput,
@@ -18,6 +20,7 @@ import {
 import { Store, type Work } from '@lianxue/persistence';
 import { KnownNodes, type Bindings } from '../curriculum/known-nodes.js';
 import { takeFilesBack } from '../files/rounds-of-files.js';
+import { CurrentPosts } from '../posts/current-posts.js';
 import { ResourceEntity } from './resource.entity.js';
 import { remember } from './provenance.js';
 import { announceTitle } from './titles.js';
@@ -28,11 +31,13 @@ export class Cataloguing {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(KnownNodes) private readonly nodes: KnownNodes,
+    @Inject(CurrentPosts) private readonly posts: CurrentPosts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async register({ id, ...input }: ResourceInput & { id?: string | undefined }, call: Call): Promise<ResourceEntity> {
     await this.nodes.hold(bindingsOf(input), actingOrganisation(call.caller));
+    await this.holdToContributors(input.contributors);
     return this.store.commit(call, async (work) => {
       const row = new ResourceEntity();
       if (id) row.id = id;
@@ -52,6 +57,10 @@ export class Cataloguing {
 
   async edit(id: string, edit: ResourceEdit, call: Call): Promise<ResourceEntity> {
     await this.nodes.hold(bindingsOf(edit), actingOrganisation(call.caller));
+    if (edit.contributors && edit.contributors.length > 0) {
+      const { contributors, proposed } = await this.store.one(ResourceEntity, id, call, ResourceNotFound);
+      await this.holdToContributors(edit.contributors, [...contributors, ...proposed.contributors]);
+    }
     return this.store.commit(call, async (work) => {
       const row = await ownResource(work, id, call);
       row.mayBeEdited();
@@ -60,6 +69,10 @@ export class Cataloguing {
       row.proposed = { ...before, ...described, usage: { ...before.usage, ...usage } };
       return work.update(row, resourceFacts.edited);
     });
+  }
+
+  private holdToContributors(given: readonly Contributor[], before: readonly Contributor[] = []): Promise<void> {
+    return holdToContributors(given, before, (person) => this.posts.of(person));
   }
 
   dropRevision(id: string, call: Call): Promise<ResourceEntity> {

@@ -3,6 +3,7 @@ import { resources, type Caller, type InputOf } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
+import { knownPosts } from '../posts/known-posts.room.js';
 import { entities } from '../resources.module.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { Cataloguing } from './cataloguing.js';
@@ -15,7 +16,7 @@ describe('finding resources', () => {
   let room: Room;
   let teacher: Caller;
   beforeAll(async () => {
-    room = await openRoom('resources', { entities, migrations, providers: [KnownNodes, Cataloguing, Finding] });
+    room = await openRoom('resources', { entities, migrations, providers: [KnownNodes, Cataloguing, Finding, knownPosts] });
     teacher = person({ role: 'teacher', organisation: room.region.school });
     for (const each of [title, '小数的意义', '折扣50%的应用', 'ＡＢＣ字母歌']) await register(each);
   });

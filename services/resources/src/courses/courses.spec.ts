@@ -17,6 +17,7 @@ import { Showing } from '../catalogue/showing.js';
 import { entities } from '../resources.module.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { migrations } from '../migrations/index.js';
+import { knownPosts } from '../posts/known-posts.room.js';
 import { Reviewing } from '../review/reviewing.js';
 import { CoursesHandlers } from './courses.handlers.js';
 import { courses } from './part.js';
@@ -33,7 +34,7 @@ describe('courses', () => {
   let far: Caller;
 
   beforeAll(async () => {
-    const providers = [...courses.rules, ...courses.handlers, KnownNodes, Cataloguing, Showing, Reviewing];
+    const providers = [...courses.rules, ...courses.handlers, KnownNodes, Cataloguing, Showing, Reviewing, knownPosts];
     room = await openRoom('resources', { entities, migrations, providers });
     researcher = person({ role: 'subjectResearcher', organisation: room.region.city });
     head = person({ role: 'centreHead', organisation: room.region.city });

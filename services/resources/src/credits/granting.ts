@@ -4,7 +4,7 @@ import type { ResourceEntity } from '../catalogue/resource.entity.js';
 import { CreditEntity } from './credit.entity.js';
 
 /**
- * Credits everybody who made it, once for each tier that publishes it: its author, other contributors, and the author's organisation. Who
+ * Credits everybody who made it, once for each tier that publishes it: its author, other contributors, and the organisation of each. Who
  * keeps what came from another platform has not made it.
  */
 export async function grantCredits(row: ResourceEntity, { organisation: grantedBy, credits }: ReviewRule, work: Work): Promise<void> {
@@ -22,11 +22,22 @@ export async function grantCredits(row: ResourceEntity, { organisation: grantedB
     if (!counted && (person !== row.author || row.source === 'migrated'))
       due.push(['contributor', person, organisation, credits.contributor]);
   }
+  for (const organisation of await otherOrganisations(row, work)) due.push(['school', null, organisation, credits.school]);
   const fresh = due.filter(([, person, organisation]) => !has(person, organisation));
   for (const [role, person, organisation, points] of fresh) {
     const credit = Object.assign(new CreditEntity(), { role, person, organisation, points, resource: row.id, grantedBy });
     await work.insert(credit, creditFacts.granted);
   }
+}
+
+/** Organisations of contributors besides the author's; of those that are known. */
+async function otherOrganisations({ organisation, contributors }: ResourceEntity, work: Work): Promise<string[]> {
+  const named = [...new Set(contributors.map((one) => one.organisation))];
+  const known = await work.query<{ id: string }>('select id from organisation where id = any($1::uuid[]) and id <> $2 order by id', [
+    named,
+    organisation,
+  ]);
+  return known.map(({ id }) => id);
 }
 
 /** What was taken down everywhere is credited to nobody until it is restored. */

@@ -8,6 +8,7 @@ import { newId } from '@lianxue/persistence';
 import { app, callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { Cataloguing } from '../catalogue/cataloguing.js';
 import { migrations } from '../migrations/index.js';
+import { knownPosts } from '../posts/known-posts.room.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { entities } from '../resources.module.js';
 import { Comparing } from '../review/comparing.js';
@@ -48,7 +49,7 @@ describe('files of a resource', () => {
       entities,
       migrations,
       providers: [
-        ...[KnownNodes, Cataloguing, Reviewing, Comparing, Promoting, ...part.rules],
+        ...[KnownNodes, Cataloguing, Reviewing, Comparing, Promoting, knownPosts, ...part.rules],
         ...[
           { provide: FILES, useValue: files },
           { provide: CLOCK, useValue: clock },

@@ -14,3 +14,6 @@ export class KnownPosts extends CurrentPosts {
     return holder;
   }
 }
+
+/** Nobody’s posts are known, until some are said. */
+export const knownPosts = { provide: CurrentPosts, useClass: KnownPosts };

@@ -8,6 +8,7 @@ import { Showing } from '../catalogue/showing.js';
 import { entities } from '../resources.module.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { migrations } from '../migrations/index.js';
+import { knownPosts } from '../posts/known-posts.room.js';
 import { Opining } from '../use/opining.js';
 import { Using } from '../use/using.js';
 import { Recommending } from './recommending.js';
@@ -28,6 +29,7 @@ describe('recommending resources', () => {
       Using,
       Opining,
       Recommending,
+      knownPosts,
       { provide: CLOCK, useValue: clock },
     ];
     room = await openRoom('resources', { entities, migrations, providers });

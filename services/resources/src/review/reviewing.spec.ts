@@ -171,6 +171,32 @@ describe('reviewing a resource', () => {
     expect(await publish(id, ofSchool)).toMatchObject({ status: 'published' });
   });
 
+  it('names as contributors only who works where they are said to have done it, or was named before', async () => {
+    const { school, sibling } = room.region;
+    const [here, there] = [school, sibling].map((organisation) => posts.hold(person({ role: 'teacher', organisation }))) as [
+      Caller,
+      Caller,
+    ];
+    const pupil = posts.hold(person({ role: 'pupil', organisation: school }));
+    const by = (who: string, organisation = school) => ({ person: who, organisation, role: 'editor' as const });
+    const unknown = (people: string[], fields: string[]) => ({
+      kind: { code: 'resource.contributors_unknown' },
+      facts: { people, fields },
+    });
+    const nobody = newId();
+    await expect(register({ contributors: [by(here.subject), by(nobody), by(there.subject)] })).rejects.toMatchObject(
+      unknown([nobody, there.subject], ['contributors.1.person', 'contributors.2.person']),
+    );
+    await expect(register({ contributors: [by(pupil.subject)] })).rejects.toMatchObject(
+      unknown([pupil.subject], ['contributors.0.person']),
+    );
+    const { id } = await register({ contributors: [by(here.subject), by(there.subject, sibling)] });
+    posts.held.delete(here.subject);
+    await expect(edit(id, { contributors: [by(here.subject)] })).resolves.toMatchObject({ contributors: [by(here.subject)] });
+    await expect(edit(id, { contributors: [by(nobody)] })).rejects.toMatchObject(unknown([nobody], ['contributors.0.person']));
+    await expect(edit(id, { contributors: [] })).resolves.toMatchObject({ contributors: [] });
+  });
+
   it('lets nobody review their own resource, nor write in another’s', async () => {
     const both = person({ role: 'resourceReviewer', organisation: room.region.school, subject: teacher.subject });
     const { id } = await register({ usage });

@@ -38,7 +38,10 @@ describe('the life of a resource over the tiers', () => {
   let teacher: Caller, ofSchool: Caller, ofCounty: Caller, ofCity: Caller, sibling: Caller, pupil: Caller;
   beforeAll(async () => {
     const rules = [Cataloguing, Finding, Showing, KnownNodes, Reviewing, Comparing, Queueing, Ruling, Promoting, Withdrawing, Rechecking];
-    const given = [{ provide: CLOCK, useValue: { now: () => now } }, { provide: CurrentPosts, useValue: posts }];
+    const given = [
+      { provide: CLOCK, useValue: { now: () => now } },
+      { provide: CurrentPosts, useValue: posts },
+    ];
     const more = [Remembering, Hearing, Counting, Appealing, ...given];
     room = await openRoom('resources', { entities, migrations, providers: [...rules, ...more] });
     const { school, county, city, sibling: other, farSchool } = room.region;
@@ -211,7 +214,7 @@ describe('the life of a resource over the tiers', () => {
   });
 
   it('is judged by others than who made it, also when it was reported or taken off', async () => {
-    const colleague = person({ role: 'teacher', organisation: room.region.school });
+    const colleague = posts.hold(person({ role: 'teacher', organisation: room.region.school }));
     const contributors = [{ person: colleague.subject, organisation: room.region.school, role: 'editor' as const }];
     const id = await atSchool({ contributors });
     const own = [teacher, colleague].map(({ subject }) => person({ role: 'schoolAdmin', organisation: room.region.school, subject }));
@@ -269,13 +272,10 @@ describe('the life of a resource over the tiers', () => {
   });
 
   it('is credited once at each tier to those who made it, who may appeal', async () => {
-    const colleague = person({ role: 'teacher', organisation: room.region.school });
-    const { id } = await room
-      .get(Cataloguing)
-      .register(
-        { ...input, contributors: [{ person: colleague.subject, organisation: room.region.school, role: 'camera' }] },
-        by(resources.register, teacher),
-      );
+    const colleague = posts.hold(person({ role: 'teacher', organisation: room.region.school }));
+    const partner = posts.hold(person({ role: 'teacher', organisation: room.region.sibling }));
+    const contributors = [colleague, partner].map(({ subject, organisation }) => ({ person: subject, organisation: organisation!, role: 'camera' as const })); // prettier-ignore
+    const { id } = await room.get(Cataloguing).register({ ...input, contributors }, by(resources.register, teacher));
     await submit(id);
     const reviewing = person({ role: 'resourceReviewer', organisation: room.region.school, subject: colleague.subject });
     await expect(publish(id, reviewing)).rejects.toMatchObject(refused('resource.own_review'));
@@ -283,6 +283,8 @@ describe('the life of a resource over the tiers', () => {
     const credits = async (caller: Caller) =>
       (await room.get(Counting).page({ resource: id, limit: 50 }, by(resources.contributionCredits, caller))).items.map(({ role, points, counts }) => [role, points, counts]).sort(); // prettier-ignore
     expect(await credits(ofSchool)).toEqual([['author', 2, true], ['contributor', 1, true], ['school', 1, true]]); // prettier-ignore
+    expect(await credits(ofCounty)).toEqual([['author', 2, true], ['contributor', 1, true], ['contributor', 1, true], ['school', 1, true], ['school', 1, true]]); // prettier-ignore
+    expect(await credits(partner)).toEqual([['contributor', 1, true], ['school', 1, true]]); // prettier-ignore
     expect(await credits(colleague)).toEqual([['contributor', 1, true], ['school', 1, true]]); // prettier-ignore
     const claim = { resource: id, grantedBy: room.region.school, role: 'contributor' as const, points: 3, grounds: '主讲两段' };
     const appeal = await room.get(Appealing).file(claim, by(resources.appealCredit, colleague));

@@ -8,6 +8,7 @@ import { Showing } from '../catalogue/showing.js';
 import { entities } from '../resources.module.js';
 import { KnownNodes } from '../curriculum/known-nodes.js';
 import { migrations } from '../migrations/index.js';
+import { knownPosts } from '../posts/known-posts.room.js';
 import { AddingUp } from './adding-up.js';
 import { Opining } from './opining.js';
 import { Using } from './using.js';
@@ -21,7 +22,17 @@ describe('the use of resources', () => {
   let teacher: Caller;
   let id: string;
   beforeAll(async () => {
-    const providers = [KnownNodes, Showing, Cataloguing, Finding, Using, Opining, AddingUp, { provide: CLOCK, useValue: clock }];
+    const providers = [
+      KnownNodes,
+      Showing,
+      Cataloguing,
+      Finding,
+      Using,
+      Opining,
+      AddingUp,
+      knownPosts,
+      { provide: CLOCK, useValue: clock },
+    ];
     room = await openRoom('resources', { entities, migrations, providers });
     author = person({ role: 'subjectResearcher', organisation: room.region.county });
     teacher = person({ role: 'teacher', organisation: room.region.school });

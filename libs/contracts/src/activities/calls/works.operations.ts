@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FileUnknown } from '../../files/files.js';
 import { operation } from '../../machinery/operation.js';
-import { ResourceNotReady } from '../../resources/refusals.js';
+import { ResourceContributorsUnknown, ResourceNotReady } from '../../resources/refusals.js';
 import { creatable, Id, InstantInput, item, page, paging, text, value } from '../../shapes/shapes.js';
 import { ExpertAssigned, ExpertConflict, ExpertUnknown } from '../evaluations.js';
 import { callId } from './calls.operations.js';
@@ -62,7 +62,16 @@ export const handingIn = {
       content: CallWorkContent.describe('作品信息 what the resource will say'),
     }),
     returns: item(CallWork),
-    fails: [CallNotFound, CallNotRunning, CallNotYetOpen, CallOver, CallWorkTaskNeeded, CallTaskNotFound, CallWorkTaskOver],
+    fails: [
+      CallNotFound,
+      CallNotRunning,
+      CallNotYetOpen,
+      CallOver,
+      CallWorkTaskNeeded,
+      CallTaskNotFound,
+      CallWorkTaskOver,
+      ResourceContributorsUnknown,
+    ],
   }),
   callWorks: operation('get', '/call-works', {
     ...readOne,
@@ -93,7 +102,7 @@ export const handingIn = {
     params: workId,
     body: z.strictObject({ content: CallWorkContent.describe('作品信息 what the resource will say') }),
     returns: item(CallWork),
-    fails: [CallWorkNotFound, CallWorkNotYours],
+    fails: [CallWorkNotFound, CallWorkNotYours, ResourceContributorsUnknown],
   }),
   addWorkFile: operation('post', '/call-works/:workId/files', {
     ...byAuthor,

@@ -14,13 +14,16 @@ import {
   CallWorkUnchanged,
   CallWorkWithoutFile,
   CLOCK,
+  holdToContributors,
   holdToReady,
   type activities,
   type Call,
+  type CallWorkContent,
   type Clock,
   type InputOf,
 } from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
+import { Posts } from '../../works/posts.js';
 import { CallForWorks } from '../call-for-works.entity.js';
 import { CallTask } from '../tasks/call-task.entity.js';
 import { holdInTime, holdRunning, termsOf, type CallTerms } from '../terms.js';
@@ -32,6 +35,7 @@ import { mayWrite } from './call-work.view.js';
 export class HandingIn {
   constructor(
     @Inject(Store) private readonly store: Store,
+    @Inject(Posts) private readonly posts: Posts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +43,7 @@ export class HandingIn {
     const terms = await this.store.one(CallForWorks, callId, call, CallNotFound);
     holdInTime(terms, this.clock.now());
     if (task === undefined) assertThat(terms.settings.openToAll, CallWorkTaskNeeded);
+    await this.holdToContributors(content);
     return this.store.commit(call, async (work) => {
       await work.within(organisation);
       if (task !== undefined) await holdToTask(task, callId, organisation, work);
@@ -50,7 +55,8 @@ export class HandingIn {
     });
   }
 
-  change({ workId, content }: InputOf<typeof activities.changeWork>, call: Call): Promise<CallWork> {
+  async change({ workId, content }: InputOf<typeof activities.changeWork>, call: Call): Promise<CallWork> {
+    await this.holdToContributors(content, (await this.store.one(CallWork, workId, call, CallWorkNotFound)).content);
     return this.store.commit(call, async (work) => {
       const changed = await writable(workId, call, work);
       changed.touch();
@@ -82,6 +88,10 @@ export class HandingIn {
       withdrawn.make('withdraw');
       return work.update(withdrawn, callWorkFacts.withdrawn);
     });
+  }
+
+  private holdToContributors({ contributors }: CallWorkContent, before?: CallWorkContent): Promise<void> {
+    return holdToContributors(contributors, before?.contributors ?? [], (person) => this.posts.of(person));
   }
 }
 
