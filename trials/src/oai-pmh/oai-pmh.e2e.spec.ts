@@ -70,6 +70,24 @@ describe('OAI-PMH', () => {
     expect(sets).toContainEqual({ setSpec: `organisation.${world.school.id}`, setName: world.school.name });
   });
 
+  it('describes a learning object by the nine categories of the standard', async () => {
+    const { xml } = await ask(`verb=GetRecord&metadataPrefix=oai_lom&identifier=urn:uuid:${id}`);
+    const lom = xml.slice(xml.indexOf('<lom'));
+    const categories = [
+      'general',
+      'lifeCycle',
+      'metaMetadata',
+      'technical',
+      'educational',
+      'rights',
+      'relation',
+      'annotation',
+      'classification',
+    ];
+    expect(categories.filter((category) => !lom.includes(`<${category}>`))).toEqual([]);
+    expect(lom).toContain(`<location>${world.origin}/api/v1/resources/${id}</location>`);
+  });
+
   it('answers the six verbs by GET and by POST alike', async () => {
     const one = `identifier=urn:uuid:${id}`;
     const requests = [

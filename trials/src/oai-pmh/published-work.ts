@@ -5,7 +5,16 @@ export async function publishedWork(world: World, title: string): Promise<string
   const teacher = await world.as('teacher', world.school);
   const reviewer = await world.as('resourceReviewer', world.counties[0]);
   const usage = { method: '课前自学微课', scene: '新授课', example: '第一课时' };
-  const work = { title, type: 'microLesson', stage: 'primary', subject: 'mathematics', grades: [3], usage };
+  const work = {
+    title,
+    type: 'microLesson',
+    stage: 'primary',
+    subject: 'mathematics',
+    grades: [3],
+    usage,
+    source: 'adapted',
+    sourceUrl: 'https://source.example/1',
+  };
   const registered = await teacher.post('/resources', work);
   world.check(registered.status === 201, 'a work is registered', registered.body);
   const id = registered.body.id as string;

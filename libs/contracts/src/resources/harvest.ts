@@ -35,11 +35,14 @@ export const HarvestedContent = z.object({
     language: true,
     licence: true,
     usage: true,
+    sourceUrl: true,
   }).shape,
   organisation: Id,
   publisher: z.string(),
   publishedAt: z.iso.datetime(),
   files: z.object({ formats: z.array(z.string()), bytes: z.string().nullable(), durationMs: z.number().nullable() }),
+  /** The tiers that show it, by their levels, and since when. */
+  shown: z.array(z.object({ level: z.enum(['school', 'county', 'city', 'province']), at: z.iso.datetime() })),
   /** The number of its latest release. */
   version: z.int(),
 });

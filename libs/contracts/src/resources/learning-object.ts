@@ -15,6 +15,14 @@ const ageInGrade = (grade: number): number => grade + 5;
 type Content = Omit<ResourceContent, keyof ForSome | 'validUntil' | 'source' | 'sourceNote' | 'contributors'> & Partial<ForSome>;
 type ForSome = Pick<ResourceContent, 'chapterId' | 'pointIds' | 'competencyIds' | 'rightsHolder' | 'sourceUrl'>;
 
+/** What category 8 says of each tier that shows a resource. */
+const shownAt = { school: '校级发布', county: '县级发布', city: '市级发布', province: '省级发布' } as const;
+
+export const shownBy = (level: keyof typeof shownAt, date: string): LearningObjectMetadata['annotation'][number] => ({
+  date,
+  description: inChinese(shownAt[level]),
+});
+
 /** The files a resource has, taken together. */
 export interface FilesTogether {
   readonly formats: readonly string[];

@@ -1,4 +1,4 @@
-import { learningObjectMetadata, lomTerm, type HarvestedContent, type LearningObjectMetadata } from '@lianxue/contracts';
+import { learningObjectMetadata, lomTerm, shownBy, type HarvestedContent, type LearningObjectMetadata } from '@lianxue/contracts';
 import type { MetadataFormat } from './formats.js';
 import { element, inSeconds, type Xml } from './xml.js';
 
@@ -17,11 +17,11 @@ export const learningObject: MetadataFormat = {
     }),
 };
 
-/** What harvesters are told: of those who made it nothing, of those who show it who published it. */
+/** What harvesters are told: of those who made it nothing, of those who show it who published it, and at which tiers. */
 const told = (id: string, content: HarvestedContent, location: string): LearningObjectMetadata =>
   learningObjectMetadata({
     ...{ id, content, release: content.version, status: content.version === 1 ? 'final' : 'revised' },
-    ...{ files: content.files, location, annotation: [] },
+    ...{ files: content.files, location, annotation: content.shown.map(({ level, at }) => shownBy(level, inSeconds(at))) },
     contribute: [{ role: lomTerm('publisher'), entity: [cardOf(content.publisher)], date: inSeconds(content.publishedAt) }],
   });
 
@@ -79,6 +79,15 @@ function categories(lom: LearningObjectMetadata): readonly (Xml | readonly Xml[]
       term('copyrightAndOtherRestrictions', rights.copyrightAndOtherRestrictions),
       inWords('description', rights.description),
     ]),
+    lom.relation.map(({ kind, resource }) =>
+      element('relation', [
+        term('kind', kind),
+        element('resource', element('identifier', [element('catalog', 'URI'), element('entry', resource)])),
+      ]),
+    ),
+    lom.annotation.map(({ date, description }) =>
+      element('annotation', [element('date', element('dateTime', date)), inWords('description', description)]),
+    ),
     lom.classification.map(({ purpose, taxonPath }) =>
       element('classification', [
         term('purpose', purpose),

@@ -114,6 +114,8 @@ describe('harvesting', () => {
     await work('外县', farSchool);
     await stamped();
     expect(told(await walk()).sort()).toEqual(['市级', '校本']);
+    const [harvested] = (await part({ id: own })).records;
+    expect(harvested!.content).toMatchObject({ files: { formats: [], bytes: null }, shown: [{ level: 'school' }], sourceUrl: null });
     await become(own, 'withdrawn');
     await stamped();
     const { records } = await part({ id: own });

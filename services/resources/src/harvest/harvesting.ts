@@ -6,11 +6,13 @@ import {
   type HarvestPart,
   type HarvestSet,
   type InputOf,
+  type OrganisationKind,
   type resources,
 } from '@lianxue/contracts';
 import { allOf, askingOf, Near, sql, Store, type Sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { filesTogether } from '../files/files-together.js';
+import { levelOf } from '../standing/tiers.js';
 
 type Asked = InputOf<typeof resources.harvest>;
 
@@ -32,10 +34,11 @@ interface Found {
   readonly standings: readonly (Record<HarvestSet['by'], string> & { readonly published: boolean })[];
 }
 
-type Kept = Omit<HarvestedContent, 'publishedAt' | 'usage' | 'files'> & {
+type Kept = Omit<HarvestedContent, 'publishedAt' | 'usage' | 'files' | 'shown'> & {
   readonly id: string;
   readonly publishedAt: Date;
   readonly usage: HarvestedContent['usage'];
+  readonly shown: readonly { readonly kind: OrganisationKind; readonly at: string }[];
 };
 
 /** Tells harvesters what is, or was, published where an app is selected, below and above. */
@@ -108,6 +111,8 @@ export class Harvesting {
     const kept = await this.store.scan<Kept>(
       sql`select r.id, r.title, r.type, r.stage, r.subject, r.grades, r.edition, r.volume, r.chapter, r.knowledge_points as "knowledgePoints", r.description, r.keywords, r.language, r.licence,
             json_build_object('method', r.usage_method, 'scene', r.usage_scene, 'example', r.usage_example) as usage,
+            r.source_url as "sourceUrl", array(select json_build_object('kind', so.kind, 'at', s.published_at) from standing s join organisation so on so.id = s.organisation
+              where s.resource = r.id and s.status = 'published' order by s.published_at) as shown,
             r.organisation, o.name as publisher, r.published_at as "publishedAt", r.release as version
           from resource r join organisation o on o.id = r.organisation where r.id = any(${found.map(({ id }) => id)}::uuid[])
             and exists (select 1 from unnest(r.shared_by) tier where ${near.holdsOrAbove(sql`tier`)})`,
@@ -117,7 +122,15 @@ export class Harvesting {
       askingOf(this.store),
     );
     return new Map(
-      kept.map(({ id, publishedAt, ...content }) => [id, { ...content, publishedAt: publishedAt.toISOString(), files: files(id) }]),
+      kept.map(({ id, publishedAt, shown, ...content }) => [
+        id,
+        {
+          ...content,
+          publishedAt: publishedAt.toISOString(),
+          shown: shown.map(({ kind, at }) => ({ level: levelOf(kind), at: new Date(at).toISOString() })),
+          files: files(id),
+        },
+      ]),
     );
   }
 }

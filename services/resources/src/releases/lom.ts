@@ -4,14 +4,13 @@ import {
   inBeijing,
   learningObjectMetadata,
   lomTerm,
+  shownBy,
   type FilesTogether,
   type LearningObject,
   type LearningObjectMetadata,
 } from '@lianxue/contracts';
 import type { ResourceEntity } from '../catalogue/resource.entity.js';
 import type { Standing } from '../standing/tiers.js';
-
-const shownAt = { school: '校级发布', county: '县级发布', city: '市级发布', province: '省级发布' } as const;
 
 /** A resource as GB/T 21365 describes a learning object, with its files, who made it and which tiers show it, all by their ids. */
 export function lomOf(row: ResourceEntity, standings: readonly Standing[], files: FilesTogether): LearningObjectMetadata {
@@ -28,10 +27,7 @@ export function lomOf(row: ResourceEntity, standings: readonly Standing[], files
       })),
       { role: lomTerm('publisher'), entity: standings.map(({ organisation }) => organisation), date: published },
     ],
-    annotation: standings.map(({ publishedAt, level }) => ({
-      date: dayInBeijing(publishedAt),
-      description: { language: 'zh-CN', value: shownAt[level] },
-    })),
+    annotation: standings.map(({ publishedAt, level }) => shownBy(level, dayInBeijing(publishedAt))),
   });
 }
 

@@ -274,7 +274,7 @@ describe('the life of a resource over the tiers', () => {
   it('is credited once at each tier to those who made it, who may appeal', async () => {
     const colleague = posts.hold(person({ role: 'teacher', organisation: room.region.school }));
     const partner = posts.hold(person({ role: 'teacher', organisation: room.region.sibling }));
-    const contributors = [colleague, partner].map(({ subject, organisation }) => ({ person: subject, organisation: organisation!, role: 'camera' as const })); // prettier-ignore
+    const contributors = [colleague, partner].map(({ subject, organisation }) => ({ person: subject, organisation, role: 'camera' as const })); // prettier-ignore
     const { id } = await room.get(Cataloguing).register({ ...input, contributors }, by(resources.register, teacher));
     await submit(id);
     const reviewing = person({ role: 'resourceReviewer', organisation: room.region.school, subject: colleague.subject });
