@@ -53,16 +53,23 @@ export async function objectionsTo(
 
 function namingsOf(rows: readonly ResourceEntity[], { subject, organisation }: Caller, tier: string, ask: Asking): Promise<Naming[]> {
   const [at, step]: [Sql, Sql] =
-    tier === 'own' ? [sql`${organisation}::uuid`, sql`true`] : [sql`r.review_at`, sql`(v.steps = '{}' or r.review_step = any(v.steps))`];
+    tier === 'own'
+      ? [sql`${organisation}::uuid`, sql`true`]
+      : [sql`r.review_at`, sql`(v.steps = '{}' or r.review_step = any(v.steps)) and ${isOpen}`];
   return ask<Naming>(
     sql`select r.id, count(v.id) > 0 as named, coalesce(bool_or(v.person = ${subject}::uuid), false) as me,
                exists (select 1 from review_step d where d.resource = r.id and d.round = r.round and d.reviewer = ${subject}::uuid) as decided,
                coalesce(acting.path @> t.path, false) as below
         from resource r left join organisation t on t.id = ${at} left join organisation acting on acting.id = ${organisation}::uuid
-        left join reviewer v on v.organisation = ${at} and ${step} and ${covers('stage')} and ${covers('subject')}
+        left join reviewer v on v.organisation = ${at} and ${step} and ${hasNoPart} and ${covers('stage')} and ${covers('subject')}
         where r.id = any(${rows.map(({ id }) => id)}::uuid[]) group by r.id, t.path, acting.path`,
   );
 }
+
+/** A naming of whoever made the resource, or has decided a step of the round, stands in nobody's way. */
+const hasNoPart = sql`v.person <> r.author
+  and not (r.contributors || coalesce(r.revision -> 'contributors', '[]'::jsonb)) @> jsonb_build_array(jsonb_build_object('person', v.person::text))`;
+const isOpen = sql`not exists (select 1 from review_step d where d.resource = r.id and d.round = r.round and d.reviewer = v.person)`;
 
 /** Whether a naming covers the resource's stage or subject, as it would be published. */
 const covers = (what: 'stage' | 'subject'): Sql =>
@@ -82,5 +89,5 @@ export const mayDecide = ({
 }): Sql => sql`t.review_at = ${organisation}::uuid and not ${madeBy(subject)}
   and not exists (select 1 from review_step d where d.resource = t.id and d.round = t.round and d.reviewer = ${subject}::uuid)
   and coalesce((select bool_or(v.person = ${subject}::uuid) from reviewer v join resource r on r.id = t.id
-        where v.organisation = t.review_at and (v.steps = '{}' or t.review_step = any(v.steps)) and ${covers('stage')} and ${covers('subject')}),
+        where v.organisation = t.review_at and (v.steps = '{}' or t.review_step = any(v.steps)) and ${hasNoPart} and ${isOpen} and ${covers('stage')} and ${covers('subject')}),
       ${resourceReviewers.some((each) => each === role)}::boolean)`;

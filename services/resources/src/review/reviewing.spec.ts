@@ -169,6 +169,12 @@ describe('reviewing a resource', () => {
     await ended(holder(next));
     expect((await work.of(holder(ofSchool))).map((each) => each.id)).toContain(id);
     expect(await publish(id, ofSchool)).toMatchObject({ status: 'published' });
+    posts.hold(named);
+    await name();
+    const own = await register({ usage, subject: 'music' }, named);
+    await submit(own.id, 'zh', named);
+    expect((await work.of(holder(ofSchool))).map((each) => each.id)).toContain(own.id);
+    expect(await publish(own.id, ofSchool)).toMatchObject({ status: 'published' });
   });
 
   it('names as contributors only who works where they are said to have done it, or was named before', async () => {
