@@ -25,7 +25,7 @@ export const shownBy = (level: keyof typeof shownAt, date: string): LearningObje
 
 /** The files a resource has, taken together. */
 export interface FilesTogether {
-  readonly formats: readonly string[];
+  readonly formats: string[];
   /** None where there are no files. */
   readonly bytes: string | null;
   /** None where nothing is recorded. */
@@ -67,7 +67,7 @@ export function learningObjectMetadata(object: LearningObject): LearningObjectMe
     },
     lifeCycle: { version: inChinese(`第${release}版`), status: lomTerm(status), contribute },
     metaMetadata: { metadataSchema: ['GB/T 21365', 'LOMv1.0'], language: 'zh-CN' },
-    technical: { format: [...files.formats], size: files.bytes, location: [location], duration: durationOf(files) },
+    technical: { format: files.formats, size: files.bytes, location: [location], duration: durationOf(files) },
     educational: {
       learningResourceType: [lomTerm(resourceTypes[content.type].lom), own('resource-type', content.type)],
       intendedEndUserRole: [lomTerm('teacher'), lomTerm('learner')],

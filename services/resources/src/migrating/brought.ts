@@ -23,7 +23,7 @@ export interface Brought {
   readonly content: ResourceInput;
   readonly files: readonly NamedFile[];
   /** What stands above a field, for whoever has to mend it. */
-  readonly headingOf: (field: 'title' | 'organisation' | 'main' | 'idThere' | 'method') => string;
+  readonly headingOf: (field: 'title' | 'organisation' | 'main' | 'idThere' | 'method' | 'contributors') => string;
 }
 
 /** A cell that is wrong. */

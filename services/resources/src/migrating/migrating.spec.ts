@@ -180,6 +180,21 @@ describe('migration from another platform', () => {
     expect(await becomeOf('K1')).toMatchObject({ author: subject, organisation: room.region.school });
   });
 
+  it('names as contributors only people who are known, or were named before', async () => {
+    const { subject } = room.holder('teacher', room.region.school);
+    const said = (...people: string[]) =>
+      [
+        '原平台编号,标题,类型,学段,学科,年级,贡献者标识',
+        ...people.map((who, nth) => `P${nth},第${nth}课,微课,小学,数学,二年级,${who}`),
+      ].join('\r\n');
+    const bring = async (...people: string[]) =>
+      room.errorsOf(await room.bring([], { list: await room.send('migration', said(...people)) }));
+    expect(await bring(subject, newId())).toEqual(['3 贡献者标识 contributor.unknown']);
+    expect(await becomeOf('P0')).toMatchObject({ contributors: [{ person: subject, organisation: room.region.city }] });
+    room.posts.held.delete(subject);
+    expect(await bring(subject)).toEqual([]);
+  });
+
   it('is whoever’s who ordered it: foreign files do not exist, and a lost post ends it', async () => {
     const county = room.holder('resourceReviewer', room.region.county);
     const list = await room.send('migration', '原平台编号,标题\r\n');

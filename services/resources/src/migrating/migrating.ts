@@ -161,6 +161,7 @@ export class Migrating {
       rows.map(({ organisation }) => organisation),
       ask,
     );
+    const unknown = await this.unknownAmong(rows);
     const ready: ReadyRow[] = [];
     for (const row of rows) {
       try {
@@ -168,8 +169,12 @@ export class Migrating {
         if (!organisation) throw new WrongRow(row.headingOf('organisation'), 'organisation.unknown');
         if (into.terms.enter === 'draft' && !organisation.isKept) throw new WrongRow(row.headingOf('organisation'), 'keeper.beyond');
         const before = known.get(row.idThere)?.files ?? [];
+        const named = known.get(row.idThere)?.said.contributors ?? [];
+        const isUnknown = (person: string) => unknown.has(person) && !named.some((one) => one.person === person);
+        if (row.content.contributors.some(({ person }) => isUnknown(person)))
+          throw new WrongRow(row.headingOf('contributors'), 'contributor.unknown');
         const files = [];
-        for (const named of row.files) files.push(await this.readying.ready(named, before, readying));
+        for (const file of row.files) files.push(await this.readying.ready(file, before, readying));
         ready.push({ row, organisation: organisation.id, files });
       } catch (error) {
         if (!(error instanceof WrongRow)) throw error;
@@ -177,6 +182,13 @@ export class Migrating {
       }
     }
     return ready;
+  }
+
+  /** Contributors who hold no post anywhere. Asked before the transaction, which must not wait for the wire. */
+  private async unknownAmong(rows: readonly Brought[]): Promise<ReadonlySet<string>> {
+    const people = [...new Set(rows.flatMap(({ content }) => content.contributors.map(({ person }) => person)))];
+    const posts = await Promise.all(people.map((person) => this.posts.of(person)));
+    return new Set(people.filter((_, index) => posts[index]!.length === 0));
   }
 
   private known(rows: readonly Brought[], { tier, platform }: Into, work: Work): Promise<ReadonlyMap<string, Known>> {

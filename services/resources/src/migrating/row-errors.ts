@@ -15,6 +15,7 @@ const reasons = {
     '著录人不在该单位或其上级，无法补全、送审',
     'its keeper is neither of this organisation nor above it, and could not complete it',
   ],
+  'contributor.unknown': ['查无此人，或已不任职', 'nobody here has this id, or holds a post any more'],
   'file.unknown': ['压缩包中没有该文件，也不是您上传的文件标识', 'in no archive, and the id of no file that you have sent'],
   'file.ambiguous': ['不止一个压缩包有该文件', 'several archives have such a file'],
   'file.altered': ['文件内容与所报的 SHA-256 不符', 'has another SHA-256 than was said'],
