@@ -1,10 +1,11 @@
-import { until } from './until.js';
+import { eventually, until } from './until.js';
 import type { Answer, World } from './world.js';
 
 /** A county reviewer on leave names a deputy; a teacher who leaves hands the post over with what was begun; an auditor reads of it. */
 export async function postsStep(world: World): Promise<void> {
   await aDeputy(world);
   await aHandOver(world);
+  await aNamedReviewer(world);
   await theAuditor(world);
 }
 
@@ -48,6 +49,30 @@ async function aHandOver(world: World): Promise<void> {
   const passed = await until(() => admin.get(`/posts/${handed.body.to.id}/work`), lists);
   world.check(passed !== undefined, 'the draft is the successor’s');
   world.say('教师调离：岗位移交给接任人，未完成的资源随岗位过去，原登录凭证数秒内失效');
+}
+
+/** Whom the tier has named as reviewer passes that on with the post, and takes it along when the post only ends. */
+async function aNamedReviewer(world: World): Promise<void> {
+  const admin = await world.as('schoolAdmin', world.school);
+  const named = await world.as('resourceReviewer', world.school, 'named');
+  const coming = await world.as('dutyOfficer', world.school, 'taking over reviews');
+  const naming = { organisation: world.school.id, stages: ['special'], subjects: ['music'] };
+  const unfit = await admin.post('/reviewers', { ...naming, person: coming.person });
+  world.check(unfit.status === 422 && unfit.body.code === 'reviewer.without_post', 'only who reviews there is named', unfit.body);
+  const made = await admin.post('/reviewers', { ...naming, person: named.person });
+  world.check(made.status === 201, 'a reviewer is named', made.body);
+  const [post] = (await named.get('/me')).body.posts;
+  const handed = await admin.post(`/posts/${post.id}/hand-over`, { person: coming.person });
+  const namings = () => admin.get('/reviewers', { query: { organisation: world.school.id, limit: 200 } });
+  const person = ({ body }: Answer) => body.items.find(({ id }: { id: string }) => id === made.body.id)?.person;
+  world.check(handed.status === 200, 'the post is handed over', handed.body);
+  const passed = await eventually(namings, (answer) => person(answer) === coming.person);
+  world.check(person(passed) === coming.person, 'the naming passes over with the post', passed.body);
+  const ended = await admin.post(`/posts/${handed.body.to.id}/end`);
+  world.check(ended.status < 300, 'the post ends', ended.body);
+  const lapsed = await eventually(namings, (answer) => person(answer) === undefined);
+  world.check(person(lapsed) === undefined, 'and with it the naming', lapsed.body);
+  world.say('指定的审核人随岗位移交，岗位结束即失效，待审资源不会无人可审');
 }
 
 /** Who keeps the machine, who guards it and who looks over both are three people 三员分立. */
