@@ -20,6 +20,7 @@ export const movementKinds = {
   withdrawal: { zh: '退学', status: '03' },
   drift: { zh: '流失', status: '06' },
   death: { zh: '死亡', status: '11' },
+  departure: { zh: '离校', status: '99' },
 } as const;
 export type MovementCode = keyof typeof movementKinds;
 const kinds = Object.keys(movementKinds) as [MovementCode, ...MovementCode[]];
@@ -28,8 +29,10 @@ const kinds = Object.keys(movementKinds) as [MovementCode, ...MovementCode[]];
 export const leavings = ['graduation', 'completion', 'withdrawal', 'drift', 'death'] as const satisfies readonly MovementCode[];
 
 export const PupilStatus = z
-  .enum(['01', '02', '03', '06', '07', '08', '10', '11'])
-  .describe('学生当前状态码：01 在读、02 休学、03 退学、06 流失、07 毕业、08 结业、10 转出、11 死亡 state of the pupil');
+  .enum(['01', '02', '03', '06', '07', '08', '10', '11', '99'])
+  .describe(
+    '学生当前状态码：01 在读、02 休学、03 退学、06 流失、07 毕业、08 结业、10 转出、11 死亡、99 离校而名单未说去向 state of the pupil; 99 has left and the roster does not say how',
+  );
 
 /** One line of the ledger 学籍异动; lines are added and never changed. */
 export const Movement = z

@@ -36,28 +36,43 @@ export async function liftDeletions({ child, client, organisation, purposes }: C
   }
 }
 
+/** As many as a class or a batch of an import may have given. */
+const atOnce = 20_000;
+
 /**
- * What ends with a post that has just ended: of a pupil's, what was consented to at that school; of a guardian's, what they consented
+ * What ends with posts that have just ended: of a pupil's, what was consented to at that school; of a guardian's, what they consented
  * to for wards whose guardian they are nowhere any more.
  */
-export async function endConsentsWith({ role, person, about, updatedAt: now }: Post, work: Work): Promise<void> {
-  if (role === 'pupil') {
+export async function endConsentsWith(posts: readonly Post[], work: Work): Promise<void> {
+  const pupils = posts.filter(({ role }) => role === 'pupil').map(({ person }) => person);
+  const now = posts[0]?.updatedAt;
+  if (pupils.length > 0) {
     const consents = await work.all(
       Consent,
-      sql`t.child = ${person} and t.state = 'given'
+      sql`t.child = any(${pupils}::uuid[]) and t.state = 'given'
           and not exists (select 1 from post p where p.person = t.child and p.role = 'pupil' and not p.ended and p.organisation = t.organisation)`,
+      atOnce,
     );
-    await endConsents(consents, 'left', now, work);
+    await endConsents(consents, 'left', now!, work);
   }
-  if (role === 'guardian') await endConsentsBy(person, about, now, work);
+  const guardians = posts.filter(({ role }) => role === 'guardian');
+  if (guardians.length > 0)
+    await endConsentsBy(
+      guardians.flatMap(({ person: guardian, about }) => about.map((ward) => ({ guardian, ward }))),
+      now!,
+      work,
+    );
 }
 
-/** Consents of somebody who was the guardian of these pupils. */
-export async function endConsentsBy(guardian: string, wards: readonly string[], now: Date, work: Work): Promise<void> {
+/** Consents of people who were the guardians of these pupils. */
+export async function endConsentsBy(ties: readonly { guardian: string; ward: string }[], now: Date, work: Work): Promise<void> {
+  const [guardians, wards] = [ties.map(({ guardian }) => guardian), ties.map(({ ward }) => ward)];
   const consents = await work.all(
     Consent,
-    sql`t.child = any(${wards}::uuid[]) and t.guardian = ${guardian} and not t.by_self and t.state = 'given'
-        and not exists (select 1 from post p where p.person = ${guardian} and p.role = 'guardian' and not p.ended and p.about @> array[t.child])`,
+    sql`t.child = any(${wards}::uuid[]) and (t.guardian, t.child) in (select * from unnest(${guardians}::uuid[], ${wards}::uuid[]))
+        and not t.by_self and t.state = 'given'
+        and not exists (select 1 from post p where p.person = t.guardian and p.role = 'guardian' and not p.ended and p.about @> array[t.child])`,
+    atOnce,
   );
   await endConsents(consents, 'unbound', now, work);
 }

@@ -62,7 +62,7 @@ export class Binding {
         await work.update(post, postFacts.changed);
         revoke({ kind: 'post', value: post.id });
       }
-      await endConsentsBy(post.person, [pupil], this.clock.now(), work);
+      await endConsentsBy([{ guardian: post.person, ward: pupil }], this.clock.now(), work);
       work.note('guardian.unbound', pupil, { post: post.id, reason });
     });
   }

@@ -104,6 +104,6 @@ export async function dropsOfRoster(
 export async function endEnrolments(ids: readonly string[], now: Date, work: Work): Promise<number> {
   const rows = await work.all(Enrolment, sql`t.id = any(${ids}::uuid[]) and not t.ended`);
   const today = dayInBeijing(now);
-  for (const row of rows) await work.update(row.end(today), enrolmentFacts.ended);
+  await work.updateAll(rows.map((row) => row.end(today)), enrolmentFacts.ended); // prettier-ignore
   return rows.length;
 }

@@ -6,7 +6,7 @@ import type { AsOf } from './as-of.js';
 import { isId, namedBefore, remember, type RosterThing } from './external-ids.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import { termsOfClass } from '../terms/handed-down.js';
-import type { Named, RosterClass, RosterEnrolment } from './roster.js';
+import type { Named, RosterClass } from './roster.js';
 import { Tally } from './tally.js';
 
 /** What the classes of a roster are brought into. */
@@ -32,6 +32,7 @@ export async function importClasses(rows: readonly RosterClass[], { school, toda
   const shown = await termsShown(there.filter(({ termIds }) => termIds.length === 0).map(({ id }) => id), today, work); // prettier-ignore
   const fresh = new Map<string, string>();
   const added: SchoolClass[] = [];
+  const over: string[] = [];
   for (const row of rows) {
     const there = known.get(named.get(row.sourcedId) ?? row.sourcedId);
     const course = taken(row.course, courses, sent.courses);
@@ -61,7 +62,12 @@ export async function importClasses(rows: readonly RosterClass[], { school, toda
     const ends = ended && !there.ended;
     tally.count('classes', !news ? 'unchanged' : ends ? 'ended' : 'changed');
     if (news) await work.update(Object.assign(there, news), ends ? classFacts.ended : classFacts.changed);
+    if (news && ends) over.push(there.id);
   }
+  // Nobody is in a class that is over.
+  const left = over.length === 0 ? [] : await work.all(Enrolment, sql`t.class = any(${over}::uuid[]) and not t.ended`, 20_000);
+  await work.updateAll(left.map((one) => one.end(today)), enrolmentFacts.ended); // prettier-ignore
+  tally.counts.enrolments.ended += left.length;
   await work.insertAll(added, classFacts.registered);
   await remember('roster.class', school, fresh, work);
   return tally;
@@ -113,113 +119,4 @@ function newsOf(there: SchoolClass, said: Said, shown: readonly string[] | undef
   }
   const differs = (key: keyof Said) => (key === 'termIds' ? true : there[key] !== news[key]);
   return (Object.keys(news) as (keyof Said)[]).some(differs) ? news : undefined;
-}
-
-/** Whom and which classes the rows of a table mean, where no roster has named them before. */
-export interface Meant {
-  readonly classes: ReadonlyMap<string, string>;
-  readonly people: ReadonlyMap<string, string>;
-  readonly today: string;
-}
-
-/** Brings enrolments of a roster together with those of the school; both ends have to be there. */
-export async function importEnrolments(
-  rows: readonly RosterEnrolment[],
-  { school, asOf }: Pick<ClassesInto, 'school' | 'asOf'>,
-  work: Work,
-  meant?: Meant,
-): Promise<Tally> {
-  const tally = new Tally();
-  const before = (kind: RosterThing, ids: readonly string[]) => namedBefore(kind, school, ids, work);
-  const classes =
-    meant?.classes ??
-    (await before(
-      'roster.class',
-      rows.map((row) => row.class),
-    ));
-  const people =
-    meant?.people ??
-    (await before(
-      'roster.user',
-      rows.map((row) => row.user),
-    ));
-  const named = meant
-    ? new Map<string, string>()
-    : await before(
-        'roster.enrolment',
-        rows.map(({ sourcedId }) => sourcedId),
-      );
-  const held = await work.all(
-    Enrolment,
-    sql`t.id = any(${[...named.values()]}::uuid[]) or (t.person = any(${[...people.values()]}::uuid[]) and t.class = any(${[...new Set(classes.values())]}::uuid[]) and (not t.ended or ${asOf.isPast} and t.updated_at > ${asOf.at}))`,
-    20_000,
-  );
-  const byId = new Map(held.map((one) => [one.id, one]));
-  const joined = new Map(held.filter(({ ended }) => !ended).map((one) => [joining(one), one]));
-  const left = new Map(held.filter((one) => one.ended && asOf.isBefore(one)).map((one) => [joining(one), one]));
-  const elsewhere = meant ? await inOwnClasses([...new Set(people.values())], school, work) : new Map<string, Enrolment[]>();
-  const fresh = new Map<string, string>();
-  const added: Enrolment[] = [];
-  for (const row of rows) {
-    const inClass = classes.get(row.class);
-    const person = people.get(row.user);
-    if (!inClass) tally.wrong(row, 'classSourcedId', 'class.unknown');
-    if (!person) tally.wrong(row, 'userSourcedId', 'user.unknown');
-    if (!inClass || !person) continue;
-    const there =
-      byId.get(named.get(row.sourcedId) ?? '') ??
-      joined.get(joining({ class: inClass, person, role: row.role })) ??
-      (row.plain ? joined.get(joining({ class: inClass, person, role: 'homeroomTeacher' })) : undefined);
-    const role = row.plain && there?.role === 'homeroomTeacher' ? there.role : row.role;
-    const dated = given({ since: row.since, until: row.until, primary: row.primary });
-    const said = { class: inClass, person, role, ...dated, ended: row.ended };
-    const others = (elsewhere.get(person) ?? []).filter((other) => row.role === 'pupil' && other.class !== inClass && !other.ended);
-    if ([there ?? left.get(joining({ class: inClass, person, role })), ...others].some((known) => known && asOf.isBefore(known))) {
-      tally.count('enrolments', 'unchanged');
-      continue;
-    }
-    // A table says in which class of their own a pupil is, and nothing of since when: they have left any other.
-    for (const other of others) {
-      await work.update(other.end(meant!.today), enrolmentFacts.ended);
-      tally.count('enrolments', 'ended');
-    }
-    if (there) await change(there, said, work, tally);
-    else if (!row.ended) {
-      const one = Object.assign(new Enrolment(), said, { id: newId(), organisation: school });
-      added.push(one);
-      tally.count('enrolments', 'added');
-      fresh.set(row.sourcedId, one.id);
-    }
-    if (there && named.get(row.sourcedId) !== there.id) fresh.set(row.sourcedId, there.id);
-  }
-  await work.insertAll(added, enrolmentFacts.made);
-  if (!meant) await remember('roster.enrolment', school, fresh, work);
-  return tally;
-}
-
-/** The pupils' places in 行政班 of the school, by person. */
-async function inOwnClasses(people: readonly string[], school: string, work: Work): Promise<Map<string, Enrolment[]>> {
-  const places = await work.all(
-    Enrolment,
-    sql`t.person = any(${people}::uuid[]) and t.organisation = ${school} and t.role = 'pupil' and not t.ended
-        and exists (select 1 from school_class c where c.id = t.class and c.kind = 'homeroom')`,
-    20_000,
-  );
-  const found = new Map<string, Enrolment[]>();
-  for (const place of places) found.set(place.person, [...(found.get(place.person) ?? []), place]);
-  return found;
-}
-
-const joining = ({ class: inClass, person, role }: Pick<Enrolment, 'class' | 'person' | 'role'>): string => `${inClass}${person}${role}`;
-
-async function change(
-  there: Enrolment,
-  said: Pick<Enrolment, 'class' | 'person' | 'role' | 'ended'> & Partial<Pick<Enrolment, 'since' | 'until' | 'primary'>>,
-  work: Work,
-  tally: Tally,
-): Promise<void> {
-  const same = (Object.keys(said) as (keyof typeof said)[]).every((key) => there[key] === said[key]);
-  const ends = said.ended && !there.ended;
-  tally.count('enrolments', same ? 'unchanged' : ends ? 'ended' : 'changed');
-  if (!same) await work.update(Object.assign(there, said), ends ? enrolmentFacts.ended : enrolmentFacts.changed);
 }

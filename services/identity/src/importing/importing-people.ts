@@ -10,7 +10,8 @@ import type { Revoked } from '../signing-in/revocations.js';
 import type { AsOf } from './as-of.js';
 import { detailsOf, Drafting, type Ahead, type Source } from './drafting.js';
 import { isId, namedBefore, remember } from './external-ids.js';
-import { bringPost, heldAs, leave, postKey } from './importing-posts.js';
+import { bringPost, gives, heldAs, leave, postKey } from './importing-posts.js';
+import { letGo, type Leaving } from './letting-go.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
@@ -33,6 +34,10 @@ export interface Batch extends Into {
   readonly byNumber: Map<string, Person>;
   /** Posts they hold at this school, by person and role. */
   readonly posts: Map<string, Post>;
+  /** Those of them who are pupils there now. */
+  readonly pupils: Set<string>;
+  /** What rows have ended, and how whoever held it left. */
+  readonly leaving: Leaving[];
   /** Those they have lost there since the roster was true. */
   readonly lost: ReadonlySet<string>;
   readonly ahead: Ahead;
@@ -105,6 +110,7 @@ export class ImportingPeople {
       await Promise.allSettled(given);
     }
     await Promise.all(given);
+    await letGo(batch);
   }
 
   private async gather(
@@ -129,17 +135,18 @@ export class ImportingPeople {
     );
     // A roster this platform gave out names its people by their ids.
     const own = ids.filter((id) => isId(id) && !named.has(id));
-    const known = await this.locked(Person, [...named.values(), ...own, ...holders.map(({ id }) => id)], work);
-    const people = new Map(known.map((person) => [person.id, person]));
+    const found = await this.locked(Person, [...named.values(), ...own, ...holders.map(({ id }) => id)], work);
+    const people = new Map(found.map((person) => [person.id, person]));
     const byNumber = new Map<string, Person>();
-    for (const person of known)
+    for (const person of found)
       for (const lookup of [person.idNumberLookup, person.pupilNumberLookup]) if (lookup && !person.closed) byNumber.set(lookup, person);
-    await this.addFormer(known, byNumber, work);
+    await this.addFormer(found, byNumber, work);
     const held =
       people.size === 0
         ? []
         : await work.all(Post, sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`, 20_000);
     const posts = new Map(held.map((post) => [postKey(post.person, post.role), post]));
+    const pupils = new Set(held.filter(({ role }) => role === 'pupil').map(({ person }) => person));
     const lost = new Set<string>();
     if (into.asOf.isPast) {
       const ended = await work.query<{ person: string; role: string }>(
@@ -148,7 +155,8 @@ export class ImportingPeople {
       );
       for (const { person, role } of ended) lost.add(postKey(person, role));
     }
-    return { ...into, work, revoke, tally: new Tally(), named, people, byNumber, posts, lost, ahead, fresh: { people: [], posts: [] } };
+    const known = { named, people, byNumber, posts, pupils, lost };
+    return { ...into, ...known, work, revoke, tally: new Tally(), ahead, leaving: [], fresh: { people: [], posts: [] } };
   }
 
   private async locked(type: typeof Person, ids: readonly string[], work: Work): Promise<Person[]> {
@@ -175,7 +183,8 @@ export class ImportingPeople {
     if (person?.closed) return tally.wrong(row, 'sourcedId', 'person.closed');
     if (person && person.organisation !== school) return this.bringFromElsewhere(person, row, batch);
     if (holders.some((holder) => holder !== person)) return tally.wrong(row, row.numberField ?? 'userIds', 'number.taken');
-    if (row.ended) return person ? leave(person, batch) : undefined;
+    if (row.ended) return person ? leave(person, row, batch) : undefined;
+    if (!person && row.posts.length > 0 && !row.posts.some((post) => gives(post, batch))) return;
     const kept = person ? await this.update(person, row, batch) : this.add(row, batch);
     named.set(row.sourcedId, kept.id);
     for (const post of row.posts) await bringPost(kept, post, batch);
@@ -183,8 +192,9 @@ export class ImportingPeople {
 
   /** Whose record another school keeps: of the posts they hold here this roster may speak, of them it may not. */
   private async bringFromElsewhere(person: Person, row: RosterPerson, batch: Batch): Promise<void> {
+    if (row.ended) return leave(person, row, batch);
     const held = row.posts.every((post) => heldAs(person, post, batch.posts));
-    if (row.ended || row.posts.length === 0 || !held) return batch.tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
+    if (row.posts.length === 0 || !held) return batch.tally.wrong(row, row.numberField ?? 'userIds', 'person.elsewhere');
     batch.tally.count('people', 'unchanged');
     batch.named.set(row.sourcedId, person.id);
     for (const post of row.posts) await bringPost(person, post, batch);

@@ -1,10 +1,10 @@
-import { postFacts, type PostRole } from '@lianxue/contracts';
+import { postFacts, type MovementCode, type PostRole } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
-import { endPost, followPosts } from '../people/ending.js';
+import { endConsentsBy } from '../consents/ending-consents.js';
 import type { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import type { Batch } from './importing-people.js';
-import type { RosterPost } from './roster.js';
+import type { RosterPerson, RosterPost } from './roster.js';
 
 const ofRosters = ['pupil', 'teacher', 'homeroomTeacher', 'guardian'] as const satisfies readonly PostRole[];
 
@@ -16,15 +16,20 @@ export function heldAs({ id }: Person, { role, plain }: RosterPost, posts: Batch
   return there?.ended ? undefined : there;
 }
 
+/** Whether a row gives a post, as far as its wards are pupils of the school now: who has left it has no guardians there. */
+export const gives = ({ ended, wards }: RosterPost, { named, pupils }: Pick<Batch, 'named' | 'pupils'>): boolean =>
+  !ended && (wards.length === 0 || wards.some((ward) => !named.has(ward) || pupils.has(named.get(ward)!)));
+
 /** Gives, changes or ends a post as a row says. */
 export async function bringPost(person: Person, row: RosterPost, batch: Batch): Promise<void> {
-  const { school, today, asOf, work, tally, posts, lost, named, fresh } = batch;
+  const { school, today, asOf, work, tally, posts, pupils, lost, named, fresh } = batch;
   const wards = row.wards.map((ward) => named.get(ward));
   if (wards.includes(undefined)) return tally.wrong(row, 'agentSourcedIds', 'user.unknown');
-  const said = row.role === 'pupil' ? [person.id] : (wards as string[]);
+  const said = row.role === 'pupil' ? [person.id] : (wards as string[]).filter((ward) => pupils.has(ward));
   const held = heldAs(person, row, posts);
   if (held ? asOf.isBefore(held) : lost.has(postKey(person.id, row.role))) return tally.count('posts', 'unchanged');
-  if (row.ended) return held ? endPosts(person, [held], batch) : undefined;
+  if (!gives(row, batch)) return held ? end(person, [held], undefined, batch) : undefined;
+  if (row.role === 'pupil') pupils.add(person.id);
   if (!held) {
     const post = Object.assign(new Post(), {
       id: newId(),
@@ -43,7 +48,17 @@ export async function bringPost(person: Person, row: RosterPost, batch: Batch): 
   const until = row.until === undefined ? held.until : row.until;
   const same = held.since === since && held.until === until && [...held.about].sort().join() === [...about].sort().join();
   tally.count('posts', same ? 'unchanged' : 'changed');
-  if (!same) await work.update(Object.assign(held, { since, until, about }), postFacts.changed);
+  if (same) return;
+  const dropped = held.about.filter((ward) => !about.includes(ward));
+  await work.update(Object.assign(held, { since, until, about }), postFacts.changed);
+  if (dropped.length === 0) return;
+  // The token in use still names them.
+  batch.revoke({ kind: 'post', value: held.id });
+  await endConsentsBy(
+    dropped.map((ward) => ({ guardian: person.id, ward })),
+    held.updatedAt,
+    work,
+  );
 }
 
 /** Wards who have left the school are in no roster of it, which says nothing of them. */
@@ -58,7 +73,7 @@ async function withThoseGone(held: readonly string[], said: readonly string[], {
 }
 
 /** A person the roster marks as gone leaves what rosters give at this school; their record and other posts stay. */
-export async function leave(person: Person, batch: Batch): Promise<void> {
+export function leave(person: Person, { left }: RosterPerson, batch: Batch): void {
   const held = ofRosters
     .map((role) => batch.posts.get(postKey(person.id, role)))
     .filter(
@@ -66,13 +81,15 @@ export async function leave(person: Person, batch: Batch): Promise<void> {
         post !== undefined && !post.ended && !batch.asOf.isBefore(post) && batch.mayGive(post.role as RosterPost['role']),
     );
   batch.tally.count('people', held.length > 0 ? 'ended' : 'unchanged');
-  await endPosts(person, held, batch);
+  end(person, held, left, batch);
 }
 
-async function endPosts(person: Person, held: readonly Post[], { today, work, revoke, tally }: Batch): Promise<void> {
+/** What rows end is ended for all of them together. */
+function end(person: Person, held: readonly Post[], as: MovementCode = 'departure', { leaving, posts, pupils, tally }: Batch): void {
   for (const post of held) {
-    revoke(await endPost(post, today, work));
+    leaving.push({ post, as });
+    posts.delete(postKey(person.id, post.role));
+    if (post.role === 'pupil') pupils.delete(person.id);
     tally.count('posts', 'ended');
   }
-  if (held.length > 0) await followPosts(person, work);
 }

@@ -1,3 +1,4 @@
+import type { MovementCode } from '@lianxue/contracts';
 import type { Header, TableRow } from '@lianxue/files';
 import { checkIdNumber, checkPhone, checkPupilNumber } from '../people/numbers.js';
 import type { GenderCode } from '../people/person.entity.js';
@@ -42,8 +43,22 @@ const rolesOfTables: Readonly<Record<string, RosterPost['role']>> = {
   teacher: 'teacher',
 };
 
-/** 学生当前状态: who is no longer at the school. */
-const gone = new Set(['退学', '停学', '流失', '毕业', '结业', '肄业', '转出', '死亡', '开除', '转学', '离校', '离职', '退休']);
+/** 学生当前状态: who is no longer at the school, and how a pupil left; staff have other words. */
+const gone: Readonly<Record<string, MovementCode>> = {
+  退学: 'withdrawal',
+  肄业: 'withdrawal',
+  开除: 'withdrawal',
+  流失: 'drift',
+  毕业: 'graduation',
+  结业: 'completion',
+  转出: 'transferOut',
+  转学: 'transferOut',
+  死亡: 'death',
+  停学: 'departure',
+  离校: 'departure',
+  离职: 'departure',
+  退休: 'departure',
+};
 
 const longestName = 50;
 const longestTitle = 100;
@@ -120,7 +135,8 @@ export class TableReading {
     if (inClass && inClass.title.length > longestTitle) wrong('class', 'field.too_long');
     if (inClass && (unstorable.test(inClass.title) || unstorable.test(inClass.grade ?? ''))) wrong('class', 'field.unstorable');
     if (errors.length > before) return undefined;
-    const ended = gone.has(get('status'));
+    const left = gone[get('status')];
+    const ended = left !== undefined;
     const place = { file: this.file, line };
     return {
       person: {
@@ -135,6 +151,7 @@ export class TableReading {
         birthDate,
         numberField: this.header.headings[this.header.at.get(idNumber ? 'idNumber' : 'pupilNumber')!],
         ended,
+        left,
         posts: ended ? [] : [{ ...place, role: role!, since, until: null, ended: false, wards: [] }],
       },
       school: { code: get('schoolCode'), name: get('school') },

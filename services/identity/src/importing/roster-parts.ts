@@ -2,7 +2,8 @@ import { identity, type Caller } from '@lianxue/contracts';
 import type { Work } from '@lianxue/persistence';
 import type { Revoked } from '../signing-in/revocations.js';
 import { importCourses, importSessions } from './importing-calendar.js';
-import { importClasses, importEnrolments } from './importing-classes.js';
+import { importClasses } from './importing-classes.js';
+import { importEnrolments } from './importing-enrolments.js';
 import type { ImportingPeople, Into } from './importing-people.js';
 import { rememberSchool } from './known-schools.js';
 import type { Roster } from './roster.js';
@@ -34,6 +35,6 @@ export function partsOf(roster: Roster, into: Into, mayKeep: boolean, people: Im
     partOf(roster.courses, (rows, work) => importCourses(rows, { school, asOf, mayKeep }, work)),
     partOf(roster.people, async (rows, work, revoke) => (await people.import(rows, into, work, revoke)).tally),
     partOf(roster.classes, (rows, work) => importClasses(rows, { school, today, asOf, sent }, work)),
-    partOf(roster.enrolments, (rows, work) => importEnrolments(rows, { school, asOf }, work)),
+    partOf(roster.enrolments, (rows, work) => importEnrolments(rows, { school, asOf, today }, work)),
   ];
 }

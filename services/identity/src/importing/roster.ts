@@ -1,4 +1,4 @@
-import type { PostRole, Subject } from '@lianxue/contracts';
+import type { MovementCode, PostRole, Subject } from '@lianxue/contracts';
 import type { Course } from '../courses/course.entity.js';
 import type { GenderCode } from '../people/person.entity.js';
 import type { Enrolment } from '../rosters/enrolment.entity.js';
@@ -31,6 +31,8 @@ export interface RosterPerson extends Place {
   /** What an error of its numbers names. */
   readonly numberField?: string | undefined;
   readonly ended: boolean;
+  /** How they left, where the roster has a word for it. */
+  readonly left?: MovementCode | undefined;
   readonly posts: readonly RosterPost[];
 }
 

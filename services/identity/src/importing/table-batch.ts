@@ -5,7 +5,7 @@ import { SchoolClass } from '../rosters/school-class.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import type { Told } from '../people/person-details.js';
 import type { AsOf } from './as-of.js';
-import { importEnrolments } from './importing-classes.js';
+import { importEnrolments } from './importing-enrolments.js';
 import type { ImportingPeople } from './importing-people.js';
 import type { Ahead } from './drafting.js';
 import { classKey, type TablePerson } from './reading-table.js';
@@ -32,9 +32,10 @@ export async function bringTable(
 ): Promise<Tally> {
   const tally = new Tally();
   const classes = await classesOf(rows, school, work, tally);
+  const today = dayInBeijing(now);
   const brought = await people.import(
     rows.map(({ person }) => person),
-    { school, today: dayInBeijing(now), asOf, told, mayGive },
+    { school, today, asOf, told, mayGive },
     work,
     revoke,
     'passing',
@@ -62,7 +63,7 @@ export async function bringTable(
     ];
   });
   if (enrolments.length > 0)
-    tally.add(await importEnrolments(enrolments, { school, asOf }, work, { classes, people: brought.named, today: dayInBeijing(now) }));
+    tally.add(await importEnrolments(enrolments, { school, asOf, today }, work, { classes, people: brought.named }));
   return tally;
 }
 

@@ -26,7 +26,7 @@ import { leavesByDefault, lookAt, type GradeOfSchool, type Repeater } from './gr
 import { movementOf } from './movement.entity.js';
 import { into, outOf } from './moving-pupils.js';
 import { Promotion } from './promotion.entity.js';
-import { endSchooling, enrolmentIn, fitClass, followAll, pupilAt, type PupilHere } from './pupil-here.js';
+import { endSchooling, enrolmentIn, fitClass, followAll, pupilsAt } from './pupil-here.js';
 
 /** Pupils of one commit: each who leaves takes posts, enrolments and guardians along, and a transaction has two seconds. */
 const leavingAtOnce = 15;
@@ -136,11 +136,7 @@ export class Promoting {
   ): Promise<boolean> {
     const on = this.dayOf(asked);
     const some = enrolments.slice(0, leavingAtOnce);
-    const pupils: PupilHere[] = [];
-    for (const { person } of some) {
-      const here = await pupilAt(asked.organisation, person, work);
-      if (here) pupils.push(here);
-    }
+    const pupils = await pupilsAt(asked.organisation, some.map(({ person }) => person), work); // prettier-ignore
     const guardians = await endSchooling(pupils, 'graduation', on, work, revoke);
     const ids = pupils.map(({ post }) => post.person);
     await followAll([...ids, ...guardians.map(({ person }) => person)], work);

@@ -12,12 +12,15 @@ import {
 } from '@lianxue/contracts';
 import { sql, type Work } from '@lianxue/persistence';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
-import { endPost, followPosts } from '../people/ending.js';
+import { endPosts, followAll as followPostsOf } from '../people/ending.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
+
+/** As many as a batch of an import may name. */
+const atOnce = 20_000;
 
 /** A pupil at a school, as a movement finds them. */
 export interface PupilHere {
@@ -43,17 +46,26 @@ export async function pupilWithin(school: string, person: string, work: Work): P
 
 /** The same without regard to reach: the rule has established the right. */
 export async function pupilAt(school: string, person: string, work: Work): Promise<PupilHere | undefined> {
-  const [post] = await work.all(Post, sql`t.person = ${person} and t.organisation = ${school} and t.role = 'pupil' and not t.ended`, 1);
-  if (!post) return undefined;
-  const enrolments = await work.all(
-    Enrolment,
-    sql`t.person = ${person} and t.organisation = ${school} and t.role = 'pupil' and not t.ended`,
-  );
+  const [here] = await pupilsAt(school, [person], work);
+  return here;
+}
+
+/** Those of these people who are pupils of the school. */
+export async function pupilsAt(school: string, people: readonly string[], work: Work): Promise<PupilHere[]> {
+  const pupilOf = sql`t.person = any(${people}::uuid[]) and t.organisation = ${school} and t.role = 'pupil' and not t.ended`;
+  const posts = await work.all(Post, pupilOf, atOnce);
+  const enrolments = await work.all(Enrolment, pupilOf, atOnce);
   const classes = await work.all(
     SchoolClass,
-    sql`t.id = any(${enrolments.map((enrolment) => enrolment.class)}::uuid[]) and t.kind = 'homeroom' and not t.ended`,
+    sql`t.id = any(${[...new Set(enrolments.map((enrolment) => enrolment.class))]}::uuid[]) and t.kind = 'homeroom' and not t.ended`,
   );
-  return { school, post, enrolments, homeroom: classes[0] };
+  const homerooms = new Map(classes.map((one) => [one.id, one]));
+  const ofPupil = new Map<string, Enrolment[]>(posts.map(({ person }) => [person, []]));
+  for (const one of enrolments) ofPupil.get(one.person)?.push(one);
+  return posts.map((post) => {
+    const own = ofPupil.get(post.person)!;
+    return { school, post, enrolments: own, homeroom: own.map((one) => homerooms.get(one.class)).find((one) => one !== undefined) };
+  });
 }
 
 /** A class that pupils of this school may be put into. */
@@ -74,11 +86,13 @@ export async function endSchooling(
   work: Work,
   revoke: (revoked: Revoked) => void,
 ): Promise<Post[]> {
-  for (const { post, enrolments } of pupils) {
-    for (const enrolment of enrolments) await work.update(enrolment.end(on), enrolmentFacts.ended);
-    post.pupilStatus = movementKinds[kind].status;
-    revoke(await endPost(post, on, work));
-  }
+  if (pupils.length === 0) return [];
+  await work.updateAll(
+    pupils.flatMap(({ enrolments }) => enrolments.map((one) => one.end(on))),
+    enrolmentFacts.ended,
+  );
+  const posts = pupils.map(({ post }) => Object.assign(post, { pupilStatus: movementKinds[kind].status }));
+  for (const revoked of await endPosts(posts, on, work)) revoke(revoked);
   return releaseWards(pupils, on, work, revoke);
 }
 
@@ -88,22 +102,23 @@ async function releaseWards(pupils: readonly PupilHere[], on: string, work: Work
   const posts = await work.all(
     Post,
     sql`t.organisation = ${pupils[0]?.school} and t.role = 'guardian' and not t.ended and t.about && ${wards}::uuid[]`,
+    atOnce,
   );
-  for (const post of posts) {
-    const others = post.about.filter((ward) => !wards.includes(ward));
-    if (others.length === 0) {
-      revoke(await endPost(post, on, work));
-      continue;
-    }
-    post.about = others;
+  const left = new Set(wards);
+  const others = ({ about }: Post) => about.filter((ward) => !left.has(ward));
+  const ofOthers = posts.filter((post) => others(post).length > 0);
+  const ending = posts.filter((post) => !ofOthers.includes(post));
+  for (const revoked of await endPosts(ending, on, work)) revoke(revoked);
+  for (const post of ofOthers) {
+    post.about = others(post);
     // The token in use still names the ward.
     revoke({ kind: 'post', value: post.id });
-    await work.update(post, postFacts.changed);
   }
+  await work.updateAll(ofOthers, postFacts.changed);
   return posts;
 }
 
 /** Holds the kinds of people to the posts they hold now. */
 export async function followAll(ids: readonly string[], work: Work): Promise<void> {
-  for (const person of await work.all(Person, sql`t.id = any(${[...new Set(ids)]}::uuid[])`)) await followPosts(person, work);
+  await followPostsOf(await work.all(Person, sql`t.id = any(${[...new Set(ids)]}::uuid[])`, atOnce), work);
 }
