@@ -4,7 +4,7 @@ import { administrators } from '../roles.js';
 import { Job, JobRightsLost } from '../shapes/jobs.js';
 import { Id, value } from '../shapes/shapes.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
-import { PostNotGrantable, PostRoleCode } from './people.js';
+import { PostNotGrantable, PostRoleCode, UsernameIsNumber } from './people.js';
 import { ClassEnded, ClassUnknown } from './rosters.js';
 
 /** Accounts of many at once, as they are handed out at the beginning of a school year. */
@@ -32,6 +32,6 @@ export const accountOpeningOperations = {
       format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf').describe('账号单格式 format of the slips'),
     }),
     returns: value(Job),
-    fails: [OrganisationUnknown, OrganisationClosed, ClassUnknown, ClassEnded, PostNotGrantable, JobRightsLost],
+    fails: [OrganisationUnknown, OrganisationClosed, ClassUnknown, ClassEnded, PostNotGrantable, UsernameIsNumber, JobRightsLost],
   }),
 };

@@ -18,7 +18,17 @@ import {
 } from './guardians.js';
 import { SignInLocked } from './internal.js';
 import { OrganisationUnknown } from './organisations.js';
-import { newAccount, NumberInvalid, PasswordWeak, PersonId, PersonMerged, PersonUnknown, UsernameTaken, WardUnknown } from './people.js';
+import {
+  newAccount,
+  NumberInvalid,
+  PasswordWeak,
+  PersonId,
+  PersonMerged,
+  PersonUnknown,
+  UsernameIsNumber,
+  UsernameTaken,
+  WardUnknown,
+} from './people.js';
 
 const binders = ['schoolAdmin', 'rollManager', 'homeroomTeacher'] as const;
 const params = z.object({ invitationId: Id.describe('邀请标识 id of the invitation') });
@@ -74,7 +84,7 @@ export const guardianOperations = {
       ...newAccount,
     }),
     returns: value(GuardianClaim),
-    fails: [InvitationUnknown, InvitationExpired, SignInLocked, NumberInvalid, UsernameTaken, PasswordWeak],
+    fails: [InvitationUnknown, InvitationExpired, SignInLocked, NumberInvalid, UsernameTaken, UsernameIsNumber, PasswordWeak],
   }),
 
   confirmGuardian: operation('post', '/guardian-invitations/:invitationId/confirm', {

@@ -19,7 +19,7 @@ import {
   SubjectUnknown,
 } from './internal.js';
 import { CodeInvalid } from './organisations.js';
-import { PasswordWeak } from './people.js';
+import { PasswordWeak, UsernameIsNumber } from './people.js';
 import { SecondFactorStanding } from './second-factors.js';
 
 /** Operations between services: no route, no place in OpenAPI. */
@@ -142,6 +142,6 @@ export const identityInternal = {
         .max(10),
     }),
     returns: value(z.object({ organisation: Id, person: Id })),
-    fails: [FoundationExists, CodeInvalid, PasswordWeak],
+    fails: [FoundationExists, CodeInvalid, UsernameIsNumber, PasswordWeak],
   }),
 };

@@ -30,6 +30,7 @@ import {
   PostUnknown,
   PostsSeparated,
   RegisteredPerson,
+  UsernameIsNumber,
   UsernameTaken,
   WardUnknown,
 } from './people.js';
@@ -97,7 +98,7 @@ export const peopleOperations = {
       account: account.optional().describe('账号 account to open'),
     }),
     returns: item(RegisteredPerson),
-    fails: [...postFailures, PersonKnown, NumberInvalid, SourceNotYours, UsernameTaken, PasswordWeak],
+    fails: [...postFailures, PersonKnown, NumberInvalid, SourceNotYours, UsernameTaken, UsernameIsNumber, PasswordWeak],
   }),
 
   person: operation('get', '/people/:personId', {
@@ -189,7 +190,17 @@ export const peopleOperations = {
     params,
     body: account,
     returns: value(OneTimePassword),
-    fails: [PersonUnknown, PersonMerged, PersonClosed, PostNotGrantable, PersonBeyondReach, AccountExists, UsernameTaken, PasswordWeak],
+    fails: [
+      PersonUnknown,
+      PersonMerged,
+      PersonClosed,
+      PostNotGrantable,
+      PersonBeyondReach,
+      AccountExists,
+      UsernameTaken,
+      UsernameIsNumber,
+      PasswordWeak,
+    ],
   }),
 
   resetPassword: operation('post', '/people/:personId/account/reset', {

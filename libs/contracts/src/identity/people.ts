@@ -218,6 +218,10 @@ export const WardUnknown = refusal('post.ward_unknown', 422, {
   en: 'A guardian’s wards must be pupils of the school',
 });
 export const UsernameTaken = refusal('account.username_taken', 409, { zh: '用户名已被使用', en: 'This username is taken' });
+export const UsernameIsNumber = refusal('account.username_is_number', 422, {
+  zh: '用户名不能是学籍号或证件号码',
+  en: 'A pupil number or an identity number is no username',
+});
 export const AccountExists = refusal('account.exists', 409, { zh: '该人员已有账号', en: 'This person already has an account' });
 export const AccountUnknown = refusal('account.unknown', 404, { zh: '该人员没有账号', en: 'This person has no account' });
 export const PasswordWeak = refusal(

@@ -131,6 +131,7 @@ describe('accounts for a class at once', () => {
     const elsewhere = await room.organisation('school', room.city);
     await expect(ordered({ organisationId: elsewhere })).rejects.toEqual(refused('organisation.unknown'));
     await expect(ordered({ class: administrator })).rejects.toEqual(refused('class.unknown'));
+    await expect(ordered({ prefix: 'G36100219000101' })).rejects.toEqual(refused('account.username_is_number'));
   });
 
   it('come as slips on paper too', async () => {

@@ -8,6 +8,7 @@ import {
   identity,
   OrganisationUnknown,
   Refusal,
+  UsernameIsNumber,
   type Call,
   type Clock,
   type InputOf,
@@ -90,6 +91,8 @@ export class OpeningAccounts implements JobKind {
   async order(input: Order, call: Call) {
     const organisation = await openOrganisation(input.organisationId, call, this.store);
     for (const role of input.roles) refuseUngrantable(role, call);
+    // With a number behind it, it would look like one of theirs.
+    assertThat(!/^[GJL]?\d{10,}$/i.test(input.prefix), UsernameIsNumber);
     if (input.class !== undefined) {
       const found = await this.store.one(SchoolClass, input.class, call, ClassUnknown);
       assertThat(found.organisation === organisation.id, ClassUnknown);

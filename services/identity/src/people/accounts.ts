@@ -5,6 +5,7 @@ import {
   assertThat,
   CLOCK,
   PersonUnknown,
+  UsernameIsNumber,
   UsernameTaken,
   type Call,
   type Clock,
@@ -14,10 +15,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account, usernameKey } from './account.entity.js';
 import { postsWithinPower } from './granting.js';
+import { isBuiltLikeNumber } from './numbers.js';
 import { PasswordRules, refuseWeak, type PostGiven } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { CurrentPosts } from './current-posts.js';
 import { Person } from './person.entity.js';
+import { PersonNumbers } from './person-numbers.js';
 
 /** A slip of paper handed out at the beginning of a term is used within a month, or lost. */
 const oneTimeDays = 30;
@@ -44,6 +47,7 @@ export class Accounts {
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
     private readonly posts: CurrentPosts,
+    private readonly numbers: PersonNumbers,
     private readonly revocations: Revocations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -77,6 +81,7 @@ export class Accounts {
 
   /** `posts` are those the owner will hold: they say what the password must be like. */
   async prepare({ username, password, mustChangePassword }: Opening, posts: readonly PostGiven[]): Promise<Prepared> {
+    assertThat(!isBuiltLikeNumber(username), UsernameIsNumber);
     const lasting = password !== undefined && !mustChangePassword;
     if (password !== undefined) refuseWeak(password, username, lasting ? await this.rules.needsFor(posts) : this.rules.forInitial);
     const oneTimePassword = password === undefined ? this.passwords.oneTime() : null;
@@ -94,6 +99,7 @@ export class Accounts {
 
   /** Gives a person a prepared account, inside the commit. */
   async attach(account: Account, person: Person, work: Work): Promise<void> {
+    assertThat(!this.numbers.isOf(account.username, person), UsernameIsNumber);
     const clashes = await work.all(Account, sql`t.username_key = ${account.usernameKey} or (t.person = ${person.id} and not t.closed)`, 2);
     assertThat(!clashes.some(({ person: other }) => other === person.id), AccountExists);
     assertThat(clashes.length === 0, UsernameTaken);

@@ -65,6 +65,9 @@ export function checkPhone(raw: string): Checked {
   return /^\+[1-9]\d{6,14}$/.test(number) ? { number } : { fault: 'form' };
 }
 
+/** Whether a text is built like a 学籍号 or a citizen's number: what stands on lists is no secret, and nobody signs in by it. */
+export const isBuiltLikeNumber = (text: string): boolean => /^[GJL]?\d{17}[\dX]$/.test(tidy(text));
+
 /** Whether a checked number of this type is built like a citizen's, and so tells of birth. */
 export const isBuiltLikeCitizens = (type: string, number: string): boolean => type in builtLikeCitizens && /^\d{17}[\dX]$/.test(number);
 

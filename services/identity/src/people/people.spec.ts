@@ -57,6 +57,20 @@ describe('registering a person', () => {
     await expect(room.person('teacher', school, { idNumber: '１１０１０５ 19491231 002x' })).resolves.toBeTruthy();
   });
 
+  it.each([
+    ['a citizen’s number', '361002190001010039', {}],
+    ['a 学籍号', 'g361002190001010039', {}],
+    ['one in full-width digits', 'L３６１００２１９０００１０１００３９', {}],
+    ['a passport number of theirs', 'e1234567', { idType: 'A' as const, idNumber: 'E1234567' }],
+  ])('lets nobody sign in by %s', async (_what, username, numbers) => {
+    const account = { username, mustChangePassword: true };
+    await expect(room.person('pupil', school, { ...numbers, account })).rejects.toEqual(refused('account.username_is_number'));
+    const id = await room.person('pupil', school, numbers);
+    await expect(room.get(Accounts).open(id, account, room.by('schoolAdmin', school))).rejects.toEqual(
+      refused('account.username_is_number'),
+    );
+  });
+
   it('gives a one-time password once, and none again when the same registration is repeated', async () => {
     const input = {
       id: crypto.randomUUID(),

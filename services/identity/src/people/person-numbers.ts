@@ -71,6 +71,12 @@ export class PersonNumbers {
     assertThat(others.length === 0, PersonKnown);
   }
 
+  /** Whether a text is a number of this person. */
+  isOf(text: string, { idType, idNumberLookup, pupilNumberLookup }: Person): boolean {
+    const number = tidy(text);
+    return (idType !== null && this.idLookup(idType, number) === idNumberLookup) || this.pupilLookup(number) === pupilNumberLookup;
+  }
+
   /** A 学籍号 as it is kept; refuses one that cannot be. */
   pupilNumber(raw: string): string {
     return held('pupilNumber', checkPupilNumber(raw));
