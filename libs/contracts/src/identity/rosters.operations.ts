@@ -7,10 +7,16 @@ import { Day, Id, page, paging, text, value } from '../shapes/shapes.js';
 import { OrganisationClosed, OrganisationUnknown } from './organisations.js';
 import { PersonOfOrganisation } from './people.js';
 import { SourceNotYours } from './person-sources.js';
-import { RosterInFuture, RosterMisplaced, RosterResult, RosterUnreadable } from './rosters.js';
+import { RosterDrops, RosterInFuture, RosterMisplaced, RosterResult, RosterUnreadable } from './rosters.js';
 
 const params = z.object({ organisationId: Id.describe('学校标识 id of the school') });
 const importers = ['systemAdmin', 'schoolAdmin', 'rollManager', 'app'] as const;
+const mostDropped = z
+  .number()
+  .min(0)
+  .max(1)
+  .default(0.2)
+  .describe('一个班离开的学生超过此比例时须确认 share of a class that may leave without confirmation');
 const readers = [...schoolStaff, 'rollManager', 'systemAdmin', 'app'] as const;
 
 export const rosterOperations = {
@@ -26,9 +32,14 @@ export const rosterOperations = {
       files: z
         .record(z.string().max(60), text(256 * 1024, 0))
         .describe('文件名（不含 .csv）与文本 file names without .csv, and their texts'),
+      mostDropped,
+      confirmed: z
+        .boolean()
+        .default(false)
+        .describe('已核对过将失去较多学生的班级 whether somebody has looked at the classes that would lose many pupils'),
     }),
     returns: value(RosterResult),
-    fails: [OrganisationUnknown, OrganisationClosed, RosterUnreadable, RosterMisplaced],
+    fails: [OrganisationUnknown, OrganisationClosed, RosterUnreadable, RosterMisplaced, RosterDrops],
   }),
 
   importRosterFile: operation('post', '/organisations/:organisationId/roster-imports', {
@@ -58,12 +69,7 @@ export const rosterOperations = {
       asOf: Day.optional().describe(
         '数据截至日期，默认今天；此后已知的内容不被覆盖 as of which day its data are; today unless given. What is known from later stays',
       ),
-      mostDropped: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.2)
-        .describe('一个班离开的学生超过此比例时等待确认 share of a class that may leave without confirmation'),
+      mostDropped,
     }),
     returns: value(Job),
     fails: [

@@ -153,6 +153,19 @@ export const RosterUnreadable = refusal(
   }),
 );
 export const RosterMisplaced = refusal('roster.misplaced', 409, { zh: '名单须导入到学校', en: 'A roster is imported into a school' });
+/** What a roster would do to classes, for a person to look at: no names. */
+const ClassLosing = z.strictObject({
+  class: Id.describe('班级标识 id of the class'),
+  title: z.string().describe('班级名称 title'),
+  pupils: z.int().describe('现有学生数 pupils in it'),
+  dropped: z.int().describe('将离班的学生数 pupils who would leave it'),
+});
+export const RosterDrops = refusal(
+  'roster.pupils_dropped',
+  409,
+  { zh: '有班级将失去较多学生，请核对后确认', en: 'Classes would lose many of their pupils; look at them and confirm' },
+  z.strictObject({ mostDropped: z.number(), classes: z.array(ClassLosing) }),
+);
 export const RosterInFuture = refusal('roster.in_future', 422, {
   zh: '数据截至日期不能晚于今天',
   en: 'A roster cannot be as of a day that has not come',

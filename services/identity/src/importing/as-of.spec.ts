@@ -28,7 +28,9 @@ describe('a roster of a day that is past', () => {
     await school.bring(csv(heads, row('张三', 1, '2'), row('李四', 2, '1'), row('王五', 3, '1')), { source: 'roll' });
     room.at('2026-11-22T08:00:00Z');
     const newest = csv(`${heads},当前状态`, `${row('张珊', 1, '2')},在读`, `${row('王五', 3, '1')},转出`);
-    expect(await school.bring(newest, { source: 'roll' })).toMatchObject({ result: { people: { changed: 1, ended: 1 } } });
+    expect(await school.confirm(await school.bring(newest, { source: 'roll' }))).toMatchObject({
+      result: { people: { changed: 1, ended: 1 } },
+    });
     const older = csv(heads, row('张三', 1, '1'), row('李四', 2, '1'), row('王五', 3, '1'), row('赵六', 4, '1'));
     expect(await school.bring(older, { source: 'roll', asOf: '2026-07-01' })).toMatchObject({
       state: 'done',
@@ -39,7 +41,9 @@ describe('a roster of a day that is past', () => {
       expect.arrayContaining(['张珊 三年级2班 在', '李四 三年级1班 在', '赵六 三年级1班 在', expect.stringMatching(/^王五 .* 离$/)]),
     );
     // Today’s list says otherwise, and is believed.
-    expect(await school.bring(older, { source: 'roll' })).toMatchObject({ result: { people: { changed: 2 }, posts: { added: 1 } } });
+    const waiting = await school.bring(older, { source: 'roll' });
+    expect(waiting).toMatchObject({ state: 'waiting', waitsFor: { classes: [{ title: '三年级2班', pupils: 1, dropped: 1 }] } });
+    expect(await school.confirm(waiting)).toMatchObject({ result: { people: { changed: 2 }, posts: { added: 1 } } });
     expect(await pupils(school)).toContain('张三 三年级1班 在');
   });
 

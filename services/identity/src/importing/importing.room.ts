@@ -21,6 +21,8 @@ export interface Sender {
   call(operation: AnyOperation): Call;
   /** Imports a file and waits until it is done, failed or waiting. */
   bring(content: Uint8Array | string, more?: Order): Promise<View>;
+  /** Says yes to what a job waits for, and waits until it is done. */
+  confirm(job: View): Promise<View>;
   errorsOf(job: View): Promise<string[]>;
   exported(format: InputOf<typeof identity.exportRoster>['format']): Promise<Buffer>;
 }
@@ -42,6 +44,10 @@ export async function openImporting(): Promise<ImportingRoom> {
           const file = await sentFile(room, 'roster', content, call(identity.importRosterFile));
           const order = { organisationId: id, file, mode: 'merge', dryRun: false, source: 'roster', mostDropped: 0.2, ...more } as const;
           return settled((await room.get(RosterImport).order(order, call(identity.importRosterFile))).id);
+        },
+        async confirm({ id: job }) {
+          await room.get(Jobs).confirm(job, call(identity.confirmJob));
+          return settled(job);
         },
         async errorsOf(job) {
           const { items } = await room.get(Jobs).errors(job.id, { limit: 200 }, call(identity.jobErrors));

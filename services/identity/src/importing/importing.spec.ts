@@ -35,7 +35,12 @@ const roster = (more: Record<string, string> = {}) => ({
 });
 
 const bring = (files: Record<string, string>, at = school, call: Partial<Call> = {}) =>
-  room.get(Importing).import({ organisationId: at, files }, room.by('schoolAdmin', at, { call, operation: identity.importRoster }));
+  room
+    .get(Importing)
+    .import(
+      { organisationId: at, files, mostDropped: 0.2, confirmed: false },
+      room.by('schoolAdmin', at, { call, operation: identity.importRoster }),
+    );
 const fresh = async () => (school = await room.organisation('school', room.city, { name: '第一小学' }));
 
 describe('importing a roster', () => {
@@ -179,7 +184,7 @@ describe('importing a roster', () => {
   it('gives and ends no more than its sender may', async () => {
     await fresh();
     const call = room.by('rollManager', school, { operation: identity.importRoster });
-    const result = await room.get(Importing).import({ organisationId: school, files: roster() }, call);
+    const result = await room.get(Importing).import({ organisationId: school, files: roster(), mostDropped: 0.2, confirmed: false }, call);
     expect(result.errors.filter(({ field }) => field === 'role')).toMatchObject([{ file: 'roles', line: 4, code: 'role.not_yours' }]);
     await bring(roster());
     const [teacher] = await room.query<{ person: string }>(`select person from post where organisation = $1 and role = 'teacher'`, [
@@ -198,9 +203,9 @@ describe('importing a roster', () => {
   it('imports into schools within reach only', async () => {
     const other = await room.organisation('school', room.city);
     const call = room.by('schoolAdmin', school, { operation: identity.importRoster });
-    await expect(room.get(Importing).import({ organisationId: other, files: roster() }, call)).rejects.toEqual(
-      refused('organisation.unknown'),
-    );
+    await expect(
+      room.get(Importing).import({ organisationId: other, files: roster(), mostDropped: 0.2, confirmed: false }, call),
+    ).rejects.toEqual(refused('organisation.unknown'));
     await expect(bring(roster(), room.city)).rejects.toEqual(refused('roster.misplaced'));
   });
 

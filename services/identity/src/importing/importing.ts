@@ -3,6 +3,7 @@ import {
   CLOCK,
   dayInBeijing,
   OrganisationUnknown,
+  RosterDrops,
   RosterMisplaced,
   type Call,
   type Clock,
@@ -17,6 +18,7 @@ import { isSchool } from '../organisations/placing.js';
 import { mayGrant } from '../people/granting.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { AsOf } from './as-of.js';
+import { dropsOfRoster, losingTooMuch } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { ImportingPeople } from './importing-people.js';
 import { knownAs } from './known-schools.js';
@@ -38,7 +40,7 @@ export class Importing {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async import({ organisationId, files }: InputOf<typeof identity.importRoster>, call: Call) {
+  async import({ organisationId, files, mostDropped, confirmed }: InputOf<typeof identity.importRoster>, call: Call) {
     const school = await openOrganisation(organisationId, call, this.store);
     assertThat(isSchool(school.kind), RosterMisplaced);
     const errors = new RowErrors();
@@ -49,10 +51,15 @@ export class Importing {
       { id: school.id, schoolCode: school.schoolCode, today: dayInBeijing(now), mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
+    const asOf = new AsOf(now, now);
+    if (!confirmed) {
+      const classes = losingTooMuch(await dropsOfRoster(roster, school.id, false, asOf, this.store), mostDropped);
+      assertThat(classes.length === 0, RosterDrops, { mostDropped, classes });
+    }
     const into = {
       school: school.id,
       today: dayInBeijing(now),
-      asOf: new AsOf(now, now),
+      asOf,
       told: { source: 'roster', asOf: now },
       mayGive,
     } as const;

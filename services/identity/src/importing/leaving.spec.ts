@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '@lianxue/contracts';
+import { strToU8, zipSync } from 'fflate';
+import { refused } from '../identity.room.js';
 import { MovingPupils } from '../pupils/moving-pupils.js';
 import { Enrolling } from '../rosters/enrolling.js';
 import { KeepingClasses } from '../rosters/keeping-classes.js';
@@ -98,7 +100,7 @@ describe('a table that says who is gone', () => {
   it('that names another class moves the pupil, by a line of the ledger', async () => {
     const { school, people, numbers } = await classOf(700);
     const table = csv(heads, row(numbers[0]!, '2班'), `人701,${citizen(701)},四年级,1班,`);
-    await school.bring(table);
+    await school.bring(table, { mostDropped: 0.5 });
     expect(await placesOf(people[0]!)).toEqual(['三年级2班']);
     expect(await ledger(people[0]!)).toMatchObject([{ kind: 'classChange', from: '三年级1班', to: '三年级2班' }]);
     expect(await ledger(people[1]!)).toMatchObject([{ kind: 'promotion', from: '三年级1班', to: '四年级1班' }]);
@@ -107,23 +109,23 @@ describe('a table that says who is gone', () => {
   });
 });
 
+const n = Array.from({ length: 6 }, (_, at) => at);
+const files = {
+  users: csv(
+    'sourcedId,status,familyName,givenName,agentSourcedIds',
+    ...n.map((at) => `u${at},,人,${at},${at < 2 ? 'g' : ''}`),
+    'g,,家,长,',
+  ),
+  roles: csv('userSourcedId,role,orgSourcedId', ...n.map((at) => `u${at},student,s`), 'g,guardian,s'),
+  classes: csv('sourcedId,status,title,grades,classType,schoolSourcedId', 'c1,,三1,03,homeroom,s', 'c2,,三2,03,homeroom,s'),
+  enrollments: csv('sourcedId,status,classSourcedId,userSourcedId,role,beginDate,endDate', ...n.map((at) => `e${at},,c1,u${at},student,,`)),
+};
+const zipped = (texts: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}.csv`, strToU8(text)])));
+
 describe('OneRoster files that say who is gone', () => {
-  const n = Array.from({ length: 6 }, (_, at) => at);
-  const files = {
-    users: csv(
-      'sourcedId,status,familyName,givenName,agentSourcedIds',
-      ...n.map((at) => `u${at},,人,${at},${at < 2 ? 'g' : ''}`),
-      'g,,家,长,',
-    ),
-    roles: csv('userSourcedId,role,orgSourcedId', ...n.map((at) => `u${at},student,s`), 'g,guardian,s'),
-    classes: csv('sourcedId,status,title,grades,classType,schoolSourcedId', 'c1,,三1,03,homeroom,s', 'c2,,三2,03,homeroom,s'),
-    enrollments: csv(
-      'sourcedId,status,classSourcedId,userSourcedId,role,beginDate,endDate',
-      ...n.map((at) => `e${at},,c1,u${at},student,,`),
-    ),
-  };
-  const bring = (school: Sender, more: Record<string, string>) =>
-    room.get(Importing).import({ organisationId: school.id, files: more }, school.call(identity.importRoster));
+  const bring = (school: Sender, more: Record<string, string>, confirmed = false) =>
+    room.get(Importing).import({ organisationId: school.id, files: more, mostDropped: 0.4, confirmed }, school.call(identity.importRoster));
   const personOf = async (school: Sender, user: string) =>
     (
       await room.query<{ entity: string }>(`select entity from external_id where source = $1 and kind = 'roster.user' and value = $2`, [
@@ -150,10 +152,54 @@ describe('OneRoster files that say who is gone', () => {
     expect(await postsOf(ids[2]!)).toMatchObject([{ ended: false, about: [ids[1]] }]);
     expect(await bring(school, delta)).toMatchObject({ errors: [], changed: 0 });
     const over = csv('sourcedId,status,title,grades,classType,schoolSourcedId', 'c1,tobedeleted,三1,03,homeroom,s');
-    expect(await bring(school, { classes: over })).toMatchObject({ classes: { ended: 1 }, enrolments: { ended: 4 } });
+    const refusal = refused('roster.pupils_dropped', { classes: [expect.objectContaining({ title: '三1', pupils: 4, dropped: 4 })] });
+    await expect(bring(school, { classes: over })).rejects.toEqual(refusal);
+    expect(await bring(school, { classes: over }, true)).toMatchObject({ classes: { ended: 1 }, enrolments: { ended: 4 } });
     expect(await placesOf(await personOf(school, 'u2'))).toEqual([]);
     expect((await bring(school, { enrollments: files.enrollments })).errors.map(({ line, code }) => `${line} ${code}`)).toEqual(
       [2, 3, 4, 5, 6, 7].map((line) => `${line} class.unknown`),
     );
+  });
+});
+
+describe('a roster that would take many pupils out of a class waits for a person', () => {
+  const waits = (dropped: number) => ({ state: 'waiting', waitsFor: { classes: [{ title: '三年级1班', pupils: 6, dropped }] } });
+  const all = (numbers: readonly number[], one: (n: number) => string) => csv(heads, ...numbers.map(one));
+
+  it.each(['merge', 'replace'] as const)('when it says in mode %s that they are gone', async (mode) => {
+    const { school, numbers } = await classOf(mode === 'merge' ? 800 : 810);
+    const waiting = await school.bring(
+      all(numbers, (n) => row(n, '1班', '毕业')),
+      { mode },
+    );
+    expect(waiting).toMatchObject(waits(6));
+    expect(await school.confirm(waiting)).toMatchObject({ state: 'done', result: { people: { ended: 6 }, enrolments: { ended: 6 } } });
+  });
+
+  it('when a table has most of them in another class', async () => {
+    const { school, numbers } = await classOf(820);
+    expect(await school.bring(all(numbers.slice(1), (n) => row(n, '一班（新）')))).toMatchObject(waits(5));
+    expect(await school.bring(all(numbers, (n) => row(n, '1班')))).toMatchObject({ state: 'done', result: { changed: 0 } });
+    expect(
+      await school.bring(
+        all(numbers.slice(1), (n) => row(n, '2班')),
+        { dryRun: true },
+      ),
+    ).toMatchObject({ state: 'done' });
+  });
+
+  it.each([
+    ['users', csv('sourcedId,status,familyName,givenName', 'u0,tobedeleted,人,0', 'u1,tobedeleted,人,1')],
+    [
+      'enrollments',
+      csv('sourcedId,status,classSourcedId,userSourcedId,role', 'e0,tobedeleted,c1,u0,student', 'x,tobedeleted,c1,u1,student'),
+    ],
+    ['classes', csv('sourcedId,status,title,grades,classType,schoolSourcedId', 'c1,tobedeleted,三1,03,homeroom,s')],
+  ])('when %s of OneRoster are to be deleted', async (file, text) => {
+    const school = await room.school();
+    await school.bring(zipped(files));
+    const job = await school.bring(zipped({ users: 'sourcedId,givenName', [file]: text }));
+    expect(job).toMatchObject({ state: 'waiting', waitsFor: { classes: [{ pupils: 6, dropped: file === 'classes' ? 6 : 2 }] } });
+    expect(await school.confirm(job)).toMatchObject({ state: 'done', result: { enrolments: { ended: file === 'classes' ? 6 : 2 } } });
   });
 });

@@ -41,7 +41,12 @@ const files = (more: Record<string, string> = {}) => ({
   ...more,
 });
 const bring = (sent: Record<string, string>, role: Role = 'schoolAdmin') =>
-  room.get(Importing).import({ organisationId: school, files: sent }, room.by(role, school, { operation: identity.importRoster }));
+  room
+    .get(Importing)
+    .import(
+      { organisationId: school, files: sent, mostDropped: 0.2, confirmed: false },
+      room.by(role, school, { operation: identity.importRoster }),
+    );
 const errorsOf = ({ errors }: Awaited<ReturnType<typeof bring>>) =>
   errors.map(({ file, line, field, code }) => `${file}:${line} ${field} ${code}`);
 const termsOf = () =>

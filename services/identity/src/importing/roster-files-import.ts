@@ -5,7 +5,7 @@ import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { isSchool } from '../organisations/placing.js';
 import type { Told } from '../people/person-details.js';
 import { AsOf } from './as-of.js';
-import { dropsOfRoster, endEnrolments, type Drops } from './dropping.js';
+import { dropsOfRoster, endEnrolments } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { rowsOf } from './files.js';
 import { ImportingPeople } from './importing-people.js';
@@ -14,11 +14,10 @@ import { readRoster, unreadOf } from './reading-roster.js';
 import { RowErrors } from './row-errors.js';
 import type { ImportRun } from './roster-import.js';
 import { mayKeepCalendar, partOf, partsOf } from './roster-parts.js';
-import type { Roster, RosterPost } from './roster.js';
+import type { RosterPost } from './roster.js';
 import { Tally } from './tally.js';
 
 const rowsAtOnce = 500;
-const nothing: Drops = { enrolments: [], classes: [] };
 
 /** Imports OneRoster 1.2 and SDS v2.1: several files whose rows name each other, read whole. */
 @Injectable()
@@ -47,7 +46,7 @@ export class RosterFilesImport {
       { id: school.id, schoolCode: school.schoolCode, today, mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );
-    const drops = run.order.mode === 'replace' || bulk ? await this.drops(roster, school.id, asOf) : nothing;
+    const drops = await dropsOfRoster(roster, school.id, run.order.mode === 'replace' || bulk, asOf, this.store);
     const waits = run.held(drops);
     if (waits) return waits;
     const into = { school: school.id, today, asOf, told, mayGive };
@@ -57,7 +56,10 @@ export class RosterFilesImport {
     ];
     let unwritten = steps.begun ? [] : errors.all;
     for (const [part, rows] of parts.entries()) {
-      for (let from = steps.behind(part); from < rows.length; from += rowsAtOnce) {
+      const behind = steps.behind(part);
+      // Who has been dropped before is not among those who are to be.
+      const isDropping = part === parts.length - 1 && behind !== Infinity;
+      for (let from = isDropping ? 0 : behind; from < rows.length; from += rowsAtOnce) {
         const until = Math.min(rows.length, from + rowsAtOnce);
         await steps.step(part, until, until - from, unwritten, async (work, revoke) => {
           await holdRoster(school.id, work);
@@ -69,17 +71,6 @@ export class RosterFilesImport {
     }
     if (unwritten.length > 0) await steps.step(parts.length, 1, 0, unwritten, async () => new Tally());
     return { result: { dropped: drops.enrolments.length, unread: unreadOf(files) } };
-  }
-
-  private drops({ classes, enrolments }: Roster, school: string, asOf: AsOf): Promise<Drops> {
-    const named = new Set(enrolments.filter(({ ended }) => !ended).map(({ sourcedId }) => sourcedId));
-    return dropsOfRoster(
-      school,
-      classes.map(({ sourcedId }) => sourcedId),
-      named,
-      asOf,
-      this.store,
-    );
   }
 
   private async end(ids: readonly string[], work: Work): Promise<Tally> {

@@ -56,7 +56,9 @@ export interface ImportRun {
   readonly order: ImportOrder;
   readonly job: RunningJob;
   readonly steps: RevokingSteps<Counted>;
-  /** Asks for confirmation, unless it was given or the run is past it, when classes would lose too many; undefined when it may go on. */
+  /** Whether it may still wait for confirmation: none was given, and nothing has been written. */
+  readonly mayWait: boolean;
+  /** Asks for confirmation, where it may, when classes would lose too many; undefined when it may go on. */
   held(drops: Drops): Outcome | undefined;
 }
 
@@ -99,7 +101,9 @@ export class RosterImport implements JobKind {
     const file = await ownFile(this.files, order.file, 'roster', caller, this.clock.now());
     assertThat(file, FileUnknown);
     const steps = new JobSteps(job, this.revocations, order.dryRun, new Tally());
-    const run: ImportRun = { organisation: job.organisation, order, job, steps, held: (drops) => this.held(drops, order, job, steps) };
+    const mayWait = !order.dryRun && !job.confirmed && !steps.begun;
+    const held = (drops: Drops) => (mayWait ? waitingFor(drops, order.mostDropped) : undefined);
+    const run: ImportRun = { organisation: job.organisation, order, job, steps, mayWait, held };
     const mayGive = (role: RosterPost['role']) => mayGrant(role, job.call()) && tells(order.source, role);
     const told = toldBy(caller, order.source, order.asOf && endOf(order.asOf), this.clock.now());
     const through = async (source: Source) => {
@@ -118,10 +122,9 @@ export class RosterImport implements JobKind {
       (what) => refuse(RosterUnreadable, what),
     );
   }
+}
 
-  private held(drops: Drops, { mostDropped, dryRun }: ImportOrder, job: RunningJob, steps: RevokingSteps<Counted>): Outcome | undefined {
-    if (dryRun || job.confirmed || steps.begun) return undefined;
-    const classes = losingTooMuch(drops, mostDropped);
-    return classes.length === 0 ? undefined : { waitsFor: { question: 'pupils_dropped', mostDropped, classes: classes.slice(0, 200) } };
-  }
+function waitingFor(drops: Drops, mostDropped: number): Outcome | undefined {
+  const classes = losingTooMuch(drops, mostDropped);
+  return classes.length === 0 ? undefined : { waitsFor: { question: 'pupils_dropped', mostDropped, classes } };
 }

@@ -96,7 +96,9 @@ function rowsOf(zip: Buffer, file: string): Record<string, string>[] {
 describe('a roster that is exported', () => {
   it.each(['oneroster', 'sds'] as const)('as %s changes nothing where it comes from, and elsewhere makes the same', async (format) => {
     const school = await room.school();
-    const first = await room.get(Importing).import({ organisationId: school.id, files: roster }, school.call(identity.importRoster));
+    const first = await room
+      .get(Importing)
+      .import({ organisationId: school.id, files: roster, mostDropped: 0.2, confirmed: false }, school.call(identity.importRoster));
     expect(first.errors).toEqual([]);
     const zip = await school.exported(format);
     const before = (await room.facts()).length;
@@ -125,7 +127,9 @@ describe('a roster that is exported', () => {
 
   it('as OneRoster fills what the standard requires, and refers to nothing that is not in it', async () => {
     const school = await room.school();
-    await room.get(Importing).import({ organisationId: school.id, files: roster }, school.call(identity.importRoster));
+    await room
+      .get(Importing)
+      .import({ organisationId: school.id, files: roster, mostDropped: 0.2, confirmed: false }, school.call(identity.importRoster));
     const zip = await school.exported('oneroster');
     const of = (file: string) => rowsOf(zip, file);
     const ids = (file: string) => new Set(of(file).map((row) => row['sourcedId']!));

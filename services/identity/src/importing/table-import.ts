@@ -8,7 +8,7 @@ import type { Told } from '../people/person-details.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import { AsOf } from './as-of.js';
-import { endEnrolments, SeenInClasses } from './dropping.js';
+import { endEnrolments, isAnyoneInClass, SeenInClasses } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { Drafting, type Ahead } from './drafting.js';
 import { ImportingPeople } from './importing-people.js';
@@ -71,9 +71,10 @@ export class TableImport {
     const today = dayInBeijing(this.clock.now());
     const reading = (table: TableSource<TableField>) => new TableReading(table.header, table.file, mayGive, usual, today);
     const seen = new SeenInClasses(this.numbers);
-    if (complete) {
+    // Before anybody is in a class nobody can leave one, and the tables are read but once.
+    if (complete || (run.mayWait && (await isAnyoneInClass(run.organisation, this.store)))) {
       for (const table of tables) await this.noteAll(table, reading(table), schools, seen);
-      const waits = run.held(await seen.drops(asOf, this.store));
+      const waits = run.held(await seen.drops(complete, asOf, this.store));
       if (waits) return waits;
     }
     for (const [part, table] of tables.entries()) {
@@ -129,7 +130,7 @@ export class TableImport {
 
   /** Whoever a complete list no longer has leaves the class. */
   private async drop(part: number, seen: SeenInClasses, asOf: AsOf, { steps }: ImportRun): Promise<number> {
-    const { enrolments } = await seen.drops(asOf, this.store);
+    const { enrolments } = await seen.drops(true, asOf, this.store);
     for (let from = 0; from < enrolments.length; from += 500) {
       await steps.step(part, from + 500, 0, [], async (work) => {
         const tally = new Tally();

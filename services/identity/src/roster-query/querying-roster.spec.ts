@@ -50,6 +50,8 @@ beforeAll(async () => {
   await room.get(Importing).import(
     {
       organisationId: school,
+      mostDropped: 0.2,
+      confirmed: false,
       files: {
         users:
           'sourcedId,familyName,givenName,userIds,agentSourcedIds\nu1,欧阳,娜娜,{学籍号:G361002190001010012},g1\nu2,李,四,,\nt1,王,老师,,\ng1,欧阳,大山,,',
@@ -223,6 +225,8 @@ describe('a OneRoster collection', () => {
     await room.get(Importing).import(
       {
         organisationId: school,
+        mostDropped: 0.2,
+        confirmed: false,
         files: {
           academicSessions:
             'sourcedId,title,type,startDate,endDate\nt1,2031-2032学年第一学期,term,2031-09-01,2032-01-20\nt2,第二学期,term,2032-02-15,2032-07-10',
