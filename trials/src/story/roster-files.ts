@@ -55,10 +55,24 @@ export async function rosterFilesStep(world: World): Promise<void> {
     'the export has the pupils by name',
     rows.length,
   );
+  await leaving(world, admin, good);
   const other = await world.as('schoolAdmin', world.sibling);
   const foreign = await other.post(`/files/${out.files[0].id}/link`);
   world.check(foreign.status === 404, 'nobody else gets a link to it', foreign.body);
   world.say(`导出 ${rows.length - 1} 人；少报半个班须确认，文件只有本人能下载`);
+}
+
+/** One says goodbye by the table, a whole class only once somebody has looked. */
+async function leaving(world: World, admin: Api, good: readonly Row[]): Promise<void> {
+  const saying = (rows: readonly Row[], word: string) => sheet(rows.map((row) => [...row, word]), [...headings, '当前状态']); // prettier-ignore
+  const whole = await bring(world, admin, saying(good, '毕业'));
+  world.check(whole.state === 'waiting' && whole.waitsFor.classes[0].dropped === 6, 'a class graduates by a table when confirmed', whole);
+  await admin.post(`/jobs/${whole.id}/cancel`);
+  const one = await bring(world, admin, saying(good.slice(0, 1), '转出'));
+  world.check(one.result.people.ended === 1 && one.result.enrolments.ended === 1, 'who is gone leaves school and class', one);
+  const { body } = await admin.get(`/organisations/${world.school.id}/movements`, { query: { kind: 'transferOut', limit: 1 } });
+  world.check(body.items[0]?.status === '10' && body.items[0].fromClass !== null, '学籍异动 has it', body);
+  world.say('表中写“毕业”的全班须确认；写“转出”的一人离校离班，学籍异动有记录');
 }
 
 /** Accounts for the class at once: slips to print, which nobody else gets and which are not made twice. */
@@ -79,10 +93,10 @@ async function slips(world: World, admin: Api): Promise<void> {
   world.say(`为全班开通 ${job.result.opened} 个账号，账号单一小时后删除；再次下达不再显示密码`);
 }
 
-function sheet(rows: readonly Row[]): Buffer {
+function sheet(rows: readonly Row[], columns = headings): Buffer {
   const workbook = new Workbook<Row>(
     '名单',
-    headings.map((heading, at) => ({ heading, text: true, valueOf: (row) => row[at] })),
+    columns.map((heading, at) => ({ heading, text: true, valueOf: (row) => row[at] })),
   );
   workbook.add(rows);
   return workbook.finish();

@@ -27,14 +27,34 @@ export async function changesOf(people: readonly string[], school: string, today
   );
 }
 
+/** The grades of those of these classes that are 行政班. */
+async function gradesOf(classes: readonly string[], work: Work): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await work.query<{ id: string; grade: number | null }>(
+    `select id, grade_ordinal as grade from school_class where id = any($1::uuid[]) and kind = 'homeroom'`,
+    [[...new Set(classes)]],
+  );
+  return new Map(rows.map(({ id, grade }) => [id, grade]));
+}
+
+/** Writes into 学籍异动 who is back from leave 复学, and in which class if in any. */
+export async function recordResumed(
+  back: readonly { readonly person: string; readonly to: string | undefined }[],
+  school: string,
+  on: string,
+  work: Work,
+): Promise<void> {
+  if (back.length === 0) return;
+  const grades = await gradesOf(back.flatMap(({ to }) => to ?? []), work); // prettier-ignore
+  const lines = back.map(({ person, to }) =>
+    movementOf({ organisation: school, person, kind: 'resumption', on, toClass: to ?? null, toGrade: grades.get(to ?? '') ?? null }),
+  );
+  await work.insertAll(lines, movementFacts.recorded);
+}
+
 /** Writes them into 学籍异动, one grade up as 升级. */
 export async function recordChanges(changes: readonly ClassChange[], school: string, on: string, work: Work): Promise<void> {
   if (changes.length === 0) return;
-  const classes = await work.query<{ id: string; grade: number | null }>(
-    `select id, grade_ordinal as grade from school_class where id = any($1::uuid[]) and kind = 'homeroom'`,
-    [[...new Set(changes.flatMap(({ from, to }) => [from, to]))]],
-  );
-  const grades = new Map(classes.map(({ id, grade }) => [id, grade]));
+  const grades = await gradesOf(changes.flatMap(({ from, to }) => [from, to]), work); // prettier-ignore
   const lines = changes
     .filter(({ from, to }) => grades.has(from) && grades.has(to))
     .map(({ person, from, to }) => {

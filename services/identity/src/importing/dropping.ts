@@ -49,8 +49,8 @@ export class SeenInClasses {
 
   constructor(private readonly numbers: PersonNumbers) {}
 
-  note(school: string, { person: { idType = '1', idNumber, pupilNumber, ended }, class: inClass }: TablePerson): void {
-    if (!inClass && !ended) return;
+  note(school: string, { person: { idType = '1', idNumber, pupilNumber, ended, posts }, class: inClass }: TablePerson): void {
+    if (!inClass && !ended && posts[0]?.pupilStatus !== '02') return;
     const lookups = [idNumber && this.numbers.idLookup(idType, idNumber), pupilNumber && this.numbers.pupilLookup(pupilNumber)];
     const keys = this.classes.get(school) ?? new Set();
     this.classes.set(school, keys);

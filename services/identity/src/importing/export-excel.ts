@@ -1,6 +1,6 @@
 import { Workbook, type Column } from '@lianxue/files';
 import type { ExportedPerson } from './exported-people.js';
-import { templateHeadings } from './table-columns.js';
+import { genderWord, idTypeWord, templateHeadings } from './table-columns.js';
 
 /** A person with their numbers in clear, and what their school is called. */
 export interface Shown extends ExportedPerson {
@@ -11,29 +11,19 @@ export interface Shown extends ExportedPerson {
   readonly schoolName: string;
 }
 
-const genders: Readonly<Record<string, string>> = { 1: '男', 2: '女' };
-const idTypes: Readonly<Record<string, string>> = {
-  1: '居民身份证',
-  A: '护照',
-  B: '户口簿',
-  6: '港澳居民来往内地通行证',
-  8: '台湾居民来往大陆通行证',
-  9: '境外永久居住证',
-  Z: '其他',
-};
-
 const values: Readonly<Record<string, (person: Shown) => string | null>> = {
   姓名: ({ name }) => name,
   身份: ({ role }) => (role === 'pupil' ? '学生' : '教师'),
-  性别: ({ gender }) => genders[gender ?? ''] ?? null,
-  证件类型: ({ idType }) => idTypes[idType ?? ''] ?? null,
+  性别: ({ gender }) => genderWord(gender ?? '') ?? null,
+  出生日期: ({ bornOn }) => bornOn,
+  证件类型: ({ idType }) => idTypeWord(idType ?? '') ?? null,
   身份证件号: ({ idNumber }) => idNumber,
   学籍号: ({ pupilNumber }) => pupilNumber,
   年级: ({ grade }) => grade,
   班级: ({ class: inClass }) => inClass,
   入学日期: ({ since }) => since,
   联系电话: ({ phone }) => phone,
-  当前状态: () => '在读',
+  当前状态: ({ role, pupilStatus }) => (role !== 'pupil' ? '在职' : pupilStatus === '02' ? '休学' : '在读'),
 };
 
 const columnsWith = (valueOf: (heading: string) => (person: Shown) => string | undefined): Column<Shown>[] =>

@@ -20,6 +20,7 @@ export interface ExportedPerson {
   readonly phoneSealed: string | null;
   readonly since: string;
   readonly until: string | null;
+  readonly pupilStatus: string | null;
   readonly grade: string | null;
   readonly gradeOrdinal: number | null;
   readonly class: string | null;
@@ -38,7 +39,7 @@ export async function* exportedPeople(
     const rows = await store.read<ExportedPerson & { post: string }>(
       sql`select t.id as post, p.id, t.organisation as school, p.name, t.role, t.about, p.gender, p.born_on as "bornOn", p.id_type as "idType",
             p.id_number_sealed as "idNumberSealed", p.pupil_number_sealed as "pupilNumberSealed", p.phone_sealed as "phoneSealed", t.since, t.until,
-            c.grade, c.grade_ordinal as "gradeOrdinal", c.title as class
+            t.pupil_status as "pupilStatus", c.grade, c.grade_ordinal as "gradeOrdinal", c.title as class
           from post t join person p on p.id = t.person
           left join lateral (
             select c.grade, c.grade_ordinal, c.title from enrolment e join school_class c on c.id = e.class

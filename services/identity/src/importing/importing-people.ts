@@ -38,6 +38,10 @@ export interface Batch extends Into {
   readonly pupils: Set<string>;
   /** What rows have ended, and how whoever held it left. */
   readonly leaving: Leaving[];
+  /** Those of them who are on leave 休学 now; whom rows have sent on leave, and whom they have back. */
+  readonly onLeave: Set<string>;
+  readonly suspended: string[];
+  readonly resumed: string[];
   /** Those they have lost there since the roster was true. */
   readonly lost: ReadonlySet<string>;
   readonly ahead: Ahead;
@@ -53,6 +57,9 @@ export interface PeopleBrought {
   readonly tally: Tally;
   /** Person ids by the rows' own ids. */
   readonly named: ReadonlyMap<string, string>;
+  /** Pupils who are on leave, and those who are back from it. */
+  readonly onLeave: ReadonlySet<string>;
+  readonly resumed: readonly string[];
 }
 
 /** Brings people of a roster together with what is registered: adds, changes, ends, or leaves alone. */
@@ -81,7 +88,8 @@ export class ImportingPeople {
     await this.bringAll(rows, batch);
     const fresh = new Map([...batch.named].filter(([id, person]) => before.get(id) !== person));
     if (ids === 'kept') await remember('roster.user', into.school, fresh, work);
-    return { tally: batch.tally, named: batch.named };
+    const { tally, named, onLeave, resumed } = batch;
+    return { tally, named, onLeave, resumed };
   }
 
   private async bringAll(rows: readonly RosterPerson[], batch: Batch): Promise<void> {
@@ -147,6 +155,7 @@ export class ImportingPeople {
         : await work.all(Post, sql`t.person = any(${[...people.keys()]}::uuid[]) and t.organisation = ${school} and not t.ended`, 20_000);
     const posts = new Map(held.map((post) => [postKey(post.person, post.role), post]));
     const pupils = new Set(held.filter(({ role }) => role === 'pupil').map(({ person }) => person));
+    const onLeave = new Set(held.filter(({ pupilStatus }) => pupilStatus === '02').map(({ person }) => person));
     const lost = new Set<string>();
     if (into.asOf.isPast) {
       const ended = await work.query<{ person: string; role: string }>(
@@ -155,8 +164,9 @@ export class ImportingPeople {
       );
       for (const { person, role } of ended) lost.add(postKey(person, role));
     }
-    const known = { named, people, byNumber, posts, pupils, lost };
-    return { ...into, ...known, work, revoke, tally: new Tally(), ahead, leaving: [], fresh: { people: [], posts: [] } };
+    const known = { named, people, byNumber, posts, pupils, onLeave, lost };
+    const changes: Pick<Batch, 'leaving' | 'suspended' | 'resumed'> = { leaving: [], suspended: [], resumed: [] };
+    return { ...into, ...known, ...changes, work, revoke, tally: new Tally(), ahead, fresh: { people: [], posts: [] } };
   }
 
   private async locked(type: typeof Person, ids: readonly string[], work: Work): Promise<Person[]> {

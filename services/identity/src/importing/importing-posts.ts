@@ -39,18 +39,26 @@ export async function bringPost(person: Person, row: RosterPost, batch: Batch): 
       about: said,
       since: row.since ?? today,
       until: row.until ?? null,
+      pupilStatus: row.pupilStatus === '02' ? '02' : null,
     });
+    if (post.pupilStatus === '02') suspend(person, batch);
     fresh.posts.push(post);
     return tally.count('posts', 'added');
   }
   const since = row.since ?? held.since;
   const about = await withThoseGone(held.about, said, batch);
   const until = row.until === undefined ? held.until : row.until;
-  const same = held.since === since && held.until === until && [...held.about].sort().join() === [...about].sort().join();
+  // Of whom nothing is recorded is there.
+  const pupilStatus = row.pupilStatus === (held.pupilStatus ?? '01') ? held.pupilStatus : (row.pupilStatus ?? held.pupilStatus);
+  const comes = held.pupilStatus !== pupilStatus;
+  const sameWards = [...held.about].sort().join() === [...about].sort().join();
+  const same = held.since === since && held.until === until && sameWards && !comes;
   tally.count('posts', same ? 'unchanged' : 'changed');
   if (same) return;
+  if (comes && pupilStatus === '02') suspend(person, batch);
+  else if (comes && batch.onLeave.delete(person.id)) batch.resumed.push(person.id);
   const dropped = held.about.filter((ward) => !about.includes(ward));
-  await work.update(Object.assign(held, { since, until, about }), postFacts.changed);
+  await work.update(Object.assign(held, { since, until, about, pupilStatus }), postFacts.changed);
   if (dropped.length === 0) return;
   // The token in use still names them.
   batch.revoke({ kind: 'post', value: held.id });
@@ -59,6 +67,11 @@ export async function bringPost(person: Person, row: RosterPost, batch: Batch): 
     held.updatedAt,
     work,
   );
+}
+
+function suspend(person: Person, { suspended, onLeave }: Batch): void {
+  suspended.push(person.id);
+  onLeave.add(person.id);
 }
 
 /** Wards who have left the school are in no roster of it, which says nothing of them. */

@@ -1,4 +1,4 @@
-import { movementFacts, type MovementCode } from '@lianxue/contracts';
+import { enrolmentFacts, movementFacts, type MovementCode } from '@lianxue/contracts';
 import { endPosts } from '../people/ending.js';
 import type { Post } from '../people/post.entity.js';
 import { movementOf } from '../pupils/movement.entity.js';
@@ -13,7 +13,9 @@ export interface Leaving {
 }
 
 /** Ends what the rows of a batch have ended: pupils leave classes and guardians as they do by hand, each with a line of 学籍异动. */
-export async function letGo({ leaving, school, today, work, revoke, tally }: Batch): Promise<void> {
+export async function letGo(batch: Batch): Promise<void> {
+  const { leaving, school, today, work, revoke, tally } = batch;
+  await sendOnLeave(batch);
   if (leaving.length === 0) return;
   const others = leaving.map(({ post }) => post).filter(({ role }) => role !== 'pupil');
   const left = leaving.map(({ post }) => post.person);
@@ -30,4 +32,17 @@ export async function letGo({ leaving, school, today, work, revoke, tally }: Bat
     left.push(...guardians.map(({ person }) => person));
   }
   await followAll(left, work);
+}
+
+/** 休学: the place on the roll stays, classes end. */
+async function sendOnLeave({ suspended, school, today, work, tally }: Batch): Promise<void> {
+  if (suspended.length === 0) return;
+  const here = await pupilsAt(school, suspended, work);
+  const enrolments = here.flatMap((pupil) => pupil.enrolments.map((one) => one.end(today)));
+  await work.updateAll(enrolments, enrolmentFacts.ended);
+  tally.counts.enrolments.ended += enrolments.length;
+  const lines = here.map(({ post: { person }, homeroom }) =>
+    movementOf({ organisation: school, person, kind: 'suspension', on: today, ...outOf(homeroom) }),
+  );
+  await work.insertAll(lines, movementFacts.recorded);
 }

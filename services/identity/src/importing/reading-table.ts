@@ -1,13 +1,12 @@
 import type { MovementCode } from '@lianxue/contracts';
 import type { Header, TableRow } from '@lianxue/files';
 import { checkIdNumber, checkPhone, checkPupilNumber } from '../people/numbers.js';
-import type { GenderCode } from '../people/person.entity.js';
 import { dayIn } from './files.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { isBirthDate } from './row-checks.js';
 import type { RowErrorCode, RowErrorFound } from './row-errors.js';
 import { SeenNumbers } from './seen-numbers.js';
-import type { TableField } from './table-columns.js';
+import { genderIn, idTypeIn, type TableField } from './table-columns.js';
 
 /** One row of a table, understood. */
 export interface TablePerson {
@@ -16,23 +15,6 @@ export interface TablePerson {
   readonly school: { readonly code: string; readonly name: string };
   readonly class: { readonly title: string; readonly grade: string | null } | undefined;
 }
-
-const genders: Readonly<Record<string, GenderCode>> = { 男: '1', 男性: '1', 1: '1', 女: '2', 女性: '2', 2: '2', 0: '0', 9: '9' };
-
-/** 身份证件类型, china.md §3.6. */
-const idTypes: Readonly<Record<string, string>> = {
-  居民身份证: '1',
-  身份证: '1',
-  护照: 'A',
-  户口簿: 'B',
-  港澳居民来往内地通行证: '6',
-  香港特区护照身份证明: '6',
-  澳门特区护照身份证明: '7',
-  台湾居民来往大陆通行证: '8',
-  境外永久居住证: '9',
-  外国人永久居留证: '9',
-  其他: 'Z',
-};
 
 const rolesOfTables: Readonly<Record<string, RosterPost['role']>> = {
   学生: 'pupil',
@@ -44,21 +26,22 @@ const rolesOfTables: Readonly<Record<string, RosterPost['role']>> = {
 };
 
 /** 学生当前状态: who is no longer at the school, and how a pupil left; staff have other words. */
-const gone: Readonly<Record<string, MovementCode>> = {
-  退学: 'withdrawal',
-  肄业: 'withdrawal',
-  开除: 'withdrawal',
-  流失: 'drift',
-  毕业: 'graduation',
-  结业: 'completion',
-  转出: 'transferOut',
-  转学: 'transferOut',
-  死亡: 'death',
-  停学: 'departure',
-  离校: 'departure',
-  离职: 'departure',
-  退休: 'departure',
+const leavings: Readonly<Partial<Record<MovementCode, readonly string[]>>> = {
+  withdrawal: ['退学', '肄业', '开除'],
+  drift: ['流失'],
+  graduation: ['毕业'],
+  completion: ['结业'],
+  transferOut: ['转出', '转学'],
+  death: ['死亡'],
+  departure: ['停学', '离校', '离职', '退休'],
 };
+const gone = new Map(Object.entries(leavings).flatMap(([kind, words]) => words.map((word) => [word, kind as MovementCode])));
+
+/** Whether a pupil who is at the school is on leave 休学; other words say nothing of it. */
+const standings = new Map<string, '01' | '02'>([
+  ['休学', '02'],
+  ...['在读', '复学', '在校', '在籍', '正常'].map((word): [string, '01'] => [word, '01']),
+]);
 
 const longestName = 50;
 const longestTitle = 100;
@@ -101,7 +84,7 @@ export class TableReading {
     else if (name.length > longestName) wrong('name', 'field.too_long');
     else if (/[*＊]/.test(name)) wrong('name', 'name.masked');
     else if (unstorable.test(name)) wrong('name', 'field.unstorable');
-    const idType = get('idType') === '' ? '1' : idTypes[get('idType').replace(/[/()]/g, '')];
+    const idType = get('idType') === '' ? '1' : idTypeIn(get('idType'));
     if (!idType) wrong('idType', 'id_type.unknown');
     const number = (field: 'idNumber' | 'pupilNumber') => {
       const raw = get(field);
@@ -117,7 +100,7 @@ export class TableReading {
       wrong(this.header.at.has('pupilNumber') ? 'pupilNumber' : 'idNumber', 'number.missing');
     const phone = get('phone') ? checkPhone(get('phone')) : undefined;
     if (phone?.fault) wrong('phone', 'phone.form');
-    const gender = get('gender') ? genders[get('gender')] : undefined;
+    const gender = get('gender') ? genderIn(get('gender')) : undefined;
     if (get('gender') && !gender) wrong('gender', 'gender.unknown');
     const day = (field: 'birthDate' | 'since') => {
       const written = get(field);
@@ -135,8 +118,9 @@ export class TableReading {
     if (inClass && inClass.title.length > longestTitle) wrong('class', 'field.too_long');
     if (inClass && (unstorable.test(inClass.title) || unstorable.test(inClass.grade ?? ''))) wrong('class', 'field.unstorable');
     if (errors.length > before) return undefined;
-    const left = gone[get('status')];
+    const left = gone.get(get('status'));
     const ended = left !== undefined;
+    const pupilStatus = role === 'pupil' ? standings.get(get('status')) : undefined;
     const place = { file: this.file, line };
     return {
       person: {
@@ -152,10 +136,10 @@ export class TableReading {
         numberField: this.header.headings[this.header.at.get(idNumber ? 'idNumber' : 'pupilNumber')!],
         ended,
         left,
-        posts: ended ? [] : [{ ...place, role: role!, since, until: null, ended: false, wards: [] }],
+        posts: ended ? [] : [{ ...place, role: role!, pupilStatus, since, until: null, ended: false, wards: [] }],
       },
       school: { code: get('schoolCode'), name: get('school') },
-      class: ended ? undefined : inClass,
+      class: ended || pupilStatus === '02' ? undefined : inClass,
     };
   }
 }

@@ -28,7 +28,7 @@ import { openSource, type Source } from './table-source.js';
 import { Tally, type Counted, type RevokingSteps } from './tally.js';
 
 /** What an import was ordered with. */
-export interface ImportOrder {
+interface ImportOrder {
   readonly organisationId: string;
   readonly file: string;
   readonly mode: 'merge' | 'replace';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { composedName, rosterName } from '../people/names.js';
 import { Importing } from './importing.js';
-import { csv, openImporting, type ImportingRoom } from './importing.room.js';
+import { citizen, csv, openImporting, rowsOfBytes, type ImportingRoom } from './importing.room.js';
 
 let room: ImportingRoom;
 
@@ -146,6 +146,73 @@ describe('a roster that is exported', () => {
     const agents = of('users').flatMap((row) => row['agentSourcedIds']!.split(',').filter(Boolean));
     expect(agents.length).toBe(3);
     expect(agents.every((agent) => users.has(agent))).toBe(true);
+  });
+});
+
+describe('an Excel export', () => {
+  const heads = '姓名,身份,证件类型,身份证件号,学籍号,年级,班级,当前状态';
+  const kinds = [
+    ...[`居民身份证,${citizen(900)},`, '军官证,1234567,', '士兵证,2234567,', '文职干部证,3234567,', '部队离退休证,4234567,'],
+    ...['港澳居民来往内地通行证,H12345678,', '澳门特区护照/身份证明,M12345678,', '台湾居民来往大陆通行证,12345678,'],
+    ...[
+      '境外永久居住证,ABC123456789012,',
+      '护照,E12345678,',
+      '户口簿,987654321,',
+      '其他,Z7654321,',
+      ',,L361002201501011234',
+      `,,G${citizen(901)}`,
+    ],
+  ];
+
+  it('holds a pupil of every kind so that it changes nothing where it comes from', async () => {
+    const school = await room.school();
+    const rows = kinds.map((numbers, n) => `人${n},学生,${numbers},三年级,1班,${n % 5 === 4 ? '休学' : '在读'}`);
+    const first = await school.bring(csv(heads, ...rows, `王老师,教师,,${citizen(902)},,,,在职`));
+    expect(await school.errorsOf(first)).toEqual([]);
+    await room.query(`update person set gender = '9', born_on = '2015-02-03' where organisation = $1 and id_type in ('2', 'A')`, [
+      school.id,
+    ]);
+    const sheet = await school.exported('excel');
+    const facts = (await room.facts()).length;
+    expect(await school.bring(sheet)).toMatchObject({
+      state: 'done',
+      errorCount: 0,
+      result: { changed: 0, people: { unchanged: kinds.length + 1 }, posts: { unchanged: kinds.length + 1 } },
+    });
+    expect(await room.facts()).toHaveLength(facts);
+    const known = (at: string) =>
+      room.query(
+        `select p.name, p.id_type, p.id_number_lookup, p.gender, p.born_on, t.role, t.pupil_status from person p join post t on t.person = p.id
+         where p.organisation = $1 and t.role in ('pupil', 'teacher') order by p.name`,
+        [at],
+      );
+    const before = await known(school.id);
+    // The same people registered anew from the sheet, at another platform: here, after these have gone.
+    await room.query('update person set closed = true where organisation = $1', [school.id]);
+    const other = await room.school();
+    const headless = await rowsOfBytes(room, sheet);
+    await other.bring(csv(...headless.map((cells) => cells.slice(2).join(','))));
+    expect(await known(other.id)).toEqual(before);
+  });
+
+  it('says who is on leave, whom no class list takes back without a word', async () => {
+    const school = await room.school();
+    const list = (status: string) =>
+      csv(heads, ...[910, 911, 912, 913, 914, 915].map((n) => `人${n},学生,,${citizen(n)},,三年级,1班,${n === 910 ? status : ''}`));
+    const kinds = async () =>
+      (
+        await room.query<{ line: string }>(
+          `select m.kind || ' ' || coalesce(f.title, '-') || ' ' || coalesce(t.title, '-') as line from movement m left join school_class f on f.id = m.from_class
+           left join school_class t on t.id = m.to_class where m.organisation = $1 order by m.id`,
+          [school.id],
+        )
+      ).map(({ line }) => line);
+    await school.bring(list(''));
+    expect(await school.bring(list('休学'))).toMatchObject({ state: 'done', result: { posts: { changed: 1 }, enrolments: { ended: 1 } } });
+    expect(await school.bring(list('休学'))).toMatchObject({ result: { changed: 0 } });
+    expect(await school.errorsOf(await school.bring(list('')))).toEqual(['2 班级 pupil.on_leave']);
+    expect(await school.bring(list('复学'))).toMatchObject({ result: { posts: { changed: 1 }, enrolments: { added: 1 } } });
+    expect(await kinds()).toEqual(['suspension 三年级1班 -', 'resumption - 三年级1班']);
   });
 });
 

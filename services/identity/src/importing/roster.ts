@@ -10,6 +10,8 @@ export interface RosterPost extends Place {
   readonly role: Extract<PostRole, 'pupil' | 'teacher' | 'homeroomTeacher' | 'guardian'>;
   /** Whether the layout has a word for 班主任: where it has none, they are teachers. */
   readonly plain?: boolean;
+  /** Whether a pupil is there, 01, or on leave, 02, where it is said. */
+  readonly pupilStatus?: '01' | '02' | undefined;
   readonly since: string | undefined;
   /** What is undefined is not said. */
   readonly until: string | null | undefined;

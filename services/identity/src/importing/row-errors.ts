@@ -28,6 +28,7 @@ const reasons = {
   'number.twice': ['同一文件中另一人已用此号码', 'another person of this file has this number'],
   'number.taken': ['该号码已属于另一人', 'this number belongs to another person'],
   'person.elsewhere': ['该人员的档案在另一组织，请办理转入', 'this person’s record is kept by another organisation; have it transferred'],
+  'pupil.on_leave': ['该学生休学中；复学的，当前状态请填“复学”', 'this pupil is on leave; who is back has 复学 as their state'],
   'person.closed': ['该人员已注销', 'this person’s record is closed'],
   'org.unknown': ['文件中没有该组织', 'no organisation of this file'],
   'org.not_this_school': ['该行不属于本校', 'does not belong to this school'],

@@ -5,6 +5,7 @@ import { SchoolClass } from '../rosters/school-class.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import type { Told } from '../people/person-details.js';
 import type { AsOf } from './as-of.js';
+import { recordResumed } from './class-changes.js';
 import { importEnrolments } from './importing-enrolments.js';
 import type { ImportingPeople } from './importing-people.js';
 import type { Ahead } from './drafting.js';
@@ -42,8 +43,16 @@ export async function bringTable(
     ahead,
   );
   tally.add(brought.tally);
+  const classOf = new Map(rows.map(({ person, class: inClass }) => [brought.named.get(person.sourcedId), inClass && classes.get(classKey(inClass.title))])); // prettier-ignore
+  await recordResumed(brought.resumed.map((person) => ({ person, to: classOf.get(person) })), school, today, work); // prettier-ignore
   const enrolments = rows.flatMap(({ person, class: inClass }) => {
-    if (!inClass || !brought.named.has(person.sourcedId)) return [];
+    const known = brought.named.get(person.sourcedId);
+    if (!inClass || known === undefined) return [];
+    if (brought.onLeave.has(known)) {
+      // A list of a day before they went on leave is right about that day.
+      if (!asOf.isPast) tally.wrong(person, '班级', 'pupil.on_leave');
+      return [];
+    }
     const { file, line, sourcedId, posts } = person;
     const role = posts[0]?.role === 'teacher' ? ('teacher' as const) : ('pupil' as const);
     return [

@@ -1,4 +1,6 @@
+import type { IdTypeCode } from '@lianxue/contracts';
 import { headerFinder } from '@lianxue/files';
+import type { GenderCode } from '../people/person.entity.js';
 
 /** What a table of a school says of a person. */
 export type TableField =
@@ -41,11 +43,43 @@ const headings: Readonly<Record<TableField, readonly string[]>> = {
 /** The header a row makes; undefined when it is none. A table needs names, and a number or a class to know people by. */
 export const headerIn = headerFinder(headings, (has) => has('name') && (has('idNumber') || has('pupilNumber')));
 
+/** 身份证件类型 as they are written, the first as an export writes it; what stands between is left out of account. */
+const idTypeWords: Readonly<Record<IdTypeCode, readonly [string, ...string[]]>> = {
+  '1': ['居民身份证', '身份证'],
+  '2': ['军官证'],
+  '3': ['士兵证'],
+  '4': ['文职干部证'],
+  '5': ['部队离退休证'],
+  '6': ['港澳居民来往内地通行证', '香港特区护照/身份证明', '香港特区护照'],
+  '7': ['澳门特区护照/身份证明', '澳门特区护照'],
+  '8': ['台湾居民来往大陆通行证'],
+  '9': ['境外永久居住证', '外国人永久居留证', '外国人永久居留身份证'],
+  A: ['护照'],
+  B: ['户口簿'],
+  Z: ['其他', '其他证件'],
+};
+const bare = (words: string): string => words.replace(/[/()]/g, '');
+const idTypes = new Map(Object.entries(idTypeWords).flatMap(([code, words]) => [code, ...words].map((word) => [bare(word), code])));
+export const idTypeIn = (written: string): string | undefined => idTypes.get(bare(written));
+export const idTypeWord = (code: string): string | undefined => idTypeWords[code as IdTypeCode]?.[0];
+
+/** 性别 as it is written, the first as an export writes it. */
+const genderWords: Readonly<Record<GenderCode, readonly [string, ...string[]]>> = {
+  '1': ['男', '男性'],
+  '2': ['女', '女性'],
+  '0': ['未知', '未知的性别'],
+  '9': ['未说明', '未说明的性别'],
+};
+const genders = new Map(Object.entries(genderWords).flatMap(([code, words]) => [code, ...words].map((word) => [word, code as GenderCode])));
+export const genderIn = (written: string): GenderCode | undefined => genders.get(written);
+export const genderWord = (code: string): string | undefined => genderWords[code as GenderCode]?.[0];
+
 export const templateHeadings: readonly { heading: string; options?: readonly string[] }[] = [
   { heading: '姓名' },
   { heading: '身份', options: ['学生', '教师'] },
   { heading: '性别', options: ['男', '女'] },
-  { heading: '证件类型', options: ['居民身份证', '护照', '港澳居民来往内地通行证', '台湾居民来往大陆通行证', '其他'] },
+  { heading: '出生日期' },
+  { heading: '证件类型', options: Object.values(idTypeWords).map(([word]) => word) },
   { heading: '身份证件号' },
   { heading: '学籍号' },
   {
