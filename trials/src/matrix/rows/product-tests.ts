@@ -1,5 +1,6 @@
 import { resources } from '@lianxue/contracts';
 import type { Place, World } from '../../story/world.js';
+import { eventually } from '../../story/until.js';
 import type { MatrixRow } from '../matrix.js';
 import { always, each, handedDown, handedDownList, staff, subtree, subtreeList } from './words.js';
 
@@ -17,13 +18,21 @@ const vendors = new WeakMap<World, Promise<string>>();
 
 /** A vendor of this run; made once. */
 function vendor(world: World): Promise<string> {
-  let known = vendors.get(world);
-  if (!known) {
-    const content = { parent: world.city.id, kind: 'vendor', name: `评测企业 ${world.run}` };
-    known = made(world, 'systemAdmin', world.city, '/organisations', content).then(({ id }) => id);
-    vendors.set(world, known);
-  }
+  const known = vendors.get(world) ?? aVendor(world);
+  vendors.set(world, known);
   return known;
+}
+
+async function aVendor(world: World): Promise<string> {
+  const content = { parent: world.city.id, kind: 'vendor', name: `评测企业 ${world.run}` };
+  const { id } = await made(world, 'systemAdmin', world.city, '/organisations', content);
+  const centre = await world.as('centreHead', world.city);
+  // Its registration travels to where products are kept.
+  await eventually(
+    () => centre.post('/products', { name: '先到的样机', kind: 'hardware', vendor: id }),
+    ({ status }) => status === 201,
+  );
+  return id;
 }
 
 const productContent = async (world: World) => ({ name: '矩阵一体机', kind: 'hardware', vendor: await vendor(world) });
