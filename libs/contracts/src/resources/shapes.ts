@@ -55,7 +55,7 @@ const known = {
   organisation: Id.describe('所属组织 organisation it belongs to'),
   ...ResourceContent.omit({ contributors: true, rightsHolder: true, sourceNote: true }).shape,
   status: ResourceStatus,
-  round: z.int().min(0).describe('送审次数 how often it has been submitted'),
+  round: z.int().min(0).describe('送审次数，直接发布也计一次 how often it has been submitted; entering as published counts as well'),
   publishedAt: Instant.nullable().describe('发布时间 when its latest release was published'),
   release: z.int().min(0).describe('发布版次，未发布为 0 number of its latest release; 0 before the first'),
   level: ResourceLevel,

@@ -11,8 +11,8 @@ import { KnownNodes } from '../curriculum/known-nodes.js';
 import { Holding } from '../files/holding.js';
 import type { SeenFile } from '../files/sent-files.js';
 import { Transcodings } from '../files/transcodings.js';
+import { publishAtOnce } from '../review/publishing-at-once.js';
 import { ruleAt } from '../review/rules.js';
-import { shelve } from '../standing/shelving.js';
 import { AcceptedWorks } from './accepted-works.js';
 
 const everyMs = 1000;
@@ -61,8 +61,9 @@ export class CataloguingWorks extends Rounds {
       const [open] = await work.query('select 1 from collected_work where work = $1 and resource is null for update skip locked', [id]);
       if (!open) return;
       const now = this.clock.now();
-      const resource = await catalogued(accepted, now, work);
+      const resource = await registered(accepted, work);
       await this.give(resource, sent, work);
+      await published(resource, accepted, now, work);
       await work.query('update collected_work set resource = $2, entered_at = $3, try_at = null where work = $1', [id, resource.id, now]);
     });
   }
@@ -101,19 +102,18 @@ export class CataloguingWorks extends Rounds {
   }
 }
 
-async function catalogued(accepted: AcceptedWork, now: Date, work: Work): Promise<ResourceEntity> {
-  const { organisation, issuer, author, call, callName, work: from, content } = accepted;
+async function registered({ organisation, issuer, author, call, callName, work: from, content, acceptedAt }: AcceptedWork, work: Work) {
   const row = Object.assign(new ResourceEntity(), { organisation, author });
   row.content = contentOf({ ...content, source: 'collected', sourceNote: callName });
   await announceTitle(row, work);
   await work.insert(row, resourceFacts.registered);
-  await remember(row, 'collected', { organisation: issuer, details: { call, work: from, acceptedAt: accepted.acceptedAt } }, work);
+  await remember(row, 'collected', { organisation: issuer, details: { call, work: from, acceptedAt } }, work);
+  return row;
+}
+
+async function published(row: ResourceEntity, { issuer }: AcceptedWork, now: Date, work: Work): Promise<void> {
   const rule = await ruleAt(issuer, askingWithin(work));
-  await shelve(row, rule, now, work);
-  row.status = 'published';
-  row.decided('published', null);
-  await work.update(row, resourceFacts.published);
+  await publishAtOnce(row, rule, { now, reason: null }, work);
   await grantCredits(row, rule, work);
   await remember(row, 'published', { organisation: issuer }, work);
-  return row;
 }

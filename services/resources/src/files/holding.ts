@@ -16,12 +16,12 @@ import {
   type TranscodingState,
 } from '@lianxue/contracts';
 import { endingAs, LINKS, type Links } from '@lianxue/files';
-import { newId, sql, Store, type Work } from '@lianxue/persistence';
+import { askingOf, newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ownResource } from '../catalogue/cataloguing.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
 import { ResourceFile } from './resource-file.entity.js';
-import { wentOutWith } from './rounds-of-files.js';
+import { publishedRounds, wentOutWith } from './rounds-of-files.js';
 import { SentFiles, type SeenFile } from './sent-files.js';
 import { Transcodings } from './transcodings.js';
 
@@ -122,22 +122,17 @@ export class Holding {
   private async isReadable(row: ResourceFile, resource: ResourceEntity, call: Call): Promise<boolean> {
     if (await this.store.reaches(resource.organisation, call)) return true;
     const published = await this.publishedRounds(resource);
-    if (published.length === 0) return row.removedIn === null;
     return published.some((round) => row.addedIn <= round && (row.removedIn === null || row.removedIn > round));
   }
 
-  /** The round of review whose files a reader is shown; undefined where that is what it has now. */
+  /** The round of review whose files a reader is shown; undefined for who manages it, and is shown what it has now. */
   private async shownRound(resource: ResourceEntity, call: Call): Promise<number | undefined> {
     if (await this.store.reaches(resource.organisation, call)) return undefined;
-    return (await this.publishedRounds(resource))[0];
+    return (await this.publishedRounds(resource))[0] ?? 0;
   }
 
-  /** The latest first; none where it was published without a review, as what a call has accepted is. */
-  private async publishedRounds({ id }: ResourceEntity): Promise<number[]> {
-    const rows = await this.store.read<{ round: number }>(
-      sql`select round from submission where resource = ${id} and decision = 'published' order by round desc`,
-    );
-    return rows.map(({ round }) => round);
+  private publishedRounds({ id }: ResourceEntity): Promise<number[]> {
+    return publishedRounds(id, askingOf(this.store));
   }
 
   /** Who manages a resource reads every round; everybody else those that were published. */

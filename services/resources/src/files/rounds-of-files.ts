@@ -1,5 +1,5 @@
 import { resourceFileFacts, type ResourceChanges } from '@lianxue/contracts';
-import { sql, type Asking, type Sql, type Work } from '@lianxue/persistence';
+import { askingWithin, sql, type Asking, type Sql, type Work } from '@lianxue/persistence';
 import { ResourceFile } from './resource-file.entity.js';
 
 /** Of the table as `f`: those that went out with a round of review. */
@@ -25,6 +25,14 @@ export function changedFiles(files: readonly Compared[]): ResourceChanges['chang
   return [{ field: 'files', name: { zh: '文件', en: 'files' }, old: named('then'), new: named('now') }];
 }
 
+/** The rounds that ended with it published, the latest first: readers are shown its files. None before it is published. */
+export async function publishedRounds(resource: string, ask: Asking): Promise<number[]> {
+  const rows = await ask<{ round: number }>(
+    sql`select round from submission where resource = ${resource} and decision = 'published' order by round desc`,
+  );
+  return rows.map(({ round }) => round);
+}
+
 /** Whether a resource has other files now than went out with that round. */
 export async function filesDiffer({ id }: { readonly id: string }, round: number, ask: Asking): Promise<boolean> {
   return (await ask<Compared>(compared(id, round))).some(({ then, now }) => then !== now);
@@ -32,11 +40,8 @@ export async function filesDiffer({ id }: { readonly id: string }, round: number
 
 /** Gives a published resource the files again that were reviewed last; what no review has seen stays as it is. */
 export async function takeFilesBack({ id, round }: { readonly id: string; readonly round: number }, now: Date, work: Work): Promise<void> {
-  const [{ shown } = { shown: null }] = await work.query<{ shown: number | null }>(
-    `select max(round) as shown from submission where resource = $1 and decision = 'published'`,
-    [id],
-  );
-  if (shown === null) return;
+  const [shown] = await publishedRounds(id, askingWithin(work));
+  if (shown === undefined) return;
   const since = await work.all(
     ResourceFile,
     sql`t.resource = ${id} and ((t.added_in > ${shown} and t.removed_in is null) or (t.removed_in > ${shown} and t.added_in <= ${shown}))`,

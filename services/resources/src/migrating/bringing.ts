@@ -16,7 +16,7 @@ import { ResourceEntity } from '../catalogue/resource.entity.js';
 import type { Holding } from '../files/holding.js';
 import { ResourceFile } from '../files/resource-file.entity.js';
 import type { Transcodings } from '../files/transcodings.js';
-import { shelve } from '../standing/shelving.js';
+import { publishAtOnce } from '../review/publishing-at-once.js';
 import type { Brought } from './brought.js';
 import type { Duplicate, Repeats } from './duplicates.js';
 import { belonging, edited } from './edits.js';
@@ -176,10 +176,7 @@ export class Bringing {
   /** Shown by the tier at once, as its reviewer says. Credits are for what is reviewed here. */
   private async publish(resource: ResourceEntity): Promise<void> {
     const { rule, now, tier, terms } = this.into;
-    await shelve(resource, rule, now, this.work);
-    resource.status = 'published';
-    resource.decided('published', terms.reason ?? null);
-    await this.work.update(resource, resourceFacts.published);
+    await publishAtOnce(resource, rule, { now, reason: terms.reason ?? null }, this.work);
     await remember(resource, 'published', { organisation: tier, details: { withoutReview: true } }, this.work);
   }
 

@@ -7,6 +7,7 @@ import { callOf } from '@lianxue/testing';
 import { Cataloguing } from '../catalogue/cataloguing.js';
 import { Finding } from '../catalogue/finding.js';
 import { provenanceOf } from '../catalogue/provenance.js';
+import { Holding, type HeldFile } from '../files/holding.js';
 import { Ruling } from '../review/ruling.js';
 import { ListMigration } from './list-migration.js';
 import { MigrationHandlers } from './migrations.handlers.js';
@@ -171,6 +172,28 @@ describe('migration from another platform', () => {
     const county = room.holder('resourceReviewer', room.region.county);
     await room.get(Ruling).set({ organisationId: room.region.county, ...rule }, callOf(resources.setReviewRule, county));
     await expect(room.bring([], { ...published, keeper: undefined }, county)).rejects.toEqual(refused('migration.many_steps'));
+  });
+
+  it('publishes with its files, which readers keep until others are reviewed', async () => {
+    const published = { enter: 'published', reason: '原平台已审' } as const;
+    const bring = async (text: string) =>
+      room.bring([row('P1', '统计图选读', { file: '统计.txt' })], { ...published, archives: [await archiveOf({ '统计.txt': text })] });
+    await bring('统计图。\n');
+    const { id: resourceId, author } = await becomeOf('P1');
+    const far = room.holder('teacher', room.region.farSchool);
+    const list = async (by: Caller) =>
+      (await room.get(Holding).list({ resourceId }, callOf(resources.files, by))).map(({ row: { name } }) => name);
+    const owner = { subject: author, client: room.keeper.client };
+    const content = { family: 'document', kind: 'txt', mediaType: 'text/plain' } as const;
+    const file = await room.send('resource', '未审', { name: '未审.txt', owner, content });
+    const { row: added } = await room.get(Holding).add({ resourceId, file, purpose: 'supplement' }, callOf(resources.addFile, room.keeper));
+    const [{ row: first }] = (await room.get(Holding).list({ resourceId }, callOf(resources.files, far))) as [HeldFile];
+    await room.get(Holding).remove({ resourceId, fileId: first.id }, callOf(resources.removeFile, room.keeper));
+    expect([await list(room.keeper), await list(far)]).toEqual([['未审.txt'], ['统计.txt']]);
+    await room.get(Holding).remove({ resourceId, fileId: added.id }, callOf(resources.removeFile, room.keeper));
+    await bring('统计图，新。\n');
+    const [{ row: shown }] = (await room.get(Holding).list({ resourceId }, callOf(resources.files, far))) as [HeldFile];
+    expect([await list(far), shown.id === first.id]).toEqual([['统计.txt'], false]);
   });
 
   it('belongs to where its keeper works, who could complete nothing beyond', async () => {

@@ -24,6 +24,7 @@ import { mainSubjects } from './1101-main-subjects.js';
 import { questionFigures } from './1200-question-figures.js';
 import { narrowFinding } from './1300-narrow-finding.js';
 import { competencies } from './1301-competencies.js';
+import { publishedRounds } from './1310-published-rounds.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   questionFigures,
   narrowFinding,
   competencies,
+  publishedRounds,
 ];

@@ -7,9 +7,9 @@ import {
   type ResourceSubmission,
   type ResourceReviewStep,
 } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
+import { askingOf, sql, Store } from '@lianxue/persistence';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
-import { changedFiles, compared, type Compared } from '../files/rounds-of-files.js';
+import { changedFiles, compared, publishedRounds, type Compared } from '../files/rounds-of-files.js';
 import { changedFields, complete } from './content-fields.js';
 
 interface Row extends Omit<ResourceSubmission, 'submittedAt' | 'decidedAt' | 'steps' | 'organisation'> {
@@ -58,7 +58,7 @@ export class Comparing {
     );
     if (!returned) {
       const changes = now.revision ? changedFields(now.content, now.revision) : [];
-      const published = await this.publishedRound(id);
+      const [published] = await publishedRounds(id, askingOf(this.store));
       const files = published === undefined ? [] : await this.changedFiles(id, published);
       return { round: null, reason: null, returnedAt: null, changes: [...changes, ...files] };
     }
@@ -69,13 +69,5 @@ export class Comparing {
 
   private async changedFiles(id: string, round: number): Promise<ResourceChanges['changes']> {
     return changedFiles(await this.store.read<Compared>(compared(id, round)));
-  }
-
-  /** The round with which it was published last; none where that took no review. */
-  private async publishedRound(id: string): Promise<number | undefined> {
-    const [published] = await this.store.read<{ round: number }>(
-      sql`select round from submission where resource = ${id} and decision = 'published' order by round desc limit 1`,
-    );
-    return published?.round;
   }
 }
