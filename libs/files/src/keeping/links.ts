@@ -4,6 +4,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const linkMs = 5 * 60_000;
 /** Whoever watches asks for piece after piece, and stops for a question now and then. */
 const watchingMs = 2 * 3600_000;
+/** Longer than anything taught in one sitting, a school day recorded in one piece included: how long it runs is its sender's word. */
+const longestMs = 12 * 3600_000;
 
 /** The {@link Links} of this installation, for whoever asks Nest for them. */
 export const LINKS = Symbol('lianxue.fileLinks');
@@ -16,9 +18,9 @@ export class Links {
     private readonly origin: string,
   ) {}
 
-  /** A link and when it ends: soon, but not before what is watched or listened to has run through. */
+  /** A link and when it ends: soon, but not before what is watched or listened to has run through, and never after half a day. */
   to(id: string, now: Date, { durationMs }: { readonly durationMs?: number | undefined } = {}): { url: string; until: Date } {
-    const until = now.getTime() + (durationMs === undefined ? linkMs : watchingMs + durationMs);
+    const until = now.getTime() + (durationMs === undefined ? linkMs : Math.min(watchingMs + durationMs, longestMs));
     return { url: `${this.origin}/files/${id}?until=${until}&mark=${this.mark(id, String(until))}`, until: new Date(until) };
   }
 

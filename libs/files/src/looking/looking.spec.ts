@@ -80,6 +80,7 @@ describe('looking at what arrives', () => {
     expect(lesson).toMatchObject({ family: 'video', kind: 'mp4', durationMs: 480_000, width: 1280, height: 720, videoCodec: 'AVC' });
     expect(await seen(wave(32_000))).toMatchObject({ family: 'audio', kind: 'wav', durationMs: 2000 });
     expect(await refused(film({ seconds: 480, bytes: 50_000 }).subarray(0, 300))).toBe('broken');
+    expect(await refused(film({ seconds: 40 * 24 * 3600, bytes: 50_000 }))).toBe('broken');
   });
 
   it('draws pictures anew: smaller, turned, and without the place where they were taken', async () => {

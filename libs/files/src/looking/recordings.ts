@@ -20,9 +20,12 @@ const containers: Readonly<Record<string, { readonly video?: ContentKind; readon
   Ogg: { audio: 'ogg' },
 };
 
+/** A second takes more than this in any form that is taken, silence and a picture that stands still included. */
+const leastBytesASecond = 16;
+
 /** Reads what a recording is and how long it runs; refuses what cannot be played. */
 export async function lookIntoRecording(path: string): Promise<Content> {
-  const [general, tracks] = await tracksOf(path);
+  const { size, general, tracks } = await tracksOf(path);
   const video = tracks.find((track) => track['@type'] === 'Video');
   const audio = tracks.find((track) => track['@type'] === 'Audio');
   const isQuickTime = general?.['@type'] === 'General' && general.Format === 'MPEG-4' && general.Format_Profile === 'QuickTime';
@@ -30,7 +33,8 @@ export async function lookIntoRecording(path: string): Promise<Content> {
   const kind = video ? container?.video : audio && container?.audio;
   if (!kind) throw new Unfit(container ? 'broken' : 'unknown');
   const seconds = Number((general as { Duration?: number } | undefined)?.Duration);
-  if (!(seconds > 0)) throw new Unfit('broken');
+  // What says that it runs longer than its bytes can last is damaged, or was made to say so.
+  if (!(seconds > 0 && seconds * leastBytesASecond <= size)) throw new Unfit('broken');
   return contentOf(kind, {
     durationMs: Math.round(seconds * 1000),
     ...(video?.['@type'] === 'Video' && {
@@ -42,7 +46,7 @@ export async function lookIntoRecording(path: string): Promise<Content> {
   });
 }
 
-async function tracksOf(path: string): Promise<[Track | undefined, readonly Track[]]> {
+async function tracksOf(path: string): Promise<{ size: number; general: Track | undefined; tracks: readonly Track[] }> {
   const file = await open(path);
   const mediaInfo = await mediaInfoFactory({ format: 'object' });
   try {
@@ -53,7 +57,7 @@ async function tracksOf(path: string): Promise<[Track | undefined, readonly Trac
       return buffer.subarray(0, bytesRead);
     });
     const tracks = result.media?.track ?? [];
-    return [tracks.find((track) => track['@type'] === 'General'), tracks];
+    return { size, general: tracks.find((track) => track['@type'] === 'General'), tracks };
   } catch {
     throw new Unfit('broken');
   } finally {
