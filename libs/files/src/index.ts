@@ -1,7 +1,7 @@
 export type { About, Files, KeptFile } from './keeping/files.js';
 export { FolderFiles } from './keeping/folder-files.js';
 export { arrivingFolder, FILES, keptFiles } from './keeping/kept-files.js';
-export { keptLinks, Links, LINKS } from './keeping/links.js';
+export { isEnded, keptLinks, Links, LINKS, type GivenLink } from './keeping/links.js';
 export { forGood, handOut, keptBy, ownFile } from './keeping/owners.js';
 export { S3Files } from './keeping/s3-files.js';
 export { endingAs, families, lies, Unfit, type Content, type ContentKind, type Family } from './looking/content.js';

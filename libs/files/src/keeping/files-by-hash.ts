@@ -38,6 +38,11 @@ export abstract class FilesByHash implements Files {
     await this.describe({ ...there, until }, there);
   }
 
+  async endLinks(id: string, given: Date): Promise<void> {
+    const there = await this.about(id);
+    if (there) await this.describe({ ...there, linksEnded: given }, there);
+  }
+
   abstract about(id: string): Promise<KeptFile | undefined>;
   abstract read(file: KeptFile, from?: number, until?: number): Readable;
   abstract remove(id: string): Promise<void>;

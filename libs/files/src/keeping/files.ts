@@ -28,6 +28,8 @@ interface SentFor {
 export interface KeptFile extends About {
   readonly sha256: string;
   readonly size: number;
+  /** Links given until then no longer open it; absent where none was ended. */
+  readonly linksEnded?: Date;
 }
 
 /** Files that the services of an installation share. Contents are kept by their hash, so that the same content lies there once. */
@@ -40,6 +42,8 @@ export interface Files {
   keepAgain(file: KeptFile, about: About): Promise<KeptFile>;
   /** Keeps a file longer, or less long, than was said. One that was forgotten stays so. */
   keepUntil(id: string, until: Date): Promise<void>;
+  /** Ends the links to a file that were given until then; those given later open it. */
+  endLinks(id: string, given: Date): Promise<void>;
   /** What is known of a file; nothing once it has been forgotten. */
   about(id: string): Promise<KeptFile | undefined>;
   /** The content of a file: wholly, or the bytes from one up to before another. */

@@ -13,8 +13,8 @@ export const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 export const describing = (file: KeptFile): string => JSON.stringify(file);
 
 export function described(text: string): KeptFile {
-  const file = JSON.parse(text) as KeptFile & { until: string };
-  return { ...file, until: new Date(file.until) };
+  const { linksEnded, ...file } = JSON.parse(text) as KeptFile & { until: string; linksEnded?: string };
+  return { ...file, until: new Date(file.until), ...(linksEnded && { linksEnded: new Date(linksEnded) }) };
 }
 
 /** Writes a new file of this machine's and has it on the disk. */

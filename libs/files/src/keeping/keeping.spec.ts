@@ -73,7 +73,9 @@ describe.each(['a folder', 'a bucket of an S3 server'] as const)('files in %s', 
   it('are forgotten in their time, with contents that nobody has, and never before', async () => {
     const short = await files.keep([Buffer.from('short')], about({ until: later(1) }));
     const longer = await files.keep([Buffer.from('longer')], about({ until: later(1) }));
+    await files.endLinks(longer.id, now);
     await files.keepUntil(longer.id, later(90));
+    expect(await files.about(longer.id)).toMatchObject({ linksEnded: now, until: later(90) });
     expect(await files.forget(later(2))).toBe(1);
     expect([await files.about(short.id), (await bytesOf(longer.id)).toString()]).toEqual([undefined, 'longer']);
     // Just written, its file is perhaps on the way; a day later it is not.
@@ -102,15 +104,16 @@ describe.each(['a folder', 'a bucket of an S3 server'] as const)('files in %s', 
 describe('links to files', () => {
   const links = new Links(() => 'a key', 'https://lianxue.example');
   const now = new Date('2026-09-01T00:00:00Z');
-  const parts = (url: string) => [new URL(url).searchParams.get('until')!, new URL(url).searchParams.get('mark')!] as const;
+  const parts = (url: string) => Object.fromEntries(new URL(url).searchParams) as Record<'given' | 'until' | 'mark', string>;
 
   it('open one file, for a time, and no longer than what runs', () => {
     const { url, until } = links.to('a', now);
     expect(until.getTime() - now.getTime()).toBe(5 * 60_000);
-    expect(links.opens('a', ...parts(url), now)).toBe(true);
-    expect(links.opens('b', ...parts(url), now)).toBe(false);
-    expect(links.opens('a', ...parts(url), until)).toBe(false);
-    expect(links.opens('a', String(until.getTime() + 1), parts(url)[1], now)).toBe(false);
+    expect(links.opens('a', parts(url), now)).toBe(true);
+    expect(links.opens('b', parts(url), now)).toBe(false);
+    expect(links.opens('a', parts(url), until)).toBe(false);
+    expect(links.opens('a', { ...parts(url), until: String(until.getTime() + 1) }, now)).toBe(false);
+    expect(links.opens('a', { ...parts(url), given: String(now.getTime() + 1) }, now)).toBe(false);
     const lasts = (durationMs: number) => links.to('a', now, { durationMs }).until.getTime() - now.getTime();
     expect([lasts(60_000), lasts(10 * 365 * day)]).toEqual([2 * 3600_000 + 60_000, 12 * 3600_000]);
   });

@@ -1,9 +1,13 @@
+import type { Readable } from 'node:stream';
 import contentDisposition from 'content-disposition';
 import { FileUnknown, type Clock } from '@lianxue/contracts';
-import type { Files, KeptFile, Links } from '@lianxue/files';
+import { isEnded, type Files, type GivenLink, type KeptFile, type Links } from '@lianxue/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RangeNotSatisfiable } from '../problems/edge.refusals.js';
 import { refuseRequest } from '../rest/refusing.js';
+
+/** A download under way is looked after this often: with the round that ends links, it ends within a minute. */
+const lookedAfterMs = 20_000;
 
 /** Files on their way out, against links: wholly or by ranges, always to be saved and never run. */
 export class GoingOut {
@@ -11,14 +15,15 @@ export class GoingOut {
     private readonly files: Files,
     private readonly links: Links,
     private readonly clock: Clock,
+    private readonly everyMs = lookedAfterMs,
   ) {}
 
   async goes(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { id } = request.params as { id: string };
-    const { until = '', mark = '' } = request.query as { until?: string; mark?: string };
+    const link = request.query as GivenLink;
     const now = this.clock.now();
-    const file = this.links.opens(id, String(until), String(mark), now) ? await this.files.about(id) : undefined;
-    if (!file || file.until <= now) return refuseRequest(request, reply, FileUnknown);
+    const file = this.links.opens(id, link, now) ? await this.files.about(id) : undefined;
+    if (!file || file.until <= now || isEnded(link, file)) return refuseRequest(request, reply, FileUnknown);
     const etag = `"${file.sha256}"`;
     reply.headers({
       'content-type': file.content?.mediaType ?? 'application/octet-stream',
@@ -40,7 +45,20 @@ export class GoingOut {
     if (range) reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${file.size}`);
     reply.header('content-length', to - from);
     if (request.method === 'HEAD') return void reply.send();
-    await reply.send(this.files.read(file, from, to));
+    const bytes = this.files.read(file, from, to);
+    this.endWith(link, id, bytes);
+    await reply.send(bytes);
+  }
+
+  /** A download goes on past the end of its link, but not when the link was ended, or the file is gone. */
+  private endWith(link: GivenLink, id: string, bytes: Readable): void {
+    const look = async () => {
+      const file = await this.files.about(id);
+      if (!file || isEnded(link, file)) bytes.destroy();
+    };
+    // Where the store does not answer, the next look will tell.
+    const looking = setInterval(() => void look().catch(() => undefined), this.everyMs).unref();
+    bytes.once('close', () => clearInterval(looking));
   }
 }
 

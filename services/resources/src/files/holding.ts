@@ -94,12 +94,14 @@ export class Holding {
 
   /** Where the bytes of a file are for the next minutes. */
   async link({ resourceId, fileId }: InputOf<typeof resources.fileLink>, call: Call) {
+    // Taken before looking: what is taken down meanwhile ends this link as well.
+    const now = this.clock.now();
     const resource = await this.store.one(ResourceEntity, resourceId, call, ResourceNotFound);
     const [held] = await this.held(sql`f.resource = ${resource.id} and f.id = ${fileId}::uuid`);
     if (!held || !(await this.isReadable(held.row, resource, call))) throw refuse(ResourceFileNotFound);
     return this.store.commit(call, async (work) => {
       work.note('resource_file.linked', held.row.id, { resource: resource.id });
-      return this.links.to(held.row.id, this.clock.now(), held.row.seen);
+      return this.links.to(held.row.id, now, held.row.seen);
     });
   }
 

@@ -47,6 +47,10 @@ export class ResourceFile extends Aggregate<ResourceFileFact> {
   @Column('boolean')
   settled = false;
 
+  /** Its resource was taken down: the links that were given to it end with the next round. */
+  @Column('boolean', { name: 'links_end' })
+  linksEnd = false;
+
   fact(): ResourceFileFact {
     const { id, version, organisation, resource, purpose, seen, bytes, content, of } = this;
     const removed = this.removedAt !== null;

@@ -76,6 +76,11 @@ export class SentFiles {
     return this.files.keepUntil(id, forGood);
   }
 
+  /** What was taken down goes to nobody by a link given until now. */
+  endLinks(id: string): Promise<void> {
+    return this.files.endLinks(id, this.clock.now());
+  }
+
   remove(id: string): Promise<void> {
     return this.files.remove(id);
   }

@@ -13,7 +13,7 @@ const transcodingMs = 6 * hourMs;
 /** A file that was taken away before anybody reviewed it: as long as a link to it, and a change of mind, may last. */
 const graceMs = 24 * hourMs;
 
-/** Keeps for good what a resource was given and what a question shows, collects the files that nobody refers to, and lets others take what was not brought back. */
+/** Ends the links to what was taken down, keeps for good what a resource was given and what a question shows, collects the files that nobody refers to, and lets others take what was not brought back. */
 @Injectable()
 export class TendingFiles extends Rounds {
   constructor(
@@ -25,10 +25,23 @@ export class TendingFiles extends Rounds {
   }
 
   protected async round(): Promise<void> {
+    await this.inBatches(batch, () => this.endLinksOfSome());
     await this.inBatches(batch, () => this.settleSome());
     await this.inBatches(batch, () => this.dropSome());
     await this.inBatches(batch, () => this.collectSome());
     await this.inBatches(batch, () => this.lapseSome());
+  }
+
+  /** Once the takedown is committed nobody out of reach is given another. */
+  private async endLinksOfSome(): Promise<number> {
+    const taken = await this.store.read<{ id: string }>(sql`select id from resource_file where links_end order by id limit ${batch}`);
+    const ids = taken.map(({ id }) => id);
+    for (const id of ids) await this.sent.endLinks(id);
+    if (ids.length > 0)
+      await this.store.commit(ownCallOf(resources.takeDown), (work) =>
+        work.query('update resource_file set links_end = false where id = any($1::uuid[])', [ids]),
+      );
+    return ids.length;
   }
 
   /** In the store first: done twice it does nothing more. */

@@ -25,6 +25,7 @@ import { questionFigures } from './1200-question-figures.js';
 import { narrowFinding } from './1300-narrow-finding.js';
 import { competencies } from './1301-competencies.js';
 import { publishedRounds } from './1310-published-rounds.js';
+import { endedLinks } from './1311-ended-links.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   narrowFinding,
   competencies,
   publishedRounds,
+  endedLinks,
 ];

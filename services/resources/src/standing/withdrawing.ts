@@ -91,7 +91,7 @@ export class Withdrawing {
   }
 }
 
-/** Effective at every tier in the same commit: nobody reads it from now on, nor what it said before. */
+/** Effective at every tier in the same commit: nobody reads it from now on, nor what it said before, nor its files by links given before. */
 export async function takeDownWithin(
   row: ResourceEntity,
   { reason, codes }: { readonly reason: string; readonly codes: readonly string[] },
@@ -102,6 +102,7 @@ export async function takeDownWithin(
   const by = actingOrganisation(caller);
   await takeOff(row, { which: () => true, how: 'emergency', by }, work);
   await work.query('update resource_release set taken_down = true where resource = $1', [row.id]);
+  await work.query('update resource_file set links_end = true where resource = $1', [row.id]);
   row.lastReason = reason;
   leaveWhenNobodyShows(row);
   await work.update(row, resourceFacts.takenDown);
