@@ -15,6 +15,8 @@ export type ReleaseLine = z.output<typeof ReleaseLine>;
 export const Release = z.object({ ...known, content: ResourceContent.describe('内容 what it said') }).meta({ id: 'Release' });
 export type Release = z.output<typeof Release>;
 
+export const releaseNumber = z.coerce.number().int().min(1).max(100_000).describe('版次 number of the release');
+
 export const releaseOn = Day.describe(
   '只列当日生效的一版，例如上学年上课用的 only the release in force on that day, e.g. of a lesson last year',
 );

@@ -5,7 +5,8 @@ import { operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
 import { Id, item, page, paging, value } from '../shapes/shapes.js';
 import { resourceAuthors } from './life-cycle.js';
-import { ResourceLocked, ResourceNotFound, ResourceNotYours } from './refusals.js';
+import { ReleaseNotFound, ResourceLocked, ResourceNotFound, ResourceNotYours } from './refusals.js';
+import { releaseNumber } from './releases.js';
 import {
   FailedInput,
   ResourceFile,
@@ -20,6 +21,7 @@ import {
 
 const params = z.object({ resourceId: Id.describe('资源标识 id of the resource') });
 const fileParams = params.extend({ fileId: Id.describe('资源文件标识 id of the file of the resource') });
+const releaseParams = params.extend({ number: releaseNumber });
 const transcodingParams = z.object({ transcodingId: Id.describe('转码标识 id of the transcoding') });
 const readers = [...postRoles, 'app'] as const;
 
@@ -58,6 +60,27 @@ export const resourceFileOperations = {
     params: fileParams,
     returns: value(FileLink),
     fails: [ResourceNotFound, ResourceFileNotFound],
+  }),
+  releaseFiles: operation('get', '/resources/:resourceId/releases/:number/files', {
+    summary: '发布版的文件 List the files of a release',
+    description:
+      '上架过的文件；资源下架或到期后仍可查看，紧急下架后不可。 What went out with it: for whoever could read it then, also after it was withdrawn or expired, not after it was taken down.',
+    scope: 'resources.read',
+    permits: readers,
+    reach: 'handedDown',
+    params: releaseParams,
+    returns: value(z.object({ files: z.array(ResourceFile).describe('文件 files') })),
+    fails: [ReleaseNotFound],
+  }),
+  releaseFileLink: operation('post', '/resources/:resourceId/releases/:number/files/:fileId/link', {
+    summary: '取得发布版文件的下载地址 Get an address to download a file of a release from',
+    description: '上课用过的仍可下载。 What a class used last year stays there; good as long as the link to any file of a resource.',
+    scope: 'resources.read',
+    permits: readers,
+    reach: 'handedDown',
+    params: releaseParams.extend({ fileId: Id.describe('资源文件标识 id of the file of the resource') }),
+    returns: value(FileLink),
+    fails: [ReleaseNotFound, ResourceFileNotFound],
   }),
   removeFile: operation('delete', '/resources/:resourceId/files/:fileId', {
     summary: '移除资源文件 Take a file away from a resource',

@@ -20,7 +20,7 @@ import {
   ResourceOwnReview,
   ResourceReviewerNotNamed,
 } from './refusals.js';
-import { LearningObjectMetadata, ProvenanceLine, Release, ReleaseLine, releaseOn } from './releases.js';
+import { LearningObjectMetadata, ProvenanceLine, Release, ReleaseLine, releaseNumber, releaseOn } from './releases.js';
 import { ReviewCode } from './review-rules.js';
 import { Resource } from './shapes.js';
 
@@ -110,7 +110,7 @@ export const standingOperations = {
     scope: 'resources.read',
     permits: readers,
     reach: 'handedDown',
-    params: params.extend({ number: z.coerce.number().int().min(1).max(100_000).describe('版次 number of the release') }),
+    params: params.extend({ number: releaseNumber }),
     returns: value(Release),
     fails: [ReleaseNotFound],
   }),

@@ -36,8 +36,7 @@ describe('a file that goes out by a link', () => {
     return (await files.keep([Buffer.alloc(bytes)], about)).id;
   };
   const address = (path: string) => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}${path}`;
-  const asked = (path: string) =>
-    new Promise<IncomingMessage>((answered, failed) => get(address(path), answered).once('error', failed));
+  const asked = (path: string) => new Promise<IncomingMessage>((answered, failed) => get(address(path), answered).once('error', failed));
   /** How many bytes come, and whether all did. */
   const rest = (answer: IncomingMessage) =>
     new Promise<{ whole: boolean }>((done) => {

@@ -15,6 +15,7 @@ import { Reviewing } from '../review/reviewing.js';
 import { Promoting } from '../standing/promoting.js';
 import { Rechecking } from '../standing/rechecking.js';
 import { Withdrawing } from '../standing/withdrawing.js';
+import { FilesOfReleases } from './files-of-releases.js';
 import { Holding } from './holding.js';
 import { files as part } from './part.js';
 import { TendingFiles } from './tending-files.js';
@@ -100,5 +101,39 @@ describe('files of what was published', () => {
     await restore();
     await tend();
     expect([await ended(before), await ended(await link(first, reader!))]).toEqual([true, false]);
+  });
+
+  it('stay with the release they went out with, also when it is withdrawn or has expired, not when it is taken down', async () => {
+    const of = (number: number, caller = reader!) =>
+      room.get(FilesOfReleases).list({ resourceId, number }, by(resources.releaseFiles, caller));
+    const names = async (number: number, caller = reader!) => (await of(number, caller)).map(({ row: { name } }) => name);
+    const linked = (number: number, fileId: string) =>
+      room.get(FilesOfReleases).link({ resourceId, number, fileId }, by(resources.releaseFileLink, reader!));
+    await remove(first);
+    const second = await add('第二版.pdf');
+    await submit();
+    later(1000);
+    expect(await publish(ofCounty!)).toMatchObject({ release: 2 });
+    const both = async () => [await names(1), await names(2), (await linked(1, first)).url.includes(first)];
+    expect(await both()).toEqual([['第一版.pdf'], ['第二版.pdf'], true]);
+    await expect(linked(1, second)).rejects.toMatchObject({ kind: { code: 'resource_file.not_found' } });
+    await expect(of(3)).rejects.toMatchObject({ kind: { code: 'release.not_found' } });
+    const elsewhere = person({ role: 'teacher', organisation: room.region.farSchool });
+    await expect(of(1, elsewhere)).rejects.toMatchObject({ kind: { code: 'release.not_found' } });
+
+    await room.get(Withdrawing).withdraw(resourceId, '另有新课', by(resources.withdraw, teacher!));
+    await expect(link(second, reader!)).rejects.toMatchObject({ kind: { code: 'resource.not_found' } });
+    expect(await both()).toEqual([['第一版.pdf'], ['第二版.pdf'], true]);
+    await room.get(Withdrawing).restore(resourceId, '恢复', by(resources.restore, teacher!));
+    clock.at = new Date('2027-01-02T08:00:00+08:00');
+    await room.get(Rechecking).goRound();
+    await tend();
+    await expect(link(second, reader!)).rejects.toMatchObject({ kind: { code: 'resource.not_found' } });
+    expect(await both()).toEqual([['第一版.pdf'], ['第二版.pdf'], true]);
+
+    await restore();
+    await takeDown();
+    await expect(of(1)).rejects.toMatchObject({ kind: { code: 'release.not_found' } });
+    await expect(linked(2, second)).rejects.toMatchObject({ kind: { code: 'release.not_found' } });
   });
 });

@@ -2,6 +2,7 @@ import { inBeijing, resources, type Call, type InputOf } from '@lianxue/contract
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { BringingBack } from './bringing-back.js';
+import { FilesOfReleases } from './files-of-releases.js';
 import { Holding } from './holding.js';
 import { Transcodings } from './transcodings.js';
 import { resourceFileView, transcodingView } from './views.js';
@@ -10,6 +11,7 @@ import { resourceFileView, transcodingView } from './views.js';
 export class ResourceFilesHandlers {
   constructor(
     @Inject(Holding) private readonly holding: Holding,
+    @Inject(FilesOfReleases) private readonly released: FilesOfReleases,
     @Inject(Transcodings) private readonly recordings: Transcodings,
     @Inject(BringingBack) private readonly bringingBack: BringingBack,
   ) {}
@@ -29,6 +31,18 @@ export class ResourceFilesHandlers {
   @Handles(resources.fileLink)
   async fileLink(input: InputOf<typeof resources.fileLink>, call: Call) {
     const { url, until } = await this.holding.link(input, call);
+    return { url, expiresAt: inBeijing(until) };
+  }
+
+  @Handles(resources.releaseFiles)
+  async releaseFiles(input: InputOf<typeof resources.releaseFiles>, call: Call) {
+    const held = await this.released.list(input, call);
+    return { files: held.map(({ row, transcoding }) => resourceFileView(row, transcoding)) };
+  }
+
+  @Handles(resources.releaseFileLink)
+  async releaseFileLink(input: InputOf<typeof resources.releaseFileLink>, call: Call) {
+    const { url, until } = await this.released.link(input, call);
     return { url, expiresAt: inBeijing(until) };
   }
 

@@ -13,23 +13,17 @@ import {
   type FilePurpose,
   type InputOf,
   type resources,
-  type TranscodingState,
 } from '@lianxue/contracts';
 import { endingAs, LINKS, type Links } from '@lianxue/files';
 import { askingOf, newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ownResource } from '../catalogue/cataloguing.js';
 import { ResourceEntity } from '../catalogue/resource.entity.js';
+import { heldFiles, type HeldFile } from './held-files.js';
 import { ResourceFile } from './resource-file.entity.js';
 import { publishedRounds, wentOutWith } from './rounds-of-files.js';
 import { SentFiles, type SeenFile } from './sent-files.js';
 import { Transcodings } from './transcodings.js';
-
-/** A file and how far its transcoding is, where one is needed. */
-export interface HeldFile {
-  readonly row: ResourceFile;
-  readonly transcoding: TranscodingState | null;
-}
 
 /** Which files a resource has: given to it, taken away, listed round by round, handed out. */
 @Injectable()
@@ -89,7 +83,7 @@ export class Holding {
     if (round !== undefined && !(await this.mayRead(resource, round, call))) throw refuse(ResourceNotFound);
     const shown = round ?? (await this.shownRound(resource, call));
     const asOf = shown === undefined ? sql`f.removed_in is null` : wentOutWith(shown);
-    return this.held(sql`f.resource = ${resource.id} and ${asOf}`);
+    return heldFiles(sql`f.resource = ${resource.id} and ${asOf}`, this.store);
   }
 
   /** Where the bytes of a file are for the next minutes. */
@@ -97,11 +91,16 @@ export class Holding {
     // Taken before looking: what is taken down meanwhile ends this link as well.
     const now = this.clock.now();
     const resource = await this.store.one(ResourceEntity, resourceId, call, ResourceNotFound);
-    const [held] = await this.held(sql`f.resource = ${resource.id} and f.id = ${fileId}::uuid`);
+    const [held] = await heldFiles(sql`f.resource = ${resource.id} and f.id = ${fileId}::uuid`, this.store);
     if (!held || !(await this.isReadable(held.row, resource, call))) throw refuse(ResourceFileNotFound);
+    return this.linkTo(held.row, now, call);
+  }
+
+  /** A link to a file that the caller was found to read at this moment. */
+  linkTo({ id, resource, seen }: ResourceFile, now: Date, call: Call): Promise<ReturnType<Links['to']>> {
     return this.store.commit(call, async (work) => {
-      work.note('resource_file.linked', held.row.id, { resource: resource.id });
-      return this.links.to(held.row.id, now, held.row.seen);
+      work.note('resource_file.linked', id, { resource });
+      return this.links.to(id, now, seen);
     });
   }
 
@@ -141,18 +140,5 @@ export class Holding {
   private async mayRead(resource: ResourceEntity, round: number, call: Call): Promise<boolean> {
     if (await this.store.reaches(resource.organisation, call)) return true;
     return (await this.publishedRounds(resource)).includes(round);
-  }
-
-  private async held(where: ReturnType<typeof sql>): Promise<HeldFile[]> {
-    const rows = await this.store.read<Record<string, unknown> & { transcoding: TranscodingState | null; bytes: string }>(sql`
-      select f.id, f.version, f.organisation, f.created_at as "createdAt", f.updated_at as "updatedAt", f.resource, f.content, f.name,
-             f.media_type as "mediaType", f.bytes, f.purpose, f.seen, f."of", f.added_in as "addedIn", f.removed_in as "removedIn",
-             f.removed_at as "removedAt", t.state as transcoding
-      from resource_file f left join transcoding t on t.file = f.id
-      where ${where} order by f.purpose <> 'main', f.id`);
-    return rows.map(({ transcoding, bytes, ...row }) => ({
-      row: Object.assign(new ResourceFile(), row, { bytes: Number(bytes) }),
-      transcoding,
-    }));
   }
 }

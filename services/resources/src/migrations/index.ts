@@ -26,6 +26,7 @@ import { narrowFinding } from './1300-narrow-finding.js';
 import { competencies } from './1301-competencies.js';
 import { publishedRounds } from './1310-published-rounds.js';
 import { endedLinks } from './1311-ended-links.js';
+import { filesOfReleases } from './1312-files-of-releases.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   competencies,
   publishedRounds,
   endedLinks,
+  filesOfReleases,
 ];

@@ -19,6 +19,10 @@ export class ResourceReleaseEntity {
   @Column('jsonb')
   content!: ResourceContent;
 
+  /** The round of review whose files it went out with; 0 where that was not kept. */
+  @Column('int')
+  round!: number;
+
   /** The tier that published it first. */
   @Column('uuid', { name: 'first_at' })
   firstAt!: string;

@@ -9,6 +9,7 @@ import {
 import { askingWithin, sql, type Work } from '@lianxue/persistence';
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceEntity } from '../catalogue/resource.entity.js';
+import { filesDiffer } from '../files/rounds-of-files.js';
 import { StandingEntity } from './standing.entity.js';
 import { highestOf, levelOf } from './tiers.js';
 
@@ -25,10 +26,10 @@ export const nextRecheck = ({ recheckMonths }: ReviewRule, now: Date): string | 
 /** All tiers that show a resource, or showed it, locked. */
 export const shelves = (resource: string, work: Work): Promise<StandingEntity[]> => work.all(StandingEntity, sql`t.resource = ${resource}`);
 
-/** A tier shows the resource as it was reviewed: a release of its own where that says something new, which every other tier shows too. */
+/** A tier shows the resource as it was reviewed: a release of its own where its words or files are new, which every other tier shows too. */
 export async function shelve(row: ResourceEntity, rule: ReviewRule, now: Date, work: Work): Promise<void> {
   const standings = await shelves(row.id, work);
-  const isNew = row.release === 0 || !isDeepStrictEqual(row.proposed, row.content);
+  const isNew = row.release === 0 || !isDeepStrictEqual(row.proposed, row.content) || (await hasOtherFiles(row, work));
   row.content = row.proposed;
   row.revision = null;
   if (isNew) {
@@ -81,11 +82,20 @@ export async function follow(row: ResourceEntity, standings: readonly StandingEn
   );
 }
 
+/** Whether it has other files than the release that is shown went out with. */
+async function hasOtherFiles({ id, release }: ResourceEntity, work: Work): Promise<boolean> {
+  const [shown] = await work.query<{ round: number }>('select round from resource_release where resource = $1 and number = $2', [
+    id,
+    release,
+  ]);
+  return shown !== undefined && shown.round > 0 && filesDiffer({ id }, shown.round, askingWithin(work));
+}
+
 async function keepRelease(row: ResourceEntity, firstAt: string, content: ResourceContent, now: Date, work: Work): Promise<void> {
   await work.query('update resource_release set replaced_at = $2 where resource = $1 and replaced_at is null', [row.id, now]);
   await work.query(
-    `insert into resource_release (resource, number, organisation, content, first_at, published_at, shared_by, taken_down)
-     values ($1, $2, $3, $4, $5, $6, '{}', false)`,
-    [row.id, row.release, row.organisation, JSON.stringify(content), firstAt, now],
+    `insert into resource_release (resource, number, organisation, content, round, first_at, published_at, shared_by, taken_down)
+     values ($1, $2, $3, $4, $5, $6, $7, '{}', false)`,
+    [row.id, row.release, row.organisation, JSON.stringify(content), row.round, firstAt, now],
   );
 }

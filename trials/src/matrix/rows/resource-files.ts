@@ -58,6 +58,18 @@ export const resourceFileRows: readonly MatrixRow[] = [
     ask: published,
     expect: { ...each(readers, handedDown), ...each(['pupil', 'guardian'], 'ok - 404 ok 404') },
   },
+  {
+    operation: resources.releaseFiles,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: { ...ofResource(await published(world, owner)).params, number: '1' } }),
+    expect: { ...each(readers, handedDown), ...each(['pupil', 'guardian'], 'ok - 404 ok 404') },
+  },
+  {
+    operation: resources.releaseFileLink,
+    owner: 'school',
+    ask: async (world, owner) => ({ params: { ...(await published(world, owner)).params, number: '1' } }),
+    expect: { ...each(readers, handedDown), ...each(['pupil', 'guardian'], 'ok - 404 ok 404') },
+  },
   { operation: resources.removeFile, owner: 'school', ask: withFile, expect: each(authors, subtree) },
   {
     operation: resources.transcodings,
