@@ -35,10 +35,16 @@ export async function resourceTiersStep(world: World): Promise<void> {
   const record = `urn:uuid:${id}`;
   const shown = await eventually(harvested, (kept) => kept.get(record) === title);
   world.check(shown.get(record) === title, 'the province harvests it', [...shown]);
+  const { url } = await shownTo(world, neighbour, id);
   await takeDown(world, { teacher, neighbour }, id);
   const left = await eventually(harvested, (kept) => kept.get(record) === null);
   const isGone = left.get(record) === null && left.get(`urn:uuid:${stays}`) !== null;
   world.check(isGone, 'the province’s next harvest brings a tombstone, of this alone', [...left]);
+  const link = await eventually(
+    () => fetch(url, { method: 'HEAD' }),
+    ({ status }) => status === 404,
+  );
+  world.check(link.status === 404, 'a link to its film that was given before leads nowhere', link.status);
   world.say('省级采集（OAI-PMH，公开的客户端）：上架后采到，下架后只剩墓碑');
 }
 
@@ -63,13 +69,14 @@ async function filmed(world: World, teacher: Api, id: string, name: string): Pro
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** What files a reader is shown of it, and how many bytes come by the link to the first. */
-async function shownTo(world: World, reader: Api, id: string): Promise<{ names: string[]; bytes: number }> {
+/** What files a reader is shown of it, and how many bytes come by the link to the first, which is told. */
+async function shownTo(world: World, reader: Api, id: string): Promise<{ names: string[]; bytes: number; url: string }> {
   const { body } = await reader.get(`/resources/${id}/files`);
   const link = await reader.post(`/resources/${id}/files/${body.files?.[0]?.id}/link`);
   world.check(link.status === 200, 'a reader gets a link to its film', link.body);
-  const film = await (await fetch(link.body.url as string)).arrayBuffer();
-  return { names: body.files.map(({ name }: { name: string }) => name), bytes: film.byteLength };
+  const { url } = link.body as { url: string };
+  const film = await (await fetch(url)).arrayBuffer();
+  return { names: body.files.map(({ name }: { name: string }) => name), bytes: film.byteLength, url };
 }
 
 async function publishedAtSchool(world: World, teacher: Api): Promise<string> {

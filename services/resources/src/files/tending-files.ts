@@ -5,7 +5,8 @@ import { ResourceFile } from './resource-file.entity.js';
 import { SentFiles } from './sent-files.js';
 import { Transcoding } from './transcoding.entity.js';
 
-const everyMs = 30_000;
+/** Often: what was taken down is to end within a minute, downloads under way included. */
+const everyMs = 10_000;
 const batch = 200;
 const hourMs = 3600_000;
 /** Whoever took a transcoding and is not back by then will not come. */
