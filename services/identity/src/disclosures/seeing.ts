@@ -92,7 +92,7 @@ export class Seeing {
                  u.for_pupils as "forPupils"
           from organisation o join organisation a on a.path @> o.path join selection s on s.organisation = a.id
             join app p on p.id = s.app join organisation_record r on r.id = s.organisation left join app_purposes u on u.app = p.id
-          where o.id = ${school} and s.state = 'selected' and (s.until is null or s.until > ${this.clock.now()})
+          where o.id = ${school} and s.state = 'selected' and s.held is null and (s.until is null or s.until > ${this.clock.now()})
             and p.state = 'listed' and not p.first_party and 'identity.read' = any(s.scopes) order by s.id limit 200`,
     );
     const apps = [];

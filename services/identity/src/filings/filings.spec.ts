@@ -6,6 +6,8 @@ import { ReadingReach } from '../app-reach/reading-reach.js';
 import { withApps, type Apps } from '../apps/apps.room.js';
 import { Selecting } from '../apps/selecting.js';
 import { openIdentity, type IdentityRoom } from '../identity.room.js';
+import { Seeing } from '../disclosures/seeing.js';
+import { ReadingPeople } from '../people/reading-people.js';
 import { KeepingFilings } from './keeping-filings.js';
 import { WatchingFilings } from './watching-filings.js';
 
@@ -66,6 +68,31 @@ describe('a region that enforces filings', () => {
     expect(await whyAt(app.clientId, school)).toMatchObject({ why: 'filing', userFiling: { state: 'lapsed' } });
     await policy(county, 'warn', '2026-12-01');
     expect(await whyAt(app.clientId, school)).toMatchObject({ state: 'serving' });
+  });
+
+  it('holds what an app reads, and that it meets a pupil, as long as it holds its selection', async () => {
+    const near = await room.organisation('county', room.city, { divisionCode: '361003' });
+    const there = await room.organisation('school', near);
+    const teacher = await room.person('teacher', there, { name: '王老师' });
+    const pupil = await room.person('pupil', there);
+    const { app } = await room.register({ profile: 'teaching' });
+    await room.select(app.clientId, room.city, { profile: 'statistics' });
+    const own = await room.select(app.clientId, there, { profile: 'teaching' });
+    const named = async () => {
+      const { items } = await room
+        .get(ReadingPeople)
+        .listOf(there, 'teacher', { limit: 5 }, callOf(identity.peopleOf, program({ client: app.clientId })));
+      return items.find(({ person }) => person === teacher)!.name;
+    };
+    const meeting = async () => {
+      const { apps } = await room.get(Seeing).apps({ personId: pupil }, room.by('schoolAdmin', there, { operation: identity.viewingApps }));
+      return apps.filter(({ client }) => client === app.clientId).map(({ organisation }) => organisation);
+    };
+    expect([await named(), await meeting()]).toEqual(['王老师', [room.city, there]]);
+    await policy(near, 'enforce', '2026-11-21');
+    await room.get(WatchingFilings).round();
+    expect(await room.query('select held from selection where id = $1', [own.id])).toEqual([{ held: 'filing' }]);
+    expect([await named(), await meeting()]).toEqual(['王*', [room.city]]);
   });
 
   it('follows the nearest policy', async () => {

@@ -149,7 +149,7 @@ export class PeopleFields {
     const rows = await this.store.read<{ id: string; selected: FieldProfileName; approved: FieldProfileName }>(
       sql`select o.id, s.profile as selected, p.profile as approved
           from organisation o join organisation a on a.path @> o.path join selection s on s.organisation = a.id join app p on p.id = s.app
-          where o.id = any(${organisations}::uuid[]) and s.client = ${caller.client} and s.state = 'selected'
+          where o.id = any(${organisations}::uuid[]) and s.client = ${caller.client} and s.state = 'selected' and s.held is null
             and (s.until is null or s.until > ${this.clock.now()})`,
     );
     const given = new Map<string, readonly ClassifiedField[]>();
