@@ -56,7 +56,7 @@ export class Binding {
       assertThat(post.role === 'guardian' && !post.ended && post.about.includes(pupil), GuardianUnknown);
       post.about = post.about.filter((ward) => ward !== pupil);
       if (post.about.length === 0) {
-        revoke(await endPost(post, this.today(), work));
+        await endPost(post, this.today(), work, revoke);
         await followPosts(await personOf(post.person, work), work);
       } else {
         await work.update(post, postFacts.changed);

@@ -1,6 +1,7 @@
 import { postFacts, type MovementCode, type PostRole } from '@lianxue/contracts';
 import { newId } from '@lianxue/persistence';
 import { endConsentsBy } from '../consents/ending-consents.js';
+import { keepDeputiesWithin } from '../people/ending.js';
 import type { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import type { Batch } from './importing-people.js';
@@ -59,6 +60,7 @@ export async function bringPost(person: Person, row: RosterPost, batch: Batch): 
   else if (comes && batch.onLeave.delete(person.id)) batch.resumed.push(person.id);
   const dropped = held.about.filter((ward) => !about.includes(ward));
   await work.update(Object.assign(held, { since, until, about, pupilStatus }), postFacts.changed);
+  await keepDeputiesWithin(held, today, work, batch.revoke);
   if (dropped.length === 0) return;
   // The token in use still names them.
   batch.revoke({ kind: 'post', value: held.id });

@@ -19,7 +19,7 @@ export async function letGo(batch: Batch): Promise<void> {
   if (leaving.length === 0) return;
   const others = leaving.map(({ post }) => post).filter(({ role }) => role !== 'pupil');
   const left = leaving.map(({ post }) => post.person);
-  for (const revoked of await endPosts(others, today, work)) revoke(revoked);
+  await endPosts(others, today, work, revoke);
   const pupils = leaving.filter(({ post }) => post.role === 'pupil');
   for (const kind of new Set(pupils.map(({ as }) => as))) {
     const people = pupils.filter(({ as }) => as === kind).map(({ post }) => post.person);

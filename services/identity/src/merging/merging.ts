@@ -130,6 +130,10 @@ export class Merging {
           : undefined,
       ({ about }) => ({ about: replaced(about) }),
     );
+    for (const [post, twin] of heldTwice(own, from, into)) {
+      const deputies = await work.all(Post, sql`t.deputy_of = ${post.id} and t.id <> ${twin.id} and not t.ended`);
+      for (const deputy of deputies) await passing.change('post', deputy, { deputyOf: twin.id });
+    }
     for (const post of await work.all(Post, sql`t.role = 'guardian' and ${from} = any(t.about) and t.person <> ${from}`)) {
       await passing.change('post', post, { about: replaced(post.about) });
       revoke({ kind: 'post', value: post.id });
@@ -141,6 +145,16 @@ export class Merging {
     return { ended: true, until: dayInBeijing(this.clock.now()) };
   }
 }
+
+/** Posts of the record that goes whose like the successor holds: whoever stands in for the one stands in for the other then. */
+const heldTwice = (posts: readonly Post[], from: string, into: string): [Post, Post][] =>
+  posts
+    .filter(({ person, ended }) => person === from && !ended)
+    .flatMap((post) => {
+      const { role, organisation } = post;
+      const twin = posts.find((one) => one.person === into && !one.ended && one.role === role && one.organisation === organisation);
+      return twin ? [[post, twin] as [Post, Post]] : [];
+    });
 
 /** Both within reach, locked in one order whoever asks first. */
 async function both(fromId: string, intoId: string, work: Work): Promise<[Person, Person]> {

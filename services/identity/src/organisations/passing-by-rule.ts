@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Selection } from '../apps/selection.entity.js';
 import { endPost } from '../people/ending.js';
 import { Post } from '../people/post.entity.js';
-import type { Revoked } from '../signing-in/revocations.js';
+import type { Revoke } from '../signing-in/revocations.js';
 import { OwnCopies } from '../tree/own-copies.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { mayStandBelow } from './placing.js';
@@ -48,7 +48,7 @@ export class PassingByRule {
   }
 
   /** Who holds the same post there already holds it once; staff sign in anew, since their tokens name the merged one. */
-  async posts(id: string, into: string, work: Work, revoke: (revoked: Revoked) => void, atMost: number): Promise<number> {
+  async posts(id: string, into: string, work: Work, revoke: Revoke, atMost: number): Promise<number> {
     const posts = await work.all(Post, sql`t.organisation = ${id} and not t.ended`, atMost);
     const people = [...new Set(posts.map(({ person }) => person))];
     const held = await work.all(
@@ -60,7 +60,8 @@ export class PassingByRule {
     for (const post of posts) {
       const twin = held.find((other) => other.person === post.person && other.role === post.role);
       if (twin) {
-        revoke(await endPost(post, dayInBeijing(this.clock.now()), work));
+        await passDeputies(post, twin, posts, work);
+        await endPost(post, dayInBeijing(this.clock.now()), work, revoke);
         if (post.about.some((ward) => !twin.about.includes(ward))) {
           twin.about = [...new Set([...twin.about, ...post.about])];
           await work.update(twin, postFacts.changed);
@@ -75,7 +76,7 @@ export class PassingByRule {
   }
 
   /** An app that serves the successor serves it on its own terms. */
-  async selections(id: string, into: string, work: Work, revoke: (revoked: Revoked) => void): Promise<void> {
+  async selections(id: string, into: string, work: Work, revoke: Revoke): Promise<void> {
     for (const selection of await work.all(Selection, sql`t.organisation = ${id} and t.state = 'selected'`)) {
       const [twin] = await work.all(Selection, sql`t.app = ${selection.app} and t.organisation = ${into} and t.state = 'selected'`);
       if (twin) revoke(await this.copies.endSelection(selection, work));
@@ -90,5 +91,13 @@ export class PassingByRule {
          and not exists (select 1 from assignment h where h."row" = a."row" and h.person is not distinct from a.person and h.organisation = $2)`,
       [id, into],
     );
+  }
+}
+
+/** Whoever stands in for a post stands in for the one that is held instead of it; some may be in hand already. */
+async function passDeputies(post: Post, twin: Post, inHand: readonly Post[], work: Work): Promise<void> {
+  for (const found of await work.all(Post, sql`t.deputy_of = ${post.id} and not t.ended`)) {
+    const deputy = inHand.find(({ id }) => id === found.id) ?? found;
+    await work.update(Object.assign(deputy, { deputyOf: twin.id }), postFacts.changed);
   }
 }

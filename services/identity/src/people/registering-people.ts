@@ -20,7 +20,7 @@ import { LookAlikes } from '../merging/look-alikes.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
-import { endDeputies, endPost, followPosts } from './ending.js';
+import { endPost, followPosts } from './ending.js';
 import { givePost, postsWithinPower, refuseUngrantable, type Grant } from './granting.js';
 import { Person } from './person.entity.js';
 import { PersonDetails, toldBy } from './person-details.js';
@@ -81,10 +81,7 @@ export class RegisteringPeople {
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.target(Person, personId, PersonUnknown);
       person.refuseClosed();
-      for (const post of await postsWithinPower(personId, work, call)) {
-        revoke(await endPost(post, this.today(), work));
-        for (const revoked of await endDeputies(post, this.today(), work)) revoke(revoked);
-      }
+      for (const post of await postsWithinPower(personId, work, call)) await endPost(post, this.today(), work, revoke);
       for (const account of await work.all(Account, sql`t.person = ${personId} and not t.closed`)) {
         account.closed = true;
         await work.update(account, accountFacts.closed);
@@ -110,8 +107,7 @@ export class RegisteringPeople {
       const post = await work.target(Post, postId, PostUnknown);
       refuseUngrantable(post.role, call);
       if (post.ended) return post;
-      revoke(await endPost(post, this.today(), work));
-      for (const revoked of await endDeputies(post, this.today(), work)) revoke(revoked);
+      await endPost(post, this.today(), work, revoke);
       const [person] = await work.all(Person, sql`t.id = ${post.person}`, 1);
       await followPosts(person!, work);
       return post;

@@ -58,7 +58,7 @@ export class HandingOver {
       person.refuseClosed();
       const { role, organisation, until } = from;
       const to = await givePost(person, { role, organisation, until: until ?? undefined, wards: [] }, today, work, call);
-      for (const revoked of await endDeputies(from, today, work)) revoke(revoked);
+      await endDeputies(from, today, work, revoke);
       await this.classes.passOver(from, successor, today, work);
       Object.assign(from, { ended: true, successor: to.id, successorPerson: successor });
       from.until = today < from.since ? from.since : today;

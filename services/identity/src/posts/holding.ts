@@ -20,10 +20,11 @@ import {
 } from '@lianxue/contracts';
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { followPosts } from '../people/ending.js';
+import { followPosts, keepDeputiesWithin } from '../people/ending.js';
 import { mayGrant, refuseUngrantable, separatedFrom } from '../people/granting.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
+import { Revocations } from '../signing-in/revocations.js';
 
 const dayMs = 24 * 3600_000;
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs;
@@ -33,17 +34,20 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
 export class Holding {
   constructor(
     private readonly store: Store,
+    private readonly revocations: Revocations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   change({ postId, since, until }: InputOf<typeof identity.changePost>, call: Call): Promise<Post> {
-    return this.store.commit(call, async (work) => {
+    return this.revocations.commit(call, async (work, revoke) => {
       const post = await work.target(Post, postId, PostUnknown);
       refuseUngrantable(post.role, call);
       assertThat(!post.ended, PostEnded);
       Object.assign(post, { since: since ?? post.since, until: until === undefined ? post.until : until });
       assertThat(post.until === null || post.until >= post.since, PostPeriodInvalid);
-      return work.update(post, postFacts.changed);
+      await work.update(post, postFacts.changed);
+      await keepDeputiesWithin(post, this.today(), work, revoke);
+      return post;
     });
   }
 

@@ -68,6 +68,37 @@ describe('a deputy', () => {
     expect(room.announced).toContainEqual(expect.objectContaining({ kind: 'post', value: named.id }));
   });
 
+  it('goes with a post that lapses, and stays within the days of one that is shortened', async () => {
+    const { person, post } = await holder('countyReviewer', county);
+    const [colleague, other] = [await holder('bureauLeader', county), await holder('correspondent', county)];
+    const naming = by(identity.nameDeputy, 'countyReviewer', county, person);
+    const now = await nameDeputy(post, colleague.person, naming);
+    const later = await nameDeputy(post, other.person, naming, '2026-12-31', '2026-12-20');
+    await room.get(Holding).change({ postId: post, until: '2026-11-30' }, by(identity.changePost, 'systemAdmin', county));
+    expect(await room.query('select id, ended, until::text from post where deputy_of = $1 order by id', [post])).toEqual([
+      { id: now.id, ended: false, until: '2026-11-30' },
+      { id: later.id, ended: true, until: expect.any(String) },
+    ]);
+    // A deputy whose days were never shortened ends with the post all the same.
+    await room.query(`update post set until = '2026-12-31' where id = $1`, [now.id]);
+    room.at('2026-11-30T16:00:00Z');
+    await room.get(Lapsing).round();
+    expect(await rolesOf(colleague.person)).toEqual(['bureauLeader']);
+    expect(room.announced).toContainEqual(expect.objectContaining({ kind: 'post', value: now.id }));
+    room.at('2026-11-21T08:00:00Z');
+  });
+
+  it('that lapses on the day of the post ends once', async () => {
+    const { person, post } = await holder('countyReviewer', county);
+    const colleague = await holder('bureauLeader', county);
+    await room.get(Holding).change({ postId: post, until: '2026-11-30' }, by(identity.changePost, 'systemAdmin', county));
+    await nameDeputy(post, colleague.person, by(identity.nameDeputy, 'countyReviewer', county, person), '2026-11-30');
+    room.at('2026-11-30T16:00:00Z');
+    expect(await room.get(Lapsing).round()).toBe(2);
+    expect(await rolesOf(colleague.person)).toEqual(['bureauLeader']);
+    room.at('2026-11-21T08:00:00Z');
+  });
+
   it('is nobody the holder or the authority did not name', async () => {
     const { post } = await holder('countyReviewer', county);
     const colleague = await holder('bureauLeader', county);

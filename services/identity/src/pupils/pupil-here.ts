@@ -92,7 +92,7 @@ export async function endSchooling(
     enrolmentFacts.ended,
   );
   const posts = pupils.map(({ post }) => Object.assign(post, { pupilStatus: movementKinds[kind].status }));
-  for (const revoked of await endPosts(posts, on, work)) revoke(revoked);
+  await endPosts(posts, on, work, revoke);
   return releaseWards(pupils, on, work, revoke);
 }
 
@@ -108,7 +108,7 @@ async function releaseWards(pupils: readonly PupilHere[], on: string, work: Work
   const others = ({ about }: Post) => about.filter((ward) => !left.has(ward));
   const ofOthers = posts.filter((post) => others(post).length > 0);
   const ending = posts.filter((post) => !ofOthers.includes(post));
-  for (const revoked of await endPosts(ending, on, work)) revoke(revoked);
+  await endPosts(ending, on, work, revoke);
   for (const post of ofOthers) {
     post.about = others(post);
     // The token in use still names the ward.

@@ -19,6 +19,9 @@ export interface Revoked {
   readonly keepsTokens?: boolean;
 }
 
+/** Says within a commit what is to stop with it. */
+export type Revoke = (revoked: Revoked) => void;
+
 /** Longer than any access token lives (10 minutes), so that none outlives its revocation. */
 const keptMs = 15 * 60_000;
 
@@ -35,7 +38,7 @@ export class Revocations {
   ) {}
 
   /** Commits a rule that takes rights away; what it revoked is told to everybody once that is true. */
-  async commit<T>(call: Call, rule: (work: Work, revoke: (revoked: Revoked) => void) => Promise<T>): Promise<T> {
+  async commit<T>(call: Call, rule: (work: Work, revoke: Revoke) => Promise<T>): Promise<T> {
     let written: Entry[] = [];
     const result = await this.store.commit(call, async (work) => {
       const revoked: Revoked[] = [];
