@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
-import { Id, value } from '../shapes/shapes.js';
+import { Id, page, paging, value } from '../shapes/shapes.js';
 import { OrganisationUnknown } from './organisations.js';
-import { Registrants, Registration, RegistrationTarget } from './registration.js';
+import { Registrants, Registration, RegistrationBelow, RegistrationTarget } from './registration.js';
 
 const params = z.object({ organisationId: Id.describe('组织标识 id of the organisation') });
 const staff = postRoles.filter(
@@ -19,6 +19,18 @@ export const registrationOperations = {
     permits: [...staff, 'app'],
     params,
     returns: value(Registration),
+    fails: [OrganisationUnknown],
+  }),
+
+  registrationBelow: operation('get', '/organisations/:organisationId/registration/below', {
+    summary: '各下级组织的注册率 Registration rates of each organisation below',
+    description:
+      '直接下级组织各一行，各含其全部下级；按名称排列。 One row for each organisation directly below, with all below it; by name.',
+    scope: 'identity.read',
+    permits: [...staff, 'app'],
+    params,
+    query: z.object({ ...paging, who: Registrants.default('teachers') }),
+    returns: page(RegistrationBelow),
     fails: [OrganisationUnknown],
   }),
 

@@ -2,6 +2,7 @@ import {
   CLOCK,
   inBeijing,
   OrganisationUnknown,
+  registrants,
   registrationTargetFacts,
   type Call,
   type Clock,
@@ -9,12 +10,20 @@ import {
   type InputOf,
   type OutputOf,
 } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
+import { sql, Store, type ListOrder } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
 import { RegistrationTarget } from './registration-target.entity.js';
 
 type Group = OutputOf<typeof identity.registration>['groups'][number];
+type Below = OutputOf<typeof identity.registrationBelow>['items'][number];
+
+const byName: ListOrder = {
+  columns: [
+    ['name', 'text'],
+    ['id', 'uuid'],
+  ],
+};
 
 /** How many of those who should have an account have one and use it. */
 @Injectable()
@@ -26,33 +35,49 @@ export class CountingRegistrants {
 
   async count(organisation: string, call: Call) {
     await this.store.one(OrganisationRecord, organisation, call, OrganisationUnknown);
-    // Everyone once, though they hold posts in two schools; the account must still be open.
-    const groups = await this.store.read<Pick<Group, 'who' | 'people' | 'registered'> & { target: string | null }>(
-      sql`with held as (
-            select g.who, p.person from (values ('teachers', array['teacher', 'homeroomTeacher']), ('pupils', array['pupil']), ('guardians', array['guardian'])) g (who, roles)
-            join organisation here on here.id = ${organisation}
-            join organisation o on o.path <@ here.path
-            join post p on p.organisation = o.id and p.role = any(g.roles) and not p.ended
-            group by g.who, p.person)
-          select g.who, count(h.person)::int as people,
+    const groups = await this.among([organisation], registrants);
+    return { organisation, at: inBeijing(this.clock.now()), groups: groups.map(({ organisation: _, ...group }) => group) };
+  }
+
+  /** The organisations directly below, each with all below it. */
+  async below({ organisationId, who, ...paging }: InputOf<typeof identity.registrationBelow>, call: Call) {
+    await this.store.one(OrganisationRecord, organisationId, call, OrganisationUnknown);
+    const { items, ...rest } = await this.store.pageOf<Pick<Below, 'organisation' | 'name' | 'kind'>>(
+      sql`select id, id as organisation, name, kind from organisation where parent = ${organisationId}::uuid and not closed`,
+      call,
+      { ...paging, order: byName },
+    );
+    const groups = await this.among(
+      items.map((item) => item.organisation),
+      [who],
+    );
+    const found = new Map(groups.map((group) => [group.organisation, group]));
+    return { items: items.map(({ organisation, name, kind }) => ({ name, kind, ...found.get(organisation)! })), ...rest };
+  }
+
+  /** Everyone once in each, though they hold posts in two of its schools; the account must still be open. */
+  private async among(organisations: readonly string[], whom: readonly Group['who'][]): Promise<(Group & { organisation: string })[]> {
+    const rows = await this.store.scan<Pick<Group, 'who' | 'people' | 'registered'> & { organisation: string; target: string | null }>(
+      sql`select here.id as organisation, g.who, count(h.person)::int as people,
                  count(h.person) filter (where exists (select 1 from registrant r where r.person = h.person)
                                            and exists (select 1 from account a where a.person = h.person and not a.closed))::int as registered,
-                 (select s.rate from registration_target s join organisation o on o.id = s.organisation join organisation here on o.path @> here.path
-                  where here.id = ${organisation} and s.who = g.who order by nlevel(o.path) desc limit 1) as target
-          from (values (1, 'teachers'), (2, 'pupils'), (3, 'guardians')) g (place, who) left join held h on h.who = g.who
-          group by g.place, g.who order by g.place`,
+                 (select s.rate from registration_target s join organisation o on o.id = s.organisation
+                  where o.path @> here.path and s.who = g.who order by nlevel(o.path) desc limit 1) as target
+          from (values (1, 'teachers', array['teacher', 'homeroomTeacher']), (2, 'pupils', array['pupil']), (3, 'guardians', array['guardian'])) g (place, who, roles)
+            cross join organisation here
+            left join lateral (
+              select distinct p.person from organisation o join post p on p.organisation = o.id and p.role = any(g.roles) and not p.ended
+              where o.path <@ here.path) h on true
+          where here.id = any(${organisations}::uuid[]) and g.who = any(${whom}::text[])
+          group by here.id, here.path, g.place, g.who order by here.id, g.place`,
     );
-    return {
-      organisation,
-      at: inBeijing(this.clock.now()),
-      groups: groups.map(({ who, people, registered, target: set }) => {
-        const rate = people === 0 ? null : Math.round((registered / people) * 10_000) / 10_000;
-        const target = set === null ? null : Number(set);
-        // Judged by the people, not by the rounded rate: 899 of 1,000 are not 90 %.
-        const reached = target === null || people === 0 ? null : registered >= target * people;
-        return { who, people, registered, rate, target, reached };
-      }),
-    };
+    return rows.map(({ target: set, ...row }) => {
+      const { people, registered } = row;
+      const rate = people === 0 ? null : Math.round((registered / people) * 10_000) / 10_000;
+      const target = set === null ? null : Number(set);
+      // Judged by the people, not by the rounded rate: 899 of 1,000 are not 90 %.
+      return { ...row, rate, target, reached: target === null || people === 0 ? null : registered >= target * people };
+    });
   }
 
   setTarget({ organisationId, who, rate }: InputOf<typeof identity.setRegistrationTarget>, call: Call) {

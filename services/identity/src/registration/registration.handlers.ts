@@ -12,6 +12,11 @@ export class RegistrationHandlers {
     return this.counting.count(organisationId, call);
   }
 
+  @Handles(identity.registrationBelow)
+  registrationBelow(input: InputOf<typeof identity.registrationBelow>, call: Call) {
+    return this.counting.below(input, call);
+  }
+
   @Handles(identity.setRegistrationTarget)
   setRegistrationTarget(input: InputOf<typeof identity.setRegistrationTarget>, call: Call) {
     return this.counting.setTarget(input, call);

@@ -166,6 +166,34 @@ describe('registration', () => {
     expect((await room.get(CountingRegistrants).count(here, call)).groups[0]).toMatchObject({ target: 0.3, reached: true });
     expect((await room.get(CountingRegistrants).count(room.city, call)).groups[0]).toMatchObject({ target: 0.9, reached: false });
   });
+
+  it('is told of each organisation below, a page at a time, with all below it', async () => {
+    const county = await room.organisation('county', room.city, { divisionCode: '361003' });
+    const [first, second] = [
+      await room.organisation('school', county, { name: '甲小学' }),
+      await room.organisation('centralSchool', county, { name: '乙小学' }),
+    ];
+    const point = await room.organisation('teachingPoint', second);
+    const call = room.by('countyReviewer', county, { operation: identity.registrationBelow });
+    const teacher = await room.person('teacher', first, { account: { username: `b.${first.slice(-6)}`, mustChangePassword: false } });
+    await room.get(Registrants).note(teacher, call);
+    for (const at of [first, second, point]) await room.person('teacher', at);
+    const below = (more: object = {}) =>
+      room.get(CountingRegistrants).below({ organisationId: county, who: 'teachers', limit: 10, ...more }, call);
+    const rows = [
+      { organisation: second, name: '乙小学', kind: 'centralSchool', who: 'teachers', people: 2, registered: 0, rate: 0 },
+      { organisation: first, name: '甲小学', kind: 'school', who: 'teachers', people: 2, registered: 1, rate: 0.5 },
+    ];
+    expect((await below()).items).toMatchObject(rows);
+    const { items, next } = await below({ limit: 1 });
+    expect(items).toMatchObject(rows.slice(0, 1));
+    expect((await below({ limit: 1, cursor: next })).items).toMatchObject(rows.slice(1));
+    expect((await below({ who: 'pupils' })).items.map(({ people, rate }) => [people, rate])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    await expect(below({ organisationId: room.city })).rejects.toMatchObject({ kind: { code: 'organisation.unknown' } });
+  });
 });
 
 it('understands a grade as schools write it', () => {

@@ -158,6 +158,12 @@ export const rostersRows: readonly MatrixRow[] = [
     expect: each([...staff, 'app'], subtree),
   },
   {
+    operation: identity.registrationBelow,
+    owner: 'school',
+    ask: async (_, owner) => ({ params: { organisationId: owner.id } }),
+    expect: each([...staff, 'app'], subtree),
+  },
+  {
     operation: identity.setRegistrationTarget,
     owner: 'school',
     ask: async (_, owner) => ({ params: { organisationId: owner.id }, body: { who: 'guardians', rate: 0.5 } }),
