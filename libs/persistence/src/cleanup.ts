@@ -2,10 +2,14 @@ import { advisoryKey } from './database/advisory.js';
 import type { Database } from './database/database.js';
 import { Rounds } from './rounds.js';
 
-/** How long each table keeps its rows: an inbox longer than JetStream may redeliver, an answer as long as promised to clients. */
+/**
+ * How long each table keeps its rows: an inbox longer than JetStream may redeliver, an answer as long as promised to clients, what a
+ * merging of people changed longer than it may be undone.
+ */
 const keeping = [
   { table: 'inbox', since: 'received_at', days: 30 },
   { table: 'idempotency', since: 'created_at', days: 7 },
+  { table: 'followed_merger', since: 'followed_at', days: 60 },
 ] as const;
 
 const everyMs = 3600_000;

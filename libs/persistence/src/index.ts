@@ -13,6 +13,8 @@ export { PersistenceModule, type PersistenceOptions } from './persistence.module
 export { TreeCopy } from './tree/tree-copy.js';
 export { emptyOut } from './sandbox/emptying.js';
 export { SandboxReset } from './sandbox/sandbox-reset.js';
+export { FollowingMergers } from './merged-people/following-mergers.js';
+export { toldAnew, undeclaredPersons, type PersonColumns } from './merged-people/person-columns.js';
 export { Sealer } from './secrets/sealer.js';
 export { Relay } from './relay/relay.js';
 export type { AuditVerdict } from './relay/audit-chain.js';

@@ -41,6 +41,8 @@ import { Sealer } from './secrets/sealer.js';
 import { awaitMigrations } from './setup/await-migrations.js';
 import type { Migration } from './setup/migrate.js';
 import { SandboxReset } from './sandbox/sandbox-reset.js';
+import { FollowingMergers, PERSON_COLUMNS } from './merged-people/following-mergers.js';
+import type { PersonColumns } from './merged-people/person-columns.js';
 import { Leadership } from './leadership.js';
 import { Store } from './store.js';
 import { Acquaintance } from './tree/acquaintance.js';
@@ -51,6 +53,8 @@ export interface PersistenceOptions {
   readonly migrations: readonly Migration[];
   /** What rules and commits take for now. @default the machine's clock */
   readonly clock?: Clock;
+  /** What becomes of columns that name persons when two records of a person are merged; with them the service may follow mergers. */
+  readonly persons?: PersonColumns;
   /** The service's own database address. @default LIANXUE_DATABASE_URL */
   readonly url?: string;
   /** The service's branch of the installation secret. @default LIANXUE_SERVICE_SECRET or LIANXUE_SERVICE_SECRET_FILE, base64url */
@@ -107,6 +111,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         { provide: Sealer, useFactory: (secret: Buffer) => new Sealer(secret), inject: [SECRET] },
         TreeCopy,
         SandboxReset,
+        ...(options.persons ? [{ provide: PERSON_COLUMNS, useValue: options.persons }, FollowingMergers] : []),
         {
           provide: Acquaintance,
           useFactory: (database: Database, tree: TreeCopy, modules: ModuleRef) =>
@@ -164,6 +169,7 @@ export class PersistenceModule implements OnApplicationBootstrap, BeforeApplicat
         Sealer,
         TreeCopy,
         SandboxReset,
+        ...(options.persons ? [FollowingMergers] : []),
         Relay,
         Store,
         ONCE,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Abstract, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Fact } from '@lianxue/contracts';
-import { PersistenceModule, schemaDiff, type PersistenceOptions } from '@lianxue/persistence';
+import { PersistenceModule, schemaDiff, undeclaredPersons, type PersistenceOptions, type PersonColumns } from '@lianxue/persistence';
 import { DataSource } from 'typeorm';
 import { testDatabase } from './database.js';
 import { plant, region as newRegion, type Region } from './region.js';
@@ -16,6 +16,8 @@ export interface Room {
   facts(): Promise<Pick<Fact, 'type' | 'entity' | 'version' | 'organisation' | 'data'>[]>;
   /** What the migrations and the entities disagree about. */
   schemaDiff(): Promise<string[]>;
+  /** What the service has not said of its columns that may name persons. */
+  undeclaredPersons(columns: PersonColumns): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openRoom(
     query,
     facts: () => query('select type, entity, version, organisation, data from outbox order by seq'),
     schemaDiff: () => schemaDiff(source),
+    undeclaredPersons: (columns) => undeclaredPersons(source, columns),
     close: async () => {
       await app.close();
       await database.drop();

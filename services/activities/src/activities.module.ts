@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { activities, gatheredWork, POST_WORK } from '@lianxue/contracts';
 import { FILES, keptFiles } from '@lianxue/files';
-import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
+import { FollowingMergers, PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Announcing } from './announcing/announcing.js';
 import { AnnouncingHandlers } from './announcing/announcing.handlers.js';
@@ -16,6 +16,7 @@ import { Scoring } from './evaluating/scoring.js';
 import { CallsWork } from './calls/calls-work.js';
 import { ExpertsWork } from './evaluating/experts-work.js';
 import { migrations } from './migrations/index.js';
+import { personColumns } from './person-columns.js';
 import { ActivitiesHandlers } from './organising/activities.handlers.js';
 import { Activity } from './organising/activity.entity.js';
 import { Organising } from './organising/organising.js';
@@ -31,8 +32,8 @@ export const entities = [Activity, Entry, Evaluation, PublicNotice, Objection, .
 /** What people take part in: calls for works; activities with recommendation, expert evaluation, public notice, recognition. */
 @Module({
   imports: [
-    PersistenceModule.forService('activities', { entities, migrations }),
-    WireModule.forService(activities, { followers: [TreeCopy, SandboxReset] }),
+    PersistenceModule.forService('activities', { entities, migrations, persons: personColumns }),
+    WireModule.forService(activities, { followers: [TreeCopy, SandboxReset, FollowingMergers] }),
   ],
   controllers: [ActivitiesHandlers, WorksHandlers, EvaluationsHandlers, AnnouncingHandlers, ...calls.handlers],
   providers: [

@@ -9,6 +9,7 @@ import { Assigning } from './evaluating/assigning.js';
 import { ExpertsWork } from './evaluating/experts-work.js';
 import { Scoring } from './evaluating/scoring.js';
 import { migrations } from './migrations/index.js';
+import { personColumns } from './person-columns.js';
 import type { Activity } from './organising/activity.entity.js';
 import { Organising } from './organising/organising.js';
 import { templates } from './organising/templates/index.js';
@@ -116,6 +117,10 @@ describe('an activity', () => {
 
   it('describes its tables as the migrations make them', async () => {
     expect(await room.schemaDiff()).toEqual([]);
+  });
+
+  it('says of every column that may name a person what a merging does with it', async () => {
+    expect(await room.undeclaredPersons(personColumns)).toEqual([]);
   });
 
   it('ships configurations that are settings once dates are added', () => {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { classrooms } from '@lianxue/contracts';
-import { PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
+import { FollowingMergers, PersistenceModule, SandboxReset, TreeCopy } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { Attending } from './attendance/attending.js';
 import { entities } from './entities.js';
@@ -15,6 +15,7 @@ import { AskingIdentity } from './gradebook/roster.client.js';
 import { RosterOfClasses } from './gradebook/roster-of-classes.js';
 import { WritingGradebook } from './gradebook/writing-gradebook.js';
 import { migrations } from './migrations/index.js';
+import { personColumns } from './person-columns.js';
 import { PlanningHandlers } from './planning/planning.handlers.js';
 import { Planning } from './planning/planning.js';
 import { Holding } from './sessions/holding.js';
@@ -24,8 +25,8 @@ import { Timetabling } from './sessions/timetabling.js';
 /** Where and when: delivered classes, their sessions, and who was there; and what apps write into a gradebook. */
 @Module({
   imports: [
-    PersistenceModule.forService('classrooms', { entities, migrations }),
-    WireModule.forService(classrooms, { followers: [TreeCopy, SandboxReset] }),
+    PersistenceModule.forService('classrooms', { entities, migrations, persons: personColumns }),
+    WireModule.forService(classrooms, { followers: [TreeCopy, SandboxReset, FollowingMergers] }),
   ],
   controllers: [PlanningHandlers, SessionsHandlers, GradebookHandlers],
   providers: [

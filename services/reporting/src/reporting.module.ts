@@ -1,5 +1,5 @@
 import { reporting } from '@lianxue/contracts';
-import { PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
+import { FollowingMergers, PersistenceModule, TreeCopy, type Part } from '@lianxue/persistence';
 import { Clients, WireModule } from '@lianxue/wire';
 import { FILES, keptFiles } from '@lianxue/files';
 import { Module } from '@nestjs/common';
@@ -21,6 +21,7 @@ import { ClassesOfIdentity } from './measures/known-classes.client.js';
 import { KnownClasses } from './measures/known-classes.js';
 import { measures } from './measures/part.js';
 import { migrations } from './migrations/index.js';
+import { personColumns } from './person-columns.js';
 import { milestones } from './milestones/part.js';
 import { printing } from './printing/part.js';
 import { HearingOfSandboxes } from './sandbox/hearing-of-sandboxes.js';
@@ -65,8 +66,8 @@ export const entities = parts.flatMap((part) => part.entities);
 /** How it is going: data sets, periods, submissions, their review, and what they add up to. */
 @Module({
   imports: [
-    PersistenceModule.forService('reporting', { entities, migrations }),
-    WireModule.forService(reporting, { followers: [TreeCopy, HearingOfSandboxes, HearingOfLapses, HearingOfMeasures] }),
+    PersistenceModule.forService('reporting', { entities, migrations, persons: personColumns }),
+    WireModule.forService(reporting, { followers: [TreeCopy, FollowingMergers, HearingOfSandboxes, HearingOfLapses, HearingOfMeasures] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [

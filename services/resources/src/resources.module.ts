@@ -1,7 +1,7 @@
 import { FILES, keptFiles, keptLinks, LINKS } from '@lianxue/files';
 import { Module } from '@nestjs/common';
 import { gatheredWork, POST_WORK, resources } from '@lianxue/contracts';
-import { PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
+import { FollowingMergers, PersistenceModule, SandboxReset, TreeCopy, type Part } from '@lianxue/persistence';
 import { WireModule } from '@lianxue/wire';
 import { AcceptedWorksOfActivities } from './collected-works/accepted-works.client.js';
 import { AcceptedWorks } from './collected-works/accepted-works.js';
@@ -23,6 +23,7 @@ import { holdings } from './holdings/part.js';
 import { UsersWork } from './holdings/users-work.js';
 import { migrating } from './migrating/part.js';
 import { migrations } from './migrations/index.js';
+import { personColumns } from './person-columns.js';
 import { orders } from './orders/part.js';
 import { releases } from './releases/part.js';
 import { reports } from './reports/part.js';
@@ -70,8 +71,8 @@ export const entities = parts.flatMap((part) => part.entities);
 /** What is taught with: a catalogue of resources, reviewed by each tier before it shows them. */
 @Module({
   imports: [
-    PersistenceModule.forService('resources', { entities, migrations }),
-    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset, HearingOfWorks, LapsingNamings] }),
+    PersistenceModule.forService('resources', { entities, migrations, persons: personColumns }),
+    WireModule.forService(resources, { followers: [TreeCopy, SandboxReset, FollowingMergers, HearingOfWorks, LapsingNamings] }),
   ],
   controllers: parts.flatMap((part) => part.handlers),
   providers: [

@@ -162,6 +162,21 @@ describe('OneRoster gradebook, met by a client that knows only the standard', ()
     });
   });
 
+  it('lets results follow a pupil into the record they are merged into, and back', async () => {
+    const [from, into] = [here.pupils[4]!, here.pupils[11]!];
+    const scoresOf = async (pupil: string) => {
+      const { body } = await client.get(`${at}/results`, { filter: `student.sourcedId='${pupil}'`, fields: 'score' });
+      return (body.results as { score: number }[]).map(({ score }) => score);
+    };
+    expect([await scoresOf(from), await scoresOf(into)]).toEqual([[92.5], []]);
+    expect((await here.admin.post(`/people/${from}/merge`, { into })).status).toBe(200);
+    await until(async () => (await scoresOf(into)).length === 1);
+    expect([await scoresOf(from), await scoresOf(into)]).toEqual([[], [92.5]]);
+    expect((await here.admin.post(`/people/${from}/unmerge`)).status).toBe(200);
+    await until(async () => (await scoresOf(from)).length === 1);
+    expect([await scoresOf(from), await scoresOf(into)]).toEqual([[92.5], []]);
+  });
+
   it('tells deltas, keeps tombstones, and shows the pupil their score', async () => {
     const since = Math.max(...(await client.walk(`${at}/results`, 'results')).rows.map(modified));
     const delta = () => client.walk(`${at}/results`, 'results', { filter: `dateLastModified>'${new Date(since).toISOString()}'` });

@@ -28,8 +28,8 @@ export const mergingOperations = {
   mergePerson: operation('post', '/people/:personId/merge', {
     summary: '合并人员 Merge a person into another',
     description:
-      '岗位、在班记录、账号、号码、被监护关系与异动记录转给后继；原标识此后答复 410 及后继标识；30 天内可撤销。 ' +
-      'Posts, enrolments, account, numbers, wards and movements pass to the successor; the old id then answers 410 with the successor; it can be undone for 30 days.',
+      '岗位、在班记录、账号、号码、被监护关系与异动记录转给后继，各服务中的成绩、资源、作品与任务随后几秒内跟随；原标识此后答复 410 及后继标识；30 天内可撤销。 ' +
+      'Posts, enrolments, account, numbers, wards and movements pass to the successor, marks, resources, works and tasks in every service follow within seconds; the old id then answers 410 with the successor; it can be undone for 30 days.',
     scope: 'identity.write',
     permits: keepers,
     params,

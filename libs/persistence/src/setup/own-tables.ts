@@ -145,6 +145,25 @@ const closed = `
 alter table organisation add column closed boolean not null default false;
 `;
 
+/** Persons whose merging was followed, and the rows that name the successor since: what undoing it gives back, in a list at its place. */
+const mergers = `
+create table followed_merger (
+  person uuid primary key,
+  successor uuid not null,
+  version int not null,
+  followed_at timestamptz not null default now()
+);
+create index followed_merger_followed_at on followed_merger (followed_at);
+
+create table followed_row (
+  person uuid not null references followed_merger on delete cascade,
+  place text not null,
+  key jsonb not null,
+  nth int
+);
+create index followed_row_person on followed_row (person, place);
+`;
+
 /** What persistence itself needs in every service's schema; run before the service's own migrations. */
 export const ownMigrations: readonly Migration[] = [
   { name: 'persistence/0001-reach', sql: reach },
@@ -152,6 +171,7 @@ export const ownMigrations: readonly Migration[] = [
   { name: 'persistence/0003-delivery', sql: delivery },
   { name: 'persistence/0004-keeping', sql: keeping },
   { name: 'persistence/0005-closed', sql: closed },
+  { name: 'persistence/0006-mergers', sql: mergers },
 ];
 
 /** The tables of these migrations: a service's schema holds them beside its own. */

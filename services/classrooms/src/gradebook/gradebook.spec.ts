@@ -5,6 +5,7 @@ import { newId } from '@lianxue/persistence';
 import { app, callOf, openRoom, person, selection, type Room } from '@lianxue/testing';
 import { entities } from '../entities.js';
 import { migrations } from '../migrations/index.js';
+import { personColumns } from '../person-columns.js';
 import { Entering } from './entering.js';
 import { GradebookStamps } from './gradebook-stamps.js';
 import { ListingResults } from './listing-results.js';
@@ -92,6 +93,10 @@ const written = async () => (await room.facts()).length;
 
 describe('the gradebook', () => {
   it('is as its migrations made it', async () => expect(await room.schemaDiff()).toEqual([]));
+
+  it('says of every column that may name a person what a merging does with it', async () => {
+    expect(await room.undeclaredPersons(personColumns)).toEqual([]);
+  });
 
   it('takes categories, lines and results under the names apps give them, and answers by these', async () => {
     await put('categories', 'homework', { title: '作业', weight: 30 });

@@ -4,6 +4,7 @@ import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { CodeTables } from '../clocks/code-tables.js';
 import { entities } from '../entities.js';
 import { migrations } from '../migrations/index.js';
+import { personColumns } from '../person-columns.js';
 import { Following } from './following.js';
 import { Handling } from './handling.js';
 import { Reporting } from './reporting.js';
@@ -53,6 +54,10 @@ describe('an incident', () => {
 
   it('describes its tables as the migrations make them', async () => {
     expect(await room.schemaDiff()).toEqual([]);
+  });
+
+  it('says of every column that may name a person what a merging does with it', async () => {
+    expect(await room.undeclaredPersons(personColumns)).toEqual([]);
   });
 
   it('sets its clocks by level and operator, and shows them in 北京时间', async () => {

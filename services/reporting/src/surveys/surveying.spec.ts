@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CLOCK, reporting, SurveyInput, type Answers, type Caller } from '@lianxue/contracts';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { migrations } from '../migrations/index.js';
+import { personColumns } from '../person-columns.js';
 import { entities } from '../reporting.module.js';
 import type { Survey } from './survey.entity.js';
 import { Surveying } from './surveying.js';
@@ -74,6 +75,10 @@ describe('a survey', () => {
 
   it('describes its tables as the migrations make them', async () => {
     expect(await room.schemaDiff()).toEqual([]);
+  });
+
+  it('says of every column that may name a person what a merging does with it', async () => {
+    expect(await room.undeclaredPersons(personColumns)).toEqual([]);
   });
 
   it('is answered once by each person who is asked, while it is open', async () => {

@@ -10,6 +10,7 @@ import { Showing } from '../catalogue/showing.js';
 import { migrations } from '../migrations/index.js';
 import { CurrentPosts } from '../posts/current-posts.js';
 import { KnownPosts } from '../posts/known-posts.room.js';
+import { personColumns } from '../person-columns.js';
 import { entities } from '../resources.module.js';
 import { Comparing } from './comparing.js';
 import { LapsingNamings } from './lapsing-namings.js';
@@ -67,6 +68,10 @@ describe('reviewing a resource', () => {
 
   it('describes its tables as the migrations make them', async () => {
     expect(await room.schemaDiff()).toEqual([]);
+  });
+
+  it('says of every column that may name a person what a merging does with it', async () => {
+    expect(await room.undeclaredPersons(personColumns)).toEqual([]);
   });
 
   it('refuses what lacks the usage block, in the words of who asks', async () => {
