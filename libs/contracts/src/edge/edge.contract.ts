@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract, operation } from '../machinery/operation.js';
 import { refusal } from '../machinery/refusal.js';
+import { AppUnknown } from '../identity/apps.js';
 import { SandboxTokenRequired } from '../identity/sandbox.js';
 import { Id, Instant, InstantInput, page, paging, value } from '../shapes/shapes.js';
 
@@ -80,5 +81,18 @@ export const edge = contract('edge', {
     reach: 'public',
     query: z.object({ limit: paging.limit }),
     returns: page(RefusedCall),
+  }),
+
+  appRefusals: operation('get', '/apps/:appId/refusals', {
+    summary: '应用最近被拒绝的调用 The last refused calls of an app',
+    description:
+      '含以人员身份发起的调用与换取令牌；应用暂停或下架后，企业仍可查看。 ' +
+      'With those it made for people, and where it asked for tokens; its vendor reads them also while it is suspended or withdrawn.',
+    scope: 'identity.read',
+    permits: ['vendor', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
+    params: z.object({ appId: Id.describe('应用记录标识 id of the app') }),
+    query: z.object({ limit: paging.limit }),
+    returns: page(RefusedCall),
+    fails: [AppUnknown],
   }),
 });

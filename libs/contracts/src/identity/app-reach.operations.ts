@@ -32,6 +32,15 @@ export const appReachOperations = {
     fails: [AppUnknown],
   }),
 
+  clientWithin: operation('post', '/internal/client-within', {
+    summary: '组织范围内应用的客户端标识 The client of an app that belongs to an organisation or below it',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({ app: Id, within: Id }),
+    returns: value(z.object({ client: z.string() })),
+    fails: [AppUnknown],
+  }),
+
   lookUp: operation('post', '/me/look-up', {
     summary: '批量核对标识 Look up to 200 ids at once',
     description:

@@ -20,6 +20,6 @@ import { Watching } from './watching.js';
       inject: [Sandboxes, RefusedCalls, Clients],
     },
   ],
-  exports: [Sandboxes, Watching],
+  exports: [Sandboxes, Watching, RefusedCalls],
 })
 export class AppsModule {}

@@ -1,5 +1,15 @@
-import { edge, inBeijing, NothingExpires, refuse, SandboxTokenRequired, type Call, type InputOf } from '@lianxue/contracts';
-import { Handles } from '@lianxue/wire';
+import {
+  actingOrganisation,
+  edge,
+  identity,
+  inBeijing,
+  NothingExpires,
+  refuse,
+  SandboxTokenRequired,
+  type Call,
+  type InputOf,
+} from '@lianxue/contracts';
+import { Clients, Handles } from '@lianxue/wire';
 import { Controller } from '@nestjs/common';
 import { firstOfSeptember, quarterEnd } from './presets.js';
 import { RefusedCalls } from './refused-calls.js';
@@ -13,6 +23,7 @@ export class EdgeHandlers {
   constructor(
     private readonly sandboxes: Sandboxes,
     private readonly refused: RefusedCalls,
+    private readonly clients: Clients,
   ) {}
 
   @Handles(edge.sandboxSettings)
@@ -37,6 +48,12 @@ export class EdgeHandlers {
   @Handles(edge.refusals)
   async refusals({ limit }: InputOf<typeof edge.refusals>, { caller }: Call) {
     return { items: await this.refused.of(caller.client, limit) };
+  }
+
+  @Handles(edge.appRefusals)
+  async appRefusals({ appId, limit }: InputOf<typeof edge.appRefusals>, { caller }: Call) {
+    const { client } = await this.clients.of(identity).clientWithin({ app: appId, within: actingOrganisation(caller) });
+    return { items: await this.refused.of(client, limit) };
   }
 
   private async moment(input: InputOf<typeof edge.setSandboxClock>, client: string): Promise<Date | undefined> {

@@ -15,7 +15,7 @@ import { traceOf } from '../rest/trace.js';
 import type { RefusedCalls } from './refused-calls.js';
 import type { Sandboxes, SandboxState } from './sandboxes.js';
 
-/** A call of an app on its way through the edge. */
+/** A call that came through an app, by itself or for a person, on its way through the edge. */
 export interface Watched {
   readonly operation: AnyOperation;
   readonly caller: Caller;
@@ -61,7 +61,7 @@ export interface Met {
 /** Seconds that a fault on demand tells a program to wait. */
 const waits = { 429: 2, 503: 1 } as const;
 
-/** Beside the calls of apps: faults and clocks in sandboxes, their checklists, and the refused calls of every app. */
+/** Beside the calls of apps: faults and clocks in sandboxes, their checklists, and the refused calls of every app, made by itself or with a person's token. */
 export class Watching {
   private readonly log = new Logger('Sandbox');
 
@@ -79,7 +79,7 @@ export class Watching {
 
   after(call: Watched, status: number, code: string | undefined): void {
     const { kind, client, sandbox } = call.caller;
-    if (status >= 400 && code !== undefined && kind === 'app') {
+    if (status >= 400 && code !== undefined && (kind === 'app' || kind === 'person')) {
       const { operation, organisation = null, trace } = call;
       this.refused.add({ client, at: new Date(), operation: operation.name, status, code, organisation, trace });
     }

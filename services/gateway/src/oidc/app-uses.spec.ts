@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventEmitter } from 'node:events';
 import type { Provider } from 'oidc-provider';
+import { until } from '@lianxue/testing';
 import * as client from 'openid-client';
 import { AppUses } from './app-uses.js';
 import { AppOf } from './spec-kit/app.js';
@@ -9,6 +10,31 @@ import { running } from './spec-kit/running.room.js';
 
 const world = running();
 const secret = 'a secret that the platform made itself';
+
+describe('the token endpoint', () => {
+  it('keeps for an app what it was refused there, and nothing for a name nobody registered', async () => {
+    const app = world.accounts.app('refused', { secret, grants: ['client_credentials'] });
+    const ask = (body: Record<string, string>, [name, password] = ['refused', secret]) =>
+      fetch(`${world.server.issuer}/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials', ...body }),
+      });
+    expect((await ask({}, ['refused', 'a wrong one'])).status).toBe(401);
+    expect((await ask({}, ['nobody', secret])).status).toBe(401);
+    expect((await ask({ grant_type: 'refresh_token', refresh_token: 'none' })).status).toBe(400);
+    Object.assign(app, { suspended: true });
+    world.server.clients.drop('refused');
+    expect((await ask({})).status).toBe(401);
+    await until(async () => world.server.refused.length === 3);
+    expect(world.server.refused.map(({ client: of, operation, status, code }) => [of, operation, status, code])).toEqual([
+      ['refused', 'oidc.token', 401, 'invalid_client'],
+      ['refused', 'oidc.token', 400, 'unauthorized_client'],
+      ['refused', 'oidc.token', 401, 'app.suspended'],
+    ]);
+    expect(world.server.refused.every(({ trace }) => /^[0-9a-f]{32}$/.test(trace))).toBe(true);
+  });
+});
 
 describe('the use of an app', () => {
   it('is counted when a person comes to it, for the organisation they act for, and not when its tokens are renewed', async () => {

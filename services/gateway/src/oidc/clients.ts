@@ -31,6 +31,11 @@ export class ClientDirectory {
     return record?.suspended ? undefined : record;
   }
 
+  /** The app, also while it is suspended. */
+  registered(clientId: string): Promise<ClientRecord | undefined> {
+    return this.record(clientId);
+  }
+
   drop(clientId: string): void {
     this.entries.delete(clientId);
   }

@@ -83,6 +83,7 @@ function protocol(scope: FastifyInstance, auth: UnifiedAuth): void {
     }
     if (!(await turnstile.enter())) return refuse(reply.raw, 503, 'temporarily_unavailable', 1);
     Object.assign(raw.headers, {
+      traceparent: request.id,
       'x-forwarded-proto': origin.protocol.slice(0, -1),
       'x-forwarded-host': origin.host,
       'x-forwarded-for': request.ip,

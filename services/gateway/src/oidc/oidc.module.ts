@@ -20,6 +20,8 @@ import { UnifiedAuth } from './mount.js';
 import { authorizationServer } from './provider.js';
 import { OwnSignIns, type Note } from '../sign-ins/own-sign-ins.js';
 import { SignInsHandlers } from '../sign-ins/sign-ins.handlers.js';
+import { RefusedCalls } from '../apps/refused-calls.js';
+import { RefusedTokens } from './refused-tokens.js';
 import { ReplacingKeys } from './replacing-keys.js';
 import { SigningKeysHandlers } from '../sign-ins/signing-keys.handlers.js';
 import { SignInLimits } from './sign-in-limits.js';
@@ -88,6 +90,11 @@ const noteIn =
       inject: [Clients, CLOCK],
     },
     {
+      provide: RefusedTokens,
+      useFactory: (refused: RefusedCalls, clients: ClientDirectory) => new RefusedTokens((call) => refused.add(call), clients),
+      inject: [RefusedCalls, ClientDirectory],
+    },
+    {
       provide: RelyingParty,
       useFactory: (accounts: Accounts, { webhookAddresses, origin }: EdgeSettings) =>
         new RelyingParty(accounts, new Reachable(webhookAddresses), new URL(origin)),
@@ -131,6 +138,7 @@ const noteIn =
         RelyingParty,
         TellingApps,
         AppUses,
+        RefusedTokens,
       ],
     },
   ],
@@ -155,6 +163,7 @@ async function unifiedAuth(
   relyingParty: RelyingParty,
   telling: TellingApps,
   uses: AppUses,
+  refusals: RefusedTokens,
 ): Promise<{ auth: UnifiedAuth; watch: KeyWatch }> {
   const issuer = `${origin}/oidc`;
   await rotation.begin(await firstKeys(vault));
@@ -179,6 +188,7 @@ async function unifiedAuth(
       cookieSecret,
       telling,
       uses,
+      refusals,
       grantRevoked,
       readToken,
     });

@@ -11,6 +11,7 @@ import {
 import { acceptSignedTokens, accessTokenSeconds, api, apiFor, extraClaims, type ReadToken } from './access-token.js';
 import type { Accounts, ClientRecord } from './accounts.js';
 import type { AppUses } from './app-uses.js';
+import type { RefusedTokens } from './refused-tokens.js';
 import type { AppPermissions } from './app-permissions.js';
 import { actingParameters } from './acting-post.js';
 import { StateAdapter } from './adapter.js';
@@ -41,6 +42,7 @@ export interface Parts {
   readonly cookieSecret: string;
   readonly telling: TellingApps;
   readonly uses: AppUses;
+  readonly refusals: RefusedTokens;
   /** Told when a grant ended before its time. */
   readonly grantRevoked: (grant: string) => void;
 }
@@ -92,6 +94,7 @@ export function authorizationServer(parts: Parts): Provider {
   noticeUse(provider, parts.sessions);
   parts.telling.use(provider);
   parts.uses.of(provider);
+  parts.refusals.of(provider);
   acceptSignedTokens(provider, parts.readToken);
   provider.on('grant.revoked', (_ctx, grant) => parts.grantRevoked(grant));
   provider.on('end_session.success', (ctx) => {

@@ -102,7 +102,10 @@ export class ContractRoutes {
         return after();
       }
       const fault = queryFault(request) ?? (isEncoded(request) ? { wording: MediaTypeUnsupported } : undefined);
-      if (fault) return refuseRequest(request, reply, fault.wording, fault.facts);
+      if (fault) {
+        refuseRequest(request, reply, fault.wording, fault.facts);
+        return after();
+      }
       const off = caller && this.parts.switches?.refusal(op, caller, organisationOf(request));
       const without = off instanceof Promise ? await off : off;
       if (without) {

@@ -1,5 +1,5 @@
-import { appFacts, CLOCK, identity, type Call, type Clock, type InputOf } from '@lianxue/contracts';
-import { Store } from '@lianxue/persistence';
+import { appFacts, AppUnknown, CLOCK, identity, refuse, type Call, type Clock, type InputOf } from '@lianxue/contracts';
+import { sql, Store } from '@lianxue/persistence';
 import { Handles } from '@lianxue/wire';
 import { Controller, Inject } from '@nestjs/common';
 import { appView } from '../apps/app.view.js';
@@ -24,6 +24,16 @@ export class AppReachHandlers {
   @Handles(identity.appReach)
   appReach({ appId, ...paging }: InputOf<typeof identity.appReach>, call: Call) {
     return this.reach.ofApp(appId, paging, call);
+  }
+
+  @Handles(identity.clientWithin)
+  async clientWithin({ app, within }: InputOf<typeof identity.clientWithin>) {
+    const [found] = await this.store.read<{ client: string }>(
+      sql`select a.client_id as client from app a join organisation o on o.id = a.organisation join organisation w on w.path @> o.path
+          where a.id = ${app} and w.id = ${within}`,
+    );
+    if (!found) throw refuse(AppUnknown);
+    return found;
   }
 
   @Handles(identity.lookUp)

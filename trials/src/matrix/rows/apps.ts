@@ -1,4 +1,4 @@
-import { identity, postRoles, type AnyOperation } from '@lianxue/contracts';
+import { edge, identity, postRoles, type AnyOperation } from '@lianxue/contracts';
 import { approvedVendor, draftApp, vendorPapers } from '../../story/vendor-app.js';
 import type { Place, World } from '../../story/world.js';
 import type { MatrixRow } from '../matrix.js';
@@ -107,6 +107,7 @@ export const appRows: readonly MatrixRow[] = [
   onApp(identity.reviseApp, vendorsOnly),
   onApp(identity.openSandbox, vendorsOnly),
   onApp(identity.appReach, each(readers, 'ok ok 404 404 404')),
+  onApp(edge.appRefusals, each(readers, 'ok ok 404 404 404')),
   onApp(identity.setQuota, admin, { requestsPerMinute: 600, pageSize: 100 }),
   onApp(identity.setAppFiling, admin, { number: '赣教APP备0001' }),
   {

@@ -8,7 +8,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { OwnSignIns, type Note } from '../../sign-ins/own-sign-ins.js';
 import { AppPermissions } from '../app-permissions.js';
+import type { RefusedCall } from '../../apps/refused-calls.js';
 import { AppUses } from '../app-uses.js';
+import { RefusedTokens } from '../refused-tokens.js';
 import { Endings } from '../endings.js';
 import { SignInSessions } from '../sign-in-sessions.js';
 import type { ReadToken } from '../access-token.js';
@@ -49,6 +51,8 @@ export interface AuthServer {
   readonly uses: AppUses;
   /** What was sent of the use of apps. */
   readonly counted: { readonly client: string; readonly organisation: string; readonly uses: number }[];
+  /** What apps were refused where they ask for tokens. */
+  readonly refused: readonly RefusedCall[];
   query<R>(text: string, values?: unknown[]): Promise<R[]>;
   /** All that is written down. */
   rows(): Promise<unknown[]>;
@@ -73,6 +77,8 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
   const telling = new TellingApps();
   const counted: AuthServer['counted'] = [];
   const uses = new AppUses(async (batch) => void counted.push(...batch.uses), { now: () => new Date() });
+  const refused: RefusedCall[] = [];
+  const refusals = new RefusedTokens((call) => void refused.push(call), clients);
   const providerWith = (keys: SigningKeys) =>
     authorizationServer({
       issuer,
@@ -84,6 +90,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
       clients,
       telling,
       uses,
+      refusals,
       cookieSecret: 'cookie secret of the test',
       grantRevoked,
       readToken: readerOf(issuer, keys),
@@ -135,6 +142,7 @@ export async function authServer(databaseUrl: string, accounts: KnownAccounts, p
     endings,
     uses,
     counted,
+    refused,
     noted,
     renew: (keys) => auth.renew(providerWith(keys)),
     query,
