@@ -25,8 +25,7 @@ export interface PersonColumns {
 }
 
 /** Names an entity with the fact that fits it; the compiler holds the two together. */
-export const toldAnew = <E extends Aggregate>(type: AggregateClass<E>, changed: FactOf<E>): ToldAnew =>
-  ({ type, changed }) as unknown as ToldAnew;
+export const toldAnew = <E extends Aggregate>(type: AggregateClass<E>, changed: FactOf<E>): ToldAnew => ({ type, changed });
 
 /** Of every table that persons are assigned rows in 指派: kept by the commit, in every service alike. */
 export const assigned = 'assignment.person';

@@ -1,5 +1,5 @@
 import { AppSuspended } from '@lianxue/contracts';
-import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
+import type { errors, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { RefusedCall } from '../apps/refused-calls.js';
 import { traceOf } from '../rest/trace.js';
 import type { ClientDirectory } from './clients.js';
