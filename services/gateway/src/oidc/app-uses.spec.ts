@@ -29,7 +29,7 @@ describe('the token endpoint', () => {
     await until(async () => world.server.refused.length === 3);
     expect(world.server.refused.map(({ client: of, operation, status, code }) => [of, operation, status, code])).toEqual([
       ['refused', 'oidc.token', 401, 'invalid_client'],
-      ['refused', 'oidc.token', 400, 'unauthorized_client'],
+      ['refused', 'oidc.token', 400, 'invalid_request'],
       ['refused', 'oidc.token', 401, 'app.suspended'],
     ]);
     expect(world.server.refused.every(({ trace }) => /^[0-9a-f]{32}$/.test(trace))).toBe(true);

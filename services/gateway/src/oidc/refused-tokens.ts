@@ -10,7 +10,7 @@ export type KeepRefusal = (refused: RefusedCall) => void;
 /** A device that waits for its person is refused nothing. */
 const asksAgain: readonly string[] = ['authorization_pending', 'slow_down'];
 
-/** What apps are refused where they ask for tokens: a wrong secret, a scope they do not hold, and everything while they are suspended. */
+/** What apps are refused where they ask for tokens: a wrong secret, a grant they do not have, and everything while they are suspended. */
 export class RefusedTokens {
   constructor(
     private readonly keep: KeepRefusal,
