@@ -33,7 +33,7 @@ export const appReachOperations = {
   }),
 
   clientWithin: operation('post', '/internal/client-within', {
-    summary: '组织范围内应用的客户端标识 The client of an app that belongs to an organisation or below it',
+    summary: '组织及其下级应用的客户端标识 The client of an app that belongs to an organisation or below it',
     internal: true,
     permits: ['service'],
     body: z.strictObject({ app: Id, within: Id }),
