@@ -178,6 +178,10 @@ describe('OneRoster gradebook, met by a client that knows only the standard', ()
   });
 
   it('tells deltas, keeps tombstones, and shows the pupil their score', async () => {
+    // Changes are told in their order: when this one is, all before it are.
+    const began = Date.now();
+    await client.put(`${at}/results/r-1`, { result: resultOf(here.pupils[0]!, { score: 98 }) });
+    await until(async () => modified((await client.get(`${at}/results/r-1`)).body.result) >= began);
     const since = Math.max(...(await client.walk(`${at}/results`, 'results')).rows.map(modified));
     const delta = () => client.walk(`${at}/results`, 'results', { filter: `dateLastModified>'${new Date(since).toISOString()}'` });
     expect((await delta()).rows).toEqual([]);

@@ -30,7 +30,7 @@ export const migrators = ['systemAdmin', 'centreHead', 'schoolAdmin', 'resourceR
 
 /**
  * 草稿 → 待审 → (退回修改 → 待审)* → 已发布 → 已下架, or 不予通过. Published is what is published at any tier: what a tier above
- * reviews stays published below meanwhile.
+ * reviews stays published below meanwhile. Whatever was published once can be taken down, also when it is withdrawn already: releases outlive that.
  */
 export const resourceLifeCycle = new LifeCycle<ResourceState, ResourceMove>({
   submit: { from: ['draft', 'returned', 'withdrawn'], to: 'submitted', by: resourceAuthors },
@@ -40,7 +40,7 @@ export const resourceLifeCycle = new LifeCycle<ResourceState, ResourceMove>({
   publish: { from: ['submitted'], to: 'published', by: reviewingRoles },
   withdraw: { from: ['published'], to: 'withdrawn', by: [...resourceReviewers, ...resourceAuthors] },
   putForward: { from: ['published'], to: 'published', by: [...resourceAuthors, ...resourceReviewers, 'centreHead'] },
-  takeDown: { from: ['published'], to: 'withdrawn', by: shelfKeepers },
+  takeDown: { from: ['published', 'withdrawn', 'submitted', 'returned', 'rejected'], to: 'withdrawn', by: shelfKeepers },
   restore: { from: ['withdrawn', 'published'], to: 'published', by: [...shelfKeepers, ...resourceAuthors] },
   confirm: { from: ['published'], to: 'published', by: reviewingRoles },
 });

@@ -4,7 +4,7 @@ import { operation } from '../machinery/operation.js';
 import { postRoles } from '../roles.js';
 import { Id, item, page, paging } from '../shapes/shapes.js';
 import { shelfKeepers } from './life-cycle.js';
-import { ResourceNotFound, ResourceOwn } from './refusals.js';
+import { ResourceNotFound, ResourceNotStanding, ResourceOwn } from './refusals.js';
 import { ReportAnswer, ReportExists, ReportInput, ReportNotFound, reportStates, ResourceReport } from './reports.js';
 
 /** Whoever may read a resource may report it; the tier that shows it to them hears the report. */
@@ -43,6 +43,6 @@ export const reportOperations = {
     params: z.object({ reportId: Id.describe('举报标识 id of the report') }),
     body: ReportAnswer,
     returns: item(ResourceReport),
-    fails: [ReportNotFound, ResourceNotFound, ResourceOwn, MoveNotAllowed],
+    fails: [ReportNotFound, ResourceNotFound, ResourceNotStanding, ResourceOwn, MoveNotAllowed],
   }),
 };

@@ -55,13 +55,13 @@ export const standingOperations = {
   takeDown: operation('post', '/resources/:resourceId/take-down', {
     summary: '资源紧急下架 Take a resource down everywhere at once',
     description:
-      'Effective at every tier in the same moment, with its former releases and the review under way; its credits no longer count. Only who took it down, or an authority above, restores it.',
+      'Effective at every tier in the same moment, with its former releases and the review under way, also when it is withdrawn or expired already; its credits no longer count. Only who took it down, or an authority above, restores it.',
     scope: 'resources.write',
     permits: shelfKeepers,
     params,
     body: z.strictObject({ reason, codes: z.array(ReviewCode).min(1).max(20).describe('原因代码 reason codes') }),
     returns: item(Resource),
-    fails: [ResourceNotFound, MoveNotAllowed],
+    fails: [ResourceNotFound, ResourceNotStanding, MoveNotAllowed],
   }),
   restore: operation('post', '/resources/:resourceId/restore', {
     summary: '资源重新上架 Restore a withdrawn resource',

@@ -65,7 +65,7 @@ describe('merging organisations', () => {
       'idempotency.organisation',
       'job.organisation',
     ];
-    const others = ['duplicate.other', 'term.parent', 'post.successor'];
+    const others = ['duplicate.other', 'term.parent', 'post.successor', 'followed_merger.successor'];
     const decided = [...columns, ...Object.keys(stays)].sort();
     expect(
       found

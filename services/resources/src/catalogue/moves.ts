@@ -38,7 +38,7 @@ export function movesFor(row: ResourceEntity, caller: Caller, { standings, answe
     withdraw: () => isPublished && (isAuthor || (isReviewer && shown.some(({ organisation }) => answered.has(organisation)))),
     putForward: () =>
       isPublished && row.reviewState === 'none' && next !== null && (isAuthor || answered.has(shown.at(-1)?.organisation ?? '')),
-    takeDown: () => isPublished,
+    takeDown: () => standings.some(({ status, takenOff }) => status === 'published' || takenOff !== 'emergency'),
     restore: () =>
       (isPublished || row.status === 'withdrawn') &&
       standings.some((standing) => standing.status === 'withdrawn' && mayRestore(standing, row, caller, answered)),

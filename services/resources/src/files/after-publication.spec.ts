@@ -131,8 +131,10 @@ describe('files of what was published', () => {
     await expect(link(second, reader!)).rejects.toMatchObject({ kind: { code: 'resource.not_found' } });
     expect(await both()).toEqual([['第一版.pdf'], ['第二版.pdf'], true]);
 
-    await restore();
     await takeDown();
+    await expect(takeDown()).rejects.toMatchObject({ kind: { code: 'resource.not_standing' } });
+    const back = room.get(Withdrawing).restore(resourceId, '恢复', by(resources.restore, teacher!));
+    await expect(back).rejects.toMatchObject({ kind: { code: 'resource.held' } });
     await expect(of(1)).rejects.toMatchObject({ kind: { code: 'release.not_found' } });
     await expect(linked(2, second)).rejects.toMatchObject({ kind: { code: 'release.not_found' } });
   });

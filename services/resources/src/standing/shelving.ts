@@ -47,7 +47,7 @@ export async function shelve(row: ResourceEntity, rule: ReviewRule, now: Date, w
   await follow(row, there ? standings : [...standings, standing], work);
 }
 
-/** Tiers no longer show it. */
+/** Tiers no longer show it; in an emergency, those that did not show it any more either put it back no sooner. */
 export async function takeOff(
   row: ResourceEntity,
   {
@@ -62,7 +62,8 @@ export async function takeOff(
   work: Work,
 ): Promise<StandingEntity[]> {
   const standings = await shelves(row.id, work);
-  const off = standings.filter((standing) => standing.status === 'published' && which(standing));
+  const mayGo = ({ status, takenOff }: StandingEntity) => status === 'published' || (how === 'emergency' && takenOff !== how);
+  const off = standings.filter((standing) => mayGo(standing) && which(standing));
   for (const standing of off) standing.takeOff(how, by ?? standing.organisation);
   const happened = { author: 'withdrawn', tier: 'withdrawn', emergency: 'takenDown', expired: 'expired' } as const;
   await work.updateAll(off, standingFacts[happened[how]]);

@@ -100,7 +100,8 @@ export async function takeDownWithin(
 ): Promise<ResourceEntity> {
   resourceLifeCycle.after(row.status, 'takeDown');
   const by = actingOrganisation(caller);
-  await takeOff(row, { which: () => true, how: 'emergency', by }, work);
+  const off = await takeOff(row, { which: () => true, how: 'emergency', by }, work);
+  if (off.length === 0) throw refuse(ResourceNotStanding);
   await work.query('update resource_release set taken_down = true where resource = $1', [row.id]);
   await work.query('update resource_file set links_end = true where resource = $1', [row.id]);
   row.lastReason = reason;
