@@ -43,18 +43,19 @@ export async function isAnyoneInClass(organisation: string, store: Store): Promi
 
 /** Where a table says pupils are: they leave their classes when it has them elsewhere or gone, and when a complete list has them no longer. */
 export class SeenInClasses {
+  private readonly schools = new Set<string>();
+  // By their hashes: a title would keep the whole piece of the file alive that it was read from.
+  private readonly classes = new SeenNumbers();
   private readonly there = new SeenNumbers();
   private readonly spokenOf = new SeenNumbers();
-  private readonly classes = new Map<string, Set<string>>();
 
   constructor(private readonly numbers: PersonNumbers) {}
 
   note(school: string, { person: { idType = '1', idNumber, pupilNumber, ended, posts }, class: inClass }: TablePerson): void {
     if (!inClass && !ended && posts[0]?.pupilStatus !== '02') return;
     const lookups = [idNumber && this.numbers.idLookup(idType, idNumber), pupilNumber && this.numbers.pupilLookup(pupilNumber)];
-    const keys = this.classes.get(school) ?? new Set();
-    this.classes.set(school, keys);
-    if (inClass) keys.add(classKey(inClass.title));
+    this.schools.add(school);
+    if (inClass) this.classes.add(`${school}|${classKey(inClass.title)}`);
     for (const lookup of lookups) {
       if (!lookup) continue;
       this.spokenOf.add(`${school}|${lookup}`);
@@ -66,7 +67,7 @@ export class SeenInClasses {
   async drops(complete: boolean, asOf: AsOf, store: Store): Promise<Drops> {
     const enrolments: string[] = [];
     const classes: ClassLosing[] = [];
-    for (const [school, keys] of this.classes) {
+    for (const school of this.schools) {
       const rows = await store.read<{ id: string; class: string; title: string; lookups: (string | null)[] }>(
         sql`select e.id, e.class, c.title, array[p.id_number_lookup, p.pupil_number_lookup] || array(select f.lookup from former_number f where f.person = p.id) as lookups
             from enrolment e join school_class c on c.id = e.class join person p on p.id = e.person
@@ -79,7 +80,7 @@ export class SeenInClasses {
         const known = lookups.filter((lookup) => lookup !== null);
         const stays = known.some((lookup) => this.there.has(placeOf(school, key, lookup)));
         const leaves = !stays && known.some((lookup) => this.spokenOf.has(`${school}|${lookup}`));
-        const isMissing = !stays && !leaves && complete && keys.has(key);
+        const isMissing = !stays && !leaves && complete && this.classes.has(`${school}|${key}`);
         losing.count(inClass, title, leaves || isMissing);
         if (isMissing) enrolments.push(id);
       }
