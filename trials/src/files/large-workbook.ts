@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderFiles, sheetsOf, Workbook, Zip } from '@lianxue/files';
+import { peakMegabytes } from '../peak-memory.js';
 
 // Writes a sheet of 100,000 rows × 60 columns, reads it again, and says what that took: a program of its own, so that what it
 // holds in memory is what the sheet costs.
@@ -43,7 +44,7 @@ try {
     if (cells.length !== columns || cells.some((cell, column) => cell !== String(valueOf(line - 2, column)))) wrong++;
   }
   zip.close();
-  console.log(JSON.stringify({ rows: read, wrong, bytes: file.size, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
+  console.log(JSON.stringify({ rows: read, wrong, bytes: file.size, peakMegabytes: Math.round(peakMegabytes('self')) }));
 } finally {
   await rm(folder, { recursive: true });
 }

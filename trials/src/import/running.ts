@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ground } from '@lianxue/identity';
 import type pg from 'pg';
+import { peakMegabytes } from '../peak-memory.js';
 
 export interface Finished {
   readonly seconds: number;
@@ -34,7 +34,7 @@ export async function runUntilDone(
       [job],
     );
     const { state, done, error_count: errors, result } = found[0]!;
-    megabytes = Math.max(megabytes, memoryOf(importer));
+    megabytes = Math.max(megabytes, peakMegabytes(importer.pid));
     if (state !== 'queued' && state !== 'running') {
       const seconds = (Date.now() - began) / 1000;
       await ended(importer);
@@ -68,13 +68,4 @@ async function ended(importer: ChildProcess): Promise<void> {
   const over = new Promise((resolve) => importer.once('exit', resolve));
   importer.send('end');
   await Promise.race([over, sleep(10_000).then(() => importer.kill('SIGKILL'))]);
-}
-
-/** The most it ever had in memory, as the kernel counts it. */
-function memoryOf({ pid }: ChildProcess): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
