@@ -17,7 +17,7 @@ import {
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { endConsentsBy } from '../consents/ending-consents.js';
-import { endPost, followPosts } from '../people/ending.js';
+import { endPost, followPosts, followPostsOf } from '../people/ending.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import { OwnClasses } from '../rosters/own-classes.js';
@@ -57,7 +57,7 @@ export class Binding {
       post.about = post.about.filter((ward) => ward !== pupil);
       if (post.about.length === 0) {
         await endPost(post, this.today(), work, revoke);
-        await followPosts(await personOf(post.person, work), work);
+        await followPostsOf([post.person], work);
       } else {
         await work.update(post, postFacts.changed);
         revoke({ kind: 'post', value: post.id });
@@ -108,7 +108,7 @@ export class Binding {
       since: this.today(),
     });
     await work.insert(post, postFacts.given);
-    await followPosts(person, work);
+    await followPosts([person], work);
     return post;
   }
 

@@ -1,9 +1,9 @@
 import { enrolmentFacts, movementFacts, type MovementCode } from '@lianxue/contracts';
-import { endPosts } from '../people/ending.js';
+import { endPosts, followPostsOf } from '../people/ending.js';
 import type { Post } from '../people/post.entity.js';
 import { movementOf } from '../pupils/movement.entity.js';
 import { outOf } from '../pupils/moving-pupils.js';
-import { endSchooling, followAll, pupilsAt } from '../pupils/pupil-here.js';
+import { endSchooling, pupilsAt } from '../pupils/pupil-here.js';
 import type { Batch } from './importing-people.js';
 
 /** A post that a roster says is held no longer, and how a pupil left with it. */
@@ -27,11 +27,13 @@ export async function letGo(batch: Batch): Promise<void> {
     const guardians = await endSchooling(here, kind, today, work, revoke);
     for (const { enrolments } of here) tally.counts.enrolments.ended += enrolments.length;
     for (const { ended } of guardians) tally.count('posts', ended ? 'ended' : 'changed');
-    const lines = here.map(({ post: { person }, homeroom }) => movementOf({ organisation: school, person, kind, on: today, ...outOf(homeroom) })); // prettier-ignore
+    const lines = here.map(({ post: { person }, homeroom }) =>
+      movementOf({ organisation: school, person, kind, on: today, ...outOf(homeroom) }),
+    );
     await work.insertAll(lines, movementFacts.recorded);
     left.push(...guardians.map(({ person }) => person));
   }
-  await followAll(left, work);
+  await followPostsOf(left, work);
 }
 
 /** 休学: the place on the roll stays, classes end. */

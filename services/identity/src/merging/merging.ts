@@ -16,7 +16,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { followPosts } from '../people/ending.js';
+import { followPosts, followPostsOf } from '../people/ending.js';
 import { postsWithinPower } from '../people/granting.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
@@ -52,7 +52,7 @@ export class Merging {
       assertThat(!underWay, MergeUnfit);
       const trace = await this.passOver(from, into, work, revoke);
       revoke({ kind: 'subject', value: from.id, forGood: true });
-      await followPosts(into, work);
+      await followPosts([into], work);
       const merger = Object.assign(new Merger(), { organisation: into.organisation, from: from.id, into: into.id, trace });
       return work.insert(merger, mergerFacts.made);
     });
@@ -74,10 +74,7 @@ export class Merging {
       const [again] = await work.all(Person, sql`t.id = ${fromId}`, 1);
       Object.assign(again!, { closed: false, mergedInto: null });
       await work.update(again!, personFacts.unmerged);
-      for (const id of [fromId, into.id]) {
-        const [person] = await work.all(Person, sql`t.id = ${id}`, 1);
-        await followPosts(person!, work);
-      }
+      await followPostsOf([fromId, into.id], work);
       for (const pair of await work.all(Duplicate, sql`t.id = ${duplicate}`))
         await work.update(Object.assign(pair, { state: 'open' }), duplicateFacts.changed);
       revoke({ kind: 'subject', value: into.id });

@@ -20,7 +20,7 @@ import { LookAlikes } from '../merging/look-alikes.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
-import { endPost, followPosts } from './ending.js';
+import { endPost, endPosts, followPosts, followPostsOf } from './ending.js';
 import { givePost, postsWithinPower, refuseUngrantable, type Grant } from './granting.js';
 import { Person } from './person.entity.js';
 import { PersonDetails, toldBy } from './person-details.js';
@@ -58,7 +58,8 @@ export class RegisteringPeople {
       await this.lookAlikes.note([person], work);
       for (const grant of posts) await givePost(person, grant, this.today(), work, call);
       if (prepared) await this.accounts.attach(prepared.account, person, work);
-      return { person: await followPosts(person, work), oneTimePassword: prepared?.oneTimePassword ?? null };
+      await followPosts([person], work);
+      return { person, oneTimePassword: prepared?.oneTimePassword ?? null };
     });
   }
 
@@ -81,7 +82,7 @@ export class RegisteringPeople {
     return this.revocations.commit(call, async (work, revoke) => {
       const person = await work.target(Person, personId, PersonUnknown);
       person.refuseClosed();
-      for (const post of await postsWithinPower(personId, work, call)) await endPost(post, this.today(), work, revoke);
+      await endPosts(await postsWithinPower(personId, work, call), this.today(), work, revoke);
       for (const account of await work.all(Account, sql`t.person = ${personId} and not t.closed`)) {
         account.closed = true;
         await work.update(account, accountFacts.closed);
@@ -97,7 +98,7 @@ export class RegisteringPeople {
       const person = await work.one(Person, personId, PersonUnknown);
       person.refuseClosed();
       const post = await givePost(person, grant, this.today(), work, call);
-      await followPosts(person, work);
+      await followPosts([person], work);
       return post;
     });
   }
@@ -108,8 +109,7 @@ export class RegisteringPeople {
       refuseUngrantable(post.role, call);
       if (post.ended) return post;
       await endPost(post, this.today(), work, revoke);
-      const [person] = await work.all(Person, sql`t.id = ${post.person}`, 1);
-      await followPosts(person!, work);
+      await followPostsOf([post.person], work);
       return post;
     });
   }

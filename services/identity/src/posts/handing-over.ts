@@ -12,10 +12,10 @@ import {
   type OpenWork,
   type PostHolder,
 } from '@lianxue/contracts';
-import { sql, Store } from '@lianxue/persistence';
+import { Store } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { endDeputies, followPosts } from '../people/ending.js';
+import { endDeputies, followPostsOf } from '../people/ending.js';
 import { givePost, refuseUngrantable } from '../people/granting.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
@@ -57,15 +57,15 @@ export class HandingOver {
       const person = await work.one(Person, successor, PersonUnknown);
       person.refuseClosed();
       const { role, organisation, until } = from;
+      // Whoever has stood in for it may be the one who takes it.
+      await endDeputies([from], today, work, revoke);
       const to = await givePost(person, { role, organisation, until: until ?? undefined, wards: [] }, today, work, call);
-      await endDeputies(from, today, work, revoke);
       await this.classes.passOver(from, successor, today, work);
       Object.assign(from, { ended: true, successor: to.id, successorPerson: successor });
       from.until = today < from.since ? from.since : today;
       await work.update(from, postFacts.handed_over);
       revoke({ kind: 'post', value: from.id, forGood: true });
-      const [before] = await work.all(Person, sql`t.id = ${from.person}`, 1);
-      for (const one of [before!, person]) await followPosts(one, work);
+      await followPostsOf([from.person, successor], work);
       return { from, to };
     });
   }

@@ -72,7 +72,7 @@ export class Holding {
         postFacts.given,
         (existing) => existing.deputyOf === post.id && existing.person === personId && existing.until === until,
       );
-      await followPosts(person, work);
+      await followPosts([person], work);
       return named;
     });
   }

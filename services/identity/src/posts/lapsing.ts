@@ -2,8 +2,7 @@ import { CLOCK, dayInBeijing, type Clock } from '@lianxue/contracts';
 import { Rounds, sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
-import { deputiesFirst, endPost, followPosts } from '../people/ending.js';
-import { Person } from '../people/person.entity.js';
+import { endPosts, followPostsOf } from '../people/ending.js';
 import { Post } from '../people/post.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
 
@@ -31,11 +30,9 @@ export class Lapsing extends Rounds {
     const today = dayInBeijing(this.clock.now());
     return this.revocations.commit(ownCall(), async (work, revoke) => {
       const lapsed = await work.all(Post, sql`t.until < ${today} and not t.ended`, batch);
-      for (const post of deputiesFirst(lapsed)) {
-        await endPost(post, today, work, revoke);
-        const [person] = await work.all(Person, sql`t.id = ${post.person}`, 1);
-        await followPosts(person!, work);
-      }
+      await endPosts(lapsed, today, work, revoke);
+      const people = lapsed.map(({ person }) => person);
+      await followPostsOf(people, work);
       return lapsed.length;
     });
   }

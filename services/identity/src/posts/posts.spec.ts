@@ -164,6 +164,20 @@ describe('handing a post over', () => {
     expect(told).toMatchObject({ entity: from.id, data: { person: leaving.person, successor: to.id, successorPerson: coming } });
   });
 
+  it('goes to whoever has stood in for it as to anybody else', async () => {
+    const leaving = await holder('countyReviewer', county);
+    const colleague = await holder('bureauLeader', county);
+    const naming = by(identity.nameDeputy, 'countyReviewer', county, leaving.person);
+    const deputy = await nameDeputy(leaving.post, colleague.person, naming);
+    const { to } = await handOver({ postId: leaving.post, person: colleague.person }, county);
+    expect(to).toMatchObject({ person: colleague.person, role: 'countyReviewer', deputyOf: null });
+    expect(await rolesOf(colleague.person)).toEqual(['bureauLeader', 'countyReviewer']);
+    expect(await room.query('select ended from post where id = $1', [deputy.id])).toEqual([{ ended: true }]);
+    // Somebody who holds the same post by right cannot be given it again.
+    const other = await holder('countyReviewer', county);
+    await expect(handOver({ postId: other.post, person: colleague.person }, county)).rejects.toEqual(refused('post.held'));
+  });
+
   it('is refused for families, to oneself, by who may not give the post, and a second time', async () => {
     const pupil = await holder('pupil', school);
     const teacher = await holder('teacher', school);

@@ -1,11 +1,12 @@
 import { assertThat, dayInBeijing, enrolmentFacts, postFacts, TransferPupilGone } from '@lianxue/contracts';
 import { newId, sql, type Work } from '@lianxue/persistence';
+import { followPostsOf } from '../people/ending.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoked } from '../signing-in/revocations.js';
 import { record } from './movement.entity.js';
 import { into, keepAt, outOf } from './moving-pupils.js';
-import { endSchooling, enrolmentIn, fitClass, followAll, pupilAt } from './pupil-here.js';
+import { endSchooling, enrolmentIn, fitClass, pupilAt } from './pupil-here.js';
 import type { TransferEntity } from './transfer.entity.js';
 
 /** What changes when a pupil is accepted, all at once: what they and their guardians were there ends, and begins here. */
@@ -27,7 +28,7 @@ export async function handOver(
   if (inClass) await work.insert(enrolmentIn(inClass, person, today), enrolmentFacts.made);
   await keepAt(pupil!, to, work);
   for (const guardian of guardians) await follow(guardian, person, to, today, work, revoke);
-  await followAll([person, ...guardians.map((one) => one.person)], work);
+  await followPostsOf([person, ...guardians.map((one) => one.person)], work);
   const on = today;
   await record({ organisation: from, person, kind: 'transferOut', on, other: to, reason, ...outOf(there.homeroom) }, work);
   await record({ organisation: to, person, kind: 'transferIn', on, other: from, reason, ...into(inClass) }, work);

@@ -20,14 +20,14 @@ import {
 import { sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Account } from '../people/account.entity.js';
-import { followPosts } from '../people/ending.js';
+import { followPosts, followPostsOf } from '../people/ending.js';
 import { givePost } from '../people/granting.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import type { SchoolClass } from '../rosters/school-class.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { record, type Movement } from './movement.entity.js';
-import { endSchooling, enrolmentIn, fitClass, followAll, pupilWithin, type PupilHere } from './pupil-here.js';
+import { endSchooling, enrolmentIn, fitClass, pupilWithin, type PupilHere } from './pupil-here.js';
 
 /** 学籍异动 of one pupil within a school: in, between classes, on leave and back, out. */
 @Injectable()
@@ -51,7 +51,7 @@ export class MovingPupils {
       const inClass = classId === undefined ? undefined : await fitClass(classId, school, work);
       if (inClass) await work.insert(enrolmentIn(inClass, id, since), enrolmentFacts.made);
       if (!posts.some((post) => !post.ended && post.organisation === person.organisation)) await keepAt(person, school, work);
-      await followPosts(person, work);
+      await followPosts([person], work);
       const kind = asPupil.length > 0 ? 'reentry' : 'entry';
       return record({ organisation: school, person: id, kind, on: since, ...into(inClass) }, work);
     });
@@ -114,7 +114,7 @@ export class MovingPupils {
     return this.revocations.commit(call, async (work, revoke) => {
       const here = await pupilWithin(school, person, work);
       const guardians = await endSchooling([here], kind, day, work, revoke);
-      await followAll([person, ...guardians.map((post) => post.person)], work);
+      await followPostsOf([person, ...guardians.map((post) => post.person)], work);
       return record({ organisation: school, person, kind, on: day, reason: reason ?? null, ...outOf(here.homeroom) }, work);
     });
   }

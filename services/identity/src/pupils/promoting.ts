@@ -18,6 +18,7 @@ import { sql, Store, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { openOrganisation } from '../organisations/open-organisation.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
+import { followPostsOf } from '../people/ending.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { gradeFits, gradeTitle, stageOf } from '../rosters/grades.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
@@ -26,7 +27,7 @@ import { leavesByDefault, lookAt, type GradeOfSchool, type Repeater } from './gr
 import { movementOf } from './movement.entity.js';
 import { into, outOf } from './moving-pupils.js';
 import { Promotion } from './promotion.entity.js';
-import { endSchooling, enrolmentIn, fitClass, followAll, pupilsAt } from './pupil-here.js';
+import { endSchooling, enrolmentIn, fitClass, pupilsAt } from './pupil-here.js';
 
 /** Pupils of one commit: each who leaves takes posts, enrolments and guardians along, and a transaction has two seconds. */
 const leavingAtOnce = 15;
@@ -136,10 +137,14 @@ export class Promoting {
   ): Promise<boolean> {
     const on = this.dayOf(asked);
     const some = enrolments.slice(0, leavingAtOnce);
-    const pupils = await pupilsAt(asked.organisation, some.map(({ person }) => person), work); // prettier-ignore
+    const pupils = await pupilsAt(
+      asked.organisation,
+      some.map(({ person }) => person),
+      work,
+    );
     const guardians = await endSchooling(pupils, 'graduation', on, work, revoke);
     const ids = pupils.map(({ post }) => post.person);
-    await followAll([...ids, ...guardians.map(({ person }) => person)], work);
+    await followPostsOf([...ids, ...guardians.map(({ person }) => person)], work);
     const steps = ids.map((person) => movementOf({ organisation: asked.organisation, person, kind: 'graduation', on, ...outOf(leaving) }));
     await work.insertAll(steps, movementFacts.recorded);
     row.graduated += steps.length;

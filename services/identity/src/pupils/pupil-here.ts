@@ -12,8 +12,7 @@ import {
 } from '@lianxue/contracts';
 import { sql, type Work } from '@lianxue/persistence';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
-import { endPosts, followAll as followPostsOf } from '../people/ending.js';
-import { Person } from '../people/person.entity.js';
+import { endPosts } from '../people/ending.js';
 import { Post } from '../people/post.entity.js';
 import { Enrolment } from '../rosters/enrolment.entity.js';
 import { SchoolClass } from '../rosters/school-class.entity.js';
@@ -116,9 +115,4 @@ async function releaseWards(pupils: readonly PupilHere[], on: string, work: Work
   }
   await work.updateAll(ofOthers, postFacts.changed);
   return posts;
-}
-
-/** Holds the kinds of people to the posts they hold now. */
-export async function followAll(ids: readonly string[], work: Work): Promise<void> {
-  await followPostsOf(await work.all(Person, sql`t.id = any(${[...new Set(ids)]}::uuid[])`, atOnce), work);
 }
