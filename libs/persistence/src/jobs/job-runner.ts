@@ -69,14 +69,19 @@ export class JobRunner {
     const over = AbortSignal.any([lost, left.signal]);
     try {
       while (!over.aborted) {
-        await this.forget();
-        while (this.active.size < atOnce && !over.aborted && (await this.takeUp(over)));
+        // The place is lost with its connection alone: jobs under way go on where the database could not be asked for another.
+        await this.look(over).catch((error: Error) => this.logger.warn(`The next look will try again: ${error.message}`));
         await this.pause(pollMs);
       }
     } finally {
       left.abort();
       await Promise.all(this.active.values());
     }
+  }
+
+  private async look(over: AbortSignal): Promise<void> {
+    await this.forget();
+    while (this.active.size < atOnce && !over.aborted && (await this.takeUp(over)));
   }
 
   private async takeUp(over: AbortSignal): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { AsOf } from './as-of.js';
 import type { RosterThing } from './external-ids.js';
 import { classKey, type TablePerson } from './reading-table.js';
 import type { Roster, RosterEnrolment, RosterPerson } from './roster.js';
-import { SeenNumbers } from './seen-numbers.js';
+import { NumbersInClasses, SeenNumbers } from './seen-numbers.js';
 
 /** A class that would lose pupils, for a person to look at: no names. */
 export interface ClassLosing {
@@ -46,8 +46,7 @@ export class SeenInClasses {
   private readonly schools = new Set<string>();
   // By their hashes: a title would keep the whole piece of the file alive that it was read from.
   private readonly classes = new SeenNumbers();
-  private readonly there = new SeenNumbers();
-  private readonly spokenOf = new SeenNumbers();
+  private readonly places = new NumbersInClasses();
 
   constructor(private readonly numbers: PersonNumbers) {}
 
@@ -57,9 +56,7 @@ export class SeenInClasses {
     this.schools.add(school);
     if (inClass) this.classes.add(`${school}|${classKey(inClass.title)}`);
     for (const lookup of lookups) {
-      if (!lookup) continue;
-      this.spokenOf.add(`${school}|${lookup}`);
-      if (inClass) this.there.add(placeOf(school, classKey(inClass.title), lookup));
+      if (lookup) this.places.put(`${school}|${lookup}`, inClass && classKey(inClass.title));
     }
   }
 
@@ -68,8 +65,9 @@ export class SeenInClasses {
     const enrolments: string[] = [];
     const classes: ClassLosing[] = [];
     for (const school of this.schools) {
-      const rows = await store.read<{ id: string; class: string; title: string; lookups: (string | null)[] }>(
-        sql`select e.id, e.class, c.title, array[p.id_number_lookup, p.pupil_number_lookup] || array(select f.lookup from former_number f where f.person = p.id) as lookups
+      const rows = await store.read<{ id: string; class: string; title: string; lookups: string }>(
+        sql`select e.id, e.class, c.title, concat_ws(' ', p.id_number_lookup, p.pupil_number_lookup,
+              (select string_agg(f.lookup, ' ') from former_number f where f.person = p.id)) as lookups
             from enrolment e join school_class c on c.id = e.class join person p on p.id = e.person
             where c.organisation = ${school} and c.kind = 'homeroom' and not c.ended and not e.ended and e.role = 'pupil'
               and (not ${asOf.isPast} or e.updated_at <= ${asOf.at})`,
@@ -77,9 +75,9 @@ export class SeenInClasses {
       const losing = new Losing();
       for (const { id, class: inClass, title, lookups } of rows) {
         const key = classKey(title);
-        const known = lookups.filter((lookup) => lookup !== null);
-        const stays = known.some((lookup) => this.there.has(placeOf(school, key, lookup)));
-        const leaves = !stays && known.some((lookup) => this.spokenOf.has(`${school}|${lookup}`));
+        const known = lookups.split(' ').map((lookup) => `${school}|${lookup}`);
+        const stays = known.some((number) => this.places.is(number, key));
+        const leaves = !stays && known.some((number) => this.places.has(number));
         const isMissing = !stays && !leaves && complete && this.classes.has(`${school}|${key}`);
         losing.count(inClass, title, leaves || isMissing);
         if (isMissing) enrolments.push(id);
@@ -89,8 +87,6 @@ export class SeenInClasses {
     return { enrolments, classes };
   }
 }
-
-const placeOf = (school: string, inClass: string, lookup: string): string => `${school}|${inClass}|${lookup}`;
 
 /** Counts what classes have and would lose. */
 class Losing {
@@ -122,14 +118,24 @@ export async function dropsOfRoster(
   );
   if (held.length === 0) return { enrolments: [], classes: [] };
   const pupils = enrolments.filter(({ role }) => role === 'pupil');
-  const classOf = await named('roster.class', school, [...classes.map(({ sourcedId }) => sourcedId), ...pupils.map((row) => row.class)], store); // prettier-ignore
+  const classOf = await named(
+    'roster.class',
+    school,
+    [...classes.map(({ sourcedId }) => sourcedId), ...pupils.map((row) => row.class)],
+    store,
+  );
   const userOf = await named(
     'roster.user',
     school,
     [...people.map(({ sourcedId }) => sourcedId), ...pupils.map(({ user }) => user)],
     store,
   );
-  const enrolmentOf = await named('roster.enrolment', school, pupils.map(({ sourcedId }) => sourcedId), store); // prettier-ignore
+  const enrolmentOf = await named(
+    'roster.enrolment',
+    school,
+    pupils.map(({ sourcedId }) => sourcedId),
+    store,
+  );
   const isGone = ({ ended, posts }: RosterPerson) => ended || posts.some((post) => post.role === 'pupil' && post.ended);
   const gone = new Set(people.filter(isGone).map(({ sourcedId }) => userOf(sourcedId)));
   const over = new Set(classes.filter(({ ended }) => ended).map(({ sourcedId }) => classOf(sourcedId)));
@@ -162,6 +168,9 @@ async function named(kind: RosterThing, school: string, ids: readonly string[], 
 export async function endEnrolments(ids: readonly string[], now: Date, work: Work): Promise<number> {
   const rows = await work.all(Enrolment, sql`t.id = any(${ids}::uuid[]) and not t.ended`);
   const today = dayInBeijing(now);
-  await work.updateAll(rows.map((row) => row.end(today)), enrolmentFacts.ended); // prettier-ignore
+  await work.updateAll(
+    rows.map((row) => row.end(today)),
+    enrolmentFacts.ended,
+  );
   return rows.length;
 }

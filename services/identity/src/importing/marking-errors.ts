@@ -4,7 +4,7 @@ import { Jobs, newId, Store, type RunningJob, type WrongRow } from '@lianxue/per
 import { Inject, Injectable } from '@nestjs/common';
 import { Matching } from '../organisations/matching.js';
 import { isSchool } from '../organisations/placing.js';
-import { Naming } from './naming-schools.js';
+import { Naming } from '../organisations/meant-by-names.js';
 import { reasonOf, type RowErrorCode } from './row-errors.js';
 
 const mostMarked = 10_000;

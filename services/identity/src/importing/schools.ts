@@ -1,6 +1,12 @@
 import { sql, type Store } from '@lianxue/persistence';
 import { schoolKinds } from '../organisations/placing.js';
-import type { Meant, Naming } from './naming-schools.js';
+import type { Naming } from '../organisations/meant-by-names.js';
+
+/** How a row of a table says which school it means. */
+export interface Meant {
+  readonly code: string;
+  readonly name: string;
+}
 
 interface School {
   readonly id: string;

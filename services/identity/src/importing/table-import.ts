@@ -4,6 +4,7 @@ import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Matching } from '../organisations/matching.js';
+import { Naming } from '../organisations/meant-by-names.js';
 import type { Told } from '../people/person-details.js';
 import { PersonNumbers } from '../people/person-numbers.js';
 import type { Revoked } from '../signing-in/revocations.js';
@@ -12,11 +13,10 @@ import { endEnrolments, isAnyoneInClass, SeenInClasses } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { Drafting, type Ahead } from './drafting.js';
 import { ImportingPeople } from './importing-people.js';
-import { Naming, type Meant } from './naming-schools.js';
 import { TableReading, type TablePerson } from './reading-table.js';
 import type { ImportRun } from './roster-import.js';
 import type { RosterPost } from './roster.js';
-import { Schools } from './schools.js';
+import { Schools, type Meant } from './schools.js';
 import { bringTable } from './table-batch.js';
 import type { TableField } from './table-columns.js';
 import { Tally } from './tally.js';
@@ -70,13 +70,16 @@ export class TableImport {
     const usual = order.source === 'staffSystem' ? 'teacher' : 'pupil';
     const today = dayInBeijing(this.clock.now());
     const reading = (table: TableSource<TableField>) => new TableReading(table.header, table.file, mayGive, usual, today);
-    const seen = new SeenInClasses(this.numbers);
+    let seen: SeenInClasses | undefined;
     // Before anybody is in a class nobody can leave one, and the tables are read but once.
     if (complete || (run.mayWait && (await isAnyoneInClass(run.organisation, this.store)))) {
+      seen = new SeenInClasses(this.numbers);
       for (const table of tables) await this.noteAll(table, reading(table), schools, seen);
       const waits = run.held(await seen.drops(complete, asOf, this.store));
       if (waits) return waits;
     }
+    // A million people noted are a hundred megabytes, and only a complete list asks again.
+    if (!complete) seen = undefined;
     for (const [part, table] of tables.entries()) {
       const behind = steps.behind(part);
       if (behind === Infinity) continue;
@@ -88,7 +91,7 @@ export class TableImport {
         );
       }
     }
-    const dropped = complete ? await this.drop(tables.length, seen, asOf, run) : 0;
+    const dropped = seen ? await this.drop(tables.length, seen, asOf, run) : 0;
     return { result: { dropped, unread: [...new Set(tables.flatMap(({ header }) => unreadHeadings(header)))] } };
   }
 
@@ -142,7 +145,10 @@ export class TableImport {
   }
 
   private async noteAll(table: TableSource<TableField>, reading: TableReading, schools: Schools, seen: SeenInClasses): Promise<void> {
+    let rows = 0;
     for await (const row of table.rows()) {
+      // The process has other things to do besides.
+      if (++rows % preparedAtOnce === 0) await turn();
       const found = reading.read(row, []);
       const [school] = found ? await schools.of([found.school]) : [];
       if (found && school) seen.note(school, found);

@@ -27,7 +27,7 @@ import { Counting, Jobs, JobSteps, newId, Store, type JobKind, type Outcome, typ
 import { Inject, Injectable } from '@nestjs/common';
 import { isEntitled } from '../importing/entitled.js';
 import { MarkingErrors } from '../importing/marking-errors.js';
-import { Naming } from '../importing/naming-schools.js';
+import { Naming } from '../organisations/meant-by-names.js';
 import type { RowErrorCode, RowErrorFound } from '../importing/row-errors.js';
 import type { RevokingSteps } from '../importing/tally.js';
 import { Matching } from '../organisations/matching.js';

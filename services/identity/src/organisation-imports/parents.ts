@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '@lianxue/contracts';
 import { sql, type Store } from '@lianxue/persistence';
-import type { Naming } from '../importing/naming-schools.js';
+import type { Naming } from '../organisations/meant-by-names.js';
 import type { RowErrorCode } from '../importing/row-errors.js';
 import { folded } from '../organisations/names.js';
 import { governs, type ListedOrganisation } from './reading-list.js';
