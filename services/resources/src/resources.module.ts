@@ -21,6 +21,8 @@ import { questions } from './questions/part.js';
 import { testPapers } from './test-papers/part.js';
 import { holdings } from './holdings/part.js';
 import { UsersWork } from './holdings/users-work.js';
+import { MeantByIdentity } from './migrating/meant-organisations.client.js';
+import { MeantOrganisations } from './migrating/meant-organisations.js';
 import { migrating } from './migrating/part.js';
 import { migrations } from './migrations/index.js';
 import { personColumns } from './person-columns.js';
@@ -78,6 +80,7 @@ export const entities = parts.flatMap((part) => part.entities);
   providers: [
     ...parts.flatMap((part) => part.rules),
     { provide: CurrentPosts, useClass: PostsOfIdentity },
+    { provide: MeantOrganisations, useClass: MeantByIdentity },
     { provide: AcceptedWorks, useClass: AcceptedWorksOfActivities },
     { provide: PeerCatalogues, useFactory: () => OaiPeers.ofInstallation() },
     { provide: FILES, useFactory: () => keptFiles() },

@@ -31,7 +31,9 @@ export async function migrationStep(world: World): Promise<void> {
     world.check(ordered.status === 201, 'a migration is ordered', ordered.body);
     return jobEnded(world, reviewer, ordered.body, '/resource-jobs');
   };
-  const good = [row(1, '认识几分之一', '分数.txt'), row(2, '时、分、秒', '时间.txt')];
+  // One row names the school by its id, the other as somebody types its name.
+  const typed = world.school.name.replace(' ', '');
+  const good = [row(1, '认识几分之一', '分数.txt'), row(2, '时、分、秒', '时间.txt', typed)];
   const tried = await bring([...good, row(3, '又是几分之一', '分数.txt'), row(4, '没有文件', '空.txt')], { dryRun: true });
   world.check(tried.result?.resources.added === 2 && tried.errorCount === 1 && tried.result.duplicates === 1, 'tried first', tried);
   const marked = await rowsOf(await download(world, reviewer, tried.files[0].id as string));

@@ -18,7 +18,7 @@ import {
   SignInRefused,
   SubjectUnknown,
 } from './internal.js';
-import { CodeInvalid } from './organisations.js';
+import { CodeInvalid, OrganisationUnknown } from './organisations.js';
 import { PasswordWeak, UsernameIsNumber } from './people.js';
 import { SecondFactorStanding } from './second-factors.js';
 
@@ -104,6 +104,20 @@ export const identityInternal = {
       after: Id.optional(),
     }),
     returns: value(z.object({ organisations: z.array(OrganisationOfDay), next: Id.nullable() })),
+  }),
+
+  organisationsMeant: operation('post', '/internal/organisations-meant', {
+    summary: '表格中的名称所指的组织 The organisations that names in a table mean',
+    internal: true,
+    permits: ['service'],
+    body: z.strictObject({
+      /** Looked for at this organisation and below. */
+      below: Id,
+      names: z.array(text(200)).min(1).max(500),
+    }),
+    /** In the order of the names: the one each surely means by its full, short or former name; null where a person has to decide. */
+    returns: value(z.object({ organisations: z.array(Id.nullable()) })),
+    fails: [OrganisationUnknown],
   }),
 
   selectionsOf: operation('post', '/internal/selections-of', {

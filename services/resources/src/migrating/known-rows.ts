@@ -23,21 +23,17 @@ export interface Meant {
   readonly isKept: boolean;
 }
 
-/** The organisations at or below this one that rows mean, by id or by name; none where several have it. */
+/** Those of these organisations that are at or below the tier. */
 export async function organisationsOf(
-  { tier, home, keptAt }: { readonly tier: string; readonly home: string; readonly keptAt: readonly string[] },
-  written: readonly string[],
+  { tier, keptAt }: { readonly tier: string; readonly keptAt: readonly string[] },
+  ids: readonly string[],
   ask: Asking,
 ): Promise<ReadonlyMap<string, Meant>> {
-  const words = [...new Set(written)].filter(Boolean);
-  const found = await ask<{ word: string; ids: string[]; kept: boolean }>(
-    sql`select w.word, array_agg(o.id) as ids, bool_or(exists (select 1 from organisation k where k.id = any(${keptAt}::uuid[]) and o.path <@ k.path)) as kept
-        from unnest(${words}::text[]) as w (word)
-        join organisation tier on tier.id = ${tier} join organisation o on o.path <@ tier.path and (o.name = w.word or o.id::text = lower(w.word))
-        group by w.word`,
+  const found = await ask<Meant>(
+    sql`select o.id, exists (select 1 from organisation k where k.id = any(${keptAt}::uuid[]) and o.path <@ k.path) as "isKept"
+        from organisation o join organisation tier on tier.id = ${tier} and o.path <@ tier.path where o.id = any(${ids}::uuid[])`,
   );
-  const meant = found.flatMap(({ word, ids, kept }) => (ids.length === 1 ? [[word, { id: ids[0]!, isKept: kept }] as const] : []));
-  return new Map([['', { id: home, isKept: true }], ...meant]);
+  return new Map(found.map((one) => [one.id, one]));
 }
 
 /** Whom a tier has named to review, whatever the step. */

@@ -18,6 +18,7 @@ import { KnownPosts } from '../posts/known-posts.room.js';
 import { entities } from '../resources.module.js';
 import { Ruling } from '../review/ruling.js';
 import { ListMigration } from './list-migration.js';
+import { MeantOrganisations } from './meant-organisations.js';
 import { MigrationHandlers } from './migrations.handlers.js';
 import { migrating } from './part.js';
 
@@ -46,6 +47,15 @@ export interface MigratingRoom extends Room {
 
 const headings = '原平台编号,标题,类型,学段,学科,年级,单位,文件,简介,使用方法,应用场景,典型案例';
 
+/** The full names alone; what else identity takes a name for is tried through the gateway. */
+async function named(names: readonly string[], { query }: Pick<Room, 'query'>): Promise<(string | null)[]> {
+  const rows = await query<{ name: string; id: string }>(
+    'select name, min(id::text) as id from organisation where name = any($1) group by name having count(*) = 1',
+    [names],
+  );
+  return names.map((name) => rows.find((row) => row.name === name)?.id ?? null);
+}
+
 /** With what else a spec needs of the service. */
 export async function openMigrating(more: readonly Provider[] = []): Promise<MigratingRoom> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxue-migrating-'));
@@ -60,6 +70,7 @@ export async function openMigrating(more: readonly Provider[] = []): Promise<Mig
       { provide: FILES, useValue: files },
       { provide: LINKS, useValue: new Links(() => 'a key', 'https://lianxue.example') },
       { provide: CurrentPosts, useValue: posts },
+      { provide: MeantOrganisations, useValue: { by: (names: readonly string[]) => named(names, room) } },
       { provide: CLOCK, useValue: { now: () => clock.now } },
       ...more,
     ],

@@ -31,6 +31,7 @@ import { Bringing, MigrationTally, type CountedHere, type Into, type Known, type
 import type { Brought, RowErrorFound } from './brought.js';
 import { noteDuplicates, Repeats } from './duplicates.js';
 import { knownOf, namedAt, organisationsOf } from './known-rows.js';
+import { Meanings, MeantOrganisations } from './meant-organisations.js';
 import { ReadyingFiles, type Readying } from './readying-files.js';
 import { WrongRow } from './row-errors.js';
 import { StillEntitled } from './still-entitled.js';
@@ -63,6 +64,7 @@ export class Migrating {
   constructor(
     @Inject(Store) private readonly store: Store,
     @Inject(CurrentPosts) private readonly posts: CurrentPosts,
+    @Inject(MeantOrganisations) private readonly meant: MeantOrganisations,
     @Inject(StillEntitled) private readonly entitled: StillEntitled,
     @Inject(ReadyingFiles) private readonly readying: ReadyingFiles,
     @Inject(Holding) private readonly holding: Holding,
@@ -115,12 +117,13 @@ export class Migrating {
       keptAt,
     };
     const into = { ...about, named: await namedAt(tier, askingOf(this.store)), dryRun: terms.dryRun };
+    const meanings = new Meanings(this.meant, tier);
     const repeats = new Repeats(tier, terms.sameTitle === 'leave');
     const readying: Readying = { archives, caller, tier: tierOf(await this.kindOf(tier)), dryRun: terms.dryRun };
     const steps = new JobSteps<CountedHere>(job, this.store, terms.dryRun, new MigrationTally());
     for await (const batch of batches((part) => steps.behind(part))) {
       await this.entitled.ask(caller);
-      await this.step(batch, { ...into, repeats, now: this.clock.now() }, readying, steps);
+      await this.step(batch, { ...into, repeats, meanings, now: this.clock.now() }, readying, steps);
     }
     const { resources, files, duplicates } = steps.total.counts;
     return { resources, files: files.added, duplicates: duplicates.unchanged, changed: steps.total.changed, dryRun: terms.dryRun };
@@ -156,16 +159,15 @@ export class Migrating {
   private async ready(rows: readonly Brought[], into: Into, readying: Readying, errors: RowErrorFound[]): Promise<ReadyRow[]> {
     const ask = askingOf(this.store);
     const known = await knownOf(into.tier, into.platform, rows, ask);
-    const organisations = await organisationsOf(
-      into,
-      rows.map(({ organisation }) => organisation),
-      ask,
-    );
+    const written = rows.map(({ organisation }) => organisation);
+    const meant = await into.meanings.of(written);
+    const organisations = await organisationsOf(into, [...meant.values()], ask);
+    const organisationOf = (name: string) => (name === '' ? { id: into.home, isKept: true } : organisations.get(meant.get(name) ?? ''));
     const unknown = await this.unknownAmong(rows);
     const ready: ReadyRow[] = [];
     for (const row of rows) {
       try {
-        const organisation = organisations.get(row.organisation);
+        const organisation = organisationOf(row.organisation);
         if (!organisation) throw new WrongRow(row.headingOf('organisation'), 'organisation.unknown');
         if (into.terms.enter === 'draft' && !organisation.isKept) throw new WrongRow(row.headingOf('organisation'), 'keeper.beyond');
         const before = known.get(row.idThere)?.files ?? [];

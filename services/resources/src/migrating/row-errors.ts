@@ -10,7 +10,7 @@ const reasons = {
     'this XML is broken, nested too deep, or has a document type',
   ],
   'row.twice': ['同一清单中出现两次', 'appears twice in this list'],
-  'organisation.unknown': ['本单位及下级中没有该单位，或同名不止一个', 'no such organisation here or below, or several of this name'],
+  'organisation.unknown': ['本单位及下级中没有该单位，或不止一个可能', 'no such organisation here or below, or several that may be meant'],
   'keeper.beyond': [
     '著录人不在该单位或其上级，无法补全、送审',
     'its keeper is neither of this organisation nor above it, and could not complete it',
