@@ -72,6 +72,20 @@ const moralEducation: CallTemplate = {
   },
 };
 
+/** 教研成果: what schools and teachers find out by research 教学研究 goes straight into the pool once it is accepted. */
+const researchOutput: CallTemplate = {
+  code: 'researchOutput',
+  rules: {
+    ...courses.rules,
+    name: '教研成果汇聚',
+    nameEn: 'Output of teaching research',
+    description: '汇聚课题研究报告、教学案例、研讨课例等教研成果，经评审采用后直接进入资源库。',
+    resourceType: 'case',
+    experts: 1,
+    keywords: ['教研成果'],
+  },
+};
+
 /** 十百千资源制作学校: schools apply with a statement, the authority recognises some; what they then make is called for by other calls. */
 const productionSchools: CallTemplate = {
   code: 'productionSchools',
@@ -110,6 +124,7 @@ export const callTemplates: CallTemplate[] = [
   homeworkMicroLessons,
   finestLessons,
   moralEducation,
+  researchOutput,
   productionSchools,
   productionTeams,
 ];
