@@ -6,14 +6,19 @@ import { ResourceContent, ResourceType } from './content.js';
 /** How long a harvester may take over one walk: what a record was when the walk began is remembered for longer than this. */
 export const harvestWalkHours = 24;
 
-/** What a harvest may be narrowed to: `subject` and `mathematics`, `organisation` and its id. */
+/** What a harvest may be narrowed to: `subject` and `mathematics`, `organisation` and its id, `status` for tombstones of what was taken down 紧急下架. */
 export const HarvestSet = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('stage'), value: Stage }),
   z.strictObject({ by: z.literal('subject'), value: Subject }),
   z.strictObject({ by: z.literal('type'), value: ResourceType }),
   z.strictObject({ by: z.literal('organisation'), value: Id }),
+  z.strictObject({ by: z.literal('status'), value: z.literal('takenDown') }),
 ]);
 export type HarvestSet = z.output<typeof HarvestSet>;
+
+/** How a set is named to harvesters, who know the tombstone of what was taken down by it. */
+export const harvestSetSpec = ({ by, value }: HarvestSet): string => `${by}.${value}`;
+export const takenDownSet = { by: 'status', value: 'takenDown' } as const satisfies HarvestSet;
 
 /** Behind which record a walk goes on. */
 export const HarvestPlace = z.strictObject({ at: z.iso.datetime(), id: Id });

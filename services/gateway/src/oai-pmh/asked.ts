@@ -92,8 +92,6 @@ export function setOf(spec: string): HarvestSet {
   return read.data;
 }
 
-export const specOf = ({ by, value }: HarvestSet): string => `${by}.${value}`;
-
 const scheme = 'urn:uuid:';
 
 /** Records go by the ids of their resources. */

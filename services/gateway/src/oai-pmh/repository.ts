@@ -1,6 +1,16 @@
-import { resources, resourceTypes, stages, subjects, type HarvestRecord, type InputOf, type OutputOf } from '@lianxue/contracts';
+import {
+  harvestSetSpec,
+  resources,
+  resourceTypes,
+  stages,
+  subjects,
+  takenDownSet,
+  type HarvestRecord,
+  type InputOf,
+  type OutputOf,
+} from '@lianxue/contracts';
 import type { Asking } from '../facades/owner-calls.js';
-import { identifierOf, idIn, noSuchRecord, setOf, spanOf, specOf, type Asked } from './asked.js';
+import { identifierOf, idIn, noSuchRecord, setOf, spanOf, type Asked } from './asked.js';
 import { answered } from './document.js';
 import { dublinCore } from './dublin-core.js';
 import type { MetadataFormat } from './formats.js';
@@ -82,7 +92,7 @@ export class Repository {
     const { organisations, last } = await this.outline({ limit: setsAtOnce, ...(walk && { after: walk.after }) });
     const sets = [
       ...(walk ? [] : wordSets),
-      ...organisations.map(({ id, name }) => ({ spec: specOf({ by: 'organisation', value: id }), name })),
+      ...organisations.map(({ id, name }) => ({ spec: harvestSetSpec({ by: 'organisation', value: id }), name })),
     ];
     const cursor = walk?.cursor ?? 0;
     const until = walk?.until ?? walkEnd(this.now);
@@ -148,12 +158,21 @@ const wordsOf = (by: 'stage' | 'subject' | 'type', table: Readonly<Record<string
   Object.entries(table).map(([value, { zh, en }]) => ({ spec: `${by}.${value}`, name: `${zh} ${en}` }));
 
 /** The sets that are there from the first day. */
-const wordSets = [...wordsOf('stage', stages), ...wordsOf('subject', subjects), ...wordsOf('type', resourceTypes)];
+const wordSets = [
+  ...wordsOf('stage', stages),
+  ...wordsOf('subject', subjects),
+  ...wordsOf('type', resourceTypes),
+  { spec: harvestSetSpec(takenDownSet), name: '紧急下架 Taken down' },
+];
 
 const header = ({ id, at, sets, content }: HarvestRecord): Xml =>
   element(
     'header',
-    [element('identifier', identifierOf(id)), element('datestamp', inSeconds(at)), sets.map((set) => element('setSpec', specOf(set)))],
+    [
+      element('identifier', identifierOf(id)),
+      element('datestamp', inSeconds(at)),
+      sets.map((set) => element('setSpec', harvestSetSpec(set))),
+    ],
     { status: content === null ? 'deleted' : undefined },
   );
 

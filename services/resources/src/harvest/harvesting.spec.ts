@@ -126,6 +126,25 @@ describe('harvesting', () => {
     expect(told((await part({ id: own })).records)).toEqual(['†']);
   });
 
+  it('says of a tombstone that it was taken down, and lists those alone', async () => {
+    const { city } = room.region;
+    const [gone, down] = [await work('撤回', city), await work('下架', city)];
+    await room.query(
+      `insert into resource_release (resource, number, organisation, content, first_at, published_at, shared_by, taken_down) values ($1, 1, $2, '{}', $2, now(), '{}', true)`,
+      [down, city],
+    );
+    await stamped();
+    const takenDown = { by: 'status', value: 'takenDown' } as const;
+    expect(await walk({ set: takenDown })).toEqual([]);
+    for (const id of [gone, down]) await become(id, 'withdrawn');
+    await stamped();
+    expect((await part({ id: gone })).records[0]!.sets).not.toContainEqual(takenDown);
+    expect(await walk({ set: takenDown })).toMatchObject([{ id: down, content: null, sets: expect.arrayContaining([takenDown]) }]);
+    await become(down, 'published');
+    await stamped();
+    expect(await walk({ set: takenDown })).toEqual([]);
+  });
+
   it('goes on behind what it has told, however much changes on the way: none lost, none repeated', async () => {
     const { sibling } = room.region;
     const made: string[] = [];

@@ -1,5 +1,6 @@
 import {
   CLOCK,
+  takenDownSet,
   type Call,
   type Clock,
   type HarvestedContent,
@@ -26,12 +27,14 @@ const unsettledMs = 5000;
 const mostBytes = 600_000;
 
 const ways = ['stage', 'subject', 'type', 'organisation'] as const satisfies readonly HarvestSet['by'][];
+type Way = (typeof ways)[number];
 
 interface Found {
   readonly id: string;
   readonly at: Date;
   readonly published: boolean;
-  readonly standings: readonly (Record<HarvestSet['by'], string> & { readonly published: boolean })[];
+  readonly takenDown: boolean;
+  readonly standings: readonly (Record<Way, string> & { readonly published: boolean })[];
 }
 
 type Kept = Omit<HarvestedContent, 'publishedAt' | 'usage' | 'files' | 'shown'> & {
@@ -66,7 +69,7 @@ export class Harvesting {
       before !== undefined && sql`t.at < ${before}::timestamptz`,
     );
     const found = await this.store.scan<Found>(
-      sql`select t.resource as id, t.at, bool_or(t.published) as published,
+      sql`select t.resource as id, t.at, bool_or(t.published) as published, ${takenDown} as "takenDown",
             json_agg(json_build_object('stage', t.stage, 'subject', t.subject, 'type', t.type, 'organisation', t.organisation, 'published', t.published)) as standings
           from harvest_record t where ${allOf(among, after && sql`(t.at, t.resource) > (${after.at}::timestamptz, ${after.id}::uuid)`)}
           group by t.at, t.resource order by t.at, t.resource limit ${limit + 1}`,
@@ -138,6 +141,8 @@ export class Harvesting {
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
+const takenDown = sql`exists (select 1 from resource_release r where r.resource = t.resource and r.taken_down)`;
+
 const inSet = ({ by, value }: HarvestSet): Sql => {
   switch (by) {
     case 'organisation':
@@ -148,6 +153,8 @@ const inSet = ({ by, value }: HarvestSet): Sql => {
       return sql`t.subject = ${value}`;
     case 'type':
       return sql`t.type = ${value}`;
+    case 'status':
+      return sql`not t.published and ${takenDown}`;
   }
 };
 
@@ -164,8 +171,9 @@ function within(most: number, found: readonly Found[], contents: ReadonlyMap<str
   return records;
 }
 
-/** Where it stands; of a tombstone, where it stood. */
-function setsOf({ published, standings }: Found): HarvestSet[] {
+/** Where it stands; of a tombstone, where it stood, and whether it was taken down. */
+function setsOf({ published, takenDown, standings }: Found): HarvestSet[] {
   const those = standings.filter((standing) => standing.published === published);
-  return ways.flatMap((by) => [...new Set(those.map((standing) => standing[by]))].map((value) => ({ by, value }) as HarvestSet));
+  const stood = ways.flatMap((by) => [...new Set(those.map((standing) => standing[by]))].map((value) => ({ by, value }) as HarvestSet));
+  return takenDown && !published ? [...stood, takenDownSet] : stood;
 }

@@ -9,6 +9,7 @@ import { provenanceOf } from '../catalogue/provenance.js';
 import { Showing } from '../catalogue/showing.js';
 import { Reviewing } from '../review/reviewing.js';
 import { Rechecking } from '../standing/rechecking.js';
+import { Withdrawing } from '../standing/withdrawing.js';
 import { FollowingTombstones } from './following-tombstones.js';
 import { openMigrating, type MigratingRoom } from './migrating.room.js';
 import { TakingOver } from './taking-over.js';
@@ -17,7 +18,7 @@ const usage = '先看后练,新授课,三年级一班';
 
 let room: MigratingRoom;
 beforeAll(async () => {
-  room = await openMigrating([Reviewing, Rechecking]);
+  room = await openMigrating([Reviewing, Rechecking, Withdrawing]);
 });
 afterAll(() => room.close());
 
@@ -92,6 +93,8 @@ describe('a migration beside others', () => {
 
 describe('harvested records', () => {
   const source = newId();
+  const said = { method: '先看后练', scene: '新授课', example: '六年级一班' };
+  const checked = ['politics', 'science', 'suitability', 'form', 'copyright'];
   const tell = async (identifier: string, elements: object) => {
     await room.query(
       `insert into harvested_record (id, version, organisation, created_at, updated_at, source, identifier, datestamp, deleted, title, address, elements, search_text, seen_at)
@@ -132,12 +135,10 @@ describe('harvested records', () => {
     const { keeper, bureau } = room;
     const far = room.holder('teacher', room.region.farSchool);
     const { resource: id } = (await room.brought('oai:1')) as { resource: string };
-    const said = { method: '先看后练', scene: '新授课', example: '六年级一班' };
     await room
       .get(Cataloguing)
       .edit(id, { title: '圆的认识（本市版）', usage: said }, callOf(resources.edit, keeper, {}, { ifMatch: '*' }));
     await room.get(Reviewing).submit(id, callOf(resources.submit, keeper, {}, { ifMatch: '*' }));
-    const checked = ['politics', 'science', 'suitability', 'form', 'copyright'];
     await room.get(Reviewing).publish(id, { checked, codes: [], reason: null }, callOf(resources.publish, bureau, {}, { ifMatch: '*' }));
     room.now = new Date('2026-10-01T00:00:00Z');
     await deletedThere('oai:1');
@@ -159,6 +160,30 @@ describe('harvested records', () => {
     await deletedThere('oai:1', false);
     await take();
     expect(await show(id, far)).toMatchObject({ status: 'published', title: '圆的认识（本市版）', sourceGoneAt: null });
+  });
+
+  it('are taken down with their source at once, at every tier and for good until a tier puts them back', async () => {
+    const { keeper, bureau } = room;
+    const far = room.holder('teacher', room.region.farSchool);
+    await tell('oai:3', { title: ['地图上的中国'], type: ['课件'], subject: ['数学', '小学', '六年级'], rights: ['署名 CC BY'] });
+    await take();
+    const { resource: id } = (await room.brought('oai:3')) as { resource: string };
+    await room.get(Cataloguing).edit(id, { usage: said }, callOf(resources.edit, keeper, {}, { ifMatch: '*' }));
+    await room.get(Reviewing).submit(id, callOf(resources.submit, keeper, {}, { ifMatch: '*' }));
+    await room.get(Reviewing).publish(id, { checked, codes: [], reason: null }, callOf(resources.publish, bureau, {}, { ifMatch: '*' }));
+    // First it is only deleted there, which is no reason to act.
+    await deletedThere('oai:3');
+    expect(await show(id, far)).toMatchObject({ status: 'published' });
+    await room.query(`update harvested_record set taken_down = true where identifier = 'oai:3'`);
+    await room.get(FollowingTombstones).goRound();
+    await expect(show(id, far)).rejects.toMatchObject({ kind: { code: 'resource.not_found' } });
+    const down = await show(id, bureau);
+    expect(down).toMatchObject({ status: 'withdrawn', standings: [{ takenOff: 'emergency', takenOffBy: room.region.city }] });
+    const lines = (await provenanceOf(id, room.get(Store))).map(({ what }) => what);
+    expect(lines.slice(-2)).toEqual(['goneThere', 'takenDown']);
+    await room.get(Withdrawing).restore(id, '已核，无此问题', callOf(resources.restore, bureau, {}, { ifMatch: '*' }));
+    await room.get(FollowingTombstones).goRound();
+    expect(await show(id, far)).toMatchObject({ status: 'published' });
   });
 
   it('stay drafts of their keeper, who may go on with them', async () => {

@@ -20,6 +20,7 @@ import { publishAtOnce } from '../review/publishing-at-once.js';
 import type { Brought } from './brought.js';
 import type { Duplicate, Repeats } from './duplicates.js';
 import { belonging, edited } from './edits.js';
+import type { Meanings } from './meant-organisations.js';
 import type { BroughtFile, ReadyFile } from './readying-files.js';
 import { WrongRow, type RowErrorCode } from './row-errors.js';
 
@@ -72,6 +73,7 @@ export interface Into {
   readonly rule: ReviewRule;
   readonly named: readonly Naming[];
   readonly repeats: Repeats;
+  readonly meanings: Meanings;
   readonly dryRun: boolean;
   readonly now: Date;
 }
@@ -147,7 +149,7 @@ export class Bringing {
     const changes = !isDeepStrictEqual(now, resource!.proposed) || fresh.length > 0;
     const kept = changes ? await this.rewrite(resource!, now, { row, organisation, files }, known) : known.files;
     await this.work.query(
-      `update migrated_resource set said = $2, files = $3, address = $4, gone_at = null, changed_at = case when $5 then $6 else changed_at end where id = $1`,
+      `update migrated_resource set said = $2, files = $3, address = $4, gone_at = null, taken_down_at = null, changed_at = case when $5 then $6 else changed_at end where id = $1`,
       [known.id, JSON.stringify(row.content), JSON.stringify(kept), row.address, changes, this.into.now],
     );
     this.tally.count('resources', changes ? 'changed' : 'unchanged');

@@ -1,6 +1,16 @@
-import { actingOrganisation, HarvestSourceNotFound, resources, type Call, type Caller, type InputOf } from '@lianxue/contracts';
+import {
+  actingOrganisation,
+  CLOCK,
+  HarvestSourceNotFound,
+  resources,
+  type Call,
+  type Caller,
+  type Clock,
+  type InputOf,
+} from '@lianxue/contracts';
 import { Jobs, sql, Store, type JobKind, type Outcome, type RunningJob } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { watch } from '../harvest/sources/harvest-rounds.js';
 import { HarvestSourceEntity } from '../harvest/sources/harvest-source.entity.js';
 import type { Brought, RowErrorFound } from './brought.js';
 import { Migrating, rowsAtOnce, type Batch } from './migrating.js';
@@ -23,6 +33,7 @@ export class TakingOver implements JobKind {
     @Inject(Migrating) private readonly migrating: Migrating,
     @Inject(ReadyingFiles) private readonly readying: ReadyingFiles,
     @Inject(StillEntitled) private readonly entitled: StillEntitled,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     jobs.serve(this);
   }
@@ -35,7 +46,10 @@ export class TakingOver implements JobKind {
     const source = await this.store.one(HarvestSourceEntity, input.sourceId, call, HarvestSourceNotFound);
     await this.migrating.hold({ ...input, enter: 'draft' }, call.caller);
     const told = { ...input, platform: source.address };
-    return this.store.commit(call, (work) => this.jobs.order(this, actingOrganisation(call.caller), told, work, call));
+    return this.store.commit(call, async (work) => {
+      if (!input.dryRun) await watch(source.id, this.clock.now(), work);
+      return this.jobs.order(this, actingOrganisation(call.caller), told, work, call);
+    });
   }
 
   async run(job: RunningJob): Promise<Outcome> {

@@ -27,6 +27,7 @@ import { competencies } from './1301-competencies.js';
 import { publishedRounds } from './1310-published-rounds.js';
 import { endedLinks } from './1311-ended-links.js';
 import { filesOfReleases } from './1312-files-of-releases.js';
+import { takenDownThere } from './1320-taken-down-there.js';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-catalogue', sql: catalogue },
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   publishedRounds,
   endedLinks,
   filesOfReleases,
+  takenDownThere,
 ];

@@ -68,7 +68,8 @@ export class Hearing {
       report.answer = answer;
       await work.update(report, decision === 'uphold' ? resourceReportFacts.upheld : resourceReportFacts.dismissed);
       if (decision === 'uphold' && takeDown) {
-        await takeDownWithin(resource!, { reason: answer, codes: [report.grounds] }, call, work);
+        const by = actingOrganisation(call.caller);
+        await takeDownWithin(resource!, { reason: answer, codes: [report.grounds], by }, work);
       }
       return report;
     });

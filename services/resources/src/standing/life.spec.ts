@@ -274,7 +274,11 @@ describe('the life of a resource over the tiers', () => {
   it('is credited once at each tier to those who made it, who may appeal', async () => {
     const colleague = posts.hold(person({ role: 'teacher', organisation: room.region.school }));
     const partner = posts.hold(person({ role: 'teacher', organisation: room.region.sibling }));
-    const contributors = [colleague, partner].map(({ subject, organisation }) => ({ person: subject, organisation, role: 'camera' as const })); // prettier-ignore
+    const contributors = [colleague, partner].map(({ subject, organisation }) => ({
+      person: subject,
+      organisation,
+      role: 'camera' as const,
+    }));
     const { id } = await room.get(Cataloguing).register({ ...input, contributors }, by(resources.register, teacher));
     await submit(id);
     const reviewing = person({ role: 'resourceReviewer', organisation: room.region.school, subject: colleague.subject });
@@ -283,8 +287,17 @@ describe('the life of a resource over the tiers', () => {
     const credits = async (caller: Caller) =>
       (await room.get(Counting).page({ resource: id, limit: 50 }, by(resources.contributionCredits, caller))).items.map(({ role, points, counts }) => [role, points, counts]).sort(); // prettier-ignore
     expect(await credits(ofSchool)).toEqual([['author', 2, true], ['contributor', 1, true], ['school', 1, true]]); // prettier-ignore
-    expect(await credits(ofCounty)).toEqual([['author', 2, true], ['contributor', 1, true], ['contributor', 1, true], ['school', 1, true], ['school', 1, true]]); // prettier-ignore
-    expect(await credits(partner)).toEqual([['contributor', 1, true], ['school', 1, true]]); // prettier-ignore
+    expect(await credits(ofCounty)).toEqual([
+      ['author', 2, true],
+      ['contributor', 1, true],
+      ['contributor', 1, true],
+      ['school', 1, true],
+      ['school', 1, true],
+    ]);
+    expect(await credits(partner)).toEqual([
+      ['contributor', 1, true],
+      ['school', 1, true],
+    ]);
     expect(await credits(colleague)).toEqual([['contributor', 1, true], ['school', 1, true]]); // prettier-ignore
     const claim = { resource: id, grantedBy: room.region.school, role: 'contributor' as const, points: 3, grounds: '主讲两段' };
     const appeal = await room.get(Appealing).file(claim, by(resources.appealCredit, colleague));

@@ -56,7 +56,7 @@ export class Withdrawing {
 
   takeDown(id: string, { reason, codes }: { reason: string; codes: readonly string[] }, call: Call): Promise<ResourceEntity> {
     return this.store.commit(call, async (work) =>
-      takeDownWithin(await work.target(ResourceEntity, id, ResourceNotFound), { reason, codes }, call, work),
+      takeDownWithin(await work.target(ResourceEntity, id, ResourceNotFound), { reason, codes, by: actingOrganisation(call.caller) }, work),
     );
   }
 
@@ -94,12 +94,10 @@ export class Withdrawing {
 /** Effective at every tier in the same commit: nobody reads it from now on, nor what it said before, nor its files by links given before. */
 export async function takeDownWithin(
   row: ResourceEntity,
-  { reason, codes }: { readonly reason: string; readonly codes: readonly string[] },
-  { caller }: Call,
+  { reason, codes, by }: { readonly reason: string; readonly codes: readonly string[]; readonly by: string },
   work: Work,
 ): Promise<ResourceEntity> {
   resourceLifeCycle.after(row.status, 'takeDown');
-  const by = actingOrganisation(caller);
   const off = await takeOff(row, { which: () => true, how: 'emergency', by }, work);
   if (off.length === 0) throw refuse(ResourceNotStanding);
   await work.query('update resource_release set taken_down = true where resource = $1', [row.id]);

@@ -2,20 +2,28 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CLOCK, resources, type Caller } from '@lianxue/contracts';
+import { CLOCK, ownCallOf, resources, type Caller } from '@lianxue/contracts';
+import { Store } from '@lianxue/persistence';
 import { callOf, openRoom, person, type Room } from '@lianxue/testing';
 import { Reachable } from '@lianxue/wire';
 import { entities } from '../../resources.module.js';
 import { migrations } from '../../migrations/index.js';
-import { HarvestRounds } from './harvest-rounds.js';
+import { HarvestRounds, watch } from './harvest-rounds.js';
 import { KeepingSources } from './keeping-sources.js';
 import { OaiPeers } from './oai-peers.client.js';
 import { PeerCatalogues } from './peer-catalogues.js';
 import { ReadingSources } from './reading-sources.js';
 
+/** A record as it is told; without a title it was deleted. */
+interface Told {
+  readonly at: string;
+  readonly title: string | null;
+  readonly set?: string;
+}
+
 /** Another platform, as far as its harvesters see it: records by their identifiers, two to a page. */
 class Elsewhere {
-  readonly records = new Map<string, { at: string; title: string | null }>();
+  readonly records = new Map<string, Told>();
   readonly asked: URLSearchParams[] = [];
   deletedRecord = 'persistent';
   /** Answers in the place of the repository. */
@@ -56,8 +64,8 @@ class Elsewhere {
 
 const enveloped = (content: string) =>
   `<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>2026-10-01T08:00:00Z</responseDate><request>x</request>${content}</OAI-PMH>`;
-const recordOf = (id: string, { at, title }: { at: string; title: string | null }) =>
-  `<record><header${title === null ? ' status="deleted"' : ''}><identifier>${id}</identifier><datestamp>${at}</datestamp></header>${
+const recordOf = (id: string, { at, title, set }: Told) =>
+  `<record><header${title === null ? ' status="deleted"' : ''}><identifier>${id}</identifier><datestamp>${at}</datestamp>${set === undefined ? '' : `<setSpec>${set}</setSpec>`}</header>${
     title === null
       ? ''
       : `<metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -207,6 +215,31 @@ describe('harvesting another platform', () => {
     await ordered(id, true);
     await harvest();
     expect(await titles(id)).toEqual(['课0']);
+  });
+
+  it('comes back within minutes for what is taken down there, once something was taken over', async () => {
+    elsewhere.records.set('oai:t:0', { at: '2026-09-01T00:00:00Z', title: '课' });
+    elsewhere.records.set('oai:t:1', { at: '2026-09-01T00:00:00Z', title: '又一课' });
+    const id = await register();
+    await harvest();
+    await room.query(
+      `insert into migrated_resource (id, organisation, platform, id_there, source, job, brought_by, brought_at, said, files)
+       values (gen_random_uuid(), $1, $2, 'oai:t:0', $3, gen_random_uuid(), $4, now(), '{}', '[]')`,
+      [room.region.city, address, id, keeper.subject],
+    );
+    await room.get(Store).commit(ownCallOf(resources.takeOverHarvested), (work) => watch(id, now, work));
+    const at = now.toISOString();
+    elsewhere.records.set('oai:t:0', { at, title: null, set: 'status.takenDown' });
+    elsewhere.records.set('oai:t:1', { at, title: null, set: 'stage.primary' });
+    for (const takenDown of [true, false]) {
+      later(0.1);
+      await harvest();
+      expect(await room.query(`select taken_down from harvested_record where identifier like 'oai:t:%' order by identifier`)).toEqual([
+        { taken_down: takenDown },
+        { taken_down: false },
+      ]);
+      elsewhere.records.set('oai:t:0', { at: now.toISOString(), title: '又在' });
+    }
   });
 
   it('is not made of addresses inside, nor of a paused source, nor twice at once', async () => {

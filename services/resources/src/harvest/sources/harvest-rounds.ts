@@ -11,6 +11,8 @@ const atOnce = 3;
 /** A walk that has got no further for so long was left by a process that died. */
 const leaseMs = 5 * 60_000;
 const hourMs = 3_600_000;
+/** How soon a platform is asked again from which something was taken over: what it takes down is to leave here within minutes, too. */
+const watchedMs = 5 * 60_000;
 /** Asked again from a little before: what another platform shows late is not missed, and taking a record in twice changes nothing. */
 const overlapMs = 10 * 60_000;
 const restMs = 60_000;
@@ -97,7 +99,7 @@ export class HarvestRounds extends Rounds {
       await this.take(page, toldAt!, { ...walk, complete }, source!);
     } while (token !== undefined);
     if (complete) await this.sweep(walk);
-    await this.end(walk, toldAt!);
+    await this.end(walk, toldAt!, manners);
   }
 
   private take(page: PeerPage, toldAt: Date, walk: Walk, { organisation }: HarvestSourceEntity): Promise<void> {
@@ -125,12 +127,15 @@ export class HarvestRounds extends Rounds {
     );
   }
 
-  private end(walk: Walk, toldAt: Date): Promise<void> {
+  private end(walk: Walk, toldAt: Date, { keepsTombstones }: PeerManners): Promise<void> {
     return this.inOwnName(async (work) => {
       const [source] = await work.all(HarvestSourceEntity, sql`t.id = ${walk.source}`);
       const now = this.clock.now();
+      const isWatched =
+        keepsTombstones && (await work.query('select 1 from migrated_resource where source = $1 limit 1', [walk.source])).length > 0;
+      const rest = isWatched ? watchedMs : source!.everyHours * hourMs;
       await hold(walk, work, {
-        ...{ due: new Date(now.getTime() + source!.everyHours * hourMs), under_way: false, failures: 0, complete: false },
+        ...{ due: new Date(now.getTime() + rest), under_way: false, failures: 0, complete: false },
         ...{ begun_at: null, told_at: null, token: null, since: toldAt },
       });
       await work.update(Object.assign(source!, { harvestedAt: now, fault: null }), harvestSourceFacts.harvested);
@@ -164,6 +169,10 @@ export class HarvestRounds extends Rounds {
     return this.store.commit(ownCallOf(resources.changesAfter), rule);
   }
 }
+
+/** Something was taken over from this source, and what it says of it counts from now on. */
+export const watch = (source: string, now: Date, work: Work) =>
+  work.query('update harvest_walk set due = least(due, $2) where source = $1', [source, new Date(now.getTime() + watchedMs)]);
 
 /** First in each transaction: the walk is still ours; and how far it is now. */
 async function hold({ source, attempt }: Walk, work: Work, now: Record<string, unknown>): Promise<void> {

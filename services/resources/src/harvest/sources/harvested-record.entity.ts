@@ -19,6 +19,10 @@ export class HarvestedRecordEntity extends Aggregate<never> {
   @Column('boolean')
   deleted!: boolean;
 
+  /** Deleted because it was taken down there 紧急下架. */
+  @Column('boolean', { name: 'taken_down' })
+  takenDown!: boolean;
+
   @Column('text', { nullable: true })
   title!: string | null;
 

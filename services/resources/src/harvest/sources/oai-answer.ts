@@ -1,9 +1,11 @@
-import { dublinCoreElements } from '@lianxue/contracts';
+import { dublinCoreElements, harvestSetSpec, takenDownSet } from '@lianxue/contracts';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { PeerFault, type PeerManners, type PeerPage, type PeerRecord } from './peer-catalogues.js';
 
 const protocol = 'http://www.openarchives.org/OAI/2.0/';
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
+
+const takenDown = harvestSetSpec(takenDownSet);
 
 /** What is kept of one record; a catalogue that says more than this is not meant to be read. */
 const most = { values: 50, signs: 4000, identifier: 1000 } as const;
@@ -62,14 +64,15 @@ class Reading implements Answer {
   private depth = 0;
   private said = '';
   private code = '';
-  private record: { identifier: string; datestamp: string; deleted: boolean; elements: Record<string, string[]> } | undefined;
+  private record:
+    { identifier: string; datestamp: string; deleted: boolean; takenDown: boolean; elements: Record<string, string[]> } | undefined;
   private inHeader = false;
 
   open({ uri, local, attributes }: SaxesTagNS): void {
     this.said = '';
     if (++this.depth === 1) this.isProtocol = uri === protocol && local === 'OAI-PMH';
     if (uri !== protocol) return;
-    if (local === 'record') this.record = { identifier: '', datestamp: '', deleted: false, elements: {} };
+    if (local === 'record') this.record = { identifier: '', datestamp: '', deleted: false, takenDown: false, elements: {} };
     if (local === 'header') {
       this.inHeader = true;
       if (this.record) this.record.deleted = attributes['status']?.value === 'deleted';
@@ -94,6 +97,7 @@ class Reading implements Answer {
     else if (local === 'deletedRecord') this.deletedRecord = said;
     else if (local === 'header') this.inHeader = false;
     else if (local === 'record') this.end();
+    else if (this.inHeader && this.record && local === 'setSpec') this.record.takenDown ||= said === takenDown;
     else if (this.inHeader && this.record && (local === 'identifier' || local === 'datestamp')) this.record[local] = said;
   }
 
@@ -105,10 +109,10 @@ class Reading implements Answer {
 
   /** A record that cannot be told from others is passed over. */
   private end(): void {
-    const { identifier, datestamp, deleted, elements } = this.record!;
+    const { identifier, datestamp, deleted, takenDown, elements } = this.record!;
     this.record = undefined;
     const at = new Date(datestamp);
     if (identifier === '' || identifier.length > most.identifier || Number.isNaN(at.getTime())) return;
-    this.records.push({ identifier, datestamp: at, deleted, elements: deleted ? {} : elements });
+    this.records.push({ identifier, datestamp: at, deleted, takenDown: deleted && takenDown, elements: deleted ? {} : elements });
   }
 }

@@ -20,6 +20,8 @@ export interface PeerRecord {
   readonly identifier: string;
   readonly datestamp: Date;
   readonly deleted: boolean;
+  /** Whether it was deleted because it was taken down 紧急下架; only platforms like this one say so. */
+  readonly takenDown: boolean;
   readonly elements: Readonly<Partial<Record<Element, readonly string[]>>>;
 }
 

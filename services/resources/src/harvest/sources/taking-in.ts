@@ -19,14 +19,14 @@ export async function takeIn(records: readonly PeerRecord[], { source, organisat
   for (let from = 0; from < rows.length; from += atOnce)
     await work.query(
       `insert into harvested_record as h
-         (id, version, organisation, created_at, updated_at, source, identifier, datestamp, deleted, title, address, elements, search_text, seen_at)
-       select r.id, 1, $2, $3, $3, $4, r.identifier, r.datestamp, r.deleted, r.title, r.address, r.elements, r.search_text, $5
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, identifier text, datestamp timestamptz, deleted boolean, title text, address text, elements jsonb, search_text text)
+         (id, version, organisation, created_at, updated_at, source, identifier, datestamp, deleted, taken_down, title, address, elements, search_text, seen_at)
+       select r.id, 1, $2, $3, $3, $4, r.identifier, r.datestamp, r.deleted, r.taken_down, r.title, r.address, r.elements, r.search_text, $5
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, identifier text, datestamp timestamptz, deleted boolean, taken_down boolean, title text, address text, elements jsonb, search_text text)
        on conflict (source, identifier) do update set
          version = h.version + ((h.datestamp, h.deleted, h.elements) is distinct from (excluded.datestamp, excluded.deleted, excluded.elements))::int,
          updated_at = case when (h.datestamp, h.deleted, h.elements) is distinct from (excluded.datestamp, excluded.deleted, excluded.elements)
                       then excluded.updated_at else h.updated_at end,
-         datestamp = excluded.datestamp, deleted = excluded.deleted, title = excluded.title, address = excluded.address,
+         datestamp = excluded.datestamp, deleted = excluded.deleted, taken_down = excluded.taken_down, title = excluded.title, address = excluded.address,
          elements = excluded.elements, search_text = excluded.search_text, seen_at = excluded.seen_at`,
       [JSON.stringify(rows.slice(from, from + atOnce)), organisation, now, source, seenAt],
     );
@@ -41,10 +41,10 @@ function latestOfEach(records: readonly PeerRecord[]): PeerRecord[] {
   return [...latest.values()];
 }
 
-function rowOf({ identifier, datestamp, deleted, elements }: PeerRecord) {
+function rowOf({ identifier, datestamp, deleted, takenDown, elements }: PeerRecord) {
   const { title, subject = [], identifier: identifiers = [] } = elements;
   return {
-    ...{ id: newId(), identifier, datestamp, deleted, elements },
+    ...{ id: newId(), identifier, datestamp, deleted, taken_down: takenDown, elements },
     title: title?.[0] ?? null,
     address: identifiers.find((each) => /^https?:\/\//.test(each)) ?? null,
     search_text: searchable([...(title ?? []), ...subject]),
