@@ -64,7 +64,11 @@ export async function rosterFilesStep(world: World): Promise<void> {
 
 /** One says goodbye by the table, a whole class only once somebody has looked. */
 async function leaving(world: World, admin: Api, good: readonly Row[]): Promise<void> {
-  const saying = (rows: readonly Row[], word: string) => sheet(rows.map((row) => [...row, word]), [...headings, '当前状态']); // prettier-ignore
+  const saying = (rows: readonly Row[], word: string) =>
+    sheet(
+      rows.map((row) => [...row, word]),
+      [...headings, '当前状态'],
+    );
   const whole = await bring(world, admin, saying(good, '毕业'));
   world.check(whole.state === 'waiting' && whole.waitsFor.classes[0].dropped === 6, 'a class graduates by a table when confirmed', whole);
   await admin.post(`/jobs/${whole.id}/cancel`);

@@ -44,7 +44,10 @@ export async function recordResumed(
   work: Work,
 ): Promise<void> {
   if (back.length === 0) return;
-  const grades = await gradesOf(back.flatMap(({ to }) => to ?? []), work); // prettier-ignore
+  const grades = await gradesOf(
+    back.flatMap(({ to }) => to ?? []),
+    work,
+  );
   const lines = back.map(({ person, to }) =>
     movementOf({ organisation: school, person, kind: 'resumption', on, toClass: to ?? null, toGrade: grades.get(to ?? '') ?? null }),
   );
@@ -54,7 +57,10 @@ export async function recordResumed(
 /** Writes them into 学籍异动, one grade up as 升级. */
 export async function recordChanges(changes: readonly ClassChange[], school: string, on: string, work: Work): Promise<void> {
   if (changes.length === 0) return;
-  const grades = await gradesOf(changes.flatMap(({ from, to }) => [from, to]), work); // prettier-ignore
+  const grades = await gradesOf(
+    changes.flatMap(({ from, to }) => [from, to]),
+    work,
+  );
   const lines = changes
     .filter(({ from, to }) => grades.has(from) && grades.has(to))
     .map(({ person, from, to }) => {

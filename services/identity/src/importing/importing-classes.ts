@@ -66,7 +66,10 @@ export async function importClasses(rows: readonly RosterClass[], { school, toda
   }
   // Nobody is in a class that is over.
   const left = over.length === 0 ? [] : await work.all(Enrolment, sql`t.class = any(${over}::uuid[]) and not t.ended`, 20_000);
-  await work.updateAll(left.map((one) => one.end(today)), enrolmentFacts.ended); // prettier-ignore
+  await work.updateAll(
+    left.map((one) => one.end(today)),
+    enrolmentFacts.ended,
+  );
   tally.counts.enrolments.ended += left.length;
   await work.insertAll(added, classFacts.registered);
   await remember('roster.class', school, fresh, work);

@@ -43,8 +43,15 @@ export async function bringTable(
     ahead,
   );
   tally.add(brought.tally);
-  const classOf = new Map(rows.map(({ person, class: inClass }) => [brought.named.get(person.sourcedId), inClass && classes.get(classKey(inClass.title))])); // prettier-ignore
-  await recordResumed(brought.resumed.map((person) => ({ person, to: classOf.get(person) })), school, today, work); // prettier-ignore
+  const classOf = new Map(
+    rows.map(({ person, class: inClass }) => [brought.named.get(person.sourcedId), inClass && classes.get(classKey(inClass.title))]),
+  );
+  await recordResumed(
+    brought.resumed.map((person) => ({ person, to: classOf.get(person) })),
+    school,
+    today,
+    work,
+  );
   const enrolments = rows.flatMap(({ person, class: inClass }) => {
     const known = brought.named.get(person.sourcedId);
     if (!inClass || known === undefined) return [];

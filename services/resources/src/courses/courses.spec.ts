@@ -210,7 +210,16 @@ describe('courses', () => {
         [id, tree, retired],
       );
     await room.query(`insert into curriculum_relation (source, kind, target) values ($1, 'successor', $2)`, [old, renewed]);
-    await publish(await begin({ stage: 'junior', subject: 'physics', units: [{ title: '光', chapterId: old }, { title: '光', chapterId: renewed }] })); // prettier-ignore
+    await publish(
+      await begin({
+        stage: 'junior',
+        subject: 'physics',
+        units: [
+          { title: '光', chapterId: old },
+          { title: '光', chapterId: renewed },
+        ],
+      }),
+    );
     const taught = await composing().chapterCoverage(chapters, callOf(resources.chapterCoverage, far));
     expect(taught.items.find(({ id }) => id === renewed)).toMatchObject({ courses: 1, units: 2 });
     const again = await composing().courseCoverage({ stage: 'junior' }, callOf(resources.courseCoverage, far));

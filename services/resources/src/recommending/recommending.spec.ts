@@ -105,7 +105,10 @@ describe('recommending resources', () => {
     const use = { resourceId: ids['boundToo']!, id: newId(), kind: 'view' as const };
     await room.get(Using).note(use, callOf(resources.noteUse, reader, use));
     const { items } = await recommend(2, reader);
-    expect(items.map(([, ...reason]) => reason)).toEqual([['yourPoints', ['比例']], ['yourPoints', ['比例']]]); // prettier-ignore
+    expect(items.map(([, ...reason]) => reason)).toEqual([
+      ['yourPoints', ['比例']],
+      ['yourPoints', ['比例']],
+    ]);
   });
 
   it('recommends what is used most to whom it knows nothing of', async () => {
