@@ -45,8 +45,8 @@ export const rosterOperations = {
   importRosterFile: operation('post', '/organisations/:organisationId/roster-imports', {
     summary: '从文件导入名单（后台任务） Import a roster from a file, as a job',
     description:
-      '文件先经 files 上传：Excel、CSV（UTF-8 或 GB18030）、OneRoster 1.2 或 SDS v2.1 的 zip、学籍系统导出表。对上级部门导入时，每行须写明学校。 ' +
-      'The file is uploaded first: Excel, CSV (UTF-8 or GB18030), a zip of OneRoster 1.2 or SDS v2.1, an export of the 学籍 system. At an authority each row names its school.',
+      '文件先经 files 上传：Excel、CSV（UTF-8 或 GB18030）、OneRoster 1.2 或 SDS v2.1 的 zip、学籍系统导出表。对上级部门导入时，表格每行须写明学校，zip 按其 orgs 分到各校。 ' +
+      'The file is uploaded first: Excel, CSV (UTF-8 or GB18030), a zip of OneRoster 1.2 or SDS v2.1, an export of the 学籍 system. At an authority each row of a table names its school, and a zip goes to the schools its orgs name.',
     scope: 'identity.write',
     permits: importers,
     creates: true,

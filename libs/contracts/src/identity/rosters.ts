@@ -152,7 +152,10 @@ export const RosterUnreadable = refusal(
     column: z.string().optional(),
   }),
 );
-export const RosterMisplaced = refusal('roster.misplaced', 409, { zh: '名单须导入到学校', en: 'A roster is imported into a school' });
+export const RosterMisplaced = refusal('roster.misplaced', 409, {
+  zh: '名单须导入到学校，或由 zip 的 orgs 写明辖区内的学校',
+  en: 'A roster is imported into a school, or its orgs name schools here',
+});
 /** What a roster would do to classes, for a person to look at: no names. */
 const ClassLosing = z.strictObject({
   class: Id.describe('班级标识 id of the class'),

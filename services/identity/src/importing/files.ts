@@ -1,4 +1,4 @@
-import { refuse, RosterUnreadable } from '@lianxue/contracts';
+import { refuse, rosterFiles, RosterUnreadable } from '@lianxue/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Place } from './row-errors.js';
 
@@ -24,6 +24,13 @@ const required: Readonly<Record<string, readonly (readonly string[])[]>> = {
   demographics: [['sourcedId', 'userSourcedId']],
   relationships: [['userSourcedId'], ['relationshipUserSourcedId'], ['relationshipRole']],
 };
+
+/** The rows of the files that were sent; a file that was not sent is not there. */
+export type RosterRows = Readonly<Partial<Record<RosterFile, readonly Row[]>>>;
+export type RosterFile = (typeof rosterFiles)[number];
+
+export const rowsOfAll = (texts: Readonly<Record<string, string>>): RosterRows =>
+  Object.fromEntries(rosterFiles.filter((file) => texts[file] !== undefined).map((file) => [file, rowsOf(file, texts[file])]));
 
 /** The rows of a file; an absent file has none. Refuses with {@link RosterUnreadable} what is no such table at all. */
 export function rowsOf(file: string, text: string | undefined): Row[] {

@@ -14,6 +14,8 @@ type Order = Partial<InputOf<typeof identity.importRosterFile>>;
 export interface ImportingRoom extends IdentityRoom {
   /** A school with somebody in this role, who sends its files. */
   school(role?: Extract<PostRole, 'schoolAdmin' | 'rollManager'>): Promise<Sender>;
+  /** Somebody in this role, who sends files of an organisation. */
+  sender(role: Extract<PostRole, 'schoolAdmin' | 'rollManager' | 'systemAdmin'>, organisation: string): Promise<Sender>;
 }
 
 export interface Sender {
@@ -30,10 +32,10 @@ export interface Sender {
 export async function openImporting(): Promise<ImportingRoom> {
   const room = await openIdentity();
   const files: Files = room.get(FILES as never);
-  return {
+  const self: ImportingRoom = {
     ...room,
-    async school(role = 'schoolAdmin') {
-      const id = await room.organisation('school', room.city, { name: `第一小学${newId()}` });
+    school: async (role = 'schoolAdmin') => self.sender(role, await room.organisation('school', room.city, { name: `第一小学${newId()}` })),
+    async sender(role, id) {
       const subject = await room.person(role, id);
       const call = (operation: AnyOperation) => room.by(role, id, { subject, operation });
       const settled = (job: string) => settledJob(room, job, call(identity.job));
@@ -65,6 +67,7 @@ export async function openImporting(): Promise<ImportingRoom> {
       };
     },
   };
+  return self;
 }
 
 /** The job once it needs no more time. */

@@ -20,6 +20,7 @@ import { Revocations } from '../signing-in/revocations.js';
 import { AsOf } from './as-of.js';
 import { dropsOfRoster, losingTooMuch } from './dropping.js';
 import { holdRoster } from './external-ids.js';
+import { rowsOfAll } from './files.js';
 import { ImportingPeople } from './importing-people.js';
 import { knownAs } from './known-schools.js';
 import { readRoster, unreadOf } from './reading-roster.js';
@@ -47,7 +48,7 @@ export class Importing {
     const now = this.clock.now();
     const mayGive = (role: PostRole) => mayGrant(role, call);
     const roster = readRoster(
-      files,
+      rowsOfAll(files),
       { id: school.id, schoolCode: school.schoolCode, today: dayInBeijing(now), mayGive, knownAs: await knownAs(school.id, this.store) },
       errors,
     );

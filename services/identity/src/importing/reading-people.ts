@@ -1,7 +1,7 @@
 import { composedName } from '../people/names.js';
 import type { GenderCode } from '../people/person.entity.js';
 import { checkIdNumber, checkPhone, checkPupilNumber, type Checked } from '../people/numbers.js';
-import { rowsOf, type Row } from './files.js';
+import type { RosterRows, Row } from './files.js';
 import type { RosterPerson, RosterPost } from './roster.js';
 import { bornOf, dayOf, filled, isGone, wrong } from './row-checks.js';
 import type { RowErrors } from './row-errors.js';
@@ -33,11 +33,11 @@ interface Here {
 }
 
 /** The people who have a role at this school, with their posts there. */
-export function readPeople(files: Readonly<Record<string, string>>, here: Here, errors: RowErrors): RosterPerson[] {
-  const users = rowsOf('users', files['users']);
-  const roles = rolesByUser(rowsOf('roles', files['roles']), here, errors);
-  const demographics = demographicsOf(users, rowsOf('demographics', files['demographics']), here.today, errors);
-  const wards = wardsByGuardian(users, rowsOf('relationships', files['relationships']), errors);
+export function readPeople(files: RosterRows, here: Here, errors: RowErrors): RosterPerson[] {
+  const { users = [] } = files;
+  const roles = rolesByUser(files.roles ?? [], here, errors);
+  const demographics = demographicsOf(users, files.demographics ?? [], here.today, errors);
+  const wards = wardsByGuardian(users, files.relationships ?? [], errors);
   const numbers = new Set<string>();
   const seen = new Set<string>();
   const people = users.flatMap((row): RosterPerson[] => {

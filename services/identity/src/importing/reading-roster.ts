@@ -1,5 +1,5 @@
 import { refuse, RosterUnreadable, rosterFiles } from '@lianxue/contracts';
-import { rowsOf, type Row } from './files.js';
+import type { RosterRows, Row } from './files.js';
 import { gradeIn, gradeTitle } from '../rosters/grades.js';
 import { readCourses, readSessions } from './reading-calendar.js';
 import { readPeople } from './reading-people.js';
@@ -18,30 +18,26 @@ export interface SchoolOfRoster {
   readonly knownAs: readonly string[];
 }
 
-type Files = Readonly<Record<string, string>>;
-
 /** Files that were sent and are not read here. */
-export const unreadOf = (files: Files): string[] =>
+export const unreadOf = (files: Readonly<Record<string, string>>): string[] =>
   Object.keys(files).filter((file) => file !== 'manifest' && !rosterFiles.some((known) => known === file));
 
 /** Reads OneRoster 1.2 and SDS v2.1 alike: by the names in the headers. Rows that cannot be understood go to `errors`. */
-export function readRoster(files: Files, school: SchoolOfRoster, errors: RowErrors): Roster {
-  if (files['users'] === undefined && files['classes'] === undefined && files['enrollments'] === undefined) {
-    throw refuse(RosterUnreadable, { file: 'users', reason: 'absent' });
-  }
-  const schoolIds = schoolIdsOf(rowsOf('orgs', files['orgs']), school, errors);
+export function readRoster(files: RosterRows, school: SchoolOfRoster, errors: RowErrors): Roster {
+  const { orgs = [], academicSessions = [], courses = [], classes: rows = [], enrollments = [] } = files;
+  if (!files.users && !files.classes && !files.enrollments) throw refuse(RosterUnreadable, { file: 'users', reason: 'absent' });
+  const schoolIds = schoolIdsOf(orgs, school, errors);
   const isThisSchool = (org: string) => schoolIds === 'any' || schoolIds.has(org);
-  const rows = rowsOf('classes', files['classes']);
-  const here = { isThisSchool, isAbove: aboveIn(rowsOf('orgs', files['orgs']), isThisSchool), isTaught: taughtIn(rows) };
+  const here = { isThisSchool, isAbove: aboveIn(orgs, isThisSchool), isTaught: taughtIn(rows) };
   const homerooms = new Set(rows.filter(isHomeroom).map((row) => row.get('sourcedId')));
   return {
     schoolIds: schoolIds === 'any' ? [] : [...schoolIds],
-    sessions: readSessions(rowsOf('academicSessions', files['academicSessions']), errors),
-    courses: readCourses(rowsOf('courses', files['courses']), here, errors),
-    sent: { courses: files['courses'] !== undefined, sessions: files['academicSessions'] !== undefined },
+    sessions: readSessions(academicSessions, errors),
+    courses: readCourses(courses, here, errors),
+    sent: { courses: files.courses !== undefined, sessions: files.academicSessions !== undefined },
     people: readPeople(files, { isThisSchool, mayGive: school.mayGive, today: school.today }, errors),
-    classes: readClasses(files, rows, isThisSchool, errors),
-    enrolments: readEnrolments(rowsOf('enrollments', files['enrollments']), homerooms, errors),
+    classes: readClasses({ academicSessions, courses }, rows, isThisSchool, errors),
+    enrolments: readEnrolments(enrollments, homerooms, errors),
   };
 }
 
@@ -80,9 +76,14 @@ function schoolIdsOf(orgs: readonly Row[], { id, schoolCode, knownAs }: SchoolOf
 
 const longestTitle = 100;
 
-function readClasses(files: Files, rows: readonly Row[], isThisSchool: (org: string) => boolean, errors: RowErrors): RosterClass[] {
-  const byId = (file: string) => new Map(rowsOf(file, files[file]).map((row) => [row.get('sourcedId'), row]));
-  const [sessions, courses] = [byId('academicSessions'), byId('courses')];
+function readClasses(
+  named: Required<Pick<RosterRows, 'academicSessions' | 'courses'>>,
+  rows: readonly Row[],
+  isThisSchool: (org: string) => boolean,
+  errors: RowErrors,
+): RosterClass[] {
+  const byId = (of: readonly Row[]) => new Map(of.map((row) => [row.get('sourcedId'), row]));
+  const [sessions, courses] = [byId(named.academicSessions), byId(named.courses)];
   const seen = new Set<string>();
   return rows.flatMap((row): RosterClass[] => {
     const sourcedId = row.get('sourcedId');

@@ -1,23 +1,31 @@
 import { assertThat, CLOCK, dayInBeijing, OrganisationUnknown, RosterMisplaced, type Clock } from '@lianxue/contracts';
 import { Store, type Outcome, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { Matching } from '../organisations/matching.js';
 import { OrganisationRecord } from '../organisations/organisation.entity.js';
-import { isSchool } from '../organisations/placing.js';
 import type { Told } from '../people/person-details.js';
 import { AsOf } from './as-of.js';
-import { dropsOfRoster, endEnrolments } from './dropping.js';
+import { dropsOfRoster, endEnrolments, type Drops } from './dropping.js';
 import { holdRoster } from './external-ids.js';
-import { rowsOf } from './files.js';
+import { rowsOf, rowsOfAll } from './files.js';
 import { ImportingPeople } from './importing-people.js';
-import { knownAs } from './known-schools.js';
 import { readRoster, unreadOf } from './reading-roster.js';
 import { RowErrors } from './row-errors.js';
 import type { ImportRun } from './roster-import.js';
-import { mayKeepCalendar, partOf, partsOf } from './roster-parts.js';
+import { mayKeepCalendar, partOf, partsOf, type RosterPart } from './roster-parts.js';
 import type { RosterPost } from './roster.js';
+import { schoolsSent } from './schools-of-roster.js';
 import { Tally } from './tally.js';
 
 const rowsAtOnce = 500;
+
+/** Rows of one kind of one school, and their place in the import. */
+interface Part {
+  readonly part: number;
+  readonly school: string;
+  readonly rows: RosterPart;
+  readonly isDropping: boolean;
+}
 
 /** Imports OneRoster 1.2 and SDS v2.1: several files whose rows name each other, read whole. */
 @Injectable()
@@ -25,6 +33,7 @@ export class RosterFilesImport {
   constructor(
     private readonly store: Store,
     private readonly people: ImportingPeople,
+    private readonly matching: Matching,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -35,42 +44,49 @@ export class RosterFilesImport {
     mayGive: (role: RosterPost['role']) => boolean,
   ): Promise<Outcome> {
     const { steps, job } = run;
-    const school = await this.store.one(OrganisationRecord, run.organisation, job.call(), OrganisationUnknown);
-    assertThat(isSchool(school.kind), RosterMisplaced);
+    const organisation = await this.store.one(OrganisationRecord, run.organisation, job.call(), OrganisationUnknown);
     const { files, bulk } = asTheManifestSays(sent);
     const errors = new RowErrors();
     const now = this.clock.now();
     const [today, asOf] = [dayInBeijing(now), AsOf.of(told, now)];
-    const roster = readRoster(
-      files,
-      { id: school.id, schoolCode: school.schoolCode, today, mayGive, knownAs: await knownAs(school.id, this.store) },
-      errors,
-    );
-    const drops = await dropsOfRoster(roster, school.id, run.order.mode === 'replace' || bulk, asOf, this.store);
-    const waits = run.held(drops);
+    const asking = { store: this.store, matching: this.matching, call: () => job.call() };
+    const schools = await schoolsSent(rowsOfAll(files), organisation, asking, errors);
+    assertThat(schools.length > 0, RosterMisplaced);
+    const complete = run.order.mode === 'replace' || bulk;
+    const mayKeep = mayKeepCalendar(job.call().caller.role);
+    const drops: Drops[] = [];
+    const parts: Part[] = [];
+    for (const { rows, nth, ...school } of schools) {
+      const roster = readRoster(rows, { ...school, today, mayGive }, errors);
+      const dropped = await dropsOfRoster(roster, school.id, complete, asOf, this.store);
+      drops.push(dropped);
+      const into = { school: school.id, today, asOf, told, mayGive };
+      const own = partsOf(roster, into, mayKeep, this.people);
+      const dropping = partOf(dropped.enrolments, (rows, work) => this.end(rows, work));
+      const first = nth * (own.length + 1);
+      parts.push(
+        ...[...own, dropping].map((rows, part) => ({ part: first + part, school: school.id, rows, isDropping: rows === dropping })),
+      );
+    }
+    const dropped = { enrolments: drops.flatMap(({ enrolments }) => enrolments), classes: drops.flatMap(({ classes }) => classes) };
+    const waits = run.held(dropped);
     if (waits) return waits;
-    const into = { school: school.id, today, asOf, told, mayGive };
-    const parts = [
-      ...partsOf(roster, into, mayKeepCalendar(job.call().caller.role), this.people),
-      partOf(drops.enrolments, (rows, work) => this.end(rows, work)),
-    ];
     let unwritten = steps.begun ? [] : errors.all;
-    for (const [part, rows] of parts.entries()) {
+    for (const { part, school, isDropping, rows } of parts) {
       const behind = steps.behind(part);
       // Who has been dropped before is not among those who are to be.
-      const isDropping = part === parts.length - 1 && behind !== Infinity;
-      for (let from = isDropping ? 0 : behind; from < rows.length; from += rowsAtOnce) {
+      for (let from = isDropping && behind !== Infinity ? 0 : behind; from < rows.length; from += rowsAtOnce) {
         const until = Math.min(rows.length, from + rowsAtOnce);
         await steps.step(part, until, until - from, unwritten, async (work, revoke) => {
-          await holdRoster(school.id, work);
-          await work.within(school.id, OrganisationUnknown);
+          await holdRoster(school, work);
+          await work.within(school, OrganisationUnknown);
           return rows.bring(from, until, work, revoke);
         });
         unwritten = [];
       }
     }
-    if (unwritten.length > 0) await steps.step(parts.length, 1, 0, unwritten, async () => new Tally());
-    return { result: { dropped: drops.enrolments.length, unread: unreadOf(files) } };
+    if (unwritten.length > 0) await steps.step(parts.at(-1)!.part + 1, 1, 0, unwritten, async () => new Tally());
+    return { result: { dropped: dropped.enrolments.length, unread: unreadOf(files) } };
   }
 
   private async end(ids: readonly string[], work: Work): Promise<Tally> {

@@ -100,18 +100,23 @@ const listed = 500;
 
 /** The rows that do not go in, in the order of the files. */
 export class RowErrors {
-  private readonly found: RowErrorFound[] = [];
+  // What the schools of a roster have in common is read for each of them, and wrong once.
+  private readonly byRow = new Map<string, RowErrorFound>();
 
   add({ file, line }: Place, field: string, code: RowErrorCode): void {
-    this.found.push({ file, line, field, code });
+    this.byRow.set(`${file}:${line}:${field}:${code}`, { file, line, field, code });
   }
 
   addAll(more: readonly RowErrorFound[]): void {
-    this.found.push(...more);
+    for (const { field, code, ...place } of more) this.add(place, field, code);
   }
 
   get all(): readonly RowErrorFound[] {
     return this.found;
+  }
+
+  private get found(): RowErrorFound[] {
+    return [...this.byRow.values()];
   }
 
   /** How many rows, and the first of their errors in the reader's language. */

@@ -1,8 +1,8 @@
 /** Why a number cannot be what it is said to be. */
 type NumberFault = 'form' | 'date' | 'check' | 'precision_lost';
 
-/** A spreadsheet has turned eighteen digits into 3.61002E+17: the last digits are gone for good. */
-const exponent = /^\d(\.\d+)?[eE]\+?\d{1,2}$/;
+/** A spreadsheet has turned eighteen digits into 3.61002E+17, or 3.61002E+017: the last digits are gone for good. */
+const exponent = /^\d(\.\d+)?[eE]\+?\d{1,3}$/;
 
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -47,6 +47,7 @@ describe('registering a person', () => {
     ['an identity number whose check digit is wrong', { idNumber: '361002190001010013' }, { field: 'idNumber', reason: 'check' }],
     ['one with a day that never was', { idNumber: '361002190002300019' }, { field: 'idNumber', reason: 'date' }],
     ['one that a spreadsheet has rounded', { idNumber: '3.61002E+17' }, { field: 'idNumber', reason: 'precision_lost' }],
+    ['one that LibreOffice has rounded', { idNumber: '3.61002199001E+017' }, { field: 'idNumber', reason: 'precision_lost' }],
     ['a pupil number of no form', { pupilNumber: 'X361002190001010012' }, { field: 'pupilNumber', reason: 'form' }],
     ['a phone too short', { phone: '1380013' }, { field: 'phone', reason: 'form' }],
   ] as const)('refuses %s', async (_what, numbers, facts) => {
