@@ -299,6 +299,10 @@ describe('a call for works', () => {
         .get(OpinionsHandlers)
         .giveOpinion({ opinionId: opinion.id, verdict: 'accept', comment: '可用' }, callOf(activities.giveOpinion, by));
     await expect(give(someone('expert', room.region.city))).rejects.toMatchObject(refused('work_opinion.not_found'));
+    const own = held.get(expert.subject)!;
+    held.set(expert.subject, [...own, { role: 'teacher', organisation: room.region.school }]);
+    await expect(give(expert)).rejects.toMatchObject(refused('expert.conflict', { because: 'school' }));
+    held.set(expert.subject, own);
     const holder = { person: expert.subject, role: 'expert', organisation: room.region.farSchool };
     expect(await room.get(CallsWork).of(holder)).toMatchObject([{ thing: 'workOpinion', id: opinion.id }]);
     expect(await give(expert)).toMatchObject({ status: 'given', verdict: 'accept' });

@@ -226,7 +226,7 @@ export const handingIn = {
     params: opinionId,
     body: OpinionInput,
     returns: item(WorkOpinion),
-    fails: [WorkOpinionNotFound, CallNotRunning],
+    fails: [WorkOpinionNotFound, CallNotRunning, ExpertConflict],
   }),
   declineOpinion: operation('post', '/work-opinions/:opinionId/decline', {
     ...byExpert,

@@ -47,12 +47,14 @@ export class Opining {
     });
   }
 
-  give({ opinionId, verdict, comment }: InputOf<typeof activities.giveOpinion>, call: Call): Promise<WorkOpinion> {
+  async give({ opinionId, verdict, comment }: InputOf<typeof activities.giveOpinion>, call: Call): Promise<WorkOpinion> {
+    const posts = await this.posts.of(call.caller.subject);
     return this.store.commit(call, async (work) => {
       const opinion = await ownOpinion(opinionId, call, work);
       opinion.make('give');
       await runningTermsOf(opinion, work);
-      await holdToRound(opinion, work);
+      // Since they were asked they may have come to the school.
+      await refuseInterest(await holdToRound(opinion, work), opinion.expert, posts, work);
       Object.assign(opinion, { verdict, comment });
       return work.update(opinion, workOpinionFacts.given);
     });
@@ -85,7 +87,8 @@ async function ownOpinion(id: string, { caller }: Call, work: Work): Promise<Wor
 }
 
 /** Once the round is decided an opinion comes too late. Locked, so that it is not decided beside it. */
-async function holdToRound({ work: id, round }: WorkOpinion, work: Work): Promise<void> {
+async function holdToRound({ work: id, round }: WorkOpinion, work: Work): Promise<CallWork> {
   const [judged] = await work.all(CallWork, sql`t.id = ${id}`, 1);
   callWorkLifeCycle.after(judged!.round === round ? judged!.status : 'returned', 'accept');
+  return judged!;
 }
