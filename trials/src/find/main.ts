@@ -55,6 +55,7 @@ try {
   await database.connect();
   await database.query('set transaction_timeout = 0');
   await database.query('set statement_timeout = 0');
+  await database.query('set lock_timeout = 0');
   const began = performance.now();
   const { rows: filled } = await database.query<{ titles: number }>('select count(*)::int as titles from findable');
   if (filled[0]!.titles < titles) await fill(database, { titles, schools, city: world.city.id, like: like.body.id as string });
