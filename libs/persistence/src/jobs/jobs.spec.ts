@@ -100,6 +100,29 @@ it('goes on at its cursor in another process, and the one that lost it writes no
   expect(await titled('lost')).toHaveLength(2);
 }, 30_000);
 
+it('goes on with what is under way while the database cannot be asked for another job', async () => {
+  let runs = 0;
+  let letGo = () => {};
+  const kept = new Promise<void>((resolve) => (letGo = resolve));
+  const { runner, order, ended } = office(async (job) => {
+    runs++;
+    await kept;
+    await write(job, 'patient', 1);
+    return { result: {} };
+  });
+  const { id } = await order();
+  runner.start();
+  await until(async () => runs === 1);
+  // Every connection is taken for longer than anybody waits for one.
+  const taken = await Promise.all(Array.from({ length: 5 }, () => here.database.pool.connect()));
+  runner.poke();
+  await new Promise((done) => setTimeout(done, 1800));
+  for (const one of taken) one.release();
+  letGo();
+  expect(await ended(id)).toMatchObject({ state: 'done', done: 1 });
+  expect(runs).toBe(1);
+}, 30_000);
+
 it('asks a person, goes on when told to, and can be called off', async () => {
   const { runner, jobs, order, ended } = office(async (job) =>
     job.confirmed ? { result: { sure: true } } : { waitsFor: { dropped: 12 } },
