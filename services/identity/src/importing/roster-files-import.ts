@@ -8,13 +8,13 @@ import { AsOf } from './as-of.js';
 import { dropsOfRoster, endEnrolments, type Drops } from './dropping.js';
 import { holdRoster } from './external-ids.js';
 import { rowsOf, rowsOfAll } from './files.js';
-import { ImportingPeople } from './importing-people.js';
+import { ImportingPeople, type Into } from './importing-people.js';
 import { readRoster, unreadOf } from './reading-roster.js';
 import { RowErrors } from './row-errors.js';
 import type { ImportRun } from './roster-import.js';
 import { mayKeepCalendar, partOf, partsOf, type RosterPart } from './roster-parts.js';
 import type { RosterPost } from './roster.js';
-import { schoolsSent } from './schools-of-roster.js';
+import { schoolsSent, type SchoolSent } from './schools-of-roster.js';
 import { Tally } from './tally.js';
 
 const rowsAtOnce = 500;
@@ -53,24 +53,14 @@ export class RosterFilesImport {
     const schools = await schoolsSent(rowsOfAll(files), organisation, asking, errors);
     assertThat(schools.length > 0, RosterMisplaced);
     const complete = run.order.mode === 'replace' || bulk;
-    const mayKeep = mayKeepCalendar(job.call().caller.role);
-    const drops: Drops[] = [];
-    const parts: Part[] = [];
-    for (const { rows, nth, ...school } of schools) {
-      const roster = readRoster(rows, { ...school, today, mayGive }, errors);
-      const dropped = await dropsOfRoster(roster, school.id, complete, asOf, this.store);
-      drops.push(dropped);
-      const into = { school: school.id, today, asOf, told, mayGive };
-      const own = partsOf(roster, into, mayKeep, this.people);
-      const dropping = partOf(dropped.enrolments, (rows, work) => this.end(rows, work));
-      const first = nth * (own.length + 1);
-      parts.push(
-        ...[...own, dropping].map((rows, part) => ({ part: first + part, school: school.id, rows, isDropping: rows === dropping })),
-      );
-    }
+    const planned = { today, asOf, told, mayGive, complete, mayKeep: mayKeepCalendar(job.call().caller.role) };
+    const plans = [];
+    for (const school of schools) plans.push(await this.plan(school, planned, errors));
+    const drops = plans.map((plan) => plan.drops);
     const dropped = { enrolments: drops.flatMap(({ enrolments }) => enrolments), classes: drops.flatMap(({ classes }) => classes) };
     const waits = run.held(dropped);
     if (waits) return waits;
+    const parts = plans.flatMap((plan) => plan.parts);
     let unwritten = steps.begun ? [] : errors.all;
     for (const { part, school, isDropping, rows } of parts) {
       const behind = steps.behind(part);
@@ -87,6 +77,23 @@ export class RosterFilesImport {
     }
     if (unwritten.length > 0) await steps.step(parts.at(-1)!.part + 1, 1, 0, unwritten, async () => new Tally());
     return { result: { dropped: dropped.enrolments.length, unread: unreadOf(files) } };
+  }
+
+  /** What is brought to one school, in the order in which it is brought, and who leaves. */
+  private async plan(
+    { rows, nth, ...school }: SchoolSent,
+    { complete, mayKeep, ...into }: Omit<Into, 'school'> & { readonly complete: boolean; readonly mayKeep: boolean },
+    errors: RowErrors,
+  ): Promise<{ parts: Part[]; drops: Drops }> {
+    const roster = readRoster(rows, { ...school, today: into.today, mayGive: into.mayGive }, errors);
+    const drops = await dropsOfRoster(roster, school.id, complete, into.asOf, this.store);
+    const own = partsOf(roster, { school: school.id, ...into }, mayKeep, this.people);
+    const dropping = partOf(drops.enrolments, (ids, work) => this.end(ids, work));
+    const parts = [...own, dropping].map((rows, part) => ({
+      ...{ part: nth * (own.length + 1) + part, school: school.id },
+      ...{ rows, isDropping: rows === dropping },
+    }));
+    return { parts, drops };
   }
 
   private async end(ids: readonly string[], work: Work): Promise<Tally> {
