@@ -7,13 +7,21 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const families = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾';
 const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文辉梅';
 
-/** A number that checks, of a pupil born in 1900: nobody’s. */
+/** A number that checks, of a pupil born from 1900 to 1905: nobody’s. Pupils of one day are as rare as among six real grades. */
 function citizen(n: number): string {
-  const month = String((Math.floor(n / 28_000) % 12) + 1).padStart(2, '0');
-  const day = String((Math.floor(n / 1000) % 28) + 1).padStart(2, '0');
-  const place = 361002 + Math.floor(n / 336_000);
-  const body = `${place}1900${month}${day}${String(n % 1000).padStart(3, '0')}`;
+  const year = 1900 + (n % 6);
+  const month = String((Math.floor(n / 6) % 12) + 1).padStart(2, '0');
+  const day = String((Math.floor(n / 72) % 28) + 1).padStart(2, '0');
+  const nth = Math.floor(n / 2016);
+  const body = `${361002 + Math.floor(nth / 1000)}${year}${month}${day}${String(nth % 1000).padStart(3, '0')}`;
   return body + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(body[at]), 0) % 11];
+}
+
+/** Names in no order: a few in a thousand share name and day of birth with somebody, as in a province. */
+function nameOf(n: number): string {
+  const half = Math.imul(n ^ (n >>> 16), 0x85ebca6b);
+  const mixed = Math.imul(half ^ (half >>> 13), 0xc2b2ae35) >>> 0;
+  return families[mixed % families.length]! + given[(mixed >>> 9) % given.length]! + given[(mixed >>> 20) % given.length]!;
 }
 
 const perClass = 45;
@@ -32,7 +40,7 @@ export async function keepTable(folder: string, count: number, wrongEvery: numbe
     const within = n % perSchool;
     const grade = '一二三四五六'[Math.floor(within / (perClass * classesPerGrade))]!;
     const inGrade = (Math.floor(within / perClass) % classesPerGrade) + 1;
-    const name = families[n % families.length]! + given[n % 31]! + given[Math.floor(n / 31) % given.length]!;
+    const name = nameOf(n);
     const shown = n % wrongEvery === 7 ? `${id.slice(0, 17)}${id[17] === '0' ? '1' : '0'}` : id;
     text += `${schoolCode(Math.floor(n / perSchool))},${name},${Number(id[16]) % 2 ? '男' : '女'},${shown},G${id},${grade}年级,${inGrade},202609,在读\r\n`;
     if (text.length > 1 << 20) {

@@ -13,6 +13,8 @@ const states: Readonly<Record<string, string>> = {
   classes: `select concat_ws('|', c.title, c.grade, c.ended, c.version, o.school_code) as line from school_class c join organisation_record o on o.id = c.organisation`,
   enrolments: `select concat_ws('|', p.pupil_number_lookup, e.role, e.ended, e.version, c.title, o.school_code) as line
     from enrolment e join person p on p.id = e.person join school_class c on c.id = e.class join organisation_record o on o.id = e.organisation`,
+  duplicates: `select concat_ws('|', least(p.id_number_lookup, q.id_number_lookup), greatest(p.id_number_lookup, q.id_number_lookup), d.reasons, d.score, d.state) as line
+    from duplicate d join person p on p.id = d.one join person q on q.id = d.other`,
   facts: `select concat_ws('|', type, version, count(*)) as line from outbox group by type, version`,
   audit: `select concat_ws('|', what, thing, count(*)) as line from audit where what <> 'job.ordered' group by what, thing`,
   errors: `select concat_ws('|', line, field, code) as line from job_error`,
@@ -33,7 +35,7 @@ export async function stateOf(admin: pg.Client): Promise<Record<string, string>>
 }
 
 /** The tables an import writes, in the order of their references. */
-const written = ['person', 'school_class', 'post', 'enrolment', 'outbox', 'audit'] as const;
+const written = ['person', 'school_class', 'post', 'enrolment', 'duplicate', 'outbox', 'audit'] as const;
 
 /** COPY of the very rows, indexes and references in place: what no import can beat. Answers seconds and rows. */
 export async function copyAgain(admin: pg.Client, folder: string): Promise<{ seconds: number; rows: number }> {

@@ -165,14 +165,14 @@ export class TableImport {
     let rows: TableRow[] = [];
     let row = 0;
     for await (const one of table.rows()) {
+      // The batch before this one is being written: its turn comes often.
+      if (++row % preparedAtOnce === 0) await turn();
       // Numbers of rows that are behind still count as met.
-      if (++row <= behind) {
+      if (row <= behind) {
         reading.read(one, []);
         continue;
       }
       rows.push(one);
-      // The batch before this one is being written: its turn comes often.
-      if (rows.length % preparedAtOnce === 0) await turn();
       if (rows.length < this.rowsAtOnce) continue;
       yield await this.batchOf(rows, row, table, reading, schools, told);
       rows = [];

@@ -37,8 +37,9 @@ interface InClear {
   readonly pupilNumber: string | null;
 }
 
-/** Pairs of one commit that are noted; whoever brings more has brought something else. */
-const mostPairs = 1000;
+/**
+ * Of many who have one name and one day of birth, each is noted beside the first so many: the same pairs in whatever batches they came. */
+const mostAlike = 5;
 
 /** Finding records that look like one person, when a record is written: by hashes of numbers, and by name with date of birth. */
 @Injectable()
@@ -61,7 +62,7 @@ export class LookAlikes {
     const known = await work.all(
       Duplicate,
       sql`(t.one, t.other) in (select * from unnest(${pairs.map(({ one }) => one)}::uuid[], ${pairs.map(({ other }) => other)}::uuid[]))`,
-      10_000,
+      20_000,
     );
     const found: Duplicate[] = [];
     for (const pair of pairs) {
@@ -114,7 +115,7 @@ export class LookAlikes {
     };
     for (const { person, reason, kind, lookup } of asked) pair(person, reason, kind + lookup);
     for (const person of born) pair(person, 'nameAndBirth', `nameAndBirth${person}`);
-    const pairs = [...reasons].slice(0, mostPairs).map(([both, why]) => {
+    const pairs = [...reasons].map(([both, why]) => {
       const [one, other] = both.split(' ') as [string, string];
       return { one, other, reasons: [...why].sort() };
     });
@@ -141,9 +142,9 @@ function meet(asked: readonly Asked[], born: readonly string[], work: Work): Pro
        where f.kind = 'idNumber' and f.lookup = any($3::text[])
      union all select f.kind, f.lookup, p.id from former_number f join person p on p.id = f.person and not p.closed
        where f.kind = 'pupilNumber' and f.lookup = any($4::text[])
-     union all select 'nameAndBirth', a.id::text, p.id from person a join person p on p.name = a.name and p.born_on = a.born_on and not p.closed
-       where a.id = any($5::uuid[]) and p.id <> a.id
-     limit 20000`,
+     union all select 'nameAndBirth', a.id::text, p.id from person a cross join lateral (
+       select p.id from person p where p.name = a.name and p.born_on = a.born_on and not p.closed and p.id <> a.id order by p.id limit ${mostAlike}) p
+       where a.id = any($5::uuid[])`,
     [lookups('idNumber', false), lookups('pupilNumber', false), lookups('idNumber', true), lookups('pupilNumber', true), arrayOf(born)],
   );
 }

@@ -69,6 +69,18 @@ describe('duplicates', () => {
     expect(await pairs(one, near)).toMatchObject([{ organisation: room.school }]);
   });
 
+  it('of many of one name and day are each noted beside the first five', async () => {
+    const same = [];
+    for (let n = 0; n < 8; n++)
+      same.push(await room.person('pupil', n % 2 ? sibling : room.school, { name: '众人', birthDate: '2015-03-06' }));
+    const noted = await room.query<{ one: string; other: string }>(
+      'select one, other from duplicate where one = any($1) and other = any($1)',
+      [same],
+    );
+    const expected = same.flatMap((one, nth) => (nth < 5 ? same.slice(nth + 1).map((other) => [one, other].sort().join()) : []));
+    expect(noted.map(({ one, other }) => [one, other].sort().join()).sort()).toEqual(expected.sort());
+  });
+
   it('are found by 学籍号 that differ in the letter alone, and by one number under two types of document', async () => {
     const one = await room.person('pupil', room.school, { name: '甲', idNumber: '361002190001010039' });
     const other = await room.person('pupil', sibling, { name: '乙', pupilNumber: 'G361002190001010039' });
