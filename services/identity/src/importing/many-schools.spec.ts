@@ -25,12 +25,12 @@ const guardians = (school: string) =>
   room.query(`select p.name from post t join person p on p.id = t.person where t.organisation = $1 and t.role = 'guardian'`, [school]);
 
 describe('a roster of several schools', () => {
-  const rosterOf = (n: number) => ({
+  const rosterOf = (n: number, there = 's') => ({
     users: csv('sourcedId,familyName,givenName,userIds,agentSourcedIds', `u,王,${n}号,{身份证号:${citizen(n)}},g`, `g,王,家长${n},,`),
-    roles: csv('userSourcedId,role,orgSourcedId', 'u,student,s', 'g,guardian,s'),
-    classes: csv('sourcedId,title,grades,classType,schoolSourcedId', 'c,三（1）班,03,homeroom,s'),
+    roles: csv('userSourcedId,role,orgSourcedId', `u,student,${there}`, `g,guardian,${there}`),
+    classes: csv('sourcedId,title,grades,classType,schoolSourcedId', `c,三（1）班,03,homeroom,${there}`),
     enrollments: csv('sourcedId,classSourcedId,userSourcedId,role', 'e,c,u,student'),
-    orgs: csv('sourcedId,name,type', 's,本校,school'),
+    orgs: csv('sourcedId,name,type', `${there},本校,school`),
   });
 
   it.each(['oneroster', 'sds'] as const)('as an authority exports it as %s changes nothing where it comes from', async (format) => {
@@ -44,8 +44,11 @@ describe('a roster of several schools', () => {
     expect(await room.facts()).toHaveLength(before);
   });
 
-  it('is brought to each of them, found by name, 学校标识码 or what it was called before; what is of no school here is named', async () => {
+  it('is brought to each of them, found by name or 学校标识码, and what is of no school here is named', async () => {
     const mark = newId().slice(0, 8);
+    // Whose own roster calls it as this one calls another.
+    const own = await room.school();
+    expect(await own.bring(zipOf(rosterOf(9, 's1')))).toMatchObject({ state: 'done', errorCount: 0 });
     const code = '3161000099';
     const [one, two] = [
       await room.organisation('school', room.city, { name: `清水${mark}小学` }),

@@ -26,8 +26,8 @@ interface Known {
 }
 
 /**
- * The schools at and below an organisation that a roster is of: found by their ids, 学校标识码, what earlier rosters called them, or their
- * names. A roster that names one school at most, sent for a school, is of that one. None where it is of nobody here.
+ * The schools at and below an organisation that a roster is of: found by their ids, 学校标识码 or names; what a school's own roster called it
+ * may be another's id in this one. A roster that names one school at most, sent for a school, is of that one. None where it is of nobody here.
  */
 export async function schoolsSent(
   rows: RosterRows,
@@ -40,7 +40,7 @@ export async function schoolsSent(
   const ours = new Map<string, string>();
   for (const row of said) {
     const [sourcedId, code] = [row.get('sourcedId'), row.get('identifier')];
-    const one = known.find((each) => each.id === sourcedId || each.knownAs.includes(sourcedId) || (code && each.schoolCode === code));
+    const one = known.find((each) => each.id === sourcedId || (code && each.schoolCode === code));
     if (one) ours.set(sourcedId, one.id);
   }
   const own = known.find((each) => each.id === id);
