@@ -70,7 +70,7 @@ describe('duplicates', () => {
   });
 
   it('of many of one name and day are each noted beside the first five', async () => {
-    const same = [];
+    const same: string[] = [];
     for (let n = 0; n < 8; n++)
       same.push(await room.person('pupil', n % 2 ? sibling : room.school, { name: '众人', birthDate: '2015-03-06' }));
     const noted = await room.query<{ one: string; other: string }>(
