@@ -1,7 +1,7 @@
 import { isUuid } from '@lianxue/contracts';
 
-/** No organisation has a longer name. */
-const longest = 100;
+/** What identity may be asked for: no organisation has a longer name, nor one that cannot be stored. */
+const mayBeName = (name: string): boolean => name !== '' && name.length <= 100 && !/[\0\p{Surrogate}]/u.test(name);
 
 /** Which organisations people mean by the names they type into lists. */
 export abstract class MeantOrganisations {
@@ -20,7 +20,7 @@ export class Meanings {
 
   /** The ids by what was written: an id means itself. */
   async of(written: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const unasked = [...new Set(written)].filter((name) => name !== '' && !isUuid(name) && name.length <= longest && !this.known.has(name));
+    const unasked = [...new Set(written)].filter((name) => !isUuid(name) && mayBeName(name) && !this.known.has(name));
     const found = unasked.length > 0 ? await this.meant.by(unasked, this.below) : [];
     unasked.forEach((name, nth) => this.known.set(name, found[nth] ?? null));
     const idOf = (name: string) => (isUuid(name) ? name.toLowerCase() : this.known.get(name));

@@ -111,20 +111,21 @@ describe('migration from another platform', () => {
       row('D7', '冒名', { file: 'lies.pdf' }),
       row('D8', '炸弹', { file: 'bomb.txt' }),
       row('D9', '带脚本', { file: 'page.txt' }),
+      row('D11', '单位写坏了', { school: '第一\0小学' }),
       row('D10', '对的'),
       row('D10', '又一次'),
     ];
     const job = await room.bring(lines, { archives: [one, two] });
-    expect(job).toMatchObject({ state: 'done', errorCount: 10, result: { resources: { added: 1 } } });
+    expect(job).toMatchObject({ state: 'done', errorCount: 11, result: { resources: { added: 1 } } });
     expect((await room.errorsOf(job)).sort()).toEqual(
       [
         ...['2 原平台编号 field.missing', '3 学科 word.unknown', '4 年级 word.unknown', '5 单位 organisation.unknown'],
         ...['6 文件 file.unknown', '7 文件 file.ambiguous', '8 文件 file.name_lies', '9 文件 file.bomb'],
-        ...['10 文件 file.active_content', '12 原平台编号 row.twice'],
+        ...['10 文件 file.active_content', '11 单位 organisation.unknown', '13 原平台编号 row.twice'],
       ].sort(),
     );
     const marked = await room.rowsOf(job.files[0]!.id);
-    expect([marked.length, marked[1]!.at(-1)]).toEqual([12, '原平台编号：必填']);
+    expect([marked.length, marked[1]!.at(-1)]).toEqual([13, '原平台编号：必填']);
   });
 
   it('takes of an archive what is taken of whoever sent it, as of a file sent on its own', async () => {
