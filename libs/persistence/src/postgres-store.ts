@@ -23,8 +23,8 @@ import { pageOfList, PageReading } from './reading/page.js';
 import { organisationsInReach, reachOf, type WayOfLooking } from './reading/reach.js';
 import { raw, RowsOf, type Rows } from './reading/rows.js';
 import type { Sealer } from './secrets/sealer.js';
-import { allOf, sql, type Sql } from './sql.js';
-import { Store, type ListOrder, type PageRequest, type Work } from './store.js';
+import { allOf, render, sql, type Sql } from './sql.js';
+import { Store, type ListOrder, type PageRequest, type Planned, type Work } from './store.js';
 import { Unacquainted, type Acquaintance } from './tree/acquaintance.js';
 import { UnknownParent } from './tree/tree-copy.js';
 
@@ -113,8 +113,8 @@ export class PostgresStore extends Store {
     return this.parts.database.read<R>(statement(piece));
   }
 
-  override scan<R>(piece: Sql): Promise<R[]> {
-    return this.parts.database.list<R>(statement(piece));
+  override scan<R>(piece: Sql, planned: Planned = 'once'): Promise<R[]> {
+    return this.parts.database.list<R>(planned === 'once' ? statement(piece) : render(piece));
   }
 
   override async reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, way?: WayOfLooking): Promise<Sql> {

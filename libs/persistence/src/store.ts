@@ -27,6 +27,9 @@ export interface PageRequest {
 /** The kinds of fact an entity may cause: those whose data is its view. */
 export type FactOf<E extends Aggregate> = FactKind<z.ZodType<ReturnType<E['fact']>>>;
 
+/** Whether PostgreSQL plans a statement once for all that may be asked by it, or each time for what is asked. */
+export type Planned = 'once' | 'anew';
+
 /** Reads and commits of one service. Every read of a caller's rows is one statement with reach in it. */
 export abstract class Store {
   /** The row of this id within the caller's reach; refuses with `missing`. */
@@ -59,8 +62,8 @@ export abstract class Store {
   /** A read of fixed text, prepared once under its name. No reach is added: the text holds its own. */
   abstract read<R>(statement: Sql): Promise<R[]>;
 
-  /** Like `read`, for what may take longer: a count, a part of a large collection. */
-  abstract scan<R>(statement: Sql): Promise<R[]>;
+  /** Like `read`, for what may take longer: a count, a part of a large collection. Planned anew where the best way depends on what is asked. */
+  abstract scan<R>(statement: Sql, planned?: Planned): Promise<R[]>;
 
   /** `reach` as a piece of SQL over alias `t`, for reads of one's own. */
   abstract reachOf(table: AggregateClass | { readonly reach?: ReachColumns }, call: Call, way?: WayOfLooking): Promise<Sql>;

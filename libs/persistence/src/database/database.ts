@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { copyInto } from './copying.js';
 import { Lanes } from './lanes.js';
-import { named, type Named } from './statement.js';
+import { named, type Named, type Unnamed } from './statement.js';
 import { asRefusal, isLost } from './troubles.js';
 
 /** A connection inside one transaction. What is asked while something is under way is done after it, in the order of asking. */
@@ -40,7 +40,7 @@ export class Database {
   }
 
   /** A read that may take longer, on the pool. */
-  async list<R>(statement: Named): Promise<R[]> {
+  async list<R>(statement: Named | Unnamed): Promise<R[]> {
     try {
       return (await this.pool.query(statement)).rows as R[];
     } catch (error) {

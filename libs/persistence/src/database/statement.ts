@@ -8,6 +8,9 @@ export interface Named {
   readonly values: unknown[];
 }
 
+/** One that is planned each time it is asked. */
+export type Unnamed = Omit<Named, 'name'>;
+
 /** Texts are fixed, so few; the bound only keeps a mistake from growing without end. */
 const remembered = 5000;
 const names = new Map<string, string>();
