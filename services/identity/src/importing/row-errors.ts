@@ -112,17 +112,14 @@ export class RowErrors {
   }
 
   get all(): readonly RowErrorFound[] {
-    return this.found;
-  }
-
-  private get found(): RowErrorFound[] {
     return [...this.byRow.values()];
   }
 
   /** How many rows, and the first of their errors in the reader's language. */
   told(language: 'zh' | 'en') {
-    const rows = new Set(this.found.map(({ file, line }) => `${file}:${line}`));
-    const errors = this.found.slice(0, listed).map((error) => ({ ...error, reason: reasonOf(error.code, language) }));
+    const found = this.all;
+    const rows = new Set(found.map(({ file, line }) => `${file}:${line}`));
+    const errors = found.slice(0, listed).map((error) => ({ ...error, reason: reasonOf(error.code, language) }));
     return { errorCount: rows.size, errors };
   }
 }

@@ -8,21 +8,18 @@ import { takenApart, unsaidClasses } from './apart.js';
 import type { RosterRows } from './files.js';
 import type { RowErrors } from './row-errors.js';
 
-/** A school of a roster, with what the files say of it. */
-export interface SchoolSent {
-  /** Which of the schools of the files it is: where an import that was cut off goes on, whatever has changed here meanwhile. */
-  readonly nth: number;
-  readonly id: string;
-  readonly schoolCode: string | null;
-  /** What these files and earlier ones call it. */
-  readonly knownAs: readonly string[];
-  readonly rows: RosterRows;
-}
-
 interface Known {
   readonly id: string;
   readonly schoolCode: string | null;
+  /** What rosters call it. */
   readonly knownAs: readonly string[];
+}
+
+/** A school of a roster, with what the files say of it. */
+export interface SchoolSent extends Known {
+  /** Which of the schools of the files it is: where an import that was cut off goes on, whatever has changed here meanwhile. */
+  readonly nth: number;
+  readonly rows: RosterRows;
 }
 
 /**

@@ -9,18 +9,26 @@ export class SeenNumbers {
 
   /** Notes a number; answers whether it was there before. */
   add(number: string): boolean {
-    if (this.size * 2 > this.high.length) this.grow();
-    const [high, low] = hashOf(number);
-    const at = this.placeOf(high, low);
-    if (this.high[at] !== 0) return true;
-    this.high[at] = high;
-    this.low[at] = low;
-    this.size++;
-    return false;
+    const { size } = this;
+    this.enter(number);
+    return this.size === size;
   }
 
   has(number: string): boolean {
     return this.high[this.find(number)] !== 0;
+  }
+
+  /** Notes a number; answers where it is. */
+  protected enter(number: string): number {
+    if (this.size * 2 > this.high.length) this.grow();
+    const [high, low] = hashOf(number);
+    const at = this.placeOf(high, low);
+    if (this.high[at] === 0) {
+      this.high[at] = high;
+      this.low[at] = low;
+      this.size++;
+    }
+    return at;
   }
 
   /** Where it is, or would be. */
@@ -59,13 +67,13 @@ export class NumbersInClasses extends SeenNumbers {
   private classes = new Uint32Array(this.places);
 
   put(number: string, inClass: string | undefined): void {
-    this.add(number);
-    this.classes[this.find(number)] = inClass === undefined ? 0 : markOf(inClass);
+    const at = this.enter(number);
+    this.classes[at] = inClass === undefined ? 0 : markOf(inClass);
   }
 
   /** Whether the number is there, and with this class. */
   is(number: string, inClass: string): boolean {
-    return this.has(number) && this.classes[this.find(number)] === markOf(inClass);
+    return this.classes[this.find(number)] === markOf(inClass);
   }
 
   protected override grow(): (at: number) => number {
@@ -77,7 +85,7 @@ export class NumbersInClasses extends SeenNumbers {
   }
 }
 
-/** Never nought, which stands for no class. */
+/** Never nought, which stands for no class, and for no number. */
 const markOf = (inClass: string): number => hashOf(inClass)[1] || 1;
 
 /** The first half is never nought, which stands for an empty place. */
