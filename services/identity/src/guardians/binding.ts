@@ -17,7 +17,7 @@ import {
 import { newId, sql, Store, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { endConsentsBy } from '../consents/ending-consents.js';
-import { endPost, followPosts, followPostsOf } from '../people/ending.js';
+import { endPostsAndFollow, followPosts } from '../people/ending.js';
 import { Person } from '../people/person.entity.js';
 import { Post } from '../people/post.entity.js';
 import { OwnClasses } from '../rosters/own-classes.js';
@@ -56,8 +56,7 @@ export class Binding {
       assertThat(post.role === 'guardian' && !post.ended && post.about.includes(pupil), GuardianUnknown);
       post.about = post.about.filter((ward) => ward !== pupil);
       if (post.about.length === 0) {
-        await endPost(post, this.today(), work, revoke);
-        await followPostsOf([post.person], work);
+        await endPostsAndFollow([post], this.today(), work, revoke);
       } else {
         await work.update(post, postFacts.changed);
         revoke({ kind: 'post', value: post.id });

@@ -19,7 +19,7 @@ import { Store, sql, type Work, takeTurn } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Selection } from '../apps/selection.entity.js';
 import { Post } from '../people/post.entity.js';
-import { endPosts, followPostsOf } from '../people/ending.js';
+import { endPostsAndFollow } from '../people/ending.js';
 import { ownCall } from '../itself.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { closeSubPlatformOf } from '../sub-platforms/closing.js';
@@ -109,9 +109,7 @@ export class Moving {
       row.forgetPlan();
       await refuseInUse(id, work);
       const posts = await work.all(Post, sql`t.organisation = ${id} and not t.ended`, postsAtOnce);
-      await endPosts(posts, row.closedOn, work, revoke);
-      const people = posts.map(({ person }) => person);
-      await followPostsOf(people, work);
+      await endPostsAndFollow(posts, row.closedOn, work, revoke);
       for (const selection of await work.all(Selection, sql`t.organisation = ${id} and t.state = 'selected'`))
         revoke(await this.copies.endSelection(selection, work));
       await closeSubPlatformOf(id, row.closedOn, work);

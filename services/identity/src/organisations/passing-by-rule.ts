@@ -2,7 +2,7 @@ import { CLOCK, assertThat, dayInBeijing, OrganisationMisplaced, postFacts, type
 import { sql, type Work } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Selection } from '../apps/selection.entity.js';
-import { endPost } from '../people/ending.js';
+import { endPosts } from '../people/ending.js';
 import { Post } from '../people/post.entity.js';
 import type { Revoke } from '../signing-in/revocations.js';
 import { OwnCopies } from '../tree/own-copies.js';
@@ -61,7 +61,7 @@ export class PassingByRule {
       const twin = held.find((other) => other.person === post.person && other.role === post.role);
       if (twin) {
         await passDeputies(post, twin, posts, work);
-        await endPost(post, dayInBeijing(this.clock.now()), work, revoke);
+        await endPosts([post], dayInBeijing(this.clock.now()), work, revoke);
         if (post.about.some((ward) => !twin.about.includes(ward))) {
           twin.about = [...new Set([...twin.about, ...post.about])];
           await work.update(twin, postFacts.changed);

@@ -8,10 +8,7 @@ import { Post } from './post.entity.js';
 /** As many as a class or a batch of an import may hold. */
 const atOnce = 20_000;
 
-/** Ends a post, the consents that went with it and whoever stands in for it; whoever acts in them stops now. */
-export const endPost = (post: Post, today: string, work: Work, revoke: Revoke): Promise<void> => endPosts([post], today, work, revoke);
-
-/** The same of many at once. */
+/** Ends posts, the consents that went with them and whoever stands in for them; whoever acts in them stops now. */
 export async function endPosts(posts: readonly Post[], today: string, work: Work, revoke: Revoke): Promise<void> {
   for (const post of posts) {
     post.ended = true;
@@ -23,15 +20,19 @@ export async function endPosts(posts: readonly Post[], today: string, work: Work
   await endDeputies(posts, today, work, revoke);
 }
 
+/** Ends posts, and holds the kinds of whoever held them to what they still hold. */
+export async function endPostsAndFollow(posts: readonly Post[], today: string, work: Work, revoke: Revoke): Promise<void> {
+  await endPosts(posts, today, work, revoke);
+  const people = posts.map(({ person }) => person);
+  await followPostsOf(people, work);
+}
+
 /** Ends what stands in for posts 代理. */
 export async function endDeputies(posts: readonly Post[], today: string, work: Work, revoke: Revoke): Promise<void> {
   const deputised = posts.filter(mayHaveDeputies).map(({ id }) => id);
   if (deputised.length === 0) return;
   const deputies = await work.all(Post, sql`t.deputy_of = any(${deputised}::uuid[]) and not t.ended`, atOnce);
-  if (deputies.length === 0) return;
-  await endPosts(deputies, today, work, revoke);
-  const people = deputies.map(({ person }) => person);
-  await followPostsOf(people, work);
+  if (deputies.length > 0) await endPostsAndFollow(deputies, today, work, revoke);
 }
 
 /** A post whose days have changed is stood in for on those days only. */
@@ -41,10 +42,8 @@ export async function keepDeputiesWithin(post: Post, today: string, work: Work, 
   for (const deputy of await work.all(Post, outside)) {
     if (deputy.since < post.since) deputy.since = post.since;
     if (post.until !== null && deputy.until! > post.until) deputy.until = post.until;
-    if (deputy.until! < deputy.since) {
-      await endPost(deputy, today, work, revoke);
-      await followPostsOf([deputy.person], work);
-    } else await work.update(deputy, postFacts.changed);
+    if (deputy.until! < deputy.since) await endPostsAndFollow([deputy], today, work, revoke);
+    else await work.update(deputy, postFacts.changed);
   }
 }
 

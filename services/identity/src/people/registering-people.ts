@@ -20,7 +20,7 @@ import { LookAlikes } from '../merging/look-alikes.js';
 import { Revocations } from '../signing-in/revocations.js';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.js';
-import { endPost, endPosts, followPosts, followPostsOf } from './ending.js';
+import { endPosts, endPostsAndFollow, followPosts } from './ending.js';
 import { givePost, postsWithinPower, refuseUngrantable, type Grant } from './granting.js';
 import { Person } from './person.entity.js';
 import { PersonDetails, toldBy } from './person-details.js';
@@ -108,8 +108,7 @@ export class RegisteringPeople {
       const post = await work.target(Post, postId, PostUnknown);
       refuseUngrantable(post.role, call);
       if (post.ended) return post;
-      await endPost(post, this.today(), work, revoke);
-      await followPostsOf([post.person], work);
+      await endPostsAndFollow([post], this.today(), work, revoke);
       return post;
     });
   }

@@ -2,7 +2,7 @@ import { CLOCK, dayInBeijing, type Clock } from '@lianxue/contracts';
 import { Rounds, sql } from '@lianxue/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ownCall } from '../itself.js';
-import { endPosts, followPostsOf } from '../people/ending.js';
+import { endPostsAndFollow } from '../people/ending.js';
 import { Post } from '../people/post.entity.js';
 import { Revocations } from '../signing-in/revocations.js';
 
@@ -30,9 +30,7 @@ export class Lapsing extends Rounds {
     const today = dayInBeijing(this.clock.now());
     return this.revocations.commit(ownCall(), async (work, revoke) => {
       const lapsed = await work.all(Post, sql`t.until < ${today} and not t.ended`, batch);
-      await endPosts(lapsed, today, work, revoke);
-      const people = lapsed.map(({ person }) => person);
-      await followPostsOf(people, work);
+      await endPostsAndFollow(lapsed, today, work, revoke);
       return lapsed.length;
     });
   }
